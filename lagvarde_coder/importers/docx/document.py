@@ -1,5 +1,8 @@
 """A whole .docx: body, then notes; headings as sections; an account of the rest."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
@@ -7,11 +10,17 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import ImportedText, Limits, RawSection
 from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.comments import read_comments
+from lagvarde_coder.importers.docx.lines import DocxLine, joined
 from lagvarde_coder.importers.docx.margins import count_margins
+from lagvarde_coder.importers.docx.marks import colours_of, comments_of, marks_in
 from lagvarde_coder.importers.docx.package import Package
-from lagvarde_coder.importers.docx.reading import DocumentWalk, DocxLine
+from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.story import Story
 from lagvarde_coder.importers.titles import title_from
+
+if TYPE_CHECKING:
+    from lagvarde_coder.importers.archive import Element
 
 _IN_ANOTHER_FILE = QT_TRANSLATE_NOOP(
     "Errors", "Its text lies in another file that is inserted in it. Open it in Word, save it, and import it again."
@@ -32,6 +41,7 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
         reading = DocumentWalk.of(name, package, limits)
         body = [line for body in bodies for line in Story(reading).lines(body)]
         lines = _trimmed([*body, *_notes(reading)])
+        comments = read_comments(package, partial(_words_of, reading))
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED) from error
     text = "\n".join(line.text for line in lines)
@@ -39,18 +49,33 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
         raise ImportRefused(name=name, detail=_IN_ANOTHER_FILE)
     why.check_text(name, text, limits)
     count_margins(package, reading.account)
-    return ImportedText(title=title_from(name), text=text, sections=_headings(lines), left_out=reading.account.lines())
+    marks = marks_in(lines)
+    return ImportedText(
+        title=title_from(name),
+        text=text,
+        sections=_headings(lines),
+        left_out=reading.account.lines(),
+        comments=comments_of(marks, text, comments),
+        colours=colours_of(marks),
+    )
 
 
 def _notes(reading: DocumentWalk) -> list[DocxLine]:
     """Return the notes that the text refers to, each with its mark; a note may refer to further ones."""
     lines: list[DocxLine] = []
     for number, note in enumerate(reading.notes.referred, 1):  # the list grows meanwhile
-        texts = [line.text.strip() for line in Story(reading).lines(note)]
-        lines += [DocxLine(""), DocxLine(f"[{number}] " + "\n".join(text for text in texts if text))]
+        texts = [line.strip() for line in Story(reading).lines(note)]
+        said = joined("\n", [line for line in texts if line.text])
+        lines += [DocxLine(""), said.after(f"[{number}] ")]
     for note in reading.notes.never_referred():
         reading.account.leave_out(LeftOutKind.NOTE, note)
     return lines
+
+
+def _words_of(reading: DocumentWalk, comment: "Element") -> str:
+    """Return what a comment says; its letters are counted as those of the text are."""
+    reading.account.expect(comment)
+    return "\n".join(line.text.strip() for line in Story(reading).lines(comment))
 
 
 def _trimmed(lines: list[DocxLine]) -> list[DocxLine]:

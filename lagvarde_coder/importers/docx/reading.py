@@ -1,6 +1,6 @@
 """What all parts of one document's walk share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import ImportRefused
@@ -8,6 +8,7 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.account import LetterAccount
+from lagvarde_coder.importers.docx.lines import MarkKind
 from lagvarde_coder.importers.docx.numbering import ListNumbering
 from lagvarde_coder.importers.docx.package import Package
 from lagvarde_coder.importers.docx.setting_aside import set_aside
@@ -17,20 +18,6 @@ if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
 
 _LOOKS = (n.VANISH, n.STRIKE, n.DOUBLE_STRIKE, n.RAISED)
-
-
-@dataclass(frozen=True, slots=True)
-class DocxLine:
-    """One paragraph, or one row of a table; soft line breaks are inside it.
-
-    Attributes:
-        level: 1–9 of a heading; else 0.
-        label: of a heading, its words without the number.
-    """
-
-    text: str
-    level: int = 0
-    label: str = ""
 
 
 class Notes:
@@ -73,6 +60,8 @@ class DocumentWalk:
 
     Attributes:
         looks: properties of runs that change what they say and occur anywhere: hidden, struck, raised.
+        coloured: whether any run may be marked with a colour.
+        waiting: where comments begin and end between paragraphs; the next paragraph takes them.
         characters: of the lines so far, in code points.
     """
 
@@ -83,6 +72,8 @@ class DocumentWalk:
     notes: Notes
     account: LetterAccount
     looks: frozenset[str]
+    coloured: bool
+    waiting: list[tuple[MarkKind, str]] = field(default_factory=list)
     characters: int = 0
 
     @classmethod
@@ -94,16 +85,19 @@ class DocumentWalk:
         notes = Notes(package)
         account = LetterAccount(package.addresses)
         walked = [package.document, *notes.parts]
-        looks = {
-            look
-            for part in (root, *walked)
-            for look in _LOOKS
-            if part is not None and next(part.iter(look), None) is not None
-        }
+        looks = {look for look in _LOOKS if _occurs(look, root, *walked)}
+        coloured = _occurs(n.HIGHLIGHT, *walked) or _occurs(n.SHADING, *walked)
         for part in walked:
             account.expect(part)
             set_aside(part, styles, account)
-        return cls(name, limits, styles, numbering, notes, account, frozenset(looks))
+        return cls(name, limits, styles, numbering, notes, account, frozenset(looks), coloured)
+
+    def between(self, element: "Element") -> bool:
+        """Tell whether an element says where a comment begins or ends, and let the next paragraph take that."""
+        if element.tag not in n.COMMENT_RANGES:
+            return False
+        self.waiting.append(comment_mark(element))
+        return True
 
     def grow(self, characters: int) -> None:
         """The text gets longer by so many code points.
@@ -114,3 +108,12 @@ class DocumentWalk:
         self.characters += characters
         if self.characters > self.limits.characters:
             raise ImportRefused(name=self.name, detail=why.TOO_LONG)
+
+
+def comment_mark(element: "Element") -> tuple[MarkKind, str]:
+    """Return what a ``w:commentRangeStart`` or ``w:commentRangeEnd`` says: which comment begins or ends."""
+    return (MarkKind.BEGIN if element.tag == n.COMMENT_BEGIN else MarkKind.END), element.get(n.ID, "")
+
+
+def _occurs(name: str, *parts: "Element | None") -> bool:
+    return any(part is not None and next(part.iter(name), None) is not None for part in parts)
