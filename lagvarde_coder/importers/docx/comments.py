@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from lagvarde_coder.importers.archive import Element
+    from lagvarde_coder.importers.docx.account import LetterAccount
     from lagvarde_coder.importers.docx.package import Package
 
 _DEEPEST = 20
@@ -23,15 +25,19 @@ class DocxComment:
     author: str
 
 
-def read_comments(package: "Package", words_of: "Callable[[Element], str]") -> dict[str, DocxComment]:
-    """Return the comments of a document by their ids; answers are in the comment that they answer.
+def read_comments(
+    package: "Package", account: "LetterAccount", words_of: "Callable[[Element], str]"
+) -> dict[str, DocxComment]:
+    """Return the comments of a document by their ids; answers are in the comment that they answer, and count with it.
 
     Args:
         package: the document.
+        account: which counts them.
         words_of: reads the paragraphs of a comment.
     """
     elements = [comment for part in package.parts("comments") for comment in part.findall(n.COMMENT)]
     answered = _answered(package, elements)
+    account.counts[LeftOutKind.COMMENT] += sum(_id(element) not in answered for element in elements)
     said = [(element, words_of(element).strip(), element.get(n.AUTHOR, "")) for element in elements]
     lines: dict[str, list[str]] = {}
     for element, words, author in said:

@@ -41,7 +41,7 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
         reading = DocumentWalk.of(name, package, limits)
         body = [line for body in bodies for line in Story(reading).lines(body)]
         lines = _trimmed([*body, *_notes(reading)])
-        comments = read_comments(package, partial(_words_of, reading))
+        comments = read_comments(package, reading.account, partial(_words_of, reading))
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED) from error
     text = "\n".join(line.text for line in lines)

@@ -31,7 +31,7 @@ def told(what: type[Any]) -> Iterator[Any]:
     yield from (one for one in fields(what) if one.name not in NOT_THE_SAME)
 
 
-APART = [one for one in told(Coding) if one.name not in {"memo", *DOUBT}]
+APART = [one for one in told(Coding) if one.name not in {"memo", "file_marks", *DOUBT}]
 """What cannot be said of two codings at once unless they agree."""
 
 

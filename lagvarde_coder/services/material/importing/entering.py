@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.coding.codings import Coding, CodingContent
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.material.question_sets import Signs
 from lagvarde_coder.domain.material.sources import (
@@ -11,6 +12,7 @@ from lagvarde_coder.domain.material.sources import (
     Source,
     SourceKind,
     Text,
+    begun,
     default_made,
 )
 from lagvarde_coder.domain.text import clean
@@ -22,6 +24,7 @@ from lagvarde_coder.services.material.hearing import GrowingLedger, HeardDocumen
 from lagvarde_coder.services.material.importing.files_read import FileRead
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
 from lagvarde_coder.services.material.ledger import OrganisationNames
+from lagvarde_coder.services.material.marked import Marked, checked_legend
 from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:
@@ -41,6 +44,8 @@ class Entering:
         self.number = read.trail.highest_number(Source.KIND)
         self.hearings = Hearings(read)
         self.ledger = GrowingLedger(read)
+        self.legend = checked_legend(read, details.legend)
+        self.codebook_version = read.codebook_version()
 
     def enter(self, work: "Work", read: FileRead, details: SourceDetails) -> ImportResult:
         """Put a file's sources into an operation; nothing if the project has the file already.
@@ -59,7 +64,9 @@ class Entering:
         made = tuple(file.add(raw) for raw in read.texts)
         file.enter_in_ledger()
         change, left_out = work.change(), file.left_out()
-        return ImportResult(read.name, ImportStatus.IMPORTED, made, left_out, change=change, guess=seems)
+        return ImportResult(
+            read.name, ImportStatus.IMPORTED, made, left_out, change=change, guess=seems, codings=file.codings
+        )
 
 
 class _File:
@@ -77,6 +84,7 @@ class _File:
         self._sets = known.hearings.sets(details.question_sets)
         self._made: list[HeardDocument] = []
         self._left_out: list[LeftOut] = []
+        self.codings = 0
 
     def add(self, raw: ImportedText) -> Source:
         """Put in one source with its text and sections."""
@@ -89,9 +97,10 @@ class _File:
             self._known.names.organisation(self._work, name, theirs, details.suggested_by) for name in names
         ]
         sections = Sections(raw, self._sets, organisations, hearings.signs(organisations, details.question_sets))
-        left_out = (*raw.left_out, *sections.to_check)
-        self._left_out += left_out
         text_id = new_id()
+        marked = Marked.of(raw).coded(text_id, self._known.legend)
+        left_out = (*marked.not_carried_over(raw.left_out), *sections.to_check)
+        self._left_out += left_out
         kept = Text(
             id=text_id,
             source=new_id(),
@@ -114,15 +123,21 @@ class _File:
             made=details.made or default_made(self._kind),
             made_by=clean(details.made_by) or raw.made_by,
             checked=details.checked,
-            status=details.status,
+            status=begun(details.status) if marked.codings else details.status,
             occasion=clean(details.occasion),
             wave=details.wave,
             question_sets=hearings.put(details.question_sets, sections.sets),
             unanswered=sections.unanswered,
         )
         self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
+        self._work.put(*map(self._coding, marked.codings))
+        self.codings += len(marked.codings)
         self._made.append(HeardDocument(source, sections.all))
         return source
+
+    def _coding(self, content: CodingContent) -> Coding:
+        version = self._known.codebook_version
+        return Coding.of(content.cleaned(), id=new_id(), coder=self._work.actor, codebook_version=version)
 
     def enter_in_ledger(self) -> None:
         """Let the ledger follow the new sources."""
