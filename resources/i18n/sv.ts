@@ -1801,6 +1801,10 @@
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
     </message>
     <message>
+        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. “inspect” lists the colours of a file.</source>
+        <translation>Temat som en färg på överstrykning eller skuggning står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. ”inspect” listar färgerna i en fil.</translation>
+    </message>
+    <message>
         <source>Not carried over</source>
         <translation>Följde inte med</translation>
     </message>
@@ -1944,6 +1948,22 @@
         <source>It had gone back since the entry before.</source>
         <translation>Den hade gått tillbaka sedan posten före.</translation>
     </message>
+    <message>
+        <source>Say what is in files, colours and comments too, without importing them.</source>
+        <translation>Säg vad som finns i filer, även färger och kommentarer, utan att importera dem.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Märkt</translation>
+    </message>
+    <message>
+        <source>--colour takes a colour and a theme, such as yellow=T07, not “{said}”.</source>
+        <translation>--colour tar en färg och ett tema, till exempel gul=T07, inte ”{said}”.</translation>
+    </message>
+    <message>
+        <source>“{said}” is no colour. Write one as #FFCC00, or: {known}.</source>
+        <translation>”{said}” är ingen färg. Skriv en som #FFCC00, eller: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -2043,6 +2063,10 @@
     <message>
         <source>{0} · {1} · codebook version {2}</source>
         <translation>{0} · {1} · kodbokens version {2}</translation>
+    </message>
+    <message>
+        <source>Marked in the file: {0}</source>
+        <translation>Märkt i filen: {0}</translation>
     </message>
     <message>
         <source>Theme of the coding</source>
@@ -2190,6 +2214,45 @@
     <message>
         <source>Number of codings</source>
         <translation>Antal kodningar</translation>
+    </message>
+</context>
+<context>
+    <name>ColourLegend</name>
+    <message>
+        <source>Marked in the files</source>
+        <translation>Märkt i filerna</translation>
+    </message>
+    <message>
+        <source>What you choose a theme for becomes codings with it; the rest is only told.</source>
+        <translation>Det du väljer ett tema för blir kodningar med temat. Resten redovisas bara.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>Theme for {0}</source>
+        <translation>Tema för {0}</translation>
+    </message>
+    <message>
+        <source>No coding</source>
+        <translation>Ingen kodning</translation>
+    </message>
+    <message>
+        <source>Comments where nothing is marked</source>
+        <translation>Kommentarer på omärkt text</translation>
+    </message>
+    <message>
+        <source>Exported codings: {0}</source>
+        <translation>Exporterade kodningar: {0}</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 utdrag</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} utdrag</translation>
     </message>
 </context>
 <context>
@@ -5312,6 +5375,10 @@ organisation</translation>
         <translation>kanske {0}</translation>
     </message>
     <message>
+        <source>marked in the file: {0}</source>
+        <translation>märkt i filen: {0}</translation>
+    </message>
+    <message>
         <source>begins at {0}</source>
         <translation>börjar vid {0}</translation>
     </message>
@@ -5397,6 +5464,10 @@ organisation</translation>
         <translation>utan organisation: {0}</translation>
     </message>
     <message>
+        <source>codings: {0}</source>
+        <translation>kodningar: {0}</translation>
+    </message>
+    <message>
         <source>files that were here already: {0}</source>
         <translation>filer som redan fanns: {0}</translation>
     </message>
@@ -5419,6 +5490,10 @@ organisation</translation>
     <message>
         <source>Imported: {0}</source>
         <translation>Hämtades in: {0}</translation>
+    </message>
+    <message>
+        <source>Codings of what the file marks: {0}</source>
+        <translation>Kodningar av det som filen märker: {0}</translation>
     </message>
 </context>
 <context>

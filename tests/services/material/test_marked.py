@@ -85,8 +85,10 @@ def test_colours_in_the_legend_become_codings_with_the_colour_and_the_comment(pr
         ("T01", "tiden räcker inte", "", ("yellow",)),
         ("T02", "ha underlag", "Ada Provsson: Vilken statistik?", ("green",)),
     ]
+    coder = project.coders.current()
+    assert coder is not None
     assert {(line.coder.id, line.coding.codebook_version) for line in lines} == {
-        (project.coders.current().id, project.themes.codebook.codebook().version)
+        (coder.id, project.themes.codebook.codebook().version)
     }
     assert told(result) == [("comment", 1, ""), ("highlight", 1, "#FFCC00")]
     assert result.codings == 2

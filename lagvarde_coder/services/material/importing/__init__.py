@@ -19,11 +19,12 @@ from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.material.guessing import KindGuess, unclear
 from lagvarde_coder.services.material.hearing import Hearings
+from lagvarde_coder.services.material.importing.contents import FileContents
 from lagvarde_coder.services.material.importing.entering import Entering, kind_guessed
 from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting, bytes_of
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
 
-__all__ = ["ImportResult", "ImportService", "ImportStatus", "SourceDetails"]
+__all__ = ["FileContents", "ImportResult", "ImportService", "ImportStatus", "SourceDetails"]
 
 _log = logging.getLogger(__name__)
 _ToStore = tuple[FileRead, SourceDetails]
@@ -109,6 +110,20 @@ class ImportService(Service):
             return None
         with self._read() as reader:
             return kind_guessed(Hearings(reader), read)
+
+    def contents(self, path: Path, progress: Progress) -> FileContents:
+        """Return what is in a file, without bringing it in.
+
+        Raises:
+            KnownError: it cannot be read.
+            Cancelled: before it was read.
+        """
+        try:
+            read = self._from_file(path, partial(progress.step, 0, 1))
+        except RespondentUnclear as error:
+            return FileContents.of([], unclear(error))
+        with self._read() as reader:
+            return FileContents.of(read.texts, kind_guessed(Hearings(reader), read))
 
     def pasted(self, text: str, details: SourceDetails) -> ImportResult:
         """Bring in text from the clipboard.
