@@ -81,6 +81,7 @@ WORDS = Words(
             LeftOutKind.CELL_ERROR: "Cells with an error",
             LeftOutKind.UNCALCULATED: "Formulas without a stored result",
             LeftOutKind.MARKS: "Letters under more than 30 marks in a row, which were cut up",
+            LeftOutKind.LEGEND: "Legends of an export",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",

@@ -81,6 +81,7 @@ WORDS = Words(
             LeftOutKind.CELL_ERROR: "Celler med felvärde",
             LeftOutKind.UNCALCULATED: "Formler utan sparat resultat",
             LeftOutKind.MARKS: "Bokstäver med fler än 30 accenter på rad, som delats upp",
+            LeftOutKind.LEGEND: "Teckenförklaringar från en export",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

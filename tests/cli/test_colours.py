@@ -83,3 +83,37 @@ def test_a_legend_that_cannot_be_understood_stops_the_import(cli, project, colou
     done = cli("import", project, coloured, "--colour", said)
     assert (done.code, words in done.err) == (code, True)
     assert len(cli("sources", project, "--json").json) == 2
+
+
+# --- and out again ----------------------------------------------------------------------------------------------------
+
+
+def coded_there(cli, project, source):
+    keys = ("theme", "start", "end", "text", "stance", "memo")
+    return [tuple(one[key] for key in keys) for one in cli("codings", project, "--source", source, "--json").json]
+
+
+def test_a_document_goes_out_with_its_themes_and_comes_back_with_the_same_codings(cli, project, coloured, tmp_path):
+    cli("import", project, coloured, "--colour", "yellow=T07")
+    cli("code", project, "last", "--theme", "T03", "--start", 12, "--end", 24, "--stance", "contradicts", "--memo", "k")
+    before = coded_there(cli, project, "last")
+    file = tmp_path / "ut.docx"
+
+    done = cli("export-document", project, "last", file)
+    assert (done.code, done.out.strip()) == (0, str(file))
+    assert cli("exports", project, "--json").json[0]["report"] == "document"
+    assert cli("audit", "verify", project, "--file", file).code == 0
+
+    marks = [one["colour"] for one in cli("inspect", project, file, "--json").json[0]["colours"]]
+    assert set(marks) == {"T03", "T07"}
+    (back,) = cli(
+        "import", project, file, *(word for one in marks for word in ("--colour", f"{one}={one}")), "--json"
+    ).json
+    assert back["codings"] == 3
+    assert coded_there(cli, project, "last") == before
+
+
+def test_a_document_goes_out_as_word_only(cli, project, tmp_path):
+    done = cli("export-document", project, "last", tmp_path / "ut.pdf")
+    assert (done.code, ".docx" in done.err) == (3, True)
+    assert not (tmp_path / "ut.pdf").exists()

@@ -137,6 +137,7 @@ class LeftOutKind(StrEnum):
     CELL_ERROR = "cell_error"
     UNCALCULATED = "uncalculated"
     MARKS = "marks"
+    LEGEND = "legend"
 
     @property
     def to_check(self) -> bool:

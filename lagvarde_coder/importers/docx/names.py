@@ -45,6 +45,7 @@ R, T, DEL_TEXT, SYM, FLD_CHAR = w("r"), w("t"), w("delText"), w("sym"), w("fldCh
 SDT, SDT_PR, HYPERLINK, INSTRUCTION = w("sdt"), w("sdtPr"), w("hyperlink"), w("instrText")
 FRAME, RUBY, RUBY_BASE, READING = w("framePr"), w("ruby"), w("rubyBase"), w("rt")
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = w("footnoteReference"), w("endnoteReference")
+TAG, OUR_FRONT = w("tag"), "lagvardekodaren"  # the tag of what this program puts before a document's text
 COMMENT, COMMENT_BEGIN, COMMENT_END = w("comment"), w("commentRangeStart"), w("commentRangeEnd")
 COMMENT_REFERENCE, AUTHOR, PARAGRAPH_ID = w("commentReference"), w("author"), f"{{{_WORD}wordml}}paraId"
 DRAWING, PICT, OBJECT, TEXT_BOX = w("drawing"), w("pict"), w("object"), w("txbxContent")

@@ -10,8 +10,8 @@ from lagvarde_coder.domain.errors import NotFound, ThemeNotUsable
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.exporters.coding_comments import CodingComment
 from lagvarde_coder.importers.base import ImportedText, RawColour, RawComment
+from lagvarde_coder.services.material.coding_comments import CodingComment
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
-from lagvarde_coder.exporters.coding_comments import CodingComment
 from lagvarde_coder.gui.dialogs.colour_legend import Swatch
+from lagvarde_coder.services.material.coding_comments import CodingComment
 from tests.gui.frame.test_asking_who_answers import choose, press_import
 from tests.importers.word import make, p, run
 

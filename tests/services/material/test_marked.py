@@ -9,9 +9,9 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import StillInUse
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import LeftOutKind, SourceStatus
-from lagvarde_coder.exporters.coding_comments import CodingComment
 from lagvarde_coder.importers.base import ImportedText, RawColour, RawComment
 from lagvarde_coder.services.coding.marking import CodingLine
+from lagvarde_coder.services.material.coding_comments import CodingComment
 from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails
 from lagvarde_coder.services.material.marked import FoundMark, Marked
 from tests.helpers import Bench, coded
