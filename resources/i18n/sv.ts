@@ -1141,6 +1141,14 @@
         <translation>Ange vem som kodat varje utdrag.</translation>
     </message>
     <message>
+        <source>Write a document as .docx with its themes as colours and comments; replaces the file.</source>
+        <translation>Skriv ett dokument som .docx med temana som färger och kommentarer; ersätter filen.</translation>
+    </message>
+    <message>
+        <source>The file; it ends in .docx.</source>
+        <translation>Filen; den slutar på .docx.</translation>
+    </message>
+    <message>
         <source>List what was exported and copied, and what was chosen.</source>
         <translation>Lista det som exporterats och kopierats, och vad som valts.</translation>
     </message>
@@ -2002,6 +2010,25 @@
     <message>
         <source>no reason given</source>
         <translation>inget skäl angivet</translation>
+    </message>
+</context>
+<context>
+    <name>CodedExport</name>
+    <message>
+        <source>Export with themes as colours</source>
+        <translation>Exportera med teman som färger</translation>
+    </message>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>teman</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3156,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Change details …</source>
         <translation>Ändra uppgifter …</translation>
+    </message>
+    <message>
+        <source>Export with themes as colours …</source>
+        <translation>Exportera med teman som färger …</translation>
     </message>
     <message>
         <source>Status: {0}</source>

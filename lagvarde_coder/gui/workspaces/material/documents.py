@@ -35,7 +35,7 @@ from lagvarde_coder.gui.workspaces.actions import IMPORT_KEYS, PASTE_KEYS, with_
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.material import grids
+from lagvarde_coder.gui.workspaces.material import coded_export, grids
 from lagvarde_coder.gui.workspaces.parts import filter_box, holds_focus, page_action, pressing, separator
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
@@ -101,6 +101,7 @@ class DocumentsPage(QWidget):
             separator(self),
             self.open_action,
             self.details_action,
+            self.export_action,
             *self.status_actions,
             separator(self),
             self.copy_action,
@@ -232,6 +233,11 @@ class DocumentsPage(QWidget):
         if lines:
             SourceDetailsDialog(self._session, lines, self.window()).open()
 
+    def export(self) -> None:
+        """Ask where the selected document is to be written as Word, with its themes as colours."""
+        if lines := self._selected():
+            coded_export.ask_where(self._session, lines[0].source, self.window())
+
     def set_status(self, status: SourceStatus) -> None:
         """Say how far the selected documents have come."""
         if ids := [line.source.id for line in self._selected()]:
@@ -247,6 +253,7 @@ class DocumentsPage(QWidget):
     def _on_selection(self) -> None:
         count = self.table.selected_count()
         self.open_action.setEnabled(count == 1)
+        self.export_action.setEnabled(count == 1)
         for action in (self.details_action, *self.status_actions):
             action.setEnabled(count > 0)
         self._status.setEnabled(count > 0)
@@ -267,6 +274,9 @@ class DocumentsPage(QWidget):
         )
         self.open_action = page_action(self, with_keys(self.tr("Open in Coding"), "Return"), self._open, icon="coding")
         self.details_action = page_action(self, self.tr("Change details …"), self.change_details, "F2", "edit")
+        self.export_action = page_action(
+            self, self.tr("Export with themes as colours …"), self.export, icon="export", name="export-coded"
+        )
         self.status_actions = [
             page_action(
                 self,
@@ -280,7 +290,14 @@ class DocumentsPage(QWidget):
         self.copy_action = copy_action(self._session, self.table, self.tr("Documents"))
         self.table.insertActions(
             self.copy_action,
-            [self.open_action, self.details_action, separator(self), *self.status_actions, separator(self)],
+            [
+                self.open_action,
+                self.details_action,
+                self.export_action,
+                separator(self),
+                *self.status_actions,
+                separator(self),
+            ],
         )
 
     def _tools(self) -> Flow:
