@@ -87,6 +87,19 @@ def test_a_colour_keeps_its_words_in_lists_tables_and_notes():
     assert coloured(imported) == [("yellow", "saknar"), ("green", "Mycket"), ("yellow", "enkäten")]
 
 
+def test_a_note_within_coloured_words_does_not_cut_them_and_has_colours_and_comments_of_its_own():
+    mark = f'<w:r><w:rPr>{YELLOW}</w:rPr><w:footnoteReference w:id="2"/></w:r>'
+    words = p("Källa: ", run("enkäten", GREEN), begin(1), " 2024", end(1), reference(1), run(" igen", GREEN))
+    body = p(run("väntetiden", YELLOW), mark, run(" är lång", YELLOW), " nu")
+    imported = read_body(body, footnotes=f'<w:footnote w:id="2">{words}</w:footnote>', comments=said(1, "k"))
+    assert imported.text == "väntetiden[1: Källa: enkäten 2024 igen] är lång nu"
+    assert coloured(imported) == [
+        ("yellow", "väntetiden[1: Källa: "), ("green", "enkäten"), ("yellow", " 2024"), ("green", " igen"),
+        ("yellow", "] är lång"),
+    ]  # fmt: skip
+    assert [(words, text) for words, text, _ in commented(imported)] == [(" 2024", "k")]
+
+
 def test_the_signs_around_struck_words_and_raised_numbers_move_colours_along():
     imported = read_body(
         p(run("bort ", "<w:strike/>"), run("helt", "<w:strike/>" + YELLOW), " kvar ",

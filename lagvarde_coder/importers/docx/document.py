@@ -1,4 +1,4 @@
-"""A whole .docx: body, then notes; headings as sections; an account of the rest."""
+"""A whole .docx: its lines, headings as sections, colours and comments, and an account of the rest."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import ImportedText, Limits, RawSection
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.comments import read_comments
-from lagvarde_coder.importers.docx.lines import DocxLine, joined
+from lagvarde_coder.importers.docx.lines import DocxLine
 from lagvarde_coder.importers.docx.margins import count_margins
 from lagvarde_coder.importers.docx.marks import colours_of, comments_of, marks_in
 from lagvarde_coder.importers.docx.package import Package
@@ -39,8 +39,9 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
         raise ImportRefused(name=name, detail=why.NO_TEXT)
     try:
         reading = DocumentWalk.of(name, package, limits)
-        body = [line for body in bodies for line in Story(reading).lines(body)]
-        lines = _trimmed([*body, *_notes(reading)])
+        lines = _trimmed([line for body in bodies for line in Story(reading).lines(body)])
+        for note in reading.notes.never_referred():
+            reading.account.leave_out(LeftOutKind.NOTE, note)
         comments = read_comments(package, reading.account, partial(_words_of, reading))
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED) from error
@@ -58,18 +59,6 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
         comments=comments_of(marks, text, comments),
         colours=colours_of(marks),
     )
-
-
-def _notes(reading: DocumentWalk) -> list[DocxLine]:
-    """Return the notes that the text refers to, each with its mark; a note may refer to further ones."""
-    lines: list[DocxLine] = []
-    for number, note in enumerate(reading.notes.referred, 1):  # the list grows meanwhile
-        texts = [line.strip() for line in Story(reading).lines(note)]
-        said = joined("\n", [line for line in texts if line.text])
-        lines += [DocxLine(""), said.after(f"[{number}] ")]
-    for note in reading.notes.never_referred():
-        reading.account.leave_out(LeftOutKind.NOTE, note)
-    return lines
 
 
 def _words_of(reading: DocumentWalk, comment: "Element") -> str:

@@ -17,7 +17,7 @@ from lagvarde_coder.importers.docx.styles import SCRIPTS, Style
 from lagvarde_coder.importers.docx.tree import is_on, value, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from lagvarde_coder.importers.archive import Element
     from lagvarde_coder.importers.docx.drawings import Drawn
@@ -43,8 +43,10 @@ class Inline:
         boxes: text boxes anchored in the last paragraph, to be read by the caller, and lines drawn in it.
     """
 
-    def __init__(self, reading: DocumentWalk) -> None:
+    def __init__(self, reading: DocumentWalk, note: "Callable[[Element], DocxLine]") -> None:
+        """``note`` reads a foot- or endnote."""
         self._reading = reading
+        self._read_note = note
         self._account = reading.account
         self._fields = Fields(reading.account)
         self._words = ParagraphWords()
@@ -113,9 +115,7 @@ class Inline:
     def _rare(self, element: "Element", properties: "Element | None", look: RunLook) -> None:
         tag = element.tag
         if tag in _NOTES:
-            mark = self._reading.notes.mark(_NOTES[tag], element.get(n.ID))
-            self._words.add(mark)
-            self._account.counts[LeftOutKind.NOTE] += not mark
+            self._note(_NOTES[tag], element.get(n.ID))
         elif tag == n.COMMENT_REFERENCE:
             self._words.mark(MarkKind.WHOLE, element.get(n.ID, ""))
         elif tag == n.SYM:
@@ -136,6 +136,18 @@ class Inline:
             self._account.counts[LeftOutKind.IMAGE] += 1
         elif n.is_w(tag) and tag not in n.ASIDE:
             self._pieces(element, properties, look)
+
+    def _note(self, kind: str, note_id: str | None) -> None:
+        """A note stands where it is first referred to; further references have its number only."""
+        referred = self._reading.notes.refer(kind, note_id)
+        if referred is None:
+            self._account.counts[LeftOutKind.NOTE] += 1
+            return
+        note = self._read_note(referred.body) if referred.is_first else DocxLine("")
+        if note.text:
+            self._words.add_note(referred.number, note)
+        else:
+            self._words.add(f"[{referred.number}]")
 
     def _text(self, text: str | None, properties: "Element | None", look: RunLook) -> None:
         if not text:

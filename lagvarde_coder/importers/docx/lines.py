@@ -41,7 +41,7 @@ class DocxLine:
 
     Attributes:
         level: 1–9 of a heading; else 0.
-        label: of a heading, its words without the number.
+        label: its words without the number of a list and without notes: what a heading is called.
         marks: colours and comments, in the order in which they were met.
     """
 
@@ -81,9 +81,10 @@ class DocxLine:
 def joined(separator: str, lines: Sequence[DocxLine]) -> DocxLine:
     """Return lines as one, with something between them."""
     text = separator.join(line.text for line in lines)
+    label = separator.join(line.label for line in lines)
     if not any(line.marks for line in lines):
-        return DocxLine(text)
-    return DocxLine(text, marks=tuple(_placed(separator, lines, len(text))))
+        return DocxLine(text, label=label)
+    return DocxLine(text, label=label, marks=tuple(_placed(separator, lines, len(text))))
 
 
 def _placed(separator: str, lines: Iterable[DocxLine], longest: int) -> Iterable[LineMark]:

@@ -31,14 +31,17 @@ def comments_of(marks: Iterable[LineMark], text: str, comments: dict[str, DocxCo
     """
     begun: dict[str, int] = {}
     found: dict[str, LineMark] = {}
+    whole: dict[str, LineMark] = {}
     for mark in marks:
         if mark.kind is MarkKind.BEGIN:
             begun.setdefault(mark.what, mark.start)
         elif mark.kind is not MarkKind.COLOUR:
             start = mark.start if mark.kind is MarkKind.WHOLE else begun.get(mark.what, mark.end)
             if start < mark.end and text[start : mark.end].strip():
-                found.setdefault(mark.what, LineMark(start, mark.end, mark.kind, mark.what))
-    placed = ((mark, comments[mark.what]) for mark in sorted(found.values(), key=_place) if mark.what in comments)
+                of_kind = whole if mark.kind is MarkKind.WHOLE else found
+                of_kind.setdefault(mark.what, LineMark(start, mark.end, mark.kind, mark.what))
+    anchored = sorted((whole | found).values(), key=_place)
+    placed = ((mark, comments[mark.what]) for mark in anchored if mark.what in comments)
     return tuple(
         RawComment(start=mark.start, end=mark.end, words=said.words, author=said.author) for mark, said in placed
     )

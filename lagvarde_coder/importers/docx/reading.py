@@ -1,7 +1,7 @@
 """What all parts of one document's walk share."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.importers import refusals as why
@@ -20,12 +20,19 @@ if TYPE_CHECKING:
 _LOOKS = (n.VANISH, n.STRIKE, n.DOUBLE_STRIKE, n.RAISED)
 
 
+class ReferredNote(NamedTuple):
+    """A note with its number, and whether the text refers to it for the first time."""
+
+    body: "Element"
+    number: int
+    is_first: bool
+
+
 class Notes:
     """Foot- and endnotes, numbered together in the order in which the text refers to them.
 
     Attributes:
         parts: roots of the parts that they lie in.
-        referred: the notes, in order.
     """
 
     def __init__(self, package: Package) -> None:
@@ -35,19 +42,17 @@ class Notes:
             if root is not None:
                 self.parts.append(root)
                 self._bodies |= {(kind, note.get(n.ID, "")): note for note in root}
-        self.referred: list[Element] = []
         self._numbers: dict[tuple[str, str], int] = {}
 
-    def mark(self, kind: str, note_id: str | None) -> str:
-        """Return "[n]" for a reference, and remember the note; empty if there is no such note."""
+    def refer(self, kind: str, note_id: str | None) -> ReferredNote | None:
+        """Return the note that a reference names, and remember that it was; None if there is no such note."""
         key = (kind, note_id or "")
         body = self._bodies.get(key)
         if body is None:
-            return ""
-        if key not in self._numbers:
-            self.referred.append(body)
-            self._numbers[key] = len(self.referred)
-        return f"[{self._numbers[key]}]"
+            return None
+        is_first = key not in self._numbers
+        number = self._numbers.setdefault(key, len(self._numbers) + 1)
+        return ReferredNote(body, number, is_first)
 
     def never_referred(self) -> "list[Element]":
         """Return the notes that no place in the text refers to, so that Word does not show them either."""

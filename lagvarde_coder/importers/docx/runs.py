@@ -42,6 +42,7 @@ class ParagraphWords:
         self._any = False
         self._colours: list[tuple[int, int, str]] = []  # from piece to piece
         self._comments: list[tuple[int, MarkKind, str]] = []  # before which piece
+        self._notes: list[tuple[int, int]] = []  # from piece to piece
 
     def add(self, text: str, look: RunLook = PLAIN) -> None:
         """Add words; empty ones do not end a stretch."""
@@ -52,6 +53,27 @@ class ParagraphWords:
             if self.colour and not text.isspace():
                 self._coloured()
 
+    def add_note(self, number: int, note: DocxLine) -> None:
+        """Add a note at its place, in brackets: "[1: …]". It has its own colours, else that of its reference."""
+        first, around = len(self._plain), self.colour
+        here: dict[int, list[LineMark]] = {}
+        for mark in note.marks:
+            here.setdefault(mark.start, []).append(mark)
+        ends = {mark.end for mark in note.marks}
+        places = sorted({0, len(note.text), *here, *ends})
+        self.add(f"[{number}: ")
+        for start, end in zip(places, [*places[1:], len(note.text)], strict=True):
+            self.colour = around if start in ends else self.colour
+            for mark in here.get(start, ()):
+                if mark.kind is MarkKind.COLOUR:
+                    self.colour = mark.what
+                else:
+                    self.mark(mark.kind, mark.what)
+            self.add(note.text[start:end])
+        self.colour = around
+        self.add("]")
+        self._notes.append((first, len(self._plain)))
+
     def mark(self, kind: MarkKind, comment: str) -> None:
         """A comment begins or ends here, or hangs on the whole paragraph."""
         self._comments.append((len(self._plain), kind, comment))
@@ -61,11 +83,15 @@ class ParagraphWords:
         return self._plain[-1] if self._plain else ""
 
     def line(self) -> DocxLine:
-        """Return all of it, with marks around what is struck, and raised and lowered words as such."""
+        """Return all of it, with marks around what is struck, and raised and lowered words as such.
+
+        Its label is what a heading of these words is called, without the notes.
+        """
         wraps = [_Wraps(), _Wraps()]
         text = self._text(*wraps) if self._any else "".join(self._plain)
+        label = self._without_notes() if self._notes else text
         if not (self._colours or self._comments):
-            return DocxLine(text)
+            return DocxLine(text, label=label)
         starts = list(accumulate(map(len, self._plain), initial=0))
 
         def place(piece: int, *, start: bool) -> int:
@@ -82,7 +108,13 @@ class ParagraphWords:
             at = place(piece, start=kind is MarkKind.BEGIN)
             start, end = (0, len(text)) if kind is MarkKind.WHOLE else (at, at)
             marks.append(LineMark(start, end, kind, comment))
-        return DocxLine(text, marks=tuple(marks))
+        return DocxLine(text, label=label, marks=tuple(marks))
+
+    def _without_notes(self) -> str:
+        pieces = list(self._plain)
+        for first, end in self._notes:
+            pieces[first:end] = [""] * (end - first)
+        return "".join(pieces)
 
     def _coloured(self) -> None:
         """The last words have the colour; with those before, if there is nothing but white space between."""

@@ -8,7 +8,7 @@ from lagvarde_coder.importers.docx.inline import Inline
 from lagvarde_coder.importers.docx.lines import DocxLine, joined
 from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.styles import Style, heading_level
-from lagvarde_coder.importers.docx.tables import Rows, TableCell, grid_start, grid_width, merged_down
+from lagvarde_coder.importers.docx.tables import Rows, TableCell, grid_start, grid_width, merged_down, one_line
 from lagvarde_coder.importers.docx.tree import is_on, number, value, within
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Story:
 
     def __init__(self, reading: DocumentWalk) -> None:
         self._reading = reading
-        self._inline = Inline(reading)
+        self._inline = Inline(reading, self._note)
         self._lines: list[DocxLine] = []
         self._begun: list[DocxLine] = []  # a paragraph whose end is deleted or hidden goes on in the next
 
@@ -65,9 +65,13 @@ class Story:
             self._lines += _not_blank(lines)
 
     def _add(self, marker: str, line: DocxLine, level: int) -> None:
-        label = " ".join(line.text.split()) if level else ""
+        label = " ".join(line.label.split()) if level else ""
         self._reading.grow(len(marker) + len(line.text) + 1)
         self._lines.append(line.after(marker, level if label else 0, label))
+
+    def _note(self, body: "Element") -> DocxLine:
+        """Return a foot- or endnote on one line."""
+        return one_line(Story(self._reading).lines(body))
 
     def _flush(self) -> None:
         line = joined("", self._begun)

@@ -41,8 +41,7 @@ class TableCell:
     @property
     def line(self) -> DocxLine:
         """All of it on one line."""
-        parts = (part.strip() for line in self.lines for part in line.split())
-        return joined(PARAGRAPHS, [part for part in parts if part.text])
+        return one_line(self.lines)
 
     @property
     def is_question(self) -> bool:
@@ -88,6 +87,12 @@ class Rows:
             short = len(cell.lines) == 1 and "\n" not in _first(cell) and len(_first(cell)) <= _LABEL and not cell.whole
             if cell.merged == "restart" and short:
                 self._labels[cell.column] = _first(cell)
+
+
+def one_line(lines: list[DocxLine]) -> DocxLine:
+    """Return several paragraphs on one line."""
+    parts = (part.strip() for line in lines for part in line.split())
+    return joined(PARAGRAPHS, [part for part in parts if part.text])
 
 
 def merged_down(cell: "Element") -> str:
