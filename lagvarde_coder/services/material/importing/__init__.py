@@ -135,7 +135,7 @@ class ImportService(Service):
         data = text.encode("utf-8", "surrogatepass")
         read = FileRead(raw.title, data, [in_canonical_form(raw)])
         with self._operation(Action.SOURCE_IMPORT) as work:
-            return Entering(work.read, details).enter(work, read, details)
+            return Entering(work.read, details, begins=self._desk.begins).enter(work, read, details)
 
     def _read_or_refused(
         self, path: Path, details: SourceDetails, watch: Callable[[], object]
@@ -184,7 +184,7 @@ class ImportService(Service):
                     continue
                 try:
                     with operations.begin(Action.SOURCE_IMPORT) as work:
-                        entering = entering or Entering(work.read, details)
+                        entering = entering or Entering(work.read, details, begins=self._desk.begins)
                         results.append(entering.enter(work, *file))
                 except KnownError as error:
                     entering = None
@@ -194,7 +194,7 @@ class ImportService(Service):
     def _stored_alone(self, read: FileRead, details: SourceDetails) -> ImportResult:
         try:
             with self._operation(Action.SOURCE_IMPORT) as work:
-                return Entering(work.read, details).enter(work, read, details)
+                return Entering(work.read, details, begins=self._desk.begins).enter(work, read, details)
         except (Cancelled, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 - as when it is read

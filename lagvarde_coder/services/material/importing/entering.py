@@ -38,8 +38,9 @@ class Entering:
     Who was raised by in the middle of a file knows of things that are not stored: the next file wants a new one.
     """
 
-    def __init__(self, read: "Reader", details: SourceDetails) -> None:
-        """``details``: of them all; what differs is handed to :meth:`enter`."""
+    def __init__(self, read: "Reader", details: SourceDetails, *, begins: bool = True) -> None:
+        """``details``: of them all; what differs is handed to :meth:`enter`. ``begins``: as ``Desk.begins``."""
+        self.begins = begins
         self.names = OrganisationNames(read, details.new_organisations, details.same)
         self.number = read.trail.highest_number(Source.KIND)
         self.hearings = Hearings(read)
@@ -123,7 +124,7 @@ class _File:
             made=details.made or default_made(self._kind),
             made_by=clean(details.made_by) or raw.made_by,
             checked=details.checked,
-            status=begun(details.status) if marked.codings else details.status,
+            status=begun(details.status) if marked.codings and self._known.begins else details.status,
             occasion=clean(details.occasion),
             wave=details.wave,
             question_sets=hearings.put(details.question_sets, sections.sets),
