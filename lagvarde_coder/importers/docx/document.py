@@ -11,6 +11,7 @@ from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import ImportedText, Limits, RawSection
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.comments import read_comments
+from lagvarde_coder.importers.docx.inserted import InsertedFiles
 from lagvarde_coder.importers.docx.lines import DocxLine
 from lagvarde_coder.importers.docx.margins import count_margins
 from lagvarde_coder.importers.docx.marks import colours_of, comments_of, marks_in
@@ -26,9 +27,12 @@ _IN_ANOTHER_FILE = QT_TRANSLATE_NOOP(
     "Errors", "Its text lies in another file that is inserted in it. Open it in Word, save it, and import it again."
 )
 
+_DEEPEST = 3
+"""Documents within documents that are read."""
 
-def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
-    """Return the text of a .docx.
+
+def read_document(name: str, data: bytes, limits: Limits, depth: int = 0) -> ImportedText:
+    """Return the text of a .docx; ``depth``: of one that is inserted in another, in how many.
 
     Raises:
         ImportRefused: it is no Word document, damaged, empty, too large, too slow or too deep.
@@ -37,12 +41,16 @@ def read_document(name: str, data: bytes, limits: Limits) -> ImportedText:
     bodies = package.document.findall(n.BODY)
     if not bodies:
         raise ImportRefused(name=name, detail=why.NO_TEXT)
+    if depth > _DEEPEST:
+        raise ImportRefused(name=name, detail=why.NESTED)
     try:
         reading = DocumentWalk.of(name, package, limits)
+        inserted = InsertedFiles(package, reading.account, lambda inner: read_document(name, inner, limits, depth + 1))
+        reading.insert = inserted.lines
         lines = _trimmed([line for body in bodies for line in Story(reading).lines(body)])
         for note in reading.notes.never_referred():
             reading.account.leave_out(LeftOutKind.NOTE, note)
-        comments = read_comments(package, reading.account, partial(_words_of, reading))
+        comments = read_comments(package, reading.account, partial(_words_of, reading)) | inserted.comments
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED) from error
     text = "\n".join(line.text for line in lines)

@@ -8,13 +8,15 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.account import LetterAccount
-from lagvarde_coder.importers.docx.lines import MarkKind
+from lagvarde_coder.importers.docx.lines import DocxLine, MarkKind
 from lagvarde_coder.importers.docx.numbering import ListNumbering
 from lagvarde_coder.importers.docx.package import Package
 from lagvarde_coder.importers.docx.setting_aside import set_aside
 from lagvarde_coder.importers.docx.styles import Styles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lagvarde_coder.importers.archive import Element
 
 _LOOKS = (n.VANISH, n.STRIKE, n.DOUBLE_STRIKE, n.RAISED)
@@ -66,6 +68,7 @@ class DocumentWalk:
     Attributes:
         looks: properties of runs that change what they say and occur anywhere: hidden, struck, raised.
         coloured: whether any run may be marked with a colour.
+        insert: reads the file that a relation names, where it is inserted.
         waiting: where comments begin and end between paragraphs; the next paragraph takes them.
         characters: of the lines so far, in code points.
     """
@@ -78,6 +81,7 @@ class DocumentWalk:
     account: LetterAccount
     looks: frozenset[str]
     coloured: bool
+    insert: "Callable[[str], list[DocxLine]]" = lambda _: []
     waiting: list[tuple[MarkKind, str]] = field(default_factory=list)
     characters: int = 0
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lagvarde_coder.importers.archive import Element
 
-_BLOCKS = frozenset({n.P, n.TBL}) | n.COMMENT_RANGES
+_BLOCKS = frozenset({n.P, n.TBL, n.ALT_CHUNK}) | n.COMMENT_RANGES
 _ROWS = frozenset({n.TR}) | n.COMMENT_RANGES
 _CELLS = frozenset({n.TC}) | n.COMMENT_RANGES
 
@@ -40,6 +40,8 @@ class Story:
             self._reading.limits.check_time(self._reading.name)
             if block.tag == n.P:
                 self._paragraph(block)
+            elif block.tag == n.ALT_CHUNK:
+                self._insert(block.get(n.RELATED, ""))
             elif not self._reading.between(block):
                 self._table(block)
         self._flush()
@@ -68,6 +70,12 @@ class Story:
         label = " ".join(line.label.split()) if level else ""
         self._reading.grow(len(marker) + len(line.text) + 1)
         self._lines.append(line.after(marker, level if label else 0, label))
+
+    def _insert(self, relation: str) -> None:
+        self._flush()
+        lines = self._reading.insert(relation)
+        self._reading.grow(sum(len(line.text) + 1 for line in lines))
+        self._lines += lines
 
     def _note(self, body: "Element") -> DocxLine:
         """Return a foot- or endnote on one line."""
