@@ -110,6 +110,13 @@ def test_the_signs_around_struck_words_and_raised_numbers_move_colours_along():
     assert coloured(imported) == [("yellow", "helt"), ("green", "TM"), ("yellow", "sist")]
 
 
+def test_a_colour_keeps_its_words_where_the_cells_of_a_row_stay_paragraphs():
+    long = "Ett långt svar som inte får plats på en rad. " * 10
+    imported = read_body(table([p("Ett") + p(long), p(run("Färgat", YELLOW)) + p(long)]))
+    assert "\n| Färgat\n" in imported.text
+    assert coloured(imported) == [("yellow", "Färgat")]
+
+
 def test_a_label_that_is_repeated_in_a_merged_cell_is_coloured_once():
     first = f'<w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>{p(run("Norr", YELLOW))}</w:tc><w:tc>{p("a")}</w:tc>'
     second = f"<w:tc><w:tcPr><w:vMerge/></w:tcPr>{p('')}</w:tc><w:tc>{p(run('b', GREEN))}</w:tc>"

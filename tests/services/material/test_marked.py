@@ -103,6 +103,11 @@ def test_comments_elsewhere_become_codings_of_a_theme_if_a_person_wants_that(pro
     assert ("comment", 1, "") in told(result)
 
 
+def test_of_comments_that_all_came_along_nothing_is_told(project: OpenProject, file: Path):
+    result = imported(project, file, *legend(project, commented="T03", green="T02"))
+    assert {kind for kind, _, _ in told(result)} == {"highlight"}
+
+
 def test_the_import_with_its_codings_is_one_operation_and_is_undone_as_one(project: OpenProject, file: Path):
     result = imported(project, file, *legend(project, yellow="T01", green="T02"))
     assert result.change is not None
@@ -203,7 +208,7 @@ def test_a_comment_of_somebodys_own_is_none_of_an_export(words: str):
 def test_what_an_export_coloured_is_known_by_its_comments_and_counts_once():
     text = raw(
         "abcdefghij",
-        colour(0, 4, "#BF3000"), colour(4, 6, "#AF8F00"), colour(7, 9, "#BF3000"), colour(5, 6),
+        colour(0, 4, "#BF3000"), colour(4, 5, "#AF8F00"), colour(5, 6), colour(7, 9, "#BF3000"),
         comment(0, 6, exported("T04", memo="m")), comment(4, 6, exported("T05")), comment(4, 5, "Bra", "Bo"),
     )  # fmt: skip
     marked = Marked.of(text)
