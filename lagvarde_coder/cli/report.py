@@ -7,7 +7,7 @@ import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
-from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading
+from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import choices_of, local_time
 from lagvarde_coder.domain.disclosed import Attribution
@@ -91,6 +91,38 @@ def export(
             output.note(say(LONE_GROUPS, groups="".join(f"\n– {group}" for group in lone)))
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
         opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
+    output.line(str(file))
+
+
+@commands.named(
+    "export-document",
+    QT_TRANSLATE_NOOP("Cli", "Write a document as .docx with its themes as colours and comments; replaces the file."),
+)
+def export_document(
+    project: ProjectFile,
+    source: SourceName,
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The file; it ends in .docx.")),
+    ],
+    comments: Annotated[
+        bool,
+        typer.Option(
+            "--comments/--no-comments", help=QT_TRANSLATE_NOOP("Cli", "With the coders’ comments on passages.")
+        ),
+    ] = True,
+    initials: Annotated[
+        bool, typer.Option("--initials/--no-initials", help=QT_TRANSLATE_NOOP("Cli", "Say who coded each passage."))
+    ] = True,
+    coder: Actor = "",
+) -> None:
+    """Write a document as it stands, with whoever is named in it; imported again it gives the same codings."""
+    from lagvarde_coder.domain.jobs import Silent
+
+    with _writing_if_possible(project, coder) as opened:
+        opened.refuse_damage()
+        wanted = opened.material.documents.find(source).id
+        opened.report.exporting.document(file, wanted, Silent(), comments=comments, initials=initials)
     output.line(str(file))
 
 

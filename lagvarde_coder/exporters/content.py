@@ -24,14 +24,15 @@ def blocks(report: Report) -> Iterator[Block]:
     """Yield the whole report, from title page to last page; excerpts are made one at a time."""
     check = ReportSection(HeadingBlock(1, "Läge och kontroll", "kontroll", new_page=True), partial(_check, report))
     sections = [*report.sections, check]
-    yield from _cover(report)
+    yield from cover(report)
     yield ContentsBlock(tuple(section.heading for section in sections))
     for section in sections:
         yield section.heading
         yield from section.body()
 
 
-def _cover(report: Report) -> Iterator[Block]:
+def cover(report: Report) -> Iterator[Block]:
+    """Yield what stands first: title, project, state, and the checksum of the log."""
     standing = report.standing
     yield Paragraph(ParagraphRole.TITLE, plain(report.title))
     if standing.notice:

@@ -19,7 +19,7 @@ from lagvarde_coder.language.importing import step_by_step
 if TYPE_CHECKING:
     from spacy.language import Language
 
-RULES = "sv/1"
+RULES = "sv/2"
 """The version of the rules; a new one when any text would be divided otherwise."""
 
 _OURS = frozenset(".!?…")

@@ -22,9 +22,13 @@ _EMOJI = (
 _CLOSING = "[”\"’'»«)\\]}*_]"
 _BULLET = "[•▪◦‣●■►✓✔]"
 
+_NOTE = r"\[\d{1,3}(?:: (?:[^\[\]]|\[[^\[\]]{0,2000}\]){0,2000})?\]"
+"""The number of a note, or a note at its place, "[1: …]", which may hold others."""
+
 _CANDIDATE = re.compile(
-    rf"(?P<stop>[.!?…]+)(?:\[\d{{1,3}}\]|[¹²³⁰⁴-⁹])*{_CLOSING}*(?:\s*{_EMOJI}+)*(?P<gap>\s*)(?=[^\s.!?…])"
+    rf"(?P<stop>[.!?…]+)(?:{_NOTE}|[¹²³⁰⁴-⁹])*{_CLOSING}*(?:\s*{_EMOJI}+)*(?P<gap>\s*)(?=[^\s.!?…])"
     rf"|(?<=\s)(?P<bullet>(?={_BULLET}\s))"
+    rf"|(?P<note>{_NOTE})"
     r"|(?<=[^:\s])[^\S\t]*(?P<tab>\t\s*)(?=\S)"
 )
 _FIRST_LETTER = re.compile(r"[\W_]*")
@@ -49,7 +53,7 @@ def starts(line: str) -> list[int]:
     begin, beginnings = 0, []
     for match in _CANDIDATE.finditer(line):
         position = match.end()
-        if _has_letters(line, begin, position) and _begins(line, begin, match):
+        if match["note"] is None and _has_letters(line, begin, position) and _begins(line, begin, match):
             beginnings.append(position)
             begin = position
     return beginnings

@@ -164,6 +164,11 @@ class Work:
         self._taken_ends = ends
 
     @property
+    def actor(self) -> Id:
+        """Whose operation it is."""
+        return self._actor
+
+    @property
     def writer(self) -> Id | None:
         """Who wrote, after :meth:`finish`: an operation in the same transaction goes on as the same writer."""
         return self._head_left[1] if self._head_left else None

@@ -89,6 +89,7 @@ WORDS = Words(
             LeftOutKind.UNCALCULATED: "Formulas without a stored result",
             LeftOutKind.MARKS: "Letters under more than 30 marks in a row, which were cut up",
             LeftOutKind.HIDDEN_SLIDE: "Hidden slides that came along",
+            LeftOutKind.LEGEND: "Legends of an export",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",
@@ -269,6 +270,7 @@ WORDS = Words(
         "darkRed": "dark red",
         "darkYellow": "dark yellow",
         "darkGray": "dark grey",
+        "commented": "comment",
         "lightGray": "light grey",
         "codings": "codings",
         "document": "document",
@@ -353,6 +355,7 @@ WORDS = Words(
         "unsure": "Unsure",
         "question": "Question",
         "alternatives": "Perhaps",
+        "file_marks": "Marked in the file",
         "codebook_version": "Codebook version",
         "what": "What it is",
         "note": "Note",

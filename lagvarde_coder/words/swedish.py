@@ -89,6 +89,7 @@ WORDS = Words(
             LeftOutKind.UNCALCULATED: "Formler utan sparat resultat",
             LeftOutKind.MARKS: "Bokstäver med fler än 30 accenter på rad, som delats upp",
             LeftOutKind.HIDDEN_SLIDE: "Dolda bilder som följde med",
+            LeftOutKind.LEGEND: "Teckenförklaringar från en export",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",
@@ -269,6 +270,7 @@ WORDS = Words(
         "darkRed": "mörkröd",
         "darkYellow": "mörkgul",
         "darkGray": "mörkgrå",
+        "commented": "kommentar",
         "lightGray": "ljusgrå",
         "codings": "kodningar",
         "document": "dokument",
@@ -353,6 +355,7 @@ WORDS = Words(
         "unsure": "Osäker",
         "question": "Fråga",
         "alternatives": "Kanske",
+        "file_marks": "Märkt i filen",
         "codebook_version": "Kodbokens version",
         "what": "Vad det är",
         "note": "Anteckning",

@@ -2004,6 +2004,34 @@
         <source>There is no proposal for {name}; give --start and --end.</source>
         <translation>Det finns inget förslag för {name}; ange --start och --end.</translation>
     </message>
+    <message>
+        <source>Write a document as .docx with its themes as colours and comments; replaces the file.</source>
+        <translation>Skriv ett dokument som .docx med temana som färger och kommentarer; ersätter filen.</translation>
+    </message>
+    <message>
+        <source>The file; it ends in .docx.</source>
+        <translation>Filen; den slutar på .docx.</translation>
+    </message>
+    <message>
+        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. “inspect” lists the colours of a file.</source>
+        <translation>Temat som en färg på överstrykning eller skuggning står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. ”inspect” listar färgerna i en fil.</translation>
+    </message>
+    <message>
+        <source>Say what is in files, colours and comments too, without importing them.</source>
+        <translation>Säg vad som finns i filer, även färger och kommentarer, utan att importera dem.</translation>
+    </message>
+    <message>
+        <source>Marked</source>
+        <translation>Märkt</translation>
+    </message>
+    <message>
+        <source>--colour takes a colour and a theme, such as yellow=T07, not “{said}”.</source>
+        <translation>--colour tar en färg och ett tema, till exempel gul=T07, inte ”{said}”.</translation>
+    </message>
+    <message>
+        <source>“{said}” is no colour. Write one as #FFCC00, or: {known}.</source>
+        <translation>”{said}” är ingen färg. Skriv en som #FFCC00, eller: {known}.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -2042,6 +2070,25 @@
     <message>
         <source>no reason given</source>
         <translation>inget skäl angivet</translation>
+    </message>
+</context>
+<context>
+    <name>CodedExport</name>
+    <message>
+        <source>Export with themes as colours</source>
+        <translation>Exportera med teman som färger</translation>
+    </message>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>themes</source>
+        <translation>teman</translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2170,10 @@
     <message>
         <source>Remove the coding (Del)</source>
         <translation>Ta bort kodningen (Del)</translation>
+    </message>
+    <message>
+        <source>Marked in the file: {0}</source>
+        <translation>Märkt i filen: {0}</translation>
     </message>
 </context>
 <context>
@@ -2250,6 +2301,45 @@
     <message>
         <source>Number of codings</source>
         <translation>Antal kodningar</translation>
+    </message>
+</context>
+<context>
+    <name>ColourLegend</name>
+    <message>
+        <source>Marked in the files</source>
+        <translation>Märkt i filerna</translation>
+    </message>
+    <message>
+        <source>What you choose a theme for becomes codings with it; the rest is only told.</source>
+        <translation>Det du väljer ett tema för blir kodningar med temat. Resten redovisas bara.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>Theme for {0}</source>
+        <translation>Tema för {0}</translation>
+    </message>
+    <message>
+        <source>No coding</source>
+        <translation>Ingen kodning</translation>
+    </message>
+    <message>
+        <source>Comments where nothing is marked</source>
+        <translation>Kommentarer på omärkt text</translation>
+    </message>
+    <message>
+        <source>Exported codings: {0}</source>
+        <translation>Exporterade kodningar: {0}</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 utdrag</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} utdrag</translation>
     </message>
 </context>
 <context>
@@ -3165,6 +3255,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Import …</source>
         <translation>Hämta in …</translation>
+    </message>
+    <message>
+        <source>Export with themes as colours …</source>
+        <translation>Exportera med teman som färger …</translation>
     </message>
 </context>
 <context>
@@ -5454,6 +5548,10 @@ organisation</translation>
         <source>no other themes any more</source>
         <translation>inga andra teman längre</translation>
     </message>
+    <message>
+        <source>marked in the file: {0}</source>
+        <translation>märkt i filen: {0}</translation>
+    </message>
 </context>
 <context>
     <name>Hits</name>
@@ -5538,6 +5636,14 @@ organisation</translation>
     <message>
         <source>Imported: {0}</source>
         <translation>Hämtades in: {0}</translation>
+    </message>
+    <message>
+        <source>codings: {0}</source>
+        <translation>kodningar: {0}</translation>
+    </message>
+    <message>
+        <source>Codings of what the file marks: {0}</source>
+        <translation>Kodningar av det som filen märker: {0}</translation>
     </message>
 </context>
 <context>

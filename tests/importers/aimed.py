@@ -7,7 +7,7 @@ import zlib
 
 from tests.importers import opendocument, presentation
 from tests.importers.test_hostile import replaced, sheet, xlsx
-from tests.importers.word import NAMES, archive, make, p, run, styled, table
+from tests.importers.word import NAMES, archive, make, p, run, styled, table, with_inserted
 
 WORDS = "Vi vill ha mer tid."
 SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -118,6 +118,41 @@ def cyclic_numbering() -> bytes:
 def note_that_refers_to_itself() -> bytes:
     refer = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     return make(p(WORDS, refer), footnotes=f'<w:footnote w:id="2">{p("Not ", refer, refer)}</w:footnote>')
+
+
+def coloured_and_commented() -> bytes:
+    """Colours, shading, a comment that was answered, and one that an export of this program wrote."""
+    yellow, shaded = '<w:highlight w:val="yellow"/>', '<w:shd w:val="clear" w:fill="FFCC00"/>'
+
+    def about(comment: int, *runs: str) -> tuple[str, ...]:
+        begin, end = (f'<w:commentRange{which} w:id="{comment}"/>' for which in ("Start", "End"))
+        return begin, *runs, end, f'<w:r><w:commentReference w:id="{comment}"/></w:r>'
+
+    body = p("Vi ", run("saknar", yellow), *about(1, run(" tid", yellow + "<w:strike/>")), run(" här", shaded))
+    body += p(*about(2, "Ett ", *about(3, run("svar", shaded)))) + table([p(*about(4, run("Ja", yellow))), "Nej"])
+    says = ["Vad menas?", "T04 Tid · Stöder · E-00000000000\nKommentar", "Svar", "Sist"]
+    comments = "".join(
+        f'<w:comment w:id="{at}" w:author="Ada">{p(words).replace("<w:p>", f"""<w:p w14:paraId="{at}">""")}</w:comment>'
+        for at, words in enumerate(says, 1)
+    )
+    answers = "http://schemas.microsoft.com/office/word/2012/wordml"
+    answer = f'<x:commentEx xmlns:x="{answers}" x:paraId="3" x:paraIdParent="1"/>'
+    return make(body, comments=comments, commentsExtended=answer)
+
+
+def comments_about_the_same_words(count: int) -> bytes:
+    begins = "".join(p(f'<w:commentRangeStart w:id="{at}"/>', "a") for at in range(count))
+    ends = "".join(p("b", f'<w:commentRangeEnd w:id="{at}"/>') for at in range(count))
+    comments = "".join(f'<w:comment w:id="{at}">{p("k")}</w:comment>' for at in range(count))
+    return make(begins + ends, comments=comments)
+
+
+def inserted_in_each_other(depth: int) -> bytes:
+    """A document in which one is inserted, and so on: the innermost ones are told, not read."""
+    inner = make(p(WORDS))
+    for _ in range(depth):
+        inner = with_inserted('<w:altChunk r:id="a"/>' + p(WORDS), {"a": ("inuti.docx", inner)})
+    return inner
 
 
 def headers(count: int, paragraphs: int) -> bytes:

@@ -91,6 +91,8 @@ CASES = {
     "styles based on each other": right("a.docx", aimed.cyclic_styles),
     "lists linked to each other": right("a.docx", aimed.cyclic_numbering),
     "note that refers to itself": right("a.docx", aimed.note_that_refers_to_itself, ""),
+    "comments about the same words": right("a.docx", lambda: aimed.comments_about_the_same_words(4_000), "b"),
+    "documents in documents": right("a.docx", lambda: aimed.inserted_in_each_other(8), told=LeftOutKind.INSERTED_FILE),
     "six large headers": right("a.docx", lambda: aimed.headers(6, 20_000), told=LeftOutKind.HEADER_FOOTER),
     "overlapping members": refused("a.docx", lambda: aimed.overlapping(500), why.BOMB, why.DAMAGED),
     "size beyond the file": refused("a.docx", lambda: aimed.sizes_that_lie(0xFFFFFFFF), why.BOMB, why.DAMAGED),

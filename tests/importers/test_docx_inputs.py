@@ -64,7 +64,7 @@ SAID: dict[str, tuple[str, dict[str, int]]] = {
     "tab-br-page-br-cr-column": ("a\tb\nc\nd\ne", {}),
     # notes and margins
     "comment-text": ("ord", {"comment": 1}),
-    "footnote-multi-paragraph-table": ("ord[1]\n\n[1] rad1\nrad2\na | b", {}),
+    "footnote-multi-paragraph-table": ("ord[1: rad1 / rad2 / a | b]", {}),
     "footnote-never-referred": ("ord", {"note": 1}),
     "header-with-name-and-diary-no": ("ord", {"header_footer": 1}),
     "header-with-text-box-table": ("ord", {"header_footer": 1}),

@@ -52,7 +52,7 @@ def test_raised_and_lowered_characters_stay_so(runs: list[str], text: str):
     assert (imported.text, imported.left_out) == (text, ())
 
 
-def test_the_mark_of_a_note_stays_as_it_is():
+def test_the_number_of_a_note_stays_as_it_is():
     note = f'<w:footnote w:id="2">{p("Källa")}</w:footnote>'
     mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="2"/></w:r>'
-    assert read_body(p("Tid saknas", mark), footnotes=note).text == "Tid saknas[1]\n\n[1] Källa"
+    assert read_body(p("Tid saknas", mark), footnotes=note).text == "Tid saknas[1: Källa]"

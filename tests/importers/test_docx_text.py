@@ -5,6 +5,7 @@ import io
 import docx
 import pytest
 
+from lagvarde_coder.domain.errors import ImportRefused
 from tests.importers.word import left_out, p, read, read_body, run, styled, table
 
 BREAK, PAGE, TAB = "<w:r><w:br/></w:r>", '<w:r><w:br w:type="page"/></w:r>', "<w:r><w:tab/></w:r>"
@@ -122,14 +123,14 @@ def note(kind: str, note_id: int, *paragraphs: str) -> str:
     return f'<w:{kind} w:id="{note_id}">{"".join(paragraphs)}</w:{kind}>'
 
 
-def test_notes_stand_at_the_end_with_their_marks():
+def test_notes_stand_at_their_place_in_brackets_the_first_time():
     body = p("Se", ref("endnote", 5), " och", ref("footnote", 2), ref("footnote", 2), ".") + p("Sist")
     imported = read_body(
         body,
         footnotes=note("footnote", 2, p("Fot"), p("not")) + note("footnote", 3, p("aldrig använd")),
         endnotes=note("endnote", 5, p("Slut", ref("footnote", 2))),
     )
-    assert imported.text == "Se[1] och[2][2].\nSist\n\n[1] Slut[2]\n\n[2] Fot\nnot"
+    assert imported.text == "Se[1: Slut[2: Fot / not]] och[2][2].\nSist"
     assert left_out(imported) == {"note": 1}  # the one that nothing refers to
 
 
@@ -230,3 +231,23 @@ def test_comments_headers_pictures_and_objects_are_counted():
 
 def test_headings_by_style_id_alone_are_found_without_a_styles_part():
     assert [s.label for s in read_body(styled("Rubrik1", "Bakgrund") + p("text")).sections] == ["Bakgrund"]
+
+
+def test_a_heading_is_called_without_its_note_and_an_empty_note_is_its_number():
+    notes = note("footnote", 2, p("Enligt enkäten.")) + note("footnote", 3, p(" "))
+    imported = read_body(
+        styled("Rubrik1", "Bakgrund", ref("footnote", 2)) + p("Se", ref("footnote", 3)), footnotes=notes
+    )
+    assert imported.text == "Bakgrund[1: Enligt enkäten.]\nSe[2]"
+    assert [(one.label, one.start, one.end) for one in imported.sections] == [("Bakgrund", 0, 28)]
+
+
+def test_a_note_that_refers_to_itself_ends():
+    imported = read_body(p("Se", ref("footnote", 2)), footnotes=note("footnote", 2, p("Samma", ref("footnote", 2))))
+    assert imported.text == "Se[1: Samma[1]]"
+
+
+def test_notes_within_notes_without_end_are_refused_in_a_sentence():
+    chain = "".join(note("footnote", at, p("x", ref("footnote", at + 1))) for at in range(2, 3000))
+    with pytest.raises(ImportRefused):
+        read_body(p("Se", ref("footnote", 2)), footnotes=chain)

@@ -76,6 +76,17 @@ def make(body: str, links: Mapping[str, str] | None = None, **parts: str) -> byt
     })  # fmt: skip
 
 
+def with_inserted(body: str, files: Mapping[str, tuple[str, bytes]]) -> bytes:
+    """Return a .docx with files inserted in it: their names and bytes, by the id of the relation."""
+    relations = "".join(
+        f'<Relationship Id="{at}" Type="{_OFFICE}/aFChunk" Target="{name}"/>' for at, (name, _) in files.items()
+    )
+    with zipfile.ZipFile(io.BytesIO(make(body))) as package:
+        members: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    members["word/_rels/document.xml.rels"] = f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>'
+    return archive(members | {f"word/{name}": data for name, data in files.values()})
+
+
 def _element(name: str, content: str) -> str:
     return f"<w:{name} {_DECLARED}>{content}</w:{name}>"
 

@@ -105,6 +105,8 @@ Det är bra (t.ex. för patienten). | Men det tar tid.
 Ingen svarade (varför?) på frågan.
 Vi sa nej (det var svårt!) och gick vidare.
 Det är sant [1]. | Det är också viktigt [2].
+Väntetiden[1: Enligt enkäten 2024. Se bilaga 2.] är lång. | Nästa är kort.
+Det visar studien.[1: Ek 2024. Se också Björk.] | En annan visar motsatsen.[2: Se [3: Ask. Al.] Om det.] | Vi vet inte.
 Det visar studien.[1] | En annan visar motsatsen.¹ | Vi vet inte.
 Vad menar ni?! | Det är ju omöjligt!! | Eller?
 Va? | Nej! | Jo.

@@ -42,6 +42,7 @@ SEEDS: dict[str, list[bytes]] = {
         aimed.list_markers(5, "%1."),
         aimed.cyclic_numbering(),
         aimed.note_that_refers_to_itself(),
+        aimed.coloured_and_commented(),
     ],
     ".xlsx": [xlsx(), aimed.rows_of_answers("Vad tycker ni om ", 8), aimed.styles_of_numbers(5)],
     ".odt": [
@@ -134,11 +135,13 @@ CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
 def test_damaged_files_come_in_or_are_refused_by_name(project: OpenProject, tmp_path: Path, suffix: str):
     random = Random(f"2026 {suffix}")
     counted: Counter[str] = Counter()
+    theme = project.themes.codebook.find("T01").id
+    details = SourceDetails(legend=tuple((mark, theme) for mark in ("yellow", "#FFCC00", "commented", "T04")))
     heaviest, slowest = 0, 0.0
     for number in range(MUTANTS):
         file = tmp_path / f"{number}{suffix}"
         file.write_bytes(CHANGES[suffix](random.choice(SEEDS[suffix]), random))
-        result = project.material.importing.file(file, SourceDetails())
+        result = project.material.importing.file(file, details)
         detail = str(result.error.params.get("detail", "")) if result.error else ""
         assert detail not in OURS, file
         assert result.error is None or str(result.error)

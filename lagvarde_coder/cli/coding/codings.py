@@ -118,6 +118,7 @@ def coding_object(line: "CodingLine") -> dict[str, object]:
         "unsure": coding.unsure,
         "question": coding.question,
         "codebook_version": coding.codebook_version,
+        "file_marks": list(coding.file_marks),
     }
 
 

@@ -1,11 +1,13 @@
 """Bringing documents in, listing and reading them."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lagvarde_coder.cli.material.legend import legend_said
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
@@ -100,6 +102,17 @@ def import_(
             ),
         ),
     ] = False,
+    colour: Annotated[
+        list[str] | None,
+        option(
+            "COLOUR=THEME",
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: "
+                "what is marked with it is coded; may be repeated. “inspect” lists the colours of a file.",
+            ),
+        ),
+    ] = None,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
@@ -122,7 +135,8 @@ def import_(
     done: list[ImportResult] = []
     try:
         with writing(project, coder) as opened:
-            opened.material.importing.files(files, details, Silent(), done.append)
+            said = replace(details, legend=legend_said(opened, colour or ()))
+            opened.material.importing.files(files, said, Silent(), done.append)
     finally:
         if done:  # also when it was interrupted: what came in so far stays
             _show(list(zip(files, done, strict=False)), as_json)
@@ -139,6 +153,7 @@ def _show(results: "list[tuple[Path, ImportResult]]", as_json: bool) -> None:
             QT_TRANSLATE_NOOP("Cli", "Status"),
             QT_TRANSLATE_NOOP("Cli", "Documents"),
             QT_TRANSLATE_NOOP("Cli", "Document type"),
+            QT_TRANSLATE_NOOP("Cli", "Codings"),
             QT_TRANSLATE_NOOP("Cli", "Not carried over"),
             QT_TRANSLATE_NOOP("Cli", "To check"),
         )
@@ -227,6 +242,7 @@ def _import_row(file: Path, result: "ImportResult") -> tuple[object, ...]:
         _status(result),
         len(result.sources),
         ", ".join(map(name_of, kinds)),
+        result.codings,
         left_out(gone),
         "; ".join(_to_check(result)),
     )
@@ -251,12 +267,14 @@ def _import_object(file: Path, result: "ImportResult") -> dict[str, object]:
         "kinds": [source.kind for source in result.sources],
         "kind_by": result.guess.sign if result.guess else None,
         "without_organisation": result.without_organisation,
-        "left_out": _left_out_objects(result.left_out),
+        "codings": result.codings,
+        "left_out": left_out_objects(result.left_out),
         "message": _why(result),
     }
 
 
-def _left_out_objects(omissions: tuple[LeftOut, ...]) -> list[dict[str, object]]:
+def left_out_objects(omissions: tuple[LeftOut, ...]) -> list[dict[str, object]]:
+    """Return an import's account as the command line's JSON has it."""
     return [{"kind": omission.kind, "count": omission.count, "detail": omission.detail} for omission in omissions]
 
 
@@ -274,7 +292,7 @@ def source_object(line: "SourceLine") -> dict[str, object]:
         "date": source.day.isoformat() if source.day else None,
         "status": source.status,
         "made": source.made,
-        "left_out": _left_out_objects(line.left_out),
+        "left_out": left_out_objects(line.left_out),
         "characters": line.characters,
         "codings": line.codings,
     }

@@ -28,6 +28,8 @@ class CodingContent(Ranged):
     Attributes:
         unsure: "Osäker": counts, and is shown as such; ``question`` is for the next meeting.
         alternatives: other themes that it might be, while unsure.
+        file_marks: what its file marked the passage with: a colour, in Word's word ("darkYellow") or as "#FFCC00", the
+            evidence id of a coding that was exported, or :data:`COMMENTED`; empty: a person coded it here.
 
     Raises:
         InvalidSpan: empty, reversed or negative.
@@ -42,10 +44,15 @@ class CodingContent(Ranged):
     unsure: bool = False
     question: str = ""
     alternatives: tuple[Id, ...] = field(default=(), metadata={"format": 2})
+    file_marks: tuple[str, ...] = field(default=(), metadata={"format": 3})
 
     def cleaned(self) -> Self:
         """Return it with what people wrote in canonical form, without white space at its ends."""
         return replace(self, memo=clean(self.memo), question=clean(self.question))
+
+
+COMMENTED = "commented"
+"""What a file marks a passage with that has a comment and no colour."""
 
 
 class CodingChanges(TypedDict, total=False):
@@ -124,7 +131,7 @@ class CodedPlace(NamedTuple):
     commented: bool
 
 
-_COMBINABLE = frozenset({"memo", "unsure", "question", "alternatives", "codebook_version"})
+_COMBINABLE = frozenset({"memo", "unsure", "question", "alternatives", "file_marks", "codebook_version"})
 """Fields whose values of several codings can be combined into one."""
 
 _SHARED = tuple(field.name for field in fields(Coding) if field.name not in {"id", "start", "end", *_COMBINABLE})
@@ -165,13 +172,14 @@ def shared(coding: Coding) -> tuple[object, ...]:
 
 
 def together(codings: Sequence[Coding]) -> Coding:
-    """Return the first coding with the comments, doubts and alternatives of all; the codebook version is the oldest."""
+    """Return the first coding with the comments, doubts, alternatives and marks of all, and their oldest codebook."""
     return replace(
         codings[0],
         memo=_lines(coding.memo for coding in codings),
         unsure=any(coding.unsure for coding in codings),
         question=_lines(coding.question for coding in codings),
         alternatives=tuple(dict.fromkeys(theme for coding in codings for theme in coding.alternatives)),
+        file_marks=tuple(dict.fromkeys(mark for coding in codings for mark in coding.file_marks)),
         codebook_version=min(coding.codebook_version for coding in codings),
     )
 

@@ -96,6 +96,11 @@ def default_made(kind: SourceKind) -> Made:
     return Made.RENDERED if kind in rendered else Made.VERBATIM
 
 
+def begun(status: SourceStatus) -> SourceStatus:
+    """Return the status of a source that somebody codes."""
+    return SourceStatus.IN_PROGRESS if status is SourceStatus.NOT_STARTED else status
+
+
 class LeftOutKind(StrEnum):
     """What an import may not be able to carry over, or had to decide."""
 
@@ -133,6 +138,7 @@ class LeftOutKind(StrEnum):
     UNCALCULATED = "uncalculated"
     MARKS = "marks"
     HIDDEN_SLIDE = "hidden_slide"
+    LEGEND = "legend"
 
     @property
     def to_check(self) -> bool:

@@ -64,7 +64,7 @@ class BodyWriter:
                 stream.write("".join(ready).encode())
                 ready.clear()
                 progress.step(done, passages)
-        ready += [_xml(self.frame.section), markup.DOCUMENT_END]
+        ready += [markup.xml(self.frame.section), markup.DOCUMENT_END]
         stream.write("".join(ready).encode())
         progress.step(passages, passages)
 
@@ -72,7 +72,7 @@ class BodyWriter:
         """Return one block."""
         if isinstance(block, PassageBlock):
             return self._passage(block)
-        return "".join(map(_xml, self._elements(block)))
+        return "".join(map(markup.xml, self._elements(block)))
 
     def _elements(self, block: Block) -> Iterator[etree._Element]:
         match block:
@@ -188,7 +188,3 @@ def _widths(block: TableBlock, width: int) -> tuple[int, ...]:
 def _kept(paragraphs: Iterable[etree._Element], keeps: bool) -> Iterable[etree._Element]:
     """Return paragraphs that stand on the page of what follows if they keep to it."""
     return map(markup.keep_with_next, paragraphs) if keeps else paragraphs
-
-
-def _xml(node: etree._Element) -> str:
-    return etree.tostring(node, encoding="unicode")

@@ -47,8 +47,8 @@ class DocumentFrame:
     width: int
 
 
-def frame_for(report: Report, template: Path | None) -> DocumentFrame:
-    """Return the frame of a report.
+def frame_for(report: Report, template: Path | None, *, comments: bool = False) -> DocumentFrame:
+    """Return the frame of a report; with ``comments`` it has an empty part for them.
 
     Raises:
         BadTemplate: ``template`` is no Word document.
@@ -62,6 +62,8 @@ def frame_for(report: Report, template: Path | None) -> DocumentFrame:
         complete_styles(document.styles.element)
     styles = style_ids(document.styles.element)
     section = _emptied(document)
+    if comments:
+        _ = document.comments  # made when it is first asked for
     if template is None or not _numbers_pages(document, section):
         _add_footer(document, report, styles, before_page="\t" if template is None else " · ")
     _set_properties(document, report)

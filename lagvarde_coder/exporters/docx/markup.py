@@ -23,7 +23,8 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BREAK = re.compile("([\n\t])")
 _BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
-DOCUMENT = f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n<w:document {_DECLARED}><w:body>"
+_DECLARATION = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+DOCUMENT = f"{_DECLARATION}<w:document {_DECLARED}><w:body>"
 DOCUMENT_END = "</w:body></w:document>"
 
 
@@ -78,12 +79,31 @@ def paragraph_xml(style: str, runs: str, *, keeps: bool = False) -> str:
 
 def run_xml(text: str, style: str = "") -> str:
     """Return a run of words; line ends and tabs become Word's."""
+    return _run(text, _run_properties(style))
+
+
+def looking_run_xml(text: str, look: str) -> str:
+    """Return a run of words with properties of its own, as XML in the order that Word wants."""
+    return _run(text, f"<w:rPr>{look}</w:rPr>")
+
+
+def _run(text: str, properties: str) -> str:
     text = xml_text(text)
     if text.isprintable():  # no line ends or tabs
         words = _words(text)
     else:
         words = "".join(_BREAKS.get(piece) or _words(piece) for piece in _BREAK.split(text))
-    return f"<w:r>{_run_properties(style)}{words}</w:r>"
+    return f"<w:r>{properties}{words}</w:r>"
+
+
+def part(name: str, content: str) -> str:
+    """Return a part of the package: ``<w:name>`` with content that is written as XML."""
+    return f"{_DECLARATION}<w:{name} {_DECLARED}>{content}</w:{name}>"
+
+
+def xml(node: etree._Element) -> str:
+    """Return an element as XML."""
+    return etree.tostring(node, encoding="unicode")
 
 
 @cache

@@ -155,6 +155,9 @@ def summary_parts(results: Sequence[ImportResult]) -> list[str]:
     nobody = sum(result.without_organisation for result in results)
     if nobody:
         parts.append(QCoreApplication.translate("ImportResults", "without an organisation: {0}").format(nobody))
+    codings = sum(result.codings for result in results)
+    if codings:
+        parts.append(QCoreApplication.translate("ImportResults", "codings: {0}").format(codings))
     if there:
         parts.append(QCoreApplication.translate("ImportResults", "files that were here already: {0}").format(there))
     if refused:
@@ -180,4 +183,5 @@ def _details(result: ImportResult) -> list[str]:
             text = QCoreApplication.translate("ImportResults", "In the project already: {0}")
         case _:
             text = QCoreApplication.translate("ImportResults", "Imported: {0}")
-    return [text.format(title) for title in titles]
+    coded = QCoreApplication.translate("ImportResults", "Codings of what the file marks: {0}").format(result.codings)
+    return [*(text.format(title) for title in titles), *([coded] if result.codings else [])]

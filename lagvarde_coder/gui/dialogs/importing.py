@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.gui.dialogs.colour_legend import ColourLegend
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, line_up, scrolled
 from lagvarde_coder.gui.dialogs.file_kinds import FileKinds
 from lagvarde_coder.gui.dialogs.respondents import Respondents
@@ -52,12 +53,15 @@ class ImportDialog(_DetailsDialog):
         self.files = FileKinds(files)
         self.fields.kind.activated.connect(lambda _: self.files.show_kind(self.fields.kind.currentData()))
         self.respondents = Respondents(files)
+        self.legend = ColourLegend(known.themes)
         self.body.addWidget(self.files)
-        self._add_fields(self.respondents)
+        self._add_fields(self.respondents, self.legend)
 
     def show_guess(self, file: Path, guess: KindGuess | None) -> None:
         """Show what a file seems to be, and of a workbook of answers ask who answers; None if it cannot be read."""
         self.files.show_guess(file, guess)
+        if guess is not None:
+            self.legend.show_marks(file, guess.marks)
         if guess is not None and guess.columns:
             self.respondents.ask(file, guess.columns, guess.respondent)
 
@@ -65,7 +69,7 @@ class ImportDialog(_DetailsDialog):
         return self.respondents.problem() or super().problem()
 
     def apply(self) -> bool:
-        self._do(self.details(), self.files.chosen, self.respondents.chosen)
+        self._do(replace(self.details(), legend=self.legend.chosen), self.files.chosen, self.respondents.chosen)
         return True
 
 

@@ -1,6 +1,5 @@
 """A new project: title, codebook, file."""
 
-import re
 import tomllib
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note
 from lagvarde_coder.gui.dialogs.folder_field import PathField
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.services.project.synced import proposed_folder
 from lagvarde_coder.services.themes.loading import LoadedCodebook
 
@@ -113,7 +112,7 @@ class NewProjectDialog(FormDialog):
         dialog.setNameFilters([self.tr("Excel (*.xlsx)"), self.tr("TOML (*.toml)")])
         dialog.setDefaultSuffix("xlsx")
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix("toml" if "toml" in chosen else "xlsx"))
-        dialog.selectFile(f"{_file_name(self.title.text()) or self.tr('Codebook')}.xlsx")
+        dialog.selectFile(f"{phrases.file_name(self.title.text()) or self.tr('Codebook')}.xlsx")
         dialog.fileSelected.connect(lambda name: self.save_codebook(Path(name)))
         dialog.open()
 
@@ -155,7 +154,7 @@ class NewProjectDialog(FormDialog):
     def _follow(self, title: str) -> None:
         if not self._typed:
             folder = Path(self._session.program.settings.projects or proposed_folder())
-            stem = _file_name(title) or self.tr("Project")
+            stem = phrases.file_name(title) or self.tr("Project")
             self.file.set_path(folder / f"{stem}.lvk")
 
     def _show_codebook(self) -> None:
@@ -182,7 +181,3 @@ def codebooks(folder: Path) -> list[tuple[str, str, str]]:
         if frame:
             books.append((file.stem, frame["name"], frame.get("notice", "")))
     return books
-
-
-def _file_name(title: str) -> str:
-    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip(" .")[:80]

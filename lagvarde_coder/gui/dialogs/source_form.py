@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Made, SourceKind, default_made
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form, note
 from lagvarde_coder.gui.dialogs.number_field import wave_field
@@ -33,11 +34,12 @@ from lagvarde_coder.services.material.importing import SourceDetails
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the project knows already, for completion."""
+    """What the project knows already, for completion, and the themes that can get codings."""
 
     organisations: tuple[str, ...]
     categories: tuple[str, ...]
     question_sets: tuple[QuestionSet, ...]
+    themes: tuple[Theme, ...] = ()
 
     @classmethod
     def of(cls, project: OpenProject) -> "Known":
@@ -50,7 +52,8 @@ class Known:
             for category in source_line.source.categories
         }
         names = tuple(organisation.name for organisation in organisations)
-        return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()))
+        themes = (theme for theme in project.themes.codebook.themes() if theme.in_use)
+        return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()), tuple(themes))
 
 
 class SourceForm(QWidget):

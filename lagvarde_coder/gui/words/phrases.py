@@ -1,5 +1,6 @@
 """What the window says of figures, and how it shortens the words of passages."""
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
@@ -35,6 +36,11 @@ def basis(standing: Standing) -> str:
 def only(coder: str) -> str:
     """Return that others' coding is left out."""
     return QCoreApplication.translate("Words", "Only coding by {0}").format(coder)
+
+
+def file_name(title: str) -> str:
+    """Return a title as the name of a file may have it, on any system."""
+    return re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title).strip(" .")[:80]
 
 
 def shortened(text: str, most: int = 32) -> str:

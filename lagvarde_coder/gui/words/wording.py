@@ -66,6 +66,11 @@ def left_out_line(left_out: LeftOut) -> str:
     return f"{name_of(left_out.kind)}: {number(left_out.count)}{detail}"
 
 
+def file_marks(marks: object) -> str:
+    """Return what the file of a document marked a coding with, as it stands within a sentence: "gul"."""
+    return ", ".join(map(spoken().thing, marks)) if isinstance(marks, (list, tuple)) else ""
+
+
 def import_account(omissions: Sequence[LeftOut]) -> list[tuple[str, list[LeftOut]]]:
     """Return an import's account under what its lines are: what did not come along, what is to be checked."""
     gone = [omission for omission in omissions if not omission.kind.to_check]

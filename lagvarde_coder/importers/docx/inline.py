@@ -10,13 +10,14 @@ from lagvarde_coder.importers.docx.drawings import drawn
 from lagvarde_coder.importers.docx.fields import Fields
 from lagvarde_coder.importers.docx.formulas import LinearFormula, grow_together
 from lagvarde_coder.importers.docx.highlighting import highlight_of
-from lagvarde_coder.importers.docx.reading import DocumentWalk
+from lagvarde_coder.importers.docx.lines import DocxLine, MarkKind
+from lagvarde_coder.importers.docx.reading import DocumentWalk, comment_mark
 from lagvarde_coder.importers.docx.runs import PLAIN, ParagraphWords, RunLook
 from lagvarde_coder.importers.docx.styles import SCRIPTS, Style
 from lagvarde_coder.importers.docx.tree import is_on, value, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from lagvarde_coder.importers.archive import Element
     from lagvarde_coder.importers.docx.drawings import Drawn
@@ -30,7 +31,7 @@ _FIXED = {
 }
 _NOTES = {n.FOOTNOTE_REFERENCE: "foot", n.ENDNOTE_REFERENCE: "end"}
 _GRAPHICS = frozenset({n.DRAWING, n.PICT})
-_IN_PARAGRAPH = frozenset({n.R, n.FORMULA})
+_IN_PARAGRAPH = frozenset({n.R, n.FORMULA}) | n.COMMENT_RANGES
 _NO_STYLE = Style()
 _SPACES = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\xad": None})
 
@@ -42,8 +43,10 @@ class Inline:
         boxes: text boxes anchored in the last paragraph, to be read by the caller, and lines drawn in it.
     """
 
-    def __init__(self, reading: DocumentWalk) -> None:
+    def __init__(self, reading: DocumentWalk, note: "Callable[[Element], DocxLine]") -> None:
+        """``note`` reads a foot- or endnote."""
         self._reading = reading
+        self._read_note = note
         self._account = reading.account
         self._fields = Fields(reading.account)
         self._words = ParagraphWords()
@@ -52,24 +55,29 @@ class Inline:
         self._highlight_before = ""
         self.boxes: list[Drawn] = []
 
-    def read(self, paragraph: "Element", style: Style) -> str:
+    def read(self, paragraph: "Element", style: Style) -> DocxLine:
         """Return the text of a paragraph of a style."""
         self._words = ParagraphWords()
+        for kind, comment in self._reading.waiting:
+            self._words.mark(kind, comment)
+        self._reading.waiting.clear()
         self._style = style
         self._hidden_before = False
         self.boxes = []
         self._elements(paragraph)
         self._fields.end_paragraph()
-        text = self._words.text()
+        line = self._words.line()
         self._account.counts[LeftOutKind.STRUCK_TEXT] += self._words.struck
-        return text
+        return line
 
     def _elements(self, container: "Element") -> None:
         for element in within(container, _IN_PARAGRAPH, self._account):
             if element.tag == n.R:
                 self._run(element)
-            else:
+            elif element.tag == n.FORMULA:
                 self._formula(element)
+            else:
+                self._words.mark(*comment_mark(element))
 
     def _run(self, run: "Element") -> None:
         properties = next(iter(run), None)  # they come first or not at all
@@ -83,7 +91,10 @@ class Inline:
                 return
             look = self._look(properties, character)
         self._hidden_before = False
+        if self._reading.coloured:
+            self._words.colour = "" if properties is None else highlight_of(properties)
         self._pieces(run, properties, look)
+        self._words.colour = ""
 
     def _pieces(self, container: "Iterable[Element]", properties: "Element | None", look: RunLook) -> None:
         for element in container:
@@ -104,9 +115,9 @@ class Inline:
     def _rare(self, element: "Element", properties: "Element | None", look: RunLook) -> None:
         tag = element.tag
         if tag in _NOTES:
-            mark = self._reading.notes.mark(_NOTES[tag], element.get(n.ID))
-            self._words.add(mark)
-            self._account.counts[LeftOutKind.NOTE] += not mark
+            self._note(_NOTES[tag], element.get(n.ID))
+        elif tag == n.COMMENT_REFERENCE:
+            self._words.mark(MarkKind.WHOLE, element.get(n.ID, ""))
         elif tag == n.SYM:
             code = element.get(n.w("char"), "")
             number = int(code, 16) if _is_hexadecimal(code) else 0
@@ -126,12 +137,24 @@ class Inline:
         elif n.is_w(tag) and tag not in n.ASIDE:
             self._pieces(element, properties, look)
 
+    def _note(self, kind: str, note_id: str | None) -> None:
+        """A note stands where it is first referred to; further references have its number only."""
+        referred = self._reading.notes.refer(kind, note_id)
+        if referred is None:
+            self._account.counts[LeftOutKind.NOTE] += 1
+            return
+        note = self._read_note(referred.body) if referred.is_first else DocxLine("")
+        if note.text:
+            self._words.add_note(referred.number, note)
+        else:
+            self._words.add(f"[{referred.number}]")
+
     def _text(self, text: str | None, properties: "Element | None", look: RunLook) -> None:
         if not text:
             return
         self._account.take(text)
-        if not text.isspace():
-            self._highlighted(properties)
+        if self._reading.coloured and not text.isspace():
+            self._highlighted()
         if not text.isprintable():
             text = text.translate(_SPACES)
         if not text.isascii() and symbols.PRIVATE.search(text):
@@ -140,9 +163,9 @@ class Inline:
             text = symbols.PRIVATE.sub(lambda match: self._plain(ord(match.group()), font), text)
         self._words.add(text, look)
 
-    def _highlighted(self, properties: "Element | None") -> None:
+    def _highlighted(self) -> None:
         """Count a colour once per stretch, which may go on in the next paragraph."""
-        colour = "" if properties is None else highlight_of(properties)
+        colour = self._words.colour
         if colour and colour != self._highlight_before:
             self._account.highlights[colour] += 1
         self._highlight_before = colour

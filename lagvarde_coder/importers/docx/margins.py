@@ -1,4 +1,4 @@
-"""What stands around the text and is not read, only counted: comments, headers and footers that say something."""
+"""What stands around the text and is not read, only counted: headers and footers that say something."""
 
 import re
 from typing import TYPE_CHECKING
@@ -15,9 +15,7 @@ _PAGE = re.compile(r"\s*(PAGE|NUMPAGES|SECTION|SECTIONPAGES)\b", re.IGNORECASE)
 
 
 def count_margins(package: "Package", account: LetterAccount) -> None:
-    """Count the comments, headers and footers of a document."""
-    for comments in package.parts("comments"):
-        account.counts[LeftOutKind.COMMENT] += len(comments.findall(n.w("comment")))
+    """Count the headers and footers of a document."""
     for kind in ("header", "footer"):
         for part in package.parts(kind):
             account.counts[LeftOutKind.HEADER_FOOTER] += _says_something(part)

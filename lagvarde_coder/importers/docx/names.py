@@ -45,6 +45,9 @@ R, T, DEL_TEXT, SYM, FLD_CHAR = w("r"), w("t"), w("delText"), w("sym"), w("fldCh
 SDT, SDT_PR, HYPERLINK, INSTRUCTION = w("sdt"), w("sdtPr"), w("hyperlink"), w("instrText")
 FRAME, RUBY, RUBY_BASE, READING = w("framePr"), w("ruby"), w("rubyBase"), w("rt")
 FOOTNOTE_REFERENCE, ENDNOTE_REFERENCE = w("footnoteReference"), w("endnoteReference")
+TAG, OUR_FRONT = w("tag"), "lagvardekodaren"  # the tag of what this program puts before a document's text
+COMMENT, COMMENT_BEGIN, COMMENT_END = w("comment"), w("commentRangeStart"), w("commentRangeEnd")
+COMMENT_REFERENCE, AUTHOR, PARAGRAPH_ID = w("commentReference"), w("author"), f"{{{_WORD}wordml}}paraId"
 DRAWING, PICT, OBJECT, TEXT_BOX = w("drawing"), w("pict"), w("object"), w("txbxContent")
 INS, DEL, MOVE_FROM, CELL_DEL = w("ins"), w("del"), w("moveFrom"), w("cellDel")
 ALT_CHUNK, SUB_DOC = w("altChunk"), w("subDoc")
@@ -59,6 +62,12 @@ PICTURE, IMAGE_DATA = f"{_DRAWING}picture}}pic", f"{_VML}imagedata"
 CHART, DIAGRAM = f"{_DRAWING}chart}}chart", f"{_DRAWING}diagram}}relIds"
 CHART_2014 = "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart"
 INK, INK_2010 = w("contentPart"), "{http://schemas.microsoft.com/office/word/2010/wordml}contentPart"
+
+_ANSWERS = "{http://schemas.microsoft.com/office/word/2012/wordml}"
+COMMENT_EX, PARAGRAPH_ID_15, PARENT_ID_15 = (_ANSWERS + name for name in ("commentEx", "paraId", "paraIdParent"))
+
+COMMENT_RANGES = frozenset({COMMENT_BEGIN, COMMENT_END})
+"""Where the words that a comment is anchored to begin and end; they stand between runs, paragraphs, rows or cells."""
 
 WRITTEN = (T, FORMULA_TEXT, DRAWN_TEXT, DEL_TEXT)
 """Elements that hold letters."""

@@ -31,6 +31,7 @@ class Package:
         self._archive = archive
         self._room = XML_BYTES
         self.addresses: dict[str, str] = {}
+        self._targets: dict[str, str] = {}
         main = next(self._related("", "officeDocument"), "word/document.xml")
         if main not in archive:
             raise archive.refused(why.NOT_WORD)
@@ -49,6 +50,15 @@ class Package:
     def part(self, kind: str) -> "Element | None":
         """Return the root of the only part of its kind, if there is one."""
         return next(self.parts(kind), None)
+
+    def target(self, relation: str) -> str:
+        """Return the path of what a relation of the document part names inside the package; empty if there is none."""
+        path = self._targets.get(relation, "")
+        return path if path in self._archive else ""
+
+    def inserted(self, member: str) -> bytes:
+        """Return the bytes of a file that is inserted in the document."""
+        return self._unpacked(member)
 
     def _unpacked(self, member: str) -> bytes:
         """Return a part's bytes; all parts together have the room of one, since each becomes a tree."""
@@ -78,6 +88,7 @@ class Package:
             else:
                 kind = relation.get("Type", "").rpartition("/")[2]
                 path = posixpath.normpath(posixpath.join("/", folder, relation.get("Target", "")))
+                self._targets[relation.get("Id", "")] = path.lstrip("/")
                 yield kind, path.lstrip("/")
 
 

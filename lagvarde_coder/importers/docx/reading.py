@@ -1,36 +1,33 @@
 """What all parts of one document's walk share."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.account import LetterAccount
+from lagvarde_coder.importers.docx.lines import DocxLine, MarkKind
 from lagvarde_coder.importers.docx.numbering import ListNumbering
 from lagvarde_coder.importers.docx.package import Package
 from lagvarde_coder.importers.docx.setting_aside import set_aside
 from lagvarde_coder.importers.docx.styles import Styles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lagvarde_coder.importers.archive import Element
 
 _LOOKS = (n.VANISH, n.STRIKE, n.DOUBLE_STRIKE, n.RAISED)
 
 
-@dataclass(frozen=True, slots=True)
-class DocxLine:
-    """One paragraph, or one row of a table; soft line breaks are inside it.
+class ReferredNote(NamedTuple):
+    """A note with its number, and whether the text refers to it for the first time."""
 
-    Attributes:
-        level: 1–9 of a heading; else 0.
-        label: of a heading, its words without the number.
-    """
-
-    text: str
-    level: int = 0
-    label: str = ""
+    body: "Element"
+    number: int
+    is_first: bool
 
 
 class Notes:
@@ -38,7 +35,6 @@ class Notes:
 
     Attributes:
         parts: roots of the parts that they lie in.
-        referred: the notes, in order.
     """
 
     def __init__(self, package: Package) -> None:
@@ -48,19 +44,17 @@ class Notes:
             if root is not None:
                 self.parts.append(root)
                 self._bodies |= {(kind, note.get(n.ID, "")): note for note in root}
-        self.referred: list[Element] = []
         self._numbers: dict[tuple[str, str], int] = {}
 
-    def mark(self, kind: str, note_id: str | None) -> str:
-        """Return "[n]" for a reference, and remember the note; empty if there is no such note."""
+    def refer(self, kind: str, note_id: str | None) -> ReferredNote | None:
+        """Return the note that a reference names, and remember that it was; None if there is no such note."""
         key = (kind, note_id or "")
         body = self._bodies.get(key)
         if body is None:
-            return ""
-        if key not in self._numbers:
-            self.referred.append(body)
-            self._numbers[key] = len(self.referred)
-        return f"[{self._numbers[key]}]"
+            return None
+        is_first = key not in self._numbers
+        number = self._numbers.setdefault(key, len(self._numbers) + 1)
+        return ReferredNote(body, number, is_first)
 
     def never_referred(self) -> "list[Element]":
         """Return the notes that no place in the text refers to, so that Word does not show them either."""
@@ -73,6 +67,9 @@ class DocumentWalk:
 
     Attributes:
         looks: properties of runs that change what they say and occur anywhere: hidden, struck, raised.
+        coloured: whether any run may be marked with a colour.
+        insert: reads the file that a relation names, where it is inserted.
+        waiting: where comments begin and end between paragraphs; the next paragraph takes them.
         characters: of the lines so far, in code points.
     """
 
@@ -83,6 +80,9 @@ class DocumentWalk:
     notes: Notes
     account: LetterAccount
     looks: frozenset[str]
+    coloured: bool
+    insert: "Callable[[str], list[DocxLine]]" = lambda _: []
+    waiting: list[tuple[MarkKind, str]] = field(default_factory=list)
     characters: int = 0
 
     @classmethod
@@ -94,16 +94,19 @@ class DocumentWalk:
         notes = Notes(package)
         account = LetterAccount(package.addresses)
         walked = [package.document, *notes.parts]
-        looks = {
-            look
-            for part in (root, *walked)
-            for look in _LOOKS
-            if part is not None and next(part.iter(look), None) is not None
-        }
+        looks = {look for look in _LOOKS if _occurs(look, root, *walked)}
+        coloured = _occurs(n.HIGHLIGHT, *walked) or _occurs(n.SHADING, *walked)
         for part in walked:
             account.expect(part)
             set_aside(part, styles, account)
-        return cls(name, limits, styles, numbering, notes, account, frozenset(looks))
+        return cls(name, limits, styles, numbering, notes, account, frozenset(looks), coloured)
+
+    def between(self, element: "Element") -> bool:
+        """Tell whether an element says where a comment begins or ends, and let the next paragraph take that."""
+        if element.tag not in n.COMMENT_RANGES:
+            return False
+        self.waiting.append(comment_mark(element))
+        return True
 
     def grow(self, characters: int) -> None:
         """The text gets longer by so many code points.
@@ -114,3 +117,12 @@ class DocumentWalk:
         self.characters += characters
         if self.characters > self.limits.characters:
             raise ImportRefused(name=self.name, detail=why.TOO_LONG)
+
+
+def comment_mark(element: "Element") -> tuple[MarkKind, str]:
+    """Return what a ``w:commentRangeStart`` or ``w:commentRangeEnd`` says: which comment begins or ends."""
+    return (MarkKind.BEGIN if element.tag == n.COMMENT_BEGIN else MarkKind.END), element.get(n.ID, "")
+
+
+def _occurs(name: str, *parts: "Element | None") -> bool:
+    return any(part is not None and next(part.iter(name), None) is not None for part in parts)

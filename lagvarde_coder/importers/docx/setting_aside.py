@@ -1,4 +1,4 @@
-"""Takes out, before the walk, what Word itself put into a text: prompts of empty form fields, lists of contents.
+"""Takes out, before the walk, what programs put into a text: prompts of empty form fields, lists of contents, legends.
 
 Both lie across paragraphs, rows or cells that must stay what they are, so they are emptied where they stand.
 """
@@ -32,11 +32,13 @@ def set_aside(part: "Element", styles: Styles, account: LetterAccount) -> None:
     entries = {id(text): text for entries in lists for text in entries}  # held, so that ids stay
     for control in _outermost(part):
         if control.kind is LeftOutKind.CONTENTS:
-            _take_out_contents(account, _up_to_last(list(control.element.iter(*n.WRITTEN)), entries))
+            _take_out(account, LeftOutKind.CONTENTS, _up_to_last(list(control.element.iter(*n.WRITTEN)), entries))
+        elif control.kind is LeftOutKind.LEGEND:
+            _take_out(account, LeftOutKind.LEGEND, control.element.iter(*n.WRITTEN))
         else:
             _empty(account, LeftOutKind.PLACEHOLDER, control.element.iter(*n.WRITTEN))
     for texts in lists:
-        _take_out_contents(account, texts)
+        _take_out(account, LeftOutKind.CONTENTS, texts)
 
 
 class _Control(NamedTuple):
@@ -47,7 +49,7 @@ class _Control(NamedTuple):
 
 
 def _outermost(part: "Element") -> "list[_Control]":
-    """Return the controls that show a prompt or a list of contents and are not within another that does the same."""
+    """Return the controls that show a prompt, contents or a legend and are not within another that does the same."""
     found: list[_Control] = []
     around: dict[int, frozenset[LeftOutKind]] = {}
     controls = list(part.iter(n.SDT))  # held, so that ids stay
@@ -65,6 +67,9 @@ def _kind(control: "Element") -> LeftOutKind | None:
     properties = control.find(n.SDT_PR)
     if properties is None:
         return None
+    tag = properties.find(n.TAG)
+    if tag is not None and tag.get(n.VAL) == n.OUR_FRONT:
+        return LeftOutKind.LEGEND
     gallery = properties.find(_GALLERY)
     if gallery is not None and gallery.get(n.VAL, "").casefold() == "table of contents":
         return LeftOutKind.CONTENTS
@@ -77,9 +82,9 @@ def _up_to_last(texts: "list[Element]", entries: "dict[int, Element]") -> "list[
     return texts[: last + 1]
 
 
-def _take_out_contents(account: LetterAccount, texts: "Iterable[Element]") -> None:
-    """Empty a list of contents; its lines go with it."""
-    emptied = _empty(account, LeftOutKind.CONTENTS, texts)
+def _take_out(account: LetterAccount, kind: LeftOutKind, texts: "Iterable[Element]") -> None:
+    """Empty a list of contents, or a legend; its lines go with it."""
+    emptied = _empty(account, kind, texts)
     for line in dict.fromkeys(next(text.iterancestors(n.P), None) for text in emptied):
         parent = None if line is None else line.getparent()
         if line is not None and parent is not None and not letters(line):

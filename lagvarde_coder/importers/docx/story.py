@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.inline import Inline
-from lagvarde_coder.importers.docx.reading import DocumentWalk, DocxLine
+from lagvarde_coder.importers.docx.lines import DocxLine, joined
+from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.styles import Style, heading_level
-from lagvarde_coder.importers.docx.tables import Rows, TableCell, grid_start, grid_width, merged_down
+from lagvarde_coder.importers.docx.tables import Rows, TableCell, grid_start, grid_width, merged_down, one_line
 from lagvarde_coder.importers.docx.tree import is_on, number, value, within
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 
     from lagvarde_coder.importers.archive import Element
 
-_BLOCKS = frozenset({n.P, n.TBL})
-_ROWS = frozenset({n.TR})
-_CELLS = frozenset({n.TC})
+_BLOCKS = frozenset({n.P, n.TBL, n.ALT_CHUNK}) | n.COMMENT_RANGES
+_ROWS = frozenset({n.TR}) | n.COMMENT_RANGES
+_CELLS = frozenset({n.TC}) | n.COMMENT_RANGES
 
 
 class Story:
@@ -25,9 +26,9 @@ class Story:
 
     def __init__(self, reading: DocumentWalk) -> None:
         self._reading = reading
-        self._inline = Inline(reading)
+        self._inline = Inline(reading, self._note)
         self._lines: list[DocxLine] = []
-        self._begun: list[str] = []  # a paragraph whose end is deleted or hidden goes on in the next
+        self._begun: list[DocxLine] = []  # a paragraph whose end is deleted or hidden goes on in the next
 
     def lines(self, container: "Element") -> list[DocxLine]:
         """Return its paragraphs and table rows in order, text boxes after the paragraph that they hang on.
@@ -39,7 +40,9 @@ class Story:
             self._reading.limits.check_time(self._reading.name)
             if block.tag == n.P:
                 self._paragraph(block)
-            else:
+            elif block.tag == n.ALT_CHUNK:
+                self._insert(block.get(n.RELATED, ""))
+            elif not self._reading.between(block):
                 self._table(block)
         self._flush()
         return self._lines
@@ -49,28 +52,39 @@ class Story:
         properties = {} if first is None or first.tag != n.P_PR else {child.tag: child for child in first}
         style_id = _val(properties.get(n.P_STYLE))
         style = self._reading.styles.get(style_id)
-        text = self._inline.read(paragraph, style)
+        line = self._inline.read(paragraph, style)
         boxes = self._inline.boxes
-        if _runs_on(properties.get(n.R_PR)) or _is_drop_cap(properties.get(n.FRAME), text):
-            self._begun.append(text)
+        if _runs_on(properties.get(n.R_PR)) or _is_drop_cap(properties.get(n.FRAME), line.text):
+            self._begun.append(line)
         else:
-            text = "".join([*self._begun, text])
+            line = joined("", [*self._begun, line]) if self._begun else line
             self._begun = []
             level = heading_level(_val(properties.get(n.OUTLINE)))
             marker = self._marker(properties.get(n.NUM_PR), style, style_id)
-            self._add(marker if text.strip() else "", text, style.level if level is None else level)
+            self._add(marker if line.text.strip() else "", line, style.level if level is None else level)
         for box in boxes:
             lines = [DocxLine(box)] if isinstance(box, str) else Story(self._reading).lines(box)
             self._lines += _not_blank(lines)
 
-    def _add(self, marker: str, text: str, level: int) -> None:
-        label = " ".join(text.split()) if level else ""
-        self._reading.grow(len(marker) + len(text) + 1)
-        self._lines.append(DocxLine(marker + text, level if label else 0, label))
+    def _add(self, marker: str, line: DocxLine, level: int) -> None:
+        label = " ".join(line.label.split()) if level else ""
+        self._reading.grow(len(marker) + len(line.text) + 1)
+        self._lines.append(line.after(marker, level if label else 0, label))
+
+    def _insert(self, relation: str) -> None:
+        self._flush()
+        lines = self._reading.insert(relation)
+        self._reading.grow(sum(len(line.text) + 1 for line in lines))
+        self._lines += lines
+
+    def _note(self, body: "Element") -> DocxLine:
+        """Return a foot- or endnote on one line."""
+        return one_line(Story(self._reading).lines(body))
 
     def _flush(self) -> None:
-        if any(self._begun):
-            self._add("", "".join(self._begun), 0)
+        line = joined("", self._begun)
+        if line.text:
+            self._add("", line, 0)
         self._begun = []
 
     def _marker(self, direct: "Element | None", style: Style, style_id: str | None) -> str:
@@ -93,6 +107,8 @@ class Story:
         rows = Rows()
         for row in within(table, _ROWS, self._reading.account):
             self._reading.limits.check_time(self._reading.name)
+            if self._reading.between(row):
+                continue
             if _is_deleted(row, n.TR_PR, n.DEL):
                 self._reading.account.leave_out(LeftOutKind.DELETED_TEXT, row)
             else:
@@ -105,6 +121,8 @@ class Story:
     def _cells(self, row: "Element") -> "Iterator[TableCell]":
         column = grid_start(row)
         for cell in within(row, _CELLS, self._reading.account):
+            if self._reading.between(cell):
+                continue
             if _is_deleted(cell, n.TC_PR, n.CELL_DEL):
                 self._reading.account.leave_out(LeftOutKind.DELETED_TEXT, cell)
             else:

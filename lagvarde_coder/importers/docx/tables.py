@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.reading import DocxLine
+from lagvarde_coder.importers.docx.lines import DocxLine, joined
 from lagvarde_coder.importers.docx.tree import number, value
 
 if TYPE_CHECKING:
@@ -39,9 +39,9 @@ class TableCell:
     whole: bool = False
 
     @property
-    def text(self) -> str:
+    def line(self) -> DocxLine:
         """All of it on one line."""
-        return PARAGRAPHS.join(part for line in self.lines for part in map(str.strip, line.text.split("\n")) if part)
+        return one_line(self.lines)
 
     @property
     def is_question(self) -> bool:
@@ -68,11 +68,14 @@ class Rows:
         if len(cells) == 1:
             return cells[0].lines
         simple = all(len(cell.lines) <= 1 and "\n" not in _first(cell) and not cell.whole for cell in cells)
-        texts = [cell.text or (before.get(cell.column, "") if cell.merged == "continue" else "") for cell in cells]
+        texts = [cell.line for cell in cells]
+        for at, cell in enumerate(cells):
+            if not texts[at].text and cell.merged == "continue":
+                texts[at] = DocxLine(before.get(cell.column, ""))
         own = any(cell.whole for cell in cells)
         asked = any(cell.is_question for cell in cells)
-        if simple or not (own or asked or sum(map(len, texts)) > _ROW):
-            return [DocxLine(CELLS.join(texts).strip())]
+        if simple or not (own or asked or sum(len(line.text) for line in texts) > _ROW):
+            return [joined(CELLS, texts).strip()]
         marked = not own and not asked
         return [line for at, cell in enumerate(cells) for line in _begun(cell.lines, "| " if marked and at else "")]
 
@@ -84,6 +87,12 @@ class Rows:
             short = len(cell.lines) == 1 and "\n" not in _first(cell) and len(_first(cell)) <= _LABEL and not cell.whole
             if cell.merged == "restart" and short:
                 self._labels[cell.column] = _first(cell)
+
+
+def one_line(lines: list[DocxLine]) -> DocxLine:
+    """Return several paragraphs on one line."""
+    parts = (part.strip() for line in lines for part in line.split())
+    return joined(PARAGRAPHS, [part for part in parts if part.text])
 
 
 def merged_down(cell: "Element") -> str:
@@ -107,4 +116,4 @@ def _first(cell: TableCell) -> str:
 
 
 def _begun(lines: list[DocxLine], mark: str) -> list[DocxLine]:
-    return [DocxLine(mark + line.text, line.level, line.label) if not at else line for at, line in enumerate(lines)]
+    return [line.after(mark, line.level, line.label) if not at else line for at, line in enumerate(lines)]

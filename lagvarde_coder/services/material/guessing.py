@@ -7,6 +7,7 @@ from lagvarde_coder.domain.errors import RespondentUnclear
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import KindSign, SourceKind
 from lagvarde_coder.importers.base import ImportedText
+from lagvarde_coder.services.material.marked import FoundMark, Marked
 
 _NOTES = ("minnesanteckning", "dialoganteckning", "mötesanteckning")
 _FIRST_LINES = 300
@@ -20,12 +21,14 @@ class KindGuess:
         respondent: of a workbook of answers, the letter of the column whose heading says that it names whose voice an
             answer is; "" if a person has to say it.
         columns: of the same, letter, heading and an example of each of its columns.
+        marks: what it marks passages with, which a person may match with themes.
     """
 
     kind: SourceKind
     sign: KindSign
     respondent: str = ""
     columns: tuple[tuple[str, str, str], ...] = ()
+    marks: tuple[FoundMark, ...] = ()
 
 
 def unclear(error: RespondentUnclear) -> KindGuess:
@@ -43,14 +46,22 @@ def guess(name: str, raw: ImportedText, answered: Sequence[QuestionSet], groups:
         answered: the question sets that are found in it.
         groups: of the ledger; a set that is called like one of them ("npo") is put in writing.
     """
+    kind, sign = _kind(name, raw, answered, groups)
+    marks = Marked.of(raw).found(raw.text)
+    return KindGuess(kind, sign, raw.respondent_column, raw.columns, marks)
+
+
+def _kind(
+    name: str, raw: ImportedText, answered: Sequence[QuestionSet], groups: Collection[str]
+) -> tuple[SourceKind, KindSign]:
     if raw.respondent or raw.columns:
-        return KindGuess(SourceKind.ANSWER, KindSign.SHEET, raw.respondent_column, raw.columns)
+        return SourceKind.ANSWER, KindSign.SHEET
     if raw.kind:
-        return KindGuess(raw.kind, KindSign.FORMAT)
+        return raw.kind, KindSign.FORMAT
     beginning = f"{name} {raw.text[:_FIRST_LINES]}".casefold()
     if any(word in beginning for word in _NOTES):
-        return KindGuess(SourceKind.DIALOGUE, KindSign.NOTES)
+        return SourceKind.DIALOGUE, KindSign.NOTES
     in_writing = {group.casefold() for group in groups if group}
     if answered and all(question_set.key.casefold() in in_writing for question_set in answered):
-        return KindGuess(SourceKind.ANSWER, KindSign.QUESTIONS)
-    return KindGuess(SourceKind.DIALOGUE, KindSign.NONE)
+        return SourceKind.ANSWER, KindSign.QUESTIONS
+    return SourceKind.DIALOGUE, KindSign.NONE

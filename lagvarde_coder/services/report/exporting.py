@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from lagvarde_coder.domain.errors import IsTheProject
+from lagvarde_coder.domain.errors import IsTheProject, UnknownFormat
 from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
-from lagvarde_coder.domain.ids import new_id
+from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Coder, Export, export_choices
 from lagvarde_coder.domain.report.tables import Workbook
@@ -22,6 +22,8 @@ from lagvarde_coder.services.base import Desk, Service, without_searching_garbag
 from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
+from lagvarde_coder.services.report import coded_documents
+from lagvarde_coder.services.report.coded_documents import coded_document
 from lagvarde_coder.services.report.lone_groups import lone_groups
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
@@ -58,6 +60,7 @@ def _workbook(read: "Reader", stands: Standing, _: ReportKind[Any], gate: Gate) 
     return workbook(read, stands, gate)
 
 
+_WORD = ".docx"
 BUILDERS: dict[type, Callable[["Reader", Standing, ReportKind[Any], Gate], Exportable]] = {
     Report: _report,
     Workbook: _workbook,
@@ -96,18 +99,61 @@ class ExportService(Service):
         """
         exporter, options = exporter_for(path.suffix), options or ExportOptions()
         chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **(choices or {})}
+
+        def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
+            kind = report_named(name) if name else fitting_report(read)
+            gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
+            value = BUILDERS[exporter.takes](read, self._standing(read), kind, gate)
+            exporter.write(value, stream, options, progress)
+            return kind.name, value.standing
+
+        return self._hand_out(path, chosen, write)
+
+    def document(
+        self, path: Path, source: Id, progress: Progress, *, comments: bool = True, initials: bool = True
+    ) -> HandOut:
+        """Write a document as .docx with its codings as colours and comments, in one step, and log the export.
+
+        Args:
+            path: the file.
+            source: the document's id.
+            progress: of the writing.
+            comments: with what coders wrote about the passages.
+            initials: with who coded them.
+
+        Raises:
+            UnknownFormat: the file is to be something else than a .docx.
+            NotFound, IsTheProject, DiskFull, NoPermission, Cancelled: nothing is left behind.
+        """
+        if path.suffix.lower() != _WORD:
+            raise UnknownFormat(name=path.suffix, formats=_WORD)
+
+        def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
+            from lagvarde_coder.exporters.docx.coded import write_coded_document
+
+            gate = Gate.of(read, Attribution.ORGANISATION, comments=comments, initials=initials)
+            stands = self._standing(read)
+            write_coded_document(coded_document(read, stands, gate, source), stream, progress)
+            return coded_documents.NAME, stands
+
+        return self._hand_out(path, {"comments": comments, "initials": initials}, write)
+
+    def _hand_out(
+        self,
+        path: Path,
+        choices: Mapping[str, object],
+        write: Callable[["Reader", BinaryIO], tuple[str, Standing]],
+    ) -> HandOut:
+        """Let ``write`` fill a file beside the one that is wanted, log it, and put it in its place."""
         part = part_name(path)
         with file_errors(path), removed_on_failure(part), without_searching_garbage():
             remove_cut_off(path.parent, path.name)
             self._check_replaceable(path)
             with self._read() as read:
-                kind = report_named(name) if name else fitting_report(read)
-                gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
-                value = BUILDERS[exporter.takes](read, self._standing(read), kind, gate)
                 with file_errors(path), part.open("wb+") as stream:
-                    exporter.write(value, stream, options, progress)
-                chosen["coders"] = self._whose(read)
-            made = self._log(path, kind.name, part, value.standing, chosen)
+                    name, stands = write(read, stream)
+                chosen = {**choices, "coders": self._whose(read)}
+            made = self._log(path, name, part, stands, chosen)
             files.replace(part, path)
         return made
 

@@ -115,6 +115,8 @@ class _Shown:
         if isinstance(value, list):
             return self._listed(value)
         text = str(value)
+        if self.field == "file_marks":
+            return self.words.thing(text)
         if members := enumeration_in(self.kind, self.field):
             return self.words.of(members(text))
         if self.field == "codings":

@@ -31,7 +31,7 @@ def told(what: type[Any]) -> Iterator[Any]:
     yield from (one for one in fields(what) if one.name not in NOT_THE_SAME)
 
 
-APART = [one for one in told(Coding) if one.name not in {"memo", *DOUBT}]
+APART = [one for one in told(Coding) if one.name not in {"memo", "file_marks", *DOUBT}]
 """What cannot be said of two codings at once unless they agree."""
 
 
@@ -169,3 +169,11 @@ def test_an_undone_removal_brings_back_all_that_was_said(project: OpenProject, f
     change = project.coding.marking.remove_many([full.id])
     project.trail.history.revert(change.operation)
     assert stored(project, full.id) == [full]
+
+
+def test_codings_that_become_one_keep_what_their_file_marked_either_with(full: Coding):
+    coloured = replace(full, end=11, file_marks=("yellow",))
+    other = replace(full, id=new_id(), start=11, file_marks=("#FFCC00", "yellow"))
+    assert joined([coloured, other], WORDS).file_marks == ("yellow", "#FFCC00")
+    by_hand = replace(other, file_marks=())
+    assert joined([coloured, by_hand], WORDS).file_marks == ("yellow",)

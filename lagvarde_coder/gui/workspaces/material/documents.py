@@ -35,7 +35,7 @@ from lagvarde_coder.gui.workspaces.actions import IMPORT_KEYS, PASTE_KEYS, with_
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.material import grids
+from lagvarde_coder.gui.workspaces.material import coded_export, grids
 from lagvarde_coder.gui.workspaces.material.revisions import WaitingBand, ask_for_version
 from lagvarde_coder.gui.workspaces.parts import filter_box, holds_focus, page_action, pressing, separator
 from lagvarde_coder.importers import registry
@@ -106,6 +106,7 @@ class DocumentsPage(QWidget):
             self.open_action,
             self.details_action,
             self.version_action,
+            self.export_action,
             *self.status_actions,
             separator(self),
             self.copy_action,
@@ -242,6 +243,11 @@ class DocumentsPage(QWidget):
         if lines := self._selected():
             ask_for_version(self._session, lines[0].source.id, self)
 
+    def export(self) -> None:
+        """Ask where the selected document is to be written as Word, with its themes as colours."""
+        if lines := self._selected():
+            coded_export.ask_where(self._session, lines[0].source, self.window())
+
     def set_status(self, status: SourceStatus) -> None:
         """Say how far the selected documents have come."""
         if ids := [line.source.id for line in self._selected()]:
@@ -256,7 +262,7 @@ class DocumentsPage(QWidget):
 
     def _on_selection(self) -> None:
         count = self.table.selected_count()
-        for action in (self.open_action, self.version_action):
+        for action in (self.open_action, self.version_action, self.export_action):
             action.setEnabled(count == 1)
         for action in (self.details_action, *self.status_actions):
             action.setEnabled(count > 0)
@@ -281,6 +287,9 @@ class DocumentsPage(QWidget):
         self.version_action = page_action(
             self, self.tr("New version of the document …"), self.new_version, name="new-version"
         )
+        self.export_action = page_action(
+            self, self.tr("Export with themes as colours …"), self.export, icon="export", name="export-coded"
+        )
         self.status_actions = [
             page_action(
                 self,
@@ -298,6 +307,7 @@ class DocumentsPage(QWidget):
                 self.open_action,
                 self.details_action,
                 self.version_action,
+                self.export_action,
                 separator(self),
                 *self.status_actions,
                 separator(self),

@@ -20,6 +20,7 @@ from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.material.guessing import KindGuess, unclear
 from lagvarde_coder.services.material.hearing import Hearings
+from lagvarde_coder.services.material.importing.contents import FileContents
 from lagvarde_coder.services.material.importing.entering import Entering, kind_guessed
 from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting, bytes_of
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
@@ -27,7 +28,7 @@ from lagvarde_coder.services.material.importing.outcomes import ImportResult, Im
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-__all__ = ["ImportResult", "ImportService", "ImportStatus", "SourceDetails"]
+__all__ = ["FileContents", "ImportResult", "ImportService", "ImportStatus", "SourceDetails"]
 
 _log = logging.getLogger(__name__)
 _ToStore = tuple[FileRead, SourceDetails]
@@ -115,6 +116,20 @@ class ImportService(Service):
         with self._read() as reader:
             return kind_guessed(Hearings(reader), read)
 
+    def contents(self, path: Path, progress: Progress) -> FileContents:
+        """Return what is in a file, without bringing it in.
+
+        Raises:
+            KnownError: it cannot be read.
+            Cancelled: before it was read.
+        """
+        try:
+            read = self._from_file(path, partial(progress.step, 0, 1))
+        except RespondentUnclear as error:
+            return FileContents.of([], unclear(error))
+        with self._read() as reader:
+            return FileContents.of(read.texts, kind_guessed(Hearings(reader), read))
+
     def pasted(self, text: str, details: SourceDetails) -> ImportResult:
         """Bring in text from the clipboard.
 
@@ -125,7 +140,7 @@ class ImportService(Service):
         data = text.encode("utf-8", "surrogatepass")
         read = FileRead(raw.title, data, [in_canonical_form(raw)])
         with self._operation(Action.SOURCE_IMPORT) as work:
-            return Entering(work.read, details).enter(work, read, details)
+            return Entering(work.read, details, begins=self._desk.begins).enter(work, read, details)
 
     def _read_or_refused(
         self, path: Path, details: SourceDetails, watch: Callable[[], object]
@@ -187,12 +202,13 @@ class ImportService(Service):
     def _taken_up(self, read: "Reader", details: SourceDetails) -> Entering:
         """Return who entered files last, if it can go on, else a new one."""
         last, self._entering = self._entering, None
-        return last if last and last.goes_on(read, details) else Entering(read, details)
+        begins = self._desk.begins
+        return last if last and last.goes_on(read, details, begins=begins) else Entering(read, details, begins=begins)
 
     def _stored_alone(self, read: FileRead, details: SourceDetails) -> ImportResult:
         try:
             with self._operation(Action.SOURCE_IMPORT) as work:
-                return Entering(work.read, details).enter(work, read, details)
+                return Entering(work.read, details, begins=self._desk.begins).enter(work, read, details)
         except (Cancelled, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 - as when it is read

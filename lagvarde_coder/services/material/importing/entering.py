@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.coding.codings import Coding, CodingContent
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.material.question_sets import Signs
 from lagvarde_coder.domain.material.sources import (
@@ -11,6 +12,7 @@ from lagvarde_coder.domain.material.sources import (
     Source,
     SourceKind,
     Text,
+    begun,
     default_made,
 )
 from lagvarde_coder.domain.text import clean
@@ -22,6 +24,7 @@ from lagvarde_coder.services.material.hearing import GrowingLedger, HeardDocumen
 from lagvarde_coder.services.material.importing.files_read import FileRead
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
 from lagvarde_coder.services.material.ledger import OrganisationNames
+from lagvarde_coder.services.material.marked import Marked, checked_legend
 from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:
@@ -36,25 +39,28 @@ class Entering:
     file, or whose transaction failed, knows of things that are not stored: the next file wants a new one.
     """
 
-    def __init__(self, read: "Reader", details: SourceDetails) -> None:
-        """``details``: of them all; what differs is handed to :meth:`enter`."""
+    def __init__(self, read: "Reader", details: SourceDetails, *, begins: bool = True) -> None:
+        """``details``: of them all; what differs is handed to :meth:`enter`. ``begins``: as ``Desk.begins``."""
+        self.begins = begins
         self.names = OrganisationNames(read, details.new_organisations, details.same)
         self.number = read.trail.highest_number(Source.KIND)
         self.hearings = Hearings(read)
         self.ledger = GrowingLedger(read)
+        self.legend = checked_legend(read, details.legend)
+        self.codebook_version = read.codebook_version()
         self._read = read
-        self._said = (details.new_organisations, details.same)
+        self._said = _said_of_all(details)
         self._left = ""
 
     def leave(self) -> None:
         """Remember, when the transaction is about to be committed, what it leaves."""
         self._left = self._read.head().hash
 
-    def goes_on(self, read: "Reader", details: SourceDetails) -> bool:
+    def goes_on(self, read: "Reader", details: SourceDetails, *, begins: bool) -> bool:
         """Go on in another transaction, if all is there as it was left and as much is said of names."""
-        if self._left != read.head().hash or self._said != (details.new_organisations, details.same):
+        if self._left != read.head().hash or self._said != _said_of_all(details):
             return False
-        self._read = read
+        self._read, self.begins = read, begins
         self.names.go_on(read)
         self.hearings.go_on(read)
         self.ledger.go_on(read)
@@ -77,7 +83,13 @@ class Entering:
         made = tuple(file.add(raw) for raw in read.texts)
         file.enter_in_ledger()
         change, left_out = work.change(), file.left_out()
-        return ImportResult(read.name, ImportStatus.IMPORTED, made, left_out, change=change, guess=seems)
+        return ImportResult(
+            read.name, ImportStatus.IMPORTED, made, left_out, change=change, guess=seems, codings=file.codings
+        )
+
+
+def _said_of_all(details: SourceDetails) -> tuple[object, ...]:
+    return details.new_organisations, details.same, details.legend
 
 
 class _File:
@@ -95,6 +107,7 @@ class _File:
         self._sets = known.hearings.sets(details.question_sets)
         self._made: list[HeardDocument] = []
         self._left_out: list[LeftOut] = []
+        self.codings = 0
 
     def add(self, raw: ImportedText) -> Source:
         """Put in one source with its text and sections."""
@@ -107,9 +120,10 @@ class _File:
             self._known.names.organisation(self._work, name, theirs, details.suggested_by) for name in names
         ]
         sections = Sections(raw, self._sets, organisations, hearings.signs(organisations, details.question_sets))
-        left_out = (*raw.left_out, *sections.to_check)
-        self._left_out += left_out
         text_id = new_id()
+        marked = Marked.of(raw).coded(text_id, self._known.legend)
+        left_out = (*marked.not_carried_over(raw.left_out), *sections.to_check)
+        self._left_out += left_out
         kept = Text(
             id=text_id,
             source=new_id(),
@@ -132,15 +146,21 @@ class _File:
             made=details.made or default_made(self._kind),
             made_by=clean(details.made_by) or raw.made_by,
             checked=details.checked,
-            status=details.status,
+            status=begun(details.status) if marked.codings and self._known.begins else details.status,
             occasion=clean(details.occasion),
             wave=details.wave,
             question_sets=hearings.put(details.question_sets, sections.sets),
             unanswered=sections.unanswered,
         )
         self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
+        self._work.put(*map(self._coding, marked.codings))
+        self.codings += len(marked.codings)
         self._made.append(HeardDocument(source, sections.all))
         return source
+
+    def _coding(self, content: CodingContent) -> Coding:
+        version = self._known.codebook_version
+        return Coding.of(content.cleaned(), id=new_id(), coder=self._work.actor, codebook_version=version)
 
     def enter_in_ledger(self) -> None:
         """Let the ledger follow the new sources."""

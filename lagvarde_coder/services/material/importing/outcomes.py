@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import LeftOut, Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.material.guessing import KindGuess
@@ -18,7 +19,8 @@ class SourceDetails:
     file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
     other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
     ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
-    ``ANONYMOUS``; None: its heading has to say it.
+    ``ANONYMOUS``; None: its heading has to say it. ``legend``: marks of files, as a ``FoundMark`` has them, and the
+    themes (ids) that they stand for; what is marked otherwise becomes no coding.
     """
 
     kind: SourceKind | None = None
@@ -37,6 +39,7 @@ class SourceDetails:
     new_organisations: tuple[str, ...] = ()
     same: tuple[tuple[str, str], ...] = ()
     respondent: str | None = None
+    legend: tuple[tuple[str, Id], ...] = ()
 
 
 class ImportStatus(StrEnum):
@@ -54,6 +57,7 @@ class ImportResult:
 
     Attributes:
         guess: what the file was taken for, if nobody said what it is.
+        codings: how many were made of what it marks.
     """
 
     file: str
@@ -63,6 +67,7 @@ class ImportResult:
     error: KnownError | None = None
     change: Change | None = None
     guess: KindGuess | None = None
+    codings: int = 0
 
     @property
     def without_organisation(self) -> int:

@@ -132,7 +132,10 @@ class CodingEditor(QWidget):
         self.extent.show_words(line.words)
         about = self.tr("{0} · {1} · codebook version {2}")
         self.about.setText(f"{line.coder.initials} {line.evidence}")  # more would be cut
-        self.about.setToolTip(plain_tooltip(about.format(line.coder.name, line.evidence, coding.codebook_version)))
+        told = [about.format(line.coder.name, line.evidence, coding.codebook_version)]
+        if coding.file_marks:
+            told.append(self.tr("Marked in the file: {0}").format(wording.file_marks(coding.file_marks)))
+        self.about.setToolTip(plain_tooltip("\n".join(told)))
 
     def allow_writing(self, reason: str) -> None:
         """Let the coding be changed; with a ``reason`` why not, it can only be read."""

@@ -26,7 +26,7 @@ from lagvarde_coder.gui.workspaces.codebook_panel import CodebookThenPanel
 from lagvarde_coder.gui.workspaces.parts import AiryRows, muted
 from lagvarde_coder.services.trail.tracing import EntryDetail, EvidenceTrail
 
-_FIRST = ("theme", "stance", "memo", "unsure", "question", "alternatives", "start", "end")
+_FIRST = ("theme", "stance", "memo", "unsure", "question", "alternatives", "start", "end", "file_marks")
 _HIDDEN = {"id", "text", "coder", "codebook_version"}
 
 
@@ -118,6 +118,7 @@ class HistoryDialog(Dialog):
             "unsure": self.tr("unsure") if cell else "",
             "question": self.tr("question: {0}").format(cell) if cell else "",
             "alternatives": self.tr("perhaps {0}").format(self._numbers(cell)) if cell else "",
+            "file_marks": self.tr("marked in the file: {0}").format(wording.file_marks(cell)) if cell else "",
             "start": self.tr("begins at {0}").format(cell),
             "end": self.tr("ends at {0}").format(cell),
         }.get(name, f"{wording.field_name(name)}: {cell}")
