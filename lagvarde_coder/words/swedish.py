@@ -81,6 +81,11 @@ WORDS = Words(
             LeftOutKind.CELL_ERROR: "Celler med felvärde",
             LeftOutKind.UNCALCULATED: "Formler utan sparat resultat",
             LeftOutKind.MARKS: "Bokstäver med fler än 30 accenter på rad, som delats upp",
+            LeftOutKind.SCRIPT: "Skript, stilmallar och mallar",
+            LeftOutKind.ALT_TEXT: "Bilders beskrivningar",
+            LeftOutKind.JOINED_WORD: "Ord som var delade vid radslut och som fogats ihop",
+            LeftOutKind.BAD_PAGE: "Sidor som inte kunde läsas",
+            LeftOutKind.EMPTY_PAGE: "Sidor utan text",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

@@ -4461,6 +4461,10 @@ SHA-256 {3}</translation>
         <source>Nothing was undone that can be done again.</source>
         <translation>Inget har ångrats som kan göras igen.</translation>
     </message>
+    <message>
+        <source>The page has no text of its own: programs or other files give it its text. Open it in a browser, select the text and paste it.</source>
+        <translation>Sidan har ingen egen text: program eller andra filer ger den dess text. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -5206,6 +5210,10 @@ organisation</translation>
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>webbsida</translation>
     </message>
 </context>
 <context>
