@@ -13,6 +13,7 @@ BUILT_IN = {
     "text": "lagvarde_coder.importers.text:TextImporter",
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
     "html": "lagvarde_coder.importers.html:HtmlImporter",
+    "pdf": "lagvarde_coder.importers.pdf:PdfImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
 

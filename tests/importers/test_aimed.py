@@ -15,9 +15,10 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import TOO_SLOW, ImportedText
+from lagvarde_coder.importers.pdf.pdfium import _TOO_MANY_PAGES
 from lagvarde_coder.importers.sandbox.fence import Allowance
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
-from tests.importers import aimed
+from tests.importers import aimed, pdf_files
 from tests.importers.aimed import MARKS, WORDS, document, in_document, nested
 from tests.importers.test_hostile import sheet
 from tests.importers.word import make, p
@@ -104,6 +105,16 @@ CASES = {
     "many prefixes": right("a.docx", word(aimed.prefixes(20_000))),
     "fields in fields": refused("a.docx", word(aimed.fields(5_000)), why.NO_TEXT),
     "giant span of cells": right("a.docx", word(aimed.spans(10**9))),
+    "pdf: ten thousand pages": refused("a.pdf", lambda: pdf_files.many_pages(10_000), _TOO_MANY_PAGES),
+    "pdf: deep tree": refused("a.pdf", lambda: pdf_files.deep_tree(20_000), why.DAMAGED, why.NO_TEXT),
+    "pdf: bomb": refused("a.pdf", lambda: pdf_files.bomb(900_000_000), *NAMED),
+    "pdf: bombs": refused("a.pdf", lambda: pdf_files.bomb(100_000_000), *NAMED),
+    "pdf: many words": right("a.pdf", lambda: pdf_files.many_words(60_000)),
+    "pdf: words on one place": right("a.pdf", lambda: pdf_files.many_words(30_000, step=0)),
+    "pdf: one page again and again": right("a.pdf", lambda: pdf_files.many_pages(2_900), "Sida"),
+    "pdf: annotations": right("a.pdf", lambda: pdf_files.annotated(5_000)),
+    "pdf: forms within forms": refused("a.pdf", lambda: pdf_files.forms(30), *NAMED),
+    "pdf: columns": right("a.pdf", lambda: pdf_files.grid(100, 200), ""),
     "page: elements without end": right("a.html", lambda: b"<p>a<b>b</b>" * 100_000 + f"<p>{WORDS}".encode()),
     "page: more than a page holds": refused("a.html", lambda: b"<p>a" * 8_000_000, why.TOO_LONG),
     "page: empty elements": right("a.html", lambda: b"<i></i>" * 200_000 + WORDS.encode()),

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from lagvarde_coder.domain.errors import ImportRefused, UnknownFormat
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.pdf import NOT_PDF
 from lagvarde_coder.importers.registry import importer_for
+from tests.importers import pdf_files
 from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
 from tests.tries import tries
 
-NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html")
+NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html", "x.pdf")
 QUESTION = "Vilka konsekvenser ser ni?"
 
 
@@ -44,6 +46,11 @@ SAMPLES = {
     "x.xlsx": xlsx(),
     "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20,
     "x.html": PAGE.encode(),
+    "x.pdf": pdf_files.pdf(
+        pdf_files.lines(70, 700, ["Vi har inte tid för", "läke-", "medel."]) + pdf_files.text(70, 40, "1"),
+        pdf_files.PICTURE,
+        pdf_files.text(70, 700, "b"),
+    ),
 }
 
 
@@ -163,6 +170,7 @@ def test_any_name(name, suffix):
     ("a.xlsx", docx(), why.NOT_EXCEL),
     ("a.txt", docx(), why.BINARY),
     ("a.html", docx(), why.BINARY),
+    ("a.pdf", docx(), NOT_PDF),
     ("a.htm", b"<p hidden>a</p>", why.NO_TEXT),
     ("a.html", b"<b>" * 300 + b"a", why.NESTED),
 ])  # fmt: skip
