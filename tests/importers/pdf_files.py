@@ -119,7 +119,7 @@ def fields(values: Sequence[tuple[str, str]]) -> str:
     return f"/Annots [{annotations}]"
 
 
-WORDS = "Stycket är slut."
+WORDS = "Vi vill ha mer tid."
 
 
 def many_words(count: int, step: float = 1) -> bytes:

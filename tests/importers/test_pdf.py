@@ -201,6 +201,29 @@ def test_paragraphs_end_at_gaps_indents_short_lines_and_markers():
     ]  # fmt: skip
 
 
+def test_footnotes_stand_after_the_text_and_are_numbered_through_it():
+    def page(one: str, two: str) -> str:
+        body = (
+            lines(70, 700, ["En rad av vanlig text på sidan."] * 6) + text(70, 500, "Först") + text(95.2, 504, "1", 6)
+        )
+        body += text(101.5, 500, "sedan") + text(131.6, 504, "2", 6) + text(138, 500, "slut.")
+        return body + lines(70, 90, [f"1 {one}", f"2 {two} som är", "lång."], size=8, step=10)
+
+    one = read(pdf(page("Not ett.", "Not två"), page("Not tre.", "Not fyra")))
+    found = [line for line in one.text.split("\n") if "Först" in line]
+    assert found == ["Först[1] sedan[2] slut.", "Först[3] sedan[4] slut."]
+    assert one.text.split("\n\n")[1:] == [
+        "[1] Not ett.", "[2] Not två som är lång.", "[3] Not tre.", "[4] Not fyra som är lång.",
+    ]  # fmt: skip
+    assert "Not" not in "".join(words for _, words, _ in sections(one, SectionKind.PAGE))
+
+
+def test_small_print_that_no_raised_number_refers_to_stays_where_it_is():
+    body = lines(70, 700, ["En rad av vanlig text på sidan."] * 6)
+    one = read(pdf(body + text(70, 200, "1 Källa: egen bearbetning", 8) + text(70, 150, "Mer text.")))
+    assert one.text.split("\n")[-2:] == ["1 Källa: egen bearbetning", "Mer text."]
+
+
 def test_ligatures_are_undone():
     encoding = "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl] >>"
     font = f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>"
@@ -340,6 +363,22 @@ def test_questions_that_stand_at_the_top_of_page_after_page_stay():
     one = read(pdf(*pages))
     assert one.text == "\n".join(f"Fråga {at}?\nSvar {at}." for at in range(1, 6))
     assert told(one) == {"header_footer": 5}
+
+
+def test_headers_whose_words_change_with_the_chapter_go_too():
+    chapters = ["Bakgrund"] * 4 + ["Metod"] * 2 + ["Resultat"] * 3
+    pages = [
+        text(70, 800, f"{chapter} {at}") + text(70, 700, f"Text på sidan {at} av boken.")
+        for at, chapter in enumerate(chapters, 1)
+    ]
+    one = read(pdf(*pages))
+    assert one.text == "\n".join(f"Text på sidan {at} av boken." for at in range(1, 10))
+    assert told(one) == {"header_footer": 9}
+
+
+def test_entries_of_a_table_of_contents_are_lines_of_their_own():
+    entries = [f"{at} Avsnitt om utmönstring {'. ' * 40}{at}" for at in range(1, 5)]
+    assert read(pdf(lines(70, 700, entries))).text.split("\n") == entries
 
 
 def test_places_that_are_no_numbers_do_no_harm():

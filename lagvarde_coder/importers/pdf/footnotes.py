@@ -1,6 +1,7 @@
 """Notes at the foot of a page, which stand after the text as those of Word documents do."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -61,13 +62,17 @@ def take_notes(columns: Sequence[list[PdfLine]], body: float) -> list[PdfNote]:
 
 def number_notes(notes: Sequence[PdfNote]) -> None:
     """Number the notes through the whole text, and write "[1]" for the raised numbers and those of the notes."""
+    same_line: defaultdict[int, list[PdfNote]] = defaultdict(list)
+    for note in notes:
+        same_line[id(note.referring)].append(note)
     for count, note in enumerate(notes, 1):
-        _replace(note.referring, note.at, len(note.number), f"[{count}]")
-        for other in notes[count:]:
-            if other.referring is note.referring and other.at > note.at:
-                other.at += len(f"[{count}]") - len(note.number)
+        mark = f"[{count}]"
+        _replace(note.referring, note.at, len(note.number), mark)
+        for other in same_line[id(note.referring)]:
+            if other.at > note.at:
+                other.at += len(mark) - len(note.number)
         match = _NUMBER.match(note.lines[0].text)
-        _replace(note.lines[0], 0, match.end() if match else 0, f"[{count}] ")
+        _replace(note.lines[0], 0, match.end() if match else 0, f"{mark} ")
 
 
 def _numbered(column: list[PdfLine], small: int) -> Iterator[tuple[int, int]]:

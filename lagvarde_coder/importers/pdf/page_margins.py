@@ -42,21 +42,34 @@ def margins(pages: Sequence[Page], body: float) -> tuple[list[set[int]], Counter
     texts: Counter[str] = Counter()
     filled = sum(bool(lines) for _, lines in pages)
     for (text, place), times in seen.items():
-        above = seen.get((text, place + 1), []) if len(times) < _enough(filled) else []  # the border of two heights
-        if len({number for number, _ in (*times, *above)}) >= _enough(filled) and _is_margin(times, body):
-            alone = [one for one in alone if one[1] not in [line for _, line in times]]
-            words = {line.text.strip() for _, line in times}
+        near = [*times, *seen.get((text, place - 1), ()), *seen.get((text, place + 1), ())]  # heights differ a little
+        if len({number for number, _ in near}) >= _enough(filled) and _is_margin(near, body):
+            words = {line.text.strip() for _, line in near}
             texts[words.pop() if len(words) == 1 else text] += len(times)
             for number, line in times:
                 found[number].add(id(line))
-    for number, line in _numbers(alone, pages):
-        found[number].add(id(line))
-        texts[_DIGITS.sub("#", line.text).strip()] += 1
+    for number, line in _numbers([*alone, *_in_the_same_place(pages, found)], pages):
+        if id(line) not in found[number]:
+            found[number].add(id(line))
+            texts[_DIGITS.sub("#", line.text).strip()] += 1
     return found, texts
 
 
+def _in_the_same_place(pages: Sequence[Page], found: list[set[int]]) -> Iterator[tuple[int, PdfLine]]:
+    """Yield lines with a number at the height of a header that most pages have: chapters change its words."""
+    outer = [list(_outer(height, lines)) for height, lines in pages]
+    heights = Counter(
+        round(line.base) for ids, lines in zip(found, outer, strict=True) for line in lines if id(line) in ids
+    )
+    usual = {height for height, times in heights.items() if times >= max(3, 0.4 * len(pages))}
+    for number, lines in enumerate(outer):
+        for line in lines:
+            if round(line.base) in usual and id(line) not in found[number] and _DIGITS.search(line.text):
+                yield number, line
+
+
 def _enough(pages: int) -> int:
-    return 2 if pages <= 3 else max(3, pages // 4)
+    return 2 if pages <= 3 else max(3, pages // 8)
 
 
 def _outer(height: float, lines: Sequence[PdfLine]) -> Iterator[PdfLine]:

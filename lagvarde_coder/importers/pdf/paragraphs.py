@@ -1,6 +1,7 @@
 """Lines of a column to paragraphs; words that were divided at the end of a line are whole again."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,12 @@ _SUSPENDED = frozenset({"och", "eller", "samt", "respektive", "resp.", "till", "
 
 _WITH_HYPHEN = frozenset({"icke", "it", "tv", "pr", "ip", "cd", "id", "ai", "eu", "vd", "non"})
 """First parts of words that are written with a hyphen in any case: "icke-göra", "it-stöd"."""
+
+_LEADER = re.compile(r"(?:\. ?){4,50} ?\S{1,6}$|…\S{0,6}$")
+"""How an entry of a table of contents ends."""
+
+_MOST_LINES = 1_000
+"""Lines of a paragraph; more than any has."""
 
 _BULLET_SIGNS = frozenset("•◦▪○■□▸►✓☐☒➢–—-")
 
@@ -82,7 +89,13 @@ def paragraphs(column: Sequence[PdfLine]) -> Iterator[PdfParagraph]:
 def goes_on(before: PdfParagraph, after: PdfParagraph) -> bool:
     """Tell whether a paragraph at the end of a column goes on at the beginning of the next one."""
     last, first = before.lines[-1], after.lines[0]
-    if before.row or after.row or _other_size(last, first) or not after.text[:1].islower():
+    if (
+        len(before.lines) >= _MOST_LINES
+        or before.row
+        or after.row
+        or _other_size(last, first)
+        or not after.text[:1].islower()
+    ):
         return False
     full = last.right + 0.25 * last.size + first.first >= before.right - 0.5 * last.size
     return last.broken or (full and not before.text.endswith((".", "!", "?", ":")))
@@ -124,7 +137,7 @@ def _spacing(column: Sequence[PdfLine]) -> float:
 def _begins(begun: list[PdfLine], line: PdfLine, edge: float) -> bool:
     """Tell whether a line begins a paragraph, after the lines ``begun`` in a block as wide as ``edge``."""
     last, em = begun[-1], line.size
-    if last.row or line.row or _other_size(last, line):
+    if len(begun) >= _MOST_LINES or last.row or line.row or _other_size(last, line) or _LEADER.search(last.text[-120:]):
         return True
     if last.broken:
         return False
