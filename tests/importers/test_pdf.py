@@ -202,18 +202,18 @@ def test_paragraphs_end_at_gaps_indents_short_lines_and_markers():
 
 
 def test_footnotes_stand_after_the_text_and_are_numbered_through_it():
-    def page(one: str, two: str) -> str:
+    def page(one: str, two: str, end: str) -> str:
         body = (
             lines(70, 700, ["En rad av vanlig text på sidan."] * 6) + text(70, 500, "Först") + text(95.2, 504, "1", 6)
         )
         body += text(101.5, 500, "sedan") + text(131.6, 504, "2", 6) + text(138, 500, "slut.")
-        return body + lines(70, 90, [f"1 {one}", f"2 {two} som är", "lång."], size=8, step=10)
+        return body + lines(70, 90, [f"1 {one}", f"2 {two} som är", end], size=8, step=10)
 
-    one = read(pdf(page("Not ett.", "Not två"), page("Not tre.", "Not fyra")))
+    one = read(pdf(page("Not ett.", "Not två", "lång."), page("Not tre.", "Not fyra", "kort.")))
     found = [line for line in one.text.split("\n") if "Först" in line]
     assert found == ["Först[1] sedan[2] slut.", "Först[3] sedan[4] slut."]
     assert one.text.split("\n\n")[1:] == [
-        "[1] Not ett.", "[2] Not två som är lång.", "[3] Not tre.", "[4] Not fyra som är lång.",
+        "[1] Not ett.", "[2] Not två som är lång.", "[3] Not tre.", "[4] Not fyra som är kort.",
     ]  # fmt: skip
     assert "Not" not in "".join(words for _, words, _ in sections(one, SectionKind.PAGE))
 
