@@ -55,7 +55,8 @@ class PageFlow:
             self._kept = True
             text = text.replace("\r\n", "\n")
         else:
-            text = _WHITE.sub(" ", text)
+            if not text.isprintable() or "  " in text:
+                text = _WHITE.sub(" ", text)
             if self._spaced:
                 text = text.removeprefix(" ")
         if not text:

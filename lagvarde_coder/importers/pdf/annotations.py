@@ -10,7 +10,7 @@ import pypdfium2.raw as pdfium
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.pdf.pdfium import wide_string
-from lagvarde_coder.importers.pdf.words import PageText, PdfWord
+from lagvarde_coder.importers.pdf.words import Box, PageText, PdfWord
 
 _MOST = 500
 """Annotations of a page that are looked at; what is beyond is counted."""
@@ -28,9 +28,6 @@ _ON_WORDS = {
 
 _SILENT = frozenset({pdfium.FPDF_ANNOT_POPUP, pdfium.FPDF_ANNOT_WIDGET, pdfium.FPDF_ANNOT_LINK})
 _OFF = frozenset({"", "Off"})
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
 
 
 @dataclass(frozen=True, slots=True)

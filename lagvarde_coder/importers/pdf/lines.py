@@ -86,8 +86,11 @@ def _as_pdfium_sees_them(words: Iterable[PdfWord]) -> Iterator[list[PdfWord]]:
 
 def _wide_gaps(line: list[PdfWord]) -> set[int]:
     """Return before which words of a line there is a gap that no justification makes, which makes all gaps alike."""
-    gaps = [0.0, *(word.left - last.right for last, word in itertools.pairwise(line))]
-    wide = set()
+    gaps = [0.0, *[word.left - last.right for last, word in itertools.pairwise(line)]]
+    wide: set[int] = set()
+    smallest = min([word.size for word in line])
+    if max(gaps) <= GAP * smallest and min(gaps) > -_BACK * smallest:
+        return wide
     for at, gap in enumerate(gaps[1:], 1):
         size = max(line[at - 1].size, line[at].size)
         if gap <= -_BACK * size:
@@ -110,31 +113,39 @@ def _goes_on(current: list[PdfWord], word: PdfWord) -> bool:
 
 
 def _line(words: list[PdfWord]) -> PdfLine:
-    sizes: Counter[float] = Counter()
-    for word in words:
-        sizes[round(word.size * 2) / 2] += len(word.text)
-    size = max(sizes, key=lambda one: (sizes[one], one)) or 1.0
+    size = _most_of(words)
     base = next((word.base for word in words if abs(word.size - size) < 0.5), words[0].base)
     parts: list[str] = []
     marks: list[tuple[int, int, int]] = []
     gaps: list[tuple[int, float]] = []
     length, end = 0, words[0].left
     for word in words:
-        text = word.text
+        text, left = word.text, word.left
         if word.size <= SMALL * size:
             text = scripted(text, word.base - base, size)
-        if parts and not (word.new_line and word.left - end < 0.1 * size):
+        if parts and not (word.new_line and left - end < 0.1 * size):
             parts.append(" ")
             length += 1
-        if word.left - end > _CELL * size:
-            gaps.append((length, word.left))
+        if left - end > _CELL * size:
+            gaps.append((length, left))
         parts.append(text)
-        marks += [(length, length + len(text), mark) for mark in word.marks]
+        if word.marks:
+            marks += [(length, length + len(text), mark) for mark in word.marks]
         length += len(text)
         end = word.right
     first = words[0].right - words[0].left
-    left, right = words[0].left, max(word.right for word in words)
+    left, right = words[0].left, max([word.right for word in words])
     return PdfLine("".join(parts).translate(_BULLETS), left, right, base, size, first, marks=marks, gaps=gaps)
+
+
+def _most_of(words: list[PdfWord]) -> float:
+    """Return the size that most of the letters have, in half points."""
+    if len({word.size for word in words}) == 1:
+        return round(words[0].size * 2) / 2 or 1.0
+    sizes: Counter[float] = Counter()
+    for word in words:
+        sizes[round(word.size * 2) / 2] += len(word.text)
+    return max(sizes, key=lambda size: (sizes[size], size)) or 1.0
 
 
 def rows(column: Sequence[PdfLine]) -> list[PdfLine]:

@@ -19,6 +19,14 @@ _LIGATURES = str.maketrans({
 _DIGIT = re.compile(r"\d")
 _RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_char_origin, _char_box = pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox
+
+_FAR = 1e6
+"""Points from the page's corner at which nothing can be seen."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points."""
+
 SMALL = 0.82
 """Share of its neighbours' size that a raised or lowered sign has at most."""
 
@@ -60,20 +68,30 @@ class PageText:
     def words(self) -> Iterator[PdfWord]:
         """Yield the words in the order of the file."""
         text = self._characters
-        end, broken, scale = 0, True, 1.0
+        end, broken, scale, size, line = 0, True, 1.0, 1.0, 0.0
         for match in _WORD.finditer(text):
             start = match.start()
             new_line = broken or "\n" in text[end:start]
             end = match.end()
-            broken = text[end - 1] == HYPHEN
+            word = match.group()
+            broken = word[-1] == HYPHEN
+            origin = self._origin(start)
+            box = self._box(end - 1) if origin else None
+            if origin is None or box is None:
+                continue
+            left, base = origin
             if new_line:
                 scale = self._scale(start)
-            word = self._word(match.group(), start, end, scale)
-            if word is not None:
-                word.new_line = new_line
-                yield word
+            if new_line or base != line:  # on one line it is what it was: that spares asking for every word
+                size, line = self._size(start, scale), base
+            made = PdfWord(word, min(left, box[0]), max(left, box[2]), base, size, new_line)
+            if end - start > 1 and _DIGIT.search(word):
+                self._raise_and_lower(made, start, end)
+            if not word.isascii():
+                made.text = made.text.translate(_LIGATURES)
+            yield made
 
-    def place(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
+    def place(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Return where a rectangle of the page lies as the page is shown: left, bottom, right, top."""
         match self._turn:
             case 1:
@@ -95,19 +113,9 @@ class PageText:
         codes = (pdfium.FPDFText_GetUnicode(self._text, at) for at in range(count))  # some are not in pdfium's text
         return "".join(chr(code) if 0 < code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd" for code in codes)
 
-    def _word(self, text: str, start: int, end: int, scale: float) -> PdfWord | None:
-        origin, last = self._origin(start), self._box(end - 1)
-        if origin is None or last is None:
-            return None
-        size = pdfium.FPDFText_GetFontSize(self._text, start) * scale
-        word = PdfWord(
-            text, min(origin[0], last[0]), max(origin[0], last[2]), origin[1], size if 0 < size < 2_000 else 1.0, False
-        )
-        if end - start > 1 and _DIGIT.search(text):
-            self._raise_and_lower(word, start, end)
-        if not text.isascii():
-            word.text = word.text.translate(_LIGATURES)
-        return word
+    def _size(self, at: int, scale: float) -> float:
+        size: float = pdfium.FPDFText_GetFontSize(self._text, at) * scale
+        return size if 0 < size < 2_000 else 1.0
 
     def _scale(self, at: int) -> float:
         if not pdfium.FPDFText_GetMatrix(self._text, at, self._matrix):
@@ -115,17 +123,21 @@ class PageText:
         return math.hypot(self._matrix.c, self._matrix.d)
 
     def _origin(self, at: int) -> tuple[float, float] | None:
-        if not pdfium.FPDFText_GetCharOrigin(self._text, at, self._x, self._y):
+        if not _char_origin(self._text, at, self._x, self._y):
             return None
         x, y = self._x.value, self._y.value
-        return self.place(x, y, x, y)[:2] if math.isfinite(x + y) else None
-
-    def _box(self, at: int) -> tuple[float, float, float, float] | None:
-        if not pdfium.FPDFText_GetLooseCharBox(self._text, at, self._rect):
+        if not _FAR > x > -_FAR or not _FAR > y > -_FAR:
             return None
+        return self.place(x, y, x, y)[:2] if self._turn else (x, y)
+
+    def _box(self, at: int) -> Box | None:
         rect = self._rect
-        box = self.place(rect.left, rect.bottom, rect.right, rect.top)
-        return box if math.isfinite(sum(box)) else None
+        if not _char_box(self._text, at, rect):
+            return None
+        box = rect.left, rect.bottom, rect.right, rect.top
+        if not _FAR > box[2] > -_FAR:
+            return None
+        return self.place(*box) if self._turn else box
 
     def _raise_and_lower(self, word: PdfWord, start: int, end: int) -> None:
         """Write digits that are raised or lowered as such: 10² is not 102."""
