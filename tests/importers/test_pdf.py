@@ -67,7 +67,7 @@ SAID = {
     "libreoffice-report": (REPORT, {"header_footer": 6}),
     "libreoffice-columns": (COLUMNS, {}),
     "libreoffice-hyphens": (HYPHENS, {"joined_word": 4}),
-    "libreoffice-table": (TABLE, {}),
+    "libreoffice-table": (TABLE, {"highlight": 1}),
     "libreoffice-owner-password": (f"Hemligt\n{SENTENCES[0]}", {}),
     "qt": (QT, {"header_footer": 1}),
 }
@@ -339,7 +339,18 @@ def test_marks_and_comments_on_words_have_their_places_and_others_are_counted():
     ]
     said = [(one.text[comment.start : comment.end], comment.words, comment.author) for comment in one.comments]
     assert said == [("tid", "Viktigt", "Kodare A"), ("tid", "Se svar 2", "")]
-    assert told(one) == {"comment": 1, "link": 1}
+    assert told(one) == {"comment": 3, "link": 1, "highlight": 2}
+
+
+def test_coloured_fields_behind_words_are_marks_and_shaded_cells_are_not():
+    behind = "1 1 0 rg 73 697 38 13 re f 1 0.8 0 rg 60 597 22 13 re f 60 583 30 13 re f "
+    shaded = "0 1 1 rg 50 480 300 40 re f 0.8 0.8 0.8 rg 60 396 60 13 re f 0 g "
+    said = text(60, 700, "Vi saknar tid.") + text(60, 600, "Två") + text(60, 586, "rader")
+    said += text(60, 500, "I en cell") + text(60, 400, "Grått fält")
+    one = read(pdf(behind + shaded + said))
+    found = [(one.text[mark.start : mark.end], mark.colour) for mark in one.colours]
+    assert found == [("saknar", "yellow"), ("Två\nrader", "#FFCC00")]
+    assert told(one) == {"highlight": 2}
 
 
 def test_files_within_the_file_are_told():

@@ -83,7 +83,7 @@ def _without_comments(sheets: str) -> str:
 
 
 def _rules(sheets: str) -> Iterator[tuple[str, str]]:
-    """Yield selectors and body of each rule that stands at the top."""
+    """Yield selectors and body of each rule at the top; what is within "@media" is a body that says nothing."""
     depth, start, selectors = 0, 0, ""
     for brace in re.finditer("[{}]", sheets):
         if brace.group() == "{":
@@ -93,8 +93,7 @@ def _rules(sheets: str) -> Iterator[tuple[str, str]]:
         elif depth:
             depth -= 1
             if not depth:
-                if not selectors.startswith("@"):
-                    yield selectors, sheets[start : brace.start()]
+                yield selectors, sheets[start : brace.start()]
                 start = brace.end()
         else:
             start = brace.end()

@@ -14,7 +14,7 @@ from lagvarde_coder.importers.html.colours import Palette, colour_of, without_ma
 from lagvarde_coder.importers.html.css import Declarations, StyleSheet, is_hidden
 from lagvarde_coder.importers.html.flow import PageFlow, WordLook
 from lagvarde_coder.importers.html.lists import OpenList, opened
-from lagvarde_coder.importers.html.table_rows import OpenTable
+from lagvarde_coder.importers.html.spanning import OpenTable
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element

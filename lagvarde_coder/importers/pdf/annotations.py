@@ -1,4 +1,4 @@
-"""What lies on a page beside its text: comments, marks in colour, fields of forms, pictures, links."""
+"""What lies on a page beside its text: comments, marks in colour, fields of forms, links."""
 
 import ctypes
 from collections import Counter
@@ -10,16 +10,12 @@ import pypdfium2.raw as pdfium
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.pdf.pdfium import wide_string
+from lagvarde_coder.importers.pdf.word_colours import colour_name
 from lagvarde_coder.importers.pdf.words import Box, PageText, PdfWord
 
 _MOST = 500
 """Annotations of a page that are looked at; what is beyond is counted."""
 
-_MOST_OBJECTS = 20_000
-_WORD_COLOURS = {
-    (255, 255, 0): "yellow", (0, 255, 0): "green", (0, 255, 255): "cyan", (255, 0, 255): "magenta",
-    (0, 0, 255): "blue", (255, 0, 0): "red",
-}  # fmt: skip
 _ON_WORDS = {
     pdfium.FPDF_ANNOT_HIGHLIGHT: True, pdfium.FPDF_ANNOT_UNDERLINE: False, pdfium.FPDF_ANNOT_SQUIGGLY: False,
     pdfium.FPDF_ANNOT_STRIKEOUT: False,
@@ -34,7 +30,6 @@ _OFF = frozenset({"", "Off"})
 class PageMark:
     """An annotation on words: its colour in Word's word or as "#FFCC00", and what is written to it."""
 
-    boxes: tuple[Box, ...]
     colour: str
     words: str
     author: str
@@ -66,15 +61,6 @@ class Annotations:
                     pdfium.FPDFPage_CloseAnnot(annotation)
         words += fields
 
-    def count_pictures(self, page: Any) -> int:  # noqa: ANN401 - a handle of pdfium's
-        """Count the pictures of a page; return how many there are."""
-        pictures = sum(
-            bool(pdfium.FPDFPageObj_GetType(pdfium.FPDFPage_GetObject(page, at)) == pdfium.FPDF_PAGEOBJ_IMAGE)
-            for at in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS))
-        )
-        self.counts[LeftOutKind.IMAGE] += pictures
-        return pictures
-
     def _annotation(self, annotation: Any, text: PageText, words: list[PdfWord]) -> Iterator[PdfWord]:  # noqa: ANN401
         kind = pdfium.FPDFAnnot_GetSubtype(annotation)
         if kind == pdfium.FPDF_ANNOT_WIDGET:
@@ -90,14 +76,17 @@ class Annotations:
         said = _string(annotation, b"Contents").strip()
         boxes = tuple(_boxes(annotation, text)) if kind in _ON_WORDS else ()
         colour = _colour(annotation) if _ON_WORDS.get(kind) else ""
-        inside = [word for word in words if any(_lies_in(word, box) for box in boxes)] if boxes else []
+        inside = [word for word in words if any(lies_in(word, box) for box in boxes)] if boxes else []
+        self.counts[LeftOutKind.COMMENT] += bool(said)
         if inside and (said or colour):
-            number = len(self.marks)
-            self.marks.append(PageMark(boxes, colour, said, _string(annotation, b"T")))
-            for word in inside:
-                word.marks = (*word.marks, number)
-        elif said:
-            self.counts[LeftOutKind.COMMENT] += 1
+            self.mark(inside, PageMark(colour, said, _string(annotation, b"T")))
+
+    def mark(self, words: list[PdfWord], mark: PageMark) -> None:
+        """Let words carry a mark."""
+        number = len(self.marks)
+        self.marks.append(mark)
+        for word in words:
+            word.marks = (*word.marks, number)
 
 
 def _string(annotation: Any, key: bytes) -> str:  # noqa: ANN401 - a handle of pdfium's
@@ -126,11 +115,11 @@ def _colour(annotation: Any) -> str:  # noqa: ANN401 - a handle of pdfium's
     kind = pdfium.FPDFANNOT_COLORTYPE_Color
     if not pdfium.FPDFAnnot_GetColor(annotation, kind, red, green, blue, alpha):
         return "yellow"
-    found = red.value & 255, green.value & 255, blue.value & 255
-    return _WORD_COLOURS.get(found, "#{:02X}{:02X}{:02X}".format(*found))
+    return colour_name(red.value, green.value, blue.value)
 
 
-def _lies_in(word: PdfWord, box: Box) -> bool:
+def lies_in(word: PdfWord, box: Box) -> bool:
+    """Tell whether the middle of a word lies in a rectangle."""
     across, up = (word.left + word.right) / 2, word.base + 0.25 * word.size
     return box[0] <= across <= box[2] and box[1] <= up <= box[3]
 

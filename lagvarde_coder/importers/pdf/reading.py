@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
@@ -11,6 +11,7 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits, RawColour, RawComment, RawSection
 from lagvarde_coder.importers.pdf.annotations import Annotations, PageMark
 from lagvarde_coder.importers.pdf.footnotes import number_notes, take_notes
+from lagvarde_coder.importers.pdf.graphics import look_at
 from lagvarde_coder.importers.pdf.lines import PdfLine, pieces, rows
 from lagvarde_coder.importers.pdf.page_columns import in_reading_order
 from lagvarde_coder.importers.pdf.page_margins import margins
@@ -79,13 +80,14 @@ def read_pdf(name: str, data: bytes, limits: Limits) -> ImportedText:
         made.add_note(note.paragraph())
     made.finish()
     why.check_text(name, made.text, limits)
+    colours = tuple(_whole(made.text, sorted(made.colours, key=lambda one: (one.start, one.end))))
     return ImportedText(
         title=title_from(name),
         text=made.text,
         sections=tuple(sorted((*made.pages, *made.headings(body)), key=lambda one: (one.start, -one.end))),
         comments=tuple(sorted(made.comments, key=lambda one: one.start)),
-        colours=tuple(sorted(made.colours, key=lambda one: one.start)),
-        left_out=(*_told(pages, account), *_margins_told(texts), *_files_told(attached)),
+        colours=colours,
+        left_out=(*_told(pages, account), *_colours_told(colours), *_margins_told(texts), *_files_told(attached)),
     )
 
 
@@ -98,8 +100,9 @@ def _pages(name: str, pdf: PdfFile, annotations: Annotations, limits: Limits) ->
                 layer = PageText(page, text)
                 words = list(layer.words())
                 annotations.read(page, layer, words)
+                pictures = look_at(page, layer, words, annotations)
                 columns = [rows(column) for column in in_reading_order(pieces(words))]
-                read = _Page(layer.height, columns, annotations.count_pictures(page))
+                read = _Page(layer.height, columns, pictures)
         except BadPage:
             read = _Page(bad=True)
         characters += sum(len(line.text) for line in read.lines)
@@ -221,6 +224,7 @@ def _stretches(marks: list[tuple[int, int, int]]) -> Iterator[tuple[int, int, in
 
 
 def _told(pages: list[_Page], account: Counter[LeftOutKind]) -> Iterator[LeftOut]:
+    account[LeftOutKind.IMAGE] += sum(page.pictures for page in pages)
     bad = [str(number) for number, page in enumerate(pages, 1) if page.bad]
     empty = [str(number) for number, page in enumerate(pages, 1) if not page.bad and not page.lines and page.pictures]
     for kind in LeftOutKind:
@@ -229,6 +233,25 @@ def _told(pages: list[_Page], account: Counter[LeftOutKind]) -> Iterator[LeftOut
     for kind, numbers in ((LeftOutKind.BAD_PAGE, bad), (LeftOutKind.EMPTY_PAGE, empty)):
         if numbers:
             yield LeftOut(kind=kind, count=len(numbers), detail=", ".join(numbers[:20]))
+
+
+def _whole(text: str, colours: list[RawColour]) -> Iterator[RawColour]:
+    """Yield the colours; those with nothing but white space between them were one stroke."""
+    last: RawColour | None = None
+    for one in colours:
+        if last is not None and last.colour == one.colour and not text[last.end : one.start].strip():
+            last = replace(last, end=max(last.end, one.end))
+        else:
+            if last is not None:
+                yield last
+            last = one
+    if last is not None:
+        yield last
+
+
+def _colours_told(colours: tuple[RawColour, ...]) -> Iterator[LeftOut]:
+    for colour, times in Counter(one.colour for one in colours).most_common():
+        yield LeftOut(kind=LeftOutKind.HIGHLIGHT, count=times, detail=colour)
 
 
 def _margins_told(texts: Counter[str]) -> Iterator[LeftOut]:
