@@ -224,11 +224,33 @@ def test_small_print_that_no_raised_number_refers_to_stays_where_it_is():
     assert one.text.split("\n")[-2:] == ["1 Källa: egen bearbetning", "Mer text."]
 
 
+def test_small_print_at_the_foot_that_no_raised_number_refers_to_stays_too():
+    body = lines(70, 700, ["En rad av vanlig text på sidan."] * 6)
+    one = read(pdf(body + text(70, 200, "1 Källa: egen bearbetning", 8)))
+    assert one.text.split("\n")[-1] == "1 Källa: egen bearbetning"
+
+
+def test_a_quotation_that_is_set_in_ends_where_the_text_goes_on():
+    wide = "En rad som är lång nog att fylla hela spalten från kant till kant."
+    page = lines(70, 700, [wide, wide[:-3]]) + lines(
+        90, 672, ["Vi hinner inte med allt det här längre, säger de nu och i år"] * 2
+    )
+    page += lines(70, 644, [wide, wide])
+    quoted = "Vi hinner inte med allt det här längre, säger de nu och i år"
+    assert read(pdf(page)).text.split("\n") == [f"{wide} {wide[:-3]}", f"{quoted} {quoted}", f"{wide} {wide}"]
+
+
 def test_ligatures_are_undone():
     encoding = "<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /fi /fl] >>"
     font = f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding {encoding} >>"
     page = "BT /F2 11 Tf 70 700 Td (e\\001 f\\002 \\001nns \\002era) Tj ET"
     assert read(pdf(page, fonts="/F2 100 0 R", objects={100: font})).text == "efi ffl finns flera"
+    meaning = b"""/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /x def /CMapType 2 def
+    1 begincodespacerange <00> <FF> endcodespacerange 2 beginbfchar <41> <FB01> <42> <FB03> endbfchar
+    endcmap end end"""
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 101 0 R >>"
+    page = "BT /F2 11 Tf 70 700 Td (eA aBsch) Tj ET"
+    assert read(pdf(page, fonts="/F2 100 0 R", objects={100: font, 101: stream(meaning)})).text == "efi affisch"
 
 
 def test_digits_that_are_raised_or_lowered_are_written_so():
@@ -344,7 +366,7 @@ def test_marks_and_comments_on_words_have_their_places_and_others_are_counted():
 
 def test_coloured_fields_behind_words_are_marks_and_shaded_cells_are_not():
     behind = "1 1 0 rg 73 697 38 13 re f 1 0.8 0 rg 60 597 22 13 re f 60 583 30 13 re f "
-    shaded = "0 1 1 rg 50 480 300 40 re f 0.8 0.8 0.8 rg 60 396 60 13 re f 0 g "
+    shaded = "0 1 1 rg 58 480 46 40 re f 0.8 0.8 0.8 rg 60 397 50 13 re f 0 g "
     said = text(60, 700, "Vi saknar tid.") + text(60, 600, "Två") + text(60, 586, "rader")
     said += text(60, 500, "I en cell") + text(60, 400, "Grått fält")
     one = read(pdf(behind + shaded + said))

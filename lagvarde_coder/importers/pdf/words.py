@@ -1,4 +1,4 @@
-"""The words of a page with their places, as pdfium's text layer has them."""
+"""The words of a page with their places, as pdfium's text layer has them; pdfium undoes ligatures itself."""
 
 import ctypes
 import math
@@ -13,9 +13,6 @@ HYPHEN = "\ufffe"
 """What pdfium says in place of a hyphen at the end of a line after which a word seems to go on."""
 
 _WORD = re.compile(f"[^ \t\r\n\0{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
-_LIGATURES = str.maketrans({
-    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
-})  # fmt: skip
 _DIGIT = re.compile(r"\d")
 _RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -87,8 +84,6 @@ class PageText:
             made = PdfWord(word, min(left, box[0]), max(left, box[2]), base, size, new_line)
             if end - start > 1 and _DIGIT.search(word):
                 self._raise_and_lower(made, start, end)
-            if not word.isascii():
-                made.text = made.text.translate(_LIGATURES)
             yield made
 
     def place(self, left: float, bottom: float, right: float, top: float) -> Box:
