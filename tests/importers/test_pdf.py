@@ -366,7 +366,7 @@ def test_marks_and_comments_on_words_have_their_places_and_others_are_counted():
 
 def test_coloured_fields_behind_words_are_marks_and_shaded_cells_are_not():
     behind = "1 1 0 rg 73 697 38 13 re f 1 0.8 0 rg 60 597 22 13 re f 60 583 30 13 re f "
-    shaded = "0 1 1 rg 58 480 46 40 re f 0.8 0.8 0.8 rg 60 397 50 13 re f 0 g "
+    shaded = "0 1 1 rg 58 480 46 40 re f 0.8 0.8 0.8 rg 60 397 44 13 re f 0 g "
     said = text(60, 700, "Vi saknar tid.") + text(60, 600, "Två") + text(60, 586, "rader")
     said += text(60, 500, "I en cell") + text(60, 400, "Grått fält")
     one = read(pdf(behind + shaded + said))
