@@ -15,6 +15,8 @@ BUILT_IN = {
     "odt": "lagvarde_coder.importers.odt:OdtImporter",
     "pptx": "lagvarde_coder.importers.slides:PptxImporter",
     "odp": "lagvarde_coder.importers.slides:OdpImporter",
+    "html": "lagvarde_coder.importers.html:HtmlImporter",
+    "pdf": "lagvarde_coder.importers.pdf:PdfImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
 

@@ -90,6 +90,11 @@ WORDS = Words(
             LeftOutKind.MARKS: "Letters under more than 30 marks in a row, which were cut up",
             LeftOutKind.HIDDEN_SLIDE: "Hidden slides that came along",
             LeftOutKind.LEGEND: "Legends of an export",
+            LeftOutKind.SCRIPT: "Scripts, style sheets and templates",
+            LeftOutKind.ALT_TEXT: "Descriptions of pictures",
+            LeftOutKind.JOINED_WORD: "Words divided at the end of a line that were joined",
+            LeftOutKind.BAD_PAGE: "Pages that could not be read",
+            LeftOutKind.EMPTY_PAGE: "Pages without text",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",

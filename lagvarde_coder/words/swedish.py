@@ -90,6 +90,11 @@ WORDS = Words(
             LeftOutKind.MARKS: "Bokstäver med fler än 30 accenter på rad, som delats upp",
             LeftOutKind.HIDDEN_SLIDE: "Dolda bilder som följde med",
             LeftOutKind.LEGEND: "Teckenförklaringar från en export",
+            LeftOutKind.SCRIPT: "Skript, stilmallar och mallar",
+            LeftOutKind.ALT_TEXT: "Bilders beskrivningar",
+            LeftOutKind.JOINED_WORD: "Ord som var delade vid radslut och som fogats ihop",
+            LeftOutKind.BAD_PAGE: "Sidor som inte kunde läsas",
+            LeftOutKind.EMPTY_PAGE: "Sidor utan text",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

@@ -4662,6 +4662,26 @@ SHA-256 {3}</translation>
         <source>It is in the old PowerPoint format. Open it in PowerPoint and save it as .pptx.</source>
         <translation>Den är i det gamla PowerPoint-formatet. Öppna den i PowerPoint och spara den som .pptx.</translation>
     </message>
+    <message>
+        <source>The page has no text of its own: programs or other files give it its text. Open it in a browser, select the text and paste it.</source>
+        <translation>Sidan har ingen egen text: program eller andra filer ger den dess text. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
+    </message>
+    <message>
+        <source>It is not a PDF. Open it in the program it was made with and save it as PDF.</source>
+        <translation>Det är ingen PDF. Öppna filen i det program den gjordes med och spara den som PDF.</translation>
+    </message>
+    <message>
+        <source>It has more than 3,000 pages. Split it into several files.</source>
+        <translation>Den har fler än 3 000 sidor. Dela upp den i flera filer.</translation>
+    </message>
+    <message>
+        <source>It is protected in a way that the program does not know. Save it without protection and try again.</source>
+        <translation>Den är skyddad på ett sätt som programmet inte känner till. Spara den utan skydd och försök igen.</translation>
+    </message>
+    <message>
+        <source>Its pages are pictures, as a scanner makes them: there is no text in it. Let a program for text recognition (OCR) make a PDF with text or a Word document of it, check what it read, and import that.</source>
+        <translation>Dess sidor är bilder, som från en skanner: det finns ingen text i den. Låt ett program för textigenkänning (OCR) göra en PDF med text eller ett Worddokument av den, kontrollera vad det har läst och hämta in det.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -5419,6 +5439,14 @@ organisation</translation>
     <message>
         <source>OpenDocument presentation</source>
         <translation>OpenDocument-presentation</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>webbsida</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
     </message>
 </context>
 <context>

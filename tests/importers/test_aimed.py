@@ -15,9 +15,10 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import TOO_SLOW, ImportedText
+from lagvarde_coder.importers.pdf.pdfium import _TOO_MANY_PAGES
 from lagvarde_coder.importers.sandbox.fence import Allowance
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
-from tests.importers import aimed
+from tests.importers import aimed, pdf_files
 from tests.importers.aimed import MARKS, WORDS, document, in_document, nested
 from tests.importers.test_hostile import sheet
 from tests.importers.word import make, p
@@ -110,6 +111,41 @@ CASES = {
     "many prefixes": right("a.docx", word(aimed.prefixes(20_000))),
     "fields in fields": refused("a.docx", word(aimed.fields(5_000)), why.NO_TEXT),
     "giant span of cells": right("a.docx", word(aimed.spans(10**9))),
+    "pdf: ten thousand pages": refused("a.pdf", lambda: pdf_files.many_pages(10_000), _TOO_MANY_PAGES),
+    "pdf: deep tree": refused("a.pdf", lambda: pdf_files.deep_tree(20_000), why.DAMAGED, why.NO_TEXT),
+    "pdf: bomb": refused("a.pdf", lambda: pdf_files.bomb(400_000_000), *NAMED),
+    "pdf: bombs": refused("a.pdf", lambda: pdf_files.bomb(100_000_000), *NAMED),
+    "pdf: many words": right("a.pdf", lambda: pdf_files.many_words(20_000)),
+    "pdf: words on one place": right("a.pdf", lambda: pdf_files.many_words(10_000, step=0)),
+    "pdf: one page again and again": right("a.pdf", lambda: pdf_files.many_pages(2_900), "Sida"),
+    "pdf: annotations": right("a.pdf", lambda: pdf_files.annotated(1_000)),
+    "pdf: forms within forms": refused("a.pdf", lambda: pdf_files.forms(30), *NAMED),
+    "pdf: columns": right("a.pdf", lambda: pdf_files.grid(60, 120), ""),
+    "page: elements without end": right("a.html", lambda: b"<p>a<b>b</b>" * 30_000 + f"<p>{WORDS}".encode()),
+    "page: more than a page holds": refused("a.html", lambda: b"<p>a" * 8_000_000, why.TOO_LONG),
+    "page: empty elements": right("a.html", lambda: b"<i></i>" * 50_000 + WORDS.encode()),
+    "page: letters that close nothing": right("a.html", lambda: b"</b></i></p>" * 500_000 + WORDS.encode()),
+    "page: deep again and again": right(
+        "a.html", lambda: b"<div>" * 240 + b"<a href=x>a</a>" * 15_000 + WORDS.encode()
+    ),
+    "page: links around all": right("a.html", lambda: b"<a href=x><font>" * 120 + b"a " * 2_000_000 + WORDS.encode()),
+    "page: cells that reach down": right(
+        "a.html", lambda: b"<table>" + b"<tr><td rowspan=65534>a<td>b" * 2_000 + f"</table>{WORDS}".encode()
+    ),
+    "page: classes": right("a.html", lambda: aimed.classes(30_000)),
+    "page: rules": right("a.html", lambda: b"<style>" + b".a{/*" * 200_000 + f"</style>{WORDS}".encode()),
+    "page: braces": right("a.html", lambda: b"<style>" + b"{" * 900_000 + f"</style>{WORDS}".encode()),
+    "page: references": right("a.html", lambda: b"&amp;&#228;&nosuch" * 300_000 + f"<p>{WORDS}".encode()),
+    "page: attributes": right("a.html", lambda: aimed.page_of_attributes(20_000)),
+    "page: marks": right("a.html", lambda: b"<mark>ab</mark>c" * 15_000 + WORDS.encode()),
+    "page: lists": right("a.html", lambda: b"<ol reversed>" * 100 + b"<li>a" * 50_000 + f"</ol><p>{WORDS}".encode()),
+    "page: lists that count down": right(
+        "a.html", lambda: b"<ol reversed><li>" * 100 + b"<li>a" * 50_000 + f"</ol><p>{WORDS}".encode()
+    ),
+    "page: spaces": right("a.html", lambda: b"a" + b" " * 8_000_000 + WORDS.encode()),
+    "page: entities": right(
+        "a.html", lambda: b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><p>&b;' + WORDS.encode()
+    ),
     "tables in tables": right("a.docx", word(aimed.nested_tables(40)), "x"),
     "OpenDocument: lists in lists": right("a.odt", odt(aimed.lists_in_lists(60))),
     "OpenDocument: lists without end": refused("a.odt", odt(aimed.lists_in_lists(3_000)), why.DAMAGED_XML),

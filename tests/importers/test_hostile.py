@@ -12,15 +12,17 @@ from lagvarde_coder.domain.errors import ImportRefused, UnknownFormat
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.odt.odf_parts import NOT_SLIDES, NOT_TEXT
+from lagvarde_coder.importers.pdf import NOT_PDF
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.importers.slides import NOT_POWERPOINT
-from tests.importers import opendocument, presentation
+from tests.importers import opendocument, pdf_files, presentation
 from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
 from tests.tries import tries
 
 NAMES_OF_FILES = (
     "x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.odt", "x.fodt", "x.pptx", "x.ppt", "x.odp",
+    "x.html", "x.pdf",
 )  # fmt: skip
 QUESTION = "Vilka konsekvenser ser ni?"
 
@@ -57,6 +59,10 @@ def odp() -> bytes:
     return opendocument.make(f"<draw:page>{box}</draw:page>", kind="presentation")
 
 
+PAGE = (
+    "<meta charset=utf-8><style>.a{background:#ff0}</style><h1>Möte</h1><p>Vi har <span class=a>inte</span> <s>tid</s>"
+    "<ul><li>ett<li>två</ul><table><tr><td rowspan=2>a<td>b<tr><td>c</table><pre>x</pre><a href='https://x.example'>y</a>"
+)
 SAMPLES = {
     "x.docx": docx(),
     "x.xlsx": xlsx(),
@@ -65,6 +71,12 @@ SAMPLES = {
     "x.fodt": opendocument.flat(opendocument.p("Åtgärder " * 20)),
     "x.pptx": pptx(),
     "x.odp": odp(),
+    "x.html": PAGE.encode(),
+    "x.pdf": pdf_files.pdf(
+        pdf_files.lines(70, 700, ["Vi har inte tid för", "läke-", "medel."]) + pdf_files.text(70, 40, "1"),
+        pdf_files.PICTURE,
+        pdf_files.text(70, 700, "b"),
+    ),
 }
 
 
@@ -215,6 +227,10 @@ def test_any_name(name, suffix):
     ("a.pptx", b"<html/>", NOT_POWERPOINT),
     ("a.pptx", odp(), NOT_POWERPOINT),
     ("a.pptx", presentation.make([presentation.slide()]), why.NO_TEXT),
+    ("a.html", docx(), why.BINARY),
+    ("a.pdf", docx(), NOT_PDF),
+    ("a.htm", b"<p hidden>a</p>", why.NO_TEXT),
+    ("a.html", b"<b>" * 300 + b"a", why.NESTED),
 ])  # fmt: skip
 def test_files_that_are_something_else_are_refused_with_what_to_do(name, data, detail):
     assert attempt(name, data) == detail

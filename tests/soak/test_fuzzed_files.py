@@ -17,7 +17,8 @@ from lagvarde_coder.importers.base import TOO_SLOW
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from tests.importers import aimed, opendocument
 from tests.importers.opendocument import flat
-from tests.importers.test_hostile import docx, odp, odt, pptx, xlsx
+from tests.importers.pdf_files import PICTURE, lines, pdf, text
+from tests.importers.test_hostile import PAGE, docx, odp, odt, pptx, xlsx
 from tests.importers.word import make, p, styled, table
 
 pytestmark = pytest.mark.soak
@@ -62,6 +63,12 @@ SEEDS: dict[str, list[bytes]] = {
         ("va\u030ard 🙃 \u0301" * 20).encode(),
     ],
 }
+INPUTS = Path(__file__).parent.parent / "data" / "inputs"
+SEEDS[".html"] = [PAGE.encode(), *(file.read_bytes() for file in sorted((INPUTS / "html").glob("*.htm*")))]
+SEEDS[".pdf"] = [
+    pdf(lines(70, 700, QUESTIONS.split("\n")), PICTURE, text(70, 700, "b") + text(300, 700, "c")),
+    *(file.read_bytes() for file in sorted((INPUTS / "pdf").glob("*.pdf"))),
+]
 TOKENS = (
     b"", b"\0", b"\xff\xfe", b"9" * 20, b"-1", b"<", b"/>", b'"', b"&#0;", b"&#x10FFFF;", b"\xcc\x81" * 40, b"\r",
     b"A1", b"<!DOCTYPE a>", b"</w:p>", b"<w:tbl>", b"PK\x01\x02", b"1048576", b"1e999", b"." * 500, "\u202e".encode(),
@@ -125,9 +132,31 @@ def archive_changed(data: bytes, random: Random) -> bytes:
     return out.getvalue()
 
 
+def markup_changed(data: bytes, random: Random) -> bytes:
+    """Change elements and names; or any bytes."""
+    return xml_changed(data, random) if random.random() < 0.7 else bytes_changed(data, random)
+
+
+def pdf_changed(data: bytes, random: Random) -> bytes:
+    """Change numbers, names and references; or any bytes."""
+    match random.randrange(4):
+        case 0:
+            numbers = (b"0", b"-1", b"1", b"3", b"99999999999", b"4294967295", b"1e9", b"0.0001")
+            return re.sub(rb"\b\d+\b", lambda _: random.choice(numbers), data, count=random.randint(1, 30))
+        case 1:
+            names = re.findall(rb"/[A-Za-z]+", data) or [b"/x"]
+            return data.replace(random.choice(names), random.choice(names))
+        case 2:
+            references = re.findall(rb"\d+ 0 R", data) or [b"1 0 R"]
+            return data.replace(random.choice(references), random.choice(references))
+        case _:
+            return bytes_changed(data, random)
+
+
 CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
     ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed, ".odt": archive_changed,
     ".fodt": xml_changed, ".pptx": archive_changed, ".odp": archive_changed,
+    ".html": markup_changed, ".pdf": pdf_changed,
 }  # fmt: skip
 
 
