@@ -81,6 +81,10 @@ WORDS = Words(
             LeftOutKind.CELL_ERROR: "Cells with an error",
             LeftOutKind.UNCALCULATED: "Formulas without a stored result",
             LeftOutKind.MARKS: "Letters under more than 30 marks in a row, which were cut up",
+            LeftOutKind.SUBTITLE_STYLE: "Blocks that say how subtitles look",
+            LeftOutKind.QUOTED_TAIL: "Earlier letters quoted at the end",
+            LeftOutKind.ENCRYPTED: "Encrypted parts, which cannot be read",
+            LeftOutKind.ATTACHED_FILE: "Attached files",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",

@@ -81,6 +81,10 @@ WORDS = Words(
             LeftOutKind.CELL_ERROR: "Celler med felvärde",
             LeftOutKind.UNCALCULATED: "Formler utan sparat resultat",
             LeftOutKind.MARKS: "Bokstäver med fler än 30 accenter på rad, som delats upp",
+            LeftOutKind.SUBTITLE_STYLE: "Block som säger hur undertexter ser ut",
+            LeftOutKind.QUOTED_TAIL: "Tidigare brev som citeras i slutet",
+            LeftOutKind.ENCRYPTED: "Krypterade delar, som inte kan läsas",
+            LeftOutKind.ATTACHED_FILE: "Bifogade filer",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

@@ -4461,6 +4461,10 @@ SHA-256 {3}</translation>
         <source>Nothing was undone that can be done again.</source>
         <translation>Inget har ångrats som kan göras igen.</translation>
     </message>
+    <message>
+        <source>It has no times, as transcripts and subtitles have. To bring in its words, save it as .txt.</source>
+        <translation>Den har inga tider, som utskrifter och undertexter har. Spara den som .txt om du vill dra in orden.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -5206,6 +5210,10 @@ organisation</translation>
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>transcript with times</source>
+        <translation>utskrift med tider</translation>
     </message>
 </context>
 <context>

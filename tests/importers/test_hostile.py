@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -12,11 +13,12 @@ from lagvarde_coder.domain.errors import ImportRefused, UnknownFormat
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.registry import importer_for
+from tests.importers.inputs import INPUTS
 from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
 from tests.tries import tries
 
-NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md")
+NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.vtt", "x.srt")
 QUESTION = "Vilka konsekvenser ser ni?"
 
 
@@ -35,7 +37,12 @@ def xlsx(answer: str = "Bra. " * 20) -> bytes:
     return out.getvalue()
 
 
-SAMPLES = {"x.docx": docx(), "x.xlsx": xlsx(), "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20}
+SAMPLES = {
+    "x.docx": docx(),
+    "x.xlsx": xlsx(),
+    "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20,
+    **{f"x{Path(path).suffix}": (INPUTS / path).read_bytes() for path in ("subtitles/teams.vtt", "subtitles/namn.srt")},
+}
 
 
 def attempt(name: str, data: bytes) -> list[ImportedText] | str:

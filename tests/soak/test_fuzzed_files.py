@@ -16,6 +16,7 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import TOO_SLOW
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from tests.importers import aimed
+from tests.importers.inputs import INPUTS
 from tests.importers.test_hostile import docx, xlsx
 from tests.importers.word import make, p, styled, table
 
@@ -41,6 +42,8 @@ SEEDS: dict[str, list[bytes]] = {
         QUESTIONS.encode("utf-16"),
         ("va\u030ard 🙃 \u0301" * 20).encode(),
     ],
+    ".vtt": [file.read_bytes() for file in sorted((INPUTS / "subtitles").glob("*.vtt"))],
+    ".srt": [file.read_bytes() for file in sorted((INPUTS / "subtitles").glob("*.srt"))],
 }
 TOKENS = (
     b"", b"\0", b"\xff\xfe", b"9" * 20, b"-1", b"<", b"/>", b'"', b"&#0;", b"&#x10FFFF;", b"\xcc\x81" * 40, b"\r",
@@ -106,7 +109,8 @@ def archive_changed(data: bytes, random: Random) -> bytes:
 
 
 CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
-    ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed,
+    ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed, ".vtt": bytes_changed,
+    ".srt": bytes_changed,
 }  # fmt: skip
 
 

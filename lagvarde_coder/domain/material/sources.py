@@ -132,6 +132,10 @@ class LeftOutKind(StrEnum):
     CELL_ERROR = "cell_error"
     UNCALCULATED = "uncalculated"
     MARKS = "marks"
+    SUBTITLE_STYLE = "subtitle_style"
+    QUOTED_TAIL = "quoted_tail"
+    ENCRYPTED = "encrypted"
+    ATTACHED_FILE = "attached_file"
 
     @property
     def to_check(self) -> bool:
