@@ -12,6 +12,7 @@ BUILT_IN = {
     "docx": "lagvarde_coder.importers.docx:DocxImporter",
     "text": "lagvarde_coder.importers.text:TextImporter",
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
+    "mail": "lagvarde_coder.importers.mail:MailImporter",
     "subtitles": "lagvarde_coder.importers.subtitles:SubtitleImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
