@@ -14,6 +14,7 @@ BUILT_IN = {
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
     "mail": "lagvarde_coder.importers.mail:MailImporter",
     "subtitles": "lagvarde_coder.importers.subtitles:SubtitleImporter",
+    "html": "lagvarde_coder.importers.html:HtmlImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
 

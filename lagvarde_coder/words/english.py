@@ -85,6 +85,11 @@ WORDS = Words(
             LeftOutKind.QUOTED_TAIL: "Earlier letters quoted at the end",
             LeftOutKind.ENCRYPTED: "Encrypted parts, which cannot be read",
             LeftOutKind.ATTACHED_FILE: "Attached files",
+            LeftOutKind.SCRIPT: "Scripts, style sheets and templates",
+            LeftOutKind.ALT_TEXT: "Descriptions of pictures",
+            LeftOutKind.JOINED_WORD: "Words divided at the end of a line that were joined",
+            LeftOutKind.BAD_PAGE: "Pages that could not be read",
+            LeftOutKind.EMPTY_PAGE: "Pages without text",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",

@@ -85,6 +85,11 @@ WORDS = Words(
             LeftOutKind.QUOTED_TAIL: "Tidigare brev som citeras i slutet",
             LeftOutKind.ENCRYPTED: "Krypterade delar, som inte kan läsas",
             LeftOutKind.ATTACHED_FILE: "Bifogade filer",
+            LeftOutKind.SCRIPT: "Skript, stilmallar och mallar",
+            LeftOutKind.ALT_TEXT: "Bilders beskrivningar",
+            LeftOutKind.JOINED_WORD: "Ord som var delade vid radslut och som fogats ihop",
+            LeftOutKind.BAD_PAGE: "Sidor som inte kunde läsas",
+            LeftOutKind.EMPTY_PAGE: "Sidor utan text",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

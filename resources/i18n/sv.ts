@@ -4464,6 +4464,8 @@ SHA-256 {3}</translation>
     <message>
         <source>It has no times, as transcripts and subtitles have. To bring in its words, save it as .txt.</source>
         <translation>Den har inga tider, som utskrifter och undertexter har. Spara den som .txt om du vill dra in orden.</translation>
+        <source>The page has no text of its own: programs or other files give it its text. Open it in a browser, select the text and paste it.</source>
+        <translation>Sidan har ingen egen text: program eller andra filer ger den dess text. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +5216,8 @@ organisation</translation>
     <message>
         <source>transcript with times</source>
         <translation>utskrift med tider</translation>
+        <source>web page</source>
+        <translation>webbsida</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ TOPICS = {"project", "material", "themes", "coding", "finding", "decisions", "fi
 """A topic has the same name in every room and on every floor."""
 PARTS_OF_KODNING = {"codings", "documents", "text"}
 """What Kodning shows: its panels and its controllers have the same names."""
-ROLES = {"__init__", "workspace", "panel", "models"}
+ROLES = {"__init__", "workspace", "panel", "models", "reading"}
 """What a module is for, in every room that has one."""
 
 

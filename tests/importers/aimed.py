@@ -206,3 +206,14 @@ def nested_tables(depth: int) -> str:
     for _ in range(depth):
         body = table([body + p("x")])
     return body
+
+
+def classes(count: int) -> bytes:
+    """A page with a class of its own for every word, and a rule for each of them."""
+    rules = "".join(f".c{at}{{text-decoration:line-through}}" for at in range(count))[:900_000]
+    words = "".join(f'<span class="c{at}">{at} </span>' for at in range(count))
+    return f"<style>{rules}</style><p>{words}<p>{WORDS}".encode()
+
+
+def page_of_attributes(count: int) -> bytes:
+    return f"<p {' '.join(f'a{at}=b' for at in range(count))}>{WORDS}".encode()

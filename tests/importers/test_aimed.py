@@ -104,6 +104,31 @@ CASES = {
     "many prefixes": right("a.docx", word(aimed.prefixes(20_000))),
     "fields in fields": refused("a.docx", word(aimed.fields(5_000)), why.NO_TEXT),
     "giant span of cells": right("a.docx", word(aimed.spans(10**9))),
+    "page: elements without end": right("a.html", lambda: b"<p>a<b>b</b>" * 100_000 + f"<p>{WORDS}".encode()),
+    "page: more than a page holds": refused("a.html", lambda: b"<p>a" * 8_000_000, why.TOO_LONG),
+    "page: empty elements": right("a.html", lambda: b"<i></i>" * 200_000 + WORDS.encode()),
+    "page: letters that close nothing": right("a.html", lambda: b"</b></i></p>" * 500_000 + WORDS.encode()),
+    "page: deep again and again": right(
+        "a.html", lambda: b"<div>" * 240 + b"<a href=x>a</a>" * 50_000 + WORDS.encode()
+    ),
+    "page: links around all": right("a.html", lambda: b"<a href=x><font>" * 120 + b"a " * 2_000_000 + WORDS.encode()),
+    "page: cells that reach down": right(
+        "a.html", lambda: b"<table>" + b"<tr><td rowspan=65534>a<td>b" * 20_000 + f"</table>{WORDS}".encode()
+    ),
+    "page: classes": right("a.html", lambda: aimed.classes(30_000)),
+    "page: rules": right("a.html", lambda: b"<style>" + b".a{/*" * 200_000 + f"</style>{WORDS}".encode()),
+    "page: braces": right("a.html", lambda: b"<style>" + b"{" * 900_000 + f"</style>{WORDS}".encode()),
+    "page: references": right("a.html", lambda: b"&amp;&#228;&nosuch" * 300_000 + f"<p>{WORDS}".encode()),
+    "page: attributes": right("a.html", lambda: aimed.page_of_attributes(20_000)),
+    "page: marks": right("a.html", lambda: b"<mark>ab</mark>c" * 50_000 + WORDS.encode()),
+    "page: lists": right("a.html", lambda: b"<ol reversed>" * 100 + b"<li>a" * 50_000 + f"</ol><p>{WORDS}".encode()),
+    "page: lists that count down": right(
+        "a.html", lambda: b"<ol reversed><li>" * 100 + b"<li>a" * 50_000 + f"</ol><p>{WORDS}".encode()
+    ),
+    "page: spaces": right("a.html", lambda: b"a" + b" " * 8_000_000 + WORDS.encode()),
+    "page: entities": right(
+        "a.html", lambda: b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><p>&b;' + WORDS.encode()
+    ),
     "tables in tables": right("a.docx", word(aimed.nested_tables(40)), "x"),
 }  # fmt: skip
 

@@ -18,7 +18,9 @@ from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
 from tests.tries import tries
 
-NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.vtt", "x.srt")
+NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html")
+NAMES_OF_FILES += ("x.vtt", "x.srt", "x.eml", "x.msg", "x.rtf")
+OF_THE_FOLDER = ("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg")
 QUESTION = "Vilka konsekvenser ser ni?"
 
 
@@ -37,11 +39,16 @@ def xlsx(answer: str = "Bra. " * 20) -> bytes:
     return out.getvalue()
 
 
+PAGE = (
+    "<meta charset=utf-8><style>.a{background:#ff0}</style><h1>Möte</h1><p>Vi har <span class=a>inte</span> <s>tid</s>"
+    "<ul><li>ett<li>två</ul><table><tr><td rowspan=2>a<td>b<tr><td>c</table><pre>x</pre><a href='https://x.example'>y</a>"
+)
 SAMPLES = {
     "x.docx": docx(),
     "x.xlsx": xlsx(),
     "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20,
-    **{f"x{Path(path).suffix}": (INPUTS / path).read_bytes() for path in ("subtitles/teams.vtt", "subtitles/namn.srt")},
+    **{f"x{Path(path).suffix}": (INPUTS / path).read_bytes() for path in OF_THE_FOLDER},
+    "x.html": PAGE.encode(),
 }
 
 
@@ -160,6 +167,9 @@ def test_any_name(name, suffix):
     ("a.xlsx", b"a;b;c", why.NOT_EXCEL),
     ("a.xlsx", docx(), why.NOT_EXCEL),
     ("a.txt", docx(), why.BINARY),
+    ("a.html", docx(), why.BINARY),
+    ("a.htm", b"<p hidden>a</p>", why.NO_TEXT),
+    ("a.html", b"<b>" * 300 + b"a", why.NESTED),
 ])  # fmt: skip
 def test_files_that_are_something_else_are_refused_with_what_to_do(name, data, detail):
     assert attempt(name, data) == detail

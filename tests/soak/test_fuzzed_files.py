@@ -17,7 +17,7 @@ from lagvarde_coder.importers.base import TOO_SLOW
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from tests.importers import aimed
 from tests.importers.inputs import INPUTS
-from tests.importers.test_hostile import docx, xlsx
+from tests.importers.test_hostile import PAGE, docx, xlsx
 from tests.importers.word import make, p, styled, table
 
 pytestmark = pytest.mark.soak
@@ -42,9 +42,12 @@ SEEDS: dict[str, list[bytes]] = {
         QUESTIONS.encode("utf-16"),
         ("va\u030ard 🙃 \u0301" * 20).encode(),
     ],
-    ".vtt": [file.read_bytes() for file in sorted((INPUTS / "subtitles").glob("*.vtt"))],
-    ".srt": [file.read_bytes() for file in sorted((INPUTS / "subtitles").glob("*.srt"))],
 }
+SEEDS |= {
+    f".{suffix}": [file.read_bytes() for file in sorted((INPUTS / folder).glob(f"*.{suffix}"))]
+    for folder, suffix in (("subtitles", "vtt"), ("subtitles", "srt"), ("mail", "eml"), ("mail", "msg"), ("rtf", "rtf"))
+}
+SEEDS[".html"] = [PAGE.encode(), *(file.read_bytes() for file in sorted((INPUTS / "html").glob("*.htm*")))]
 TOKENS = (
     b"", b"\0", b"\xff\xfe", b"9" * 20, b"-1", b"<", b"/>", b'"', b"&#0;", b"&#x10FFFF;", b"\xcc\x81" * 40, b"\r",
     b"A1", b"<!DOCTYPE a>", b"</w:p>", b"<w:tbl>", b"PK\x01\x02", b"1048576", b"1e999", b"." * 500, "\u202e".encode(),
@@ -108,10 +111,15 @@ def archive_changed(data: bytes, random: Random) -> bytes:
     return out.getvalue()
 
 
+def markup_changed(data: bytes, random: Random) -> bytes:
+    """Change elements and names; or any bytes."""
+    return xml_changed(data, random) if random.random() < 0.7 else bytes_changed(data, random)
+
+
 CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
-    ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed, ".vtt": bytes_changed,
-    ".srt": bytes_changed,
+    ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed, ".html": markup_changed,
 }  # fmt: skip
+CHANGES |= dict.fromkeys((".vtt", ".srt", ".eml", ".msg", ".rtf"), bytes_changed)
 
 
 @pytest.mark.parametrize("suffix", sorted(SEEDS))

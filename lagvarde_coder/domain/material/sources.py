@@ -136,6 +136,11 @@ class LeftOutKind(StrEnum):
     QUOTED_TAIL = "quoted_tail"
     ENCRYPTED = "encrypted"
     ATTACHED_FILE = "attached_file"
+    SCRIPT = "script"
+    ALT_TEXT = "alt_text"
+    JOINED_WORD = "joined_word"
+    BAD_PAGE = "bad_page"
+    EMPTY_PAGE = "empty_page"
 
     @property
     def to_check(self) -> bool:
@@ -149,7 +154,7 @@ _SHOWN_OTHERWISE = frozenset({LeftOutKind.STRUCK_TEXT, LeftOutKind.HIDDEN_ROW, L
 UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})
 """Why an answer stands without a question: several sets have it, or only one that this text does not answer."""
 _TO_CHECK = UNFILED | _SHOWN_OTHERWISE | {
-    LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.LINEAR_FORMULA, LeftOutKind.MARKS,
+    LeftOutKind.CHARACTER, LeftOutKind.ENCODING, LeftOutKind.LINEAR_FORMULA, LeftOutKind.MARKS, LeftOutKind.JOINED_WORD,
 }  # fmt: skip
 
 

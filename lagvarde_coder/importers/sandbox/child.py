@@ -21,6 +21,7 @@ _NEAR = 70_000_000  # bytes: the next piece that a library asks for
 _DONE: wire.Plain = {"done": True}
 _HEAVY = (
     "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.answers",
+    "lagvarde_coder.importers.html.reading",
 )  # fmt: skip
 
 
