@@ -11,6 +11,9 @@ GROUP = "lagvarde_coder.importers"
 BUILT_IN = {
     "docx": "lagvarde_coder.importers.docx:DocxImporter",
     "text": "lagvarde_coder.importers.text:TextImporter",
+    "odt": "lagvarde_coder.importers.odt:OdtImporter",
+    "pptx": "lagvarde_coder.importers.slides:PptxImporter",
+    "odp": "lagvarde_coder.importers.slides:OdpImporter",
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
     "mail": "lagvarde_coder.importers.mail:MailImporter",
     "subtitles": "lagvarde_coder.importers.subtitles:SubtitleImporter",

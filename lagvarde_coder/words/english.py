@@ -90,6 +90,7 @@ WORDS = Words(
             LeftOutKind.JOINED_WORD: "Words divided at the end of a line that were joined",
             LeftOutKind.BAD_PAGE: "Pages that could not be read",
             LeftOutKind.EMPTY_PAGE: "Pages without text",
+            LeftOutKind.HIDDEN_SLIDE: "Hidden slides that came along",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "In writing",

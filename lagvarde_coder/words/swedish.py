@@ -90,6 +90,7 @@ WORDS = Words(
             LeftOutKind.JOINED_WORD: "Ord som var delade vid radslut och som fogats ihop",
             LeftOutKind.BAD_PAGE: "Sidor som inte kunde läsas",
             LeftOutKind.EMPTY_PAGE: "Sidor utan text",
+            LeftOutKind.HIDDEN_SLIDE: "Dolda bilder som följde med",
         },
         AnswerMode: {
             AnswerMode.WRITTEN: "Skriftligt",

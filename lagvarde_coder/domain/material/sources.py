@@ -141,6 +141,7 @@ class LeftOutKind(StrEnum):
     JOINED_WORD = "joined_word"
     BAD_PAGE = "bad_page"
     EMPTY_PAGE = "empty_page"
+    HIDDEN_SLIDE = "hidden_slide"
 
     @property
     def to_check(self) -> bool:
@@ -148,7 +149,9 @@ class LeftOutKind(StrEnum):
         return self in _TO_CHECK
 
 
-_SHOWN_OTHERWISE = frozenset({LeftOutKind.STRUCK_TEXT, LeftOutKind.HIDDEN_ROW, LeftOutKind.HIDDEN_COLUMN})
+_SHOWN_OTHERWISE = frozenset({
+    LeftOutKind.STRUCK_TEXT, LeftOutKind.HIDDEN_ROW, LeftOutKind.HIDDEN_COLUMN, LeftOutKind.HIDDEN_SLIDE,
+})  # fmt: skip
 """What came along though its file strikes it out or hides it: a filter hides rows, and their answers were given."""
 
 UNFILED = frozenset({LeftOutKind.QUESTION, LeftOutKind.OTHER_SET})
