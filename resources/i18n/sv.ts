@@ -4166,6 +4166,10 @@ SHA-256 {3}</translation>
         <translation>Dess tabeller eller textrutor ligger för djupt inuti varandra.</translation>
     </message>
     <message>
+        <source>Its parts lie within each other too deeply.</source>
+        <translation>Dess delar ligger för djupt i varandra.</translation>
+    </message>
+    <message>
         <source>It is not a Word document. Open it in Word and save it as .docx.</source>
         <translation>Den är inget Word-dokument. Öppna den i Word och spara den som .docx.</translation>
     </message>
@@ -4462,10 +4466,40 @@ SHA-256 {3}</translation>
         <translation>Inget har ångrats som kan göras igen.</translation>
     </message>
     <message>
-        <source>It has no times, as transcripts and subtitles have. To bring in its words, save it as .txt.</source>
-        <translation>Den har inga tider, som utskrifter och undertexter har. Spara den som .txt om du vill dra in orden.</translation>
         <source>The page has no text of its own: programs or other files give it its text. Open it in a browser, select the text and paste it.</source>
         <translation>Sidan har ingen egen text: program eller andra filer ger den dess text. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
+    </message>
+    <message>
+        <source>It is no e-mail. Save it from the mail program as .eml or .msg.</source>
+        <translation>Det är inget e-brev. Spara det från e-postprogrammet som .eml eller .msg.</translation>
+    </message>
+    <message>
+        <source>It is encrypted. Open it in the mail program, copy its text, and paste it here.</source>
+        <translation>Det är krypterat. Öppna det i e-postprogrammet, kopiera texten och klistra in den här.</translation>
+    </message>
+    <message>
+        <source>Its text lies in other files that it only points to. Open it in LibreOffice, save it as one document (.odt), and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not an OpenDocument text. Open it in the program it was made with and save it as .odt or .docx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a presentation of the kind its name says. Open it in the program it was made with and save it as .odp or .pptx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not a PowerPoint presentation. Open it in PowerPoint and save it as .pptx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the old PowerPoint format. Open it in PowerPoint and save it as .pptx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no times, as transcripts and subtitles have. To bring in its words, save it as .txt.</source>
+        <translation>Den har inga tider, som utskrifter och undertexter har. Spara den som .txt om du vill dra in orden.</translation>
     </message>
 </context>
 <context>
@@ -5214,10 +5248,28 @@ organisation</translation>
         <translation>Excel</translation>
     </message>
     <message>
-        <source>transcript with times</source>
-        <translation>utskrift med tider</translation>
         <source>web page</source>
         <translation>webbsida</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-brev</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PowerPoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenDocument presentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>transcript with times</source>
+        <translation>utskrift med tider</translation>
     </message>
 </context>
 <context>

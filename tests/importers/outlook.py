@@ -2,10 +2,12 @@
 
 import struct
 from datetime import UTC, datetime
+from typing import Any
 
 SECTOR, SMALL, CUTOFF = 512, 64, 4096
 END, FREE, FAT = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD
-Storage = dict[str, "bytes | Storage"]
+Storage = dict[str, Any]
+Properties = dict[tuple[int, int], Any]
 
 
 def compound(root: Storage) -> bytes:
@@ -13,7 +15,7 @@ def compound(root: Storage) -> bytes:
     entries: list[list] = []
     contents: list[tuple[int, bytes]] = []
 
-    def add(name: str, node: "bytes | Storage", kind: int) -> int:
+    def add(name: str, node: bytes | Storage, kind: int) -> int:
         at = len(entries)
         entries.append([name, kind, FREE, FREE, FREE, 0, 0])
         if isinstance(node, bytes):
@@ -31,7 +33,8 @@ def compound(root: Storage) -> bytes:
         return at
 
     add("Root Entry", root, 5)
-    small, small_fat = bytearray(), []
+    small = bytearray()
+    small_fat: list[int] = []
     sectors: list[bytes] = []
     fat: list[int] = []
 
@@ -75,9 +78,10 @@ def compound(root: Storage) -> bytes:
     return head + b"".join(sectors) + table
 
 
-def storage(properties: dict[tuple[int, int], "bytes | str | int | datetime"], head: int, **more: Storage) -> Storage:
+def storage(properties: Properties, head: int, **more: Any) -> Storage:
     """Return a letter or a file in one; ``properties`` by number and type (0x001F text, 0x0102 bytes, 3, 0x40)."""
-    listed, made = b"\0" * head, dict(more)
+    listed = b"\0" * head
+    made: Storage = {**more}
     for (number, kind), value in properties.items():
         fixed = b"\0" * 8
         if isinstance(value, datetime):
@@ -94,7 +98,7 @@ def storage(properties: dict[tuple[int, int], "bytes | str | int | datetime"], h
 
 def letter(body: str = "Vi vill ha mer tid.", files: tuple[Storage, ...] = (), head: int = 32, **more) -> Storage:
     """Return a letter with a subject, a sender, a day and words; ``more``: further properties, "n1013_0102"."""
-    said = {
+    said: Properties = {
         (0x001A, 0x1F): "IPM.Note", (0x0037, 0x1F): "SV: Underlag", (0x0C1A, 0x1F): "Åsa Lindhult",
         (0x0039, 0x40): datetime(2025, 3, 3, 12, tzinfo=UTC),
     }  # fmt: skip
@@ -107,7 +111,7 @@ def letter(body: str = "Vi vill ha mer tid.", files: tuple[Storage, ...] = (), h
 
 def attachment(name: str, data: bytes, **more) -> Storage:
     """Return a file in a letter."""
-    said = {(0x3707, 0x1F): name, (0x3701, 0x0102): data, (0x3705, 3): 1}
+    said: Properties = {(0x3707, 0x1F): name, (0x3701, 0x0102): data, (0x3705, 3): 1}
     return storage(said | {(int(key[1:5], 16), int(key[6:], 16)): value for key, value in more.items()}, 8)
 
 

@@ -18,8 +18,10 @@ from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
 from tests.tries import tries
 
-NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html")
-NAMES_OF_FILES += ("x.vtt", "x.srt", "x.eml", "x.msg", "x.rtf")
+NAMES_OF_FILES = (
+    "x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html", "x.vtt", "x.srt", "x.eml",
+    "x.msg", "x.rtf",
+)  # fmt: skip
 OF_THE_FOLDER = ("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg")
 QUESTION = "Vilka konsekvenser ser ni?"
 

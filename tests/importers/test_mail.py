@@ -43,6 +43,12 @@ SAID: dict[str, tuple[str, dict[str, int]]] = {
     "smime-signerat.eml": ("Det här är underskrivet.", {}),
     "pgp-signerat.eml": ("Punkter:\n- Tid\n- Data", {}),
     "outlook.msg": ("Tack!\n\nVi håller med.", {"image": 1, "quoted_tail": 1, "attached_file": 1}),
+    "html.eml": ("Våra svar\nVi vill ha tid och:\n• data\n• stöd", {"image": 1}),
+    **{
+        f"html-{program}.eml": ("Våra svar\nVi vill ha tid och:\n• data\n• stöd", {"image": 1, "quoted_tail": 1})
+        for program in ("gmail", "outlook", "owa", "apple")
+    },
+    "html-emellan.eml": ("Hej\nVilket stöd?\nTid.", {"quoted_tail": 1}),
     "aldre.msg": ("Åtgärder på väg.", {}),
 }
 
@@ -98,7 +104,8 @@ def test_tails_come_along_if_a_person_wants_them(name):
     "-----Oprindelig meddelelse-----\nHej", "-----Ursprüngliche Nachricht-----\nHallo",
     "From: Bo <b@exempel.se>\nSent: Saturday\nTo: Åsa\nSubject: Svar\n\nHej",
     "*Från:* Bo\n*Skickat:* lördag\n*Till:* Åsa\n*Ämne:* Svar\n\nHej",
-    "Fra: Bo\nSendt: lørdag\nTil: Åsa\nEmne: Svar\n\nHei", "Von: Bo\nGesendet: Samstag\nAn: Åsa\nBetreff: Svar\n\nHallo",
+    "Fra: Bo\nSendt: lørdag\nTil: Åsa\nEmne: Svar\n\nHei",
+    "Von: Bo\nGesendet: Samstag\nAn: Åsa\nBetreff: Svar\n\nHallo",
     "________________________________\nFrån: Bo\nSkickat: lördag\nTill: Åsa\nÄmne: Svar\n\nHej",
     "Den 1 mars 2025 skrev Bo:\n> Hej", "On Sat, Mar 1, 2025 at 9:12 AM Bo <b@exempel.se> wrote:\n> Hi",
     "Am 1. März 2025 schrieb Bo:\n> Hallo", "Den lør. 1. mars 2025 kl. 09:12 skrev Bo <b@exempel.se>:\n> Hei",
@@ -142,7 +149,7 @@ def test_files_in_a_letter_are_handed_over_with_clean_names():
 
 def test_files_in_an_outlook_letter_are_handed_over_and_letters_as_eml():
     text = read_input("mail/outlook.msg")
-    assert [(file.name, len(file.data)) for file in text.attached][0] == ("tabell.csv", 8_000)
+    assert (text.attached[0].name, len(text.attached[0].data)) == ("tabell.csv", 8_000)
     inner = read_data("inre.eml", text.attached[1].data)
     assert (inner.title, inner.text, inner.made_by, str(inner.day)) == (
         "Förra frågan", "Det gamla.", "Åsa Lindhult", "2025-03-03",
@@ -206,7 +213,8 @@ def test_what_is_no_letter_is_refused(name, data, detail):
 
 
 @pytest.mark.parametrize("header", [
-    "Subject: " + "(" * 200_000, "Subject: " + "=?utf-8?q?" * 20_000, "From: " + "a@b," * 50_000, "Date: " + "1" * 99_999,
+    "Subject: " + "(" * 200_000, "Subject: " + "=?utf-8?q?" * 20_000, "From: " + "a@b," * 50_000,
+    "Date: " + "1" * 99_999,
     "Content-Type: text/plain; " + "a*0=b;" * 30_000, "X: y\n" * 100_000 + "To: z", "From: " + '"\\' * 100_000,
     "Content-Disposition: attachment; filename*=" + "'" * 100_000, "Subject:\n" + " x\n" * 100_000 + " y",
 ])  # fmt: skip

@@ -147,9 +147,8 @@ class _Parts:
         """Of several forms of the same words, yield the page if there is one, as mail programs show it."""
         forms = [list(self.bodies(child, depth + 1)) for child in _children(part)]
         spoken = [form for form in forms if any(body.words.strip() for body in form)]
-        yield from next(
-            (form for form in spoken if any(body.form is BodyForm.PAGE for body in form)), spoken[0] if spoken else []
-        )
+        pages = [form for form in spoken if any(body.form is BodyForm.PAGE for body in form)]
+        yield from next(iter([*pages, *spoken]), [])
 
     def _leaf(self, part: Message, kind: str, depth: int) -> Iterator[Body]:
         said = part.get_filename("") or ""

@@ -21,6 +21,8 @@ ONLY_ENCRYPTED = QT_TRANSLATE_NOOP(
 )
 R = TypeVar("R", RawSection, RawColour)
 MOST_FILES = 500
+_NOT_OF_PAGES = frozenset({LeftOutKind.IMAGE, LeftOutKind.SCRIPT})
+"""Of a page's account: pictures are counted as parts of the letter, and mail programs run no scripts."""
 _PICTURE = re.compile(r"\[cid:[^\]\s]{1,200}\]")
 
 
@@ -161,7 +163,7 @@ def _account(letter: Letter, of_pages: Sequence[LeftOut]) -> tuple[LeftOut, ...]
     guessed = [LeftOut(kind=LeftOutKind.ENCODING, detail=encoding) for encoding in dict.fromkeys(letter.encodings)]
     counted = [LeftOut(kind=kind, count=letter.left_out[kind]) for kind in LeftOutKind if letter.left_out[kind]]
     files = [LeftOut(kind=LeftOutKind.ATTACHED_FILE, detail=file.name) for file in letter.attached]
-    return (*guessed, *counted, *(line for line in of_pages if line.kind is not LeftOutKind.IMAGE), *files)
+    return (*guessed, *counted, *(line for line in of_pages if line.kind not in _NOT_OF_PAGES), *files)
 
 
 def _tidy(text: str) -> str:

@@ -29,15 +29,10 @@ _DEEPEST = 10
 _SUBJECT, _HEADERS, _SENT_FOR, _SENDER, _ADDRESS, _SMTP = 0x0037, 0x007D, 0x0042, 0x0C1A, 0x0C1F, 0x5D01
 _SUBMITTED, _DELIVERED, _BODY, _RTF, _PAGE = 0x0039, 0x0E06, 0x1000, 0x1009, 0x1013
 _DATA, _LONG_NAME, _SHORT_NAME, _SHOWN_NAME, _MIME, _CONTENT_ID = 0x3701, 0x3707, 0x3704, 0x3001, 0x370E, 0x3712
-_CODE_PAGE, _WEB_CODE_PAGE, _CLASS = 0x3FFD, 0x3FDE, 0x001A
+_CODE_PAGE, _WEB_CODE_PAGE = 0x3FFD, 0x3FDE
 _CODE_PAGES = {
-    65001: "utf-8",
-    20127: "cp1252",
-    28591: "cp1252",
-    28605: "iso8859-15",
-    1200: "utf-16-le",
-    10000: "mac-roman",
-}
+    65001: "utf-8", 20127: "cp1252", 28591: "cp1252", 28605: "iso8859-15", 1200: "utf-16-le", 10000: "mac-roman",
+}  # fmt: skip
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 
 
@@ -123,7 +118,7 @@ class _Outlook:
         if size > self._size or self._read > self._limits.unpacked:
             raise ImportRefused(name=self._name, detail=why.DAMAGED)
         with self._opened.openstream(path) as stream:
-            return stream.read()
+            return bytes(stream.read())
 
     def entries(self, path: list[str]) -> "Iterator[str]":
         """Yield the names of the storages in a storage."""

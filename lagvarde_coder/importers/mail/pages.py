@@ -83,7 +83,7 @@ def _begins_tail(element: "Element") -> bool:
 def _beginning(element: "Element") -> str:
     words = ""
     for part in element.itertext():
-        words += part
+        words += str(part)
         if len(words.strip()) > 40:
             break
     return words[:400]
@@ -95,7 +95,7 @@ def _is_last(element: "Element") -> bool:
         if (node.tail or "").strip():
             return False
         for after in node.itersiblings():
-            if any(map(str.strip, after.itertext())) or (after.tail or "").strip():
+            if any(str(part).strip() for part in after.itertext()) or (after.tail or "").strip():
                 return False
     return True
 

@@ -17,8 +17,8 @@ _POINTS_BELOW = re.compile(
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(
-    r"[*\s]*[-_]{2,}\s*(?:ursprungligt (?:meddelande|brev)|original(?:meddelande| message)|opprinnelig (?:melding|e-post)|"
-    r"oprindelig (?:meddelelse|besked)|ursprüngliche nachricht)\s*[-_]{2,}[*\s]*",
+    r"[*\s]*[-_]{2,}\s*(?:ursprungligt (?:meddelande|brev)|original(?:meddelande| message)|"
+    r"opprinnelig (?:melding|e-post)|oprindelig (?:meddelelse|besked)|ursprüngliche nachricht)\s*[-_]{2,}[*\s]*",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"[*\s]{0,9}(?:från|from|fra|von)\s{0,3}:\**\s*\S", re.IGNORECASE)

@@ -28,8 +28,8 @@ def as_eml(letter: Letter) -> bytes:
     return message.as_bytes()
 
 
-def _header(words: str) -> Header:
-    return Header(" ".join(_sayable(words).split()), "utf-8")
+def _header(words: str) -> str:
+    return Header(" ".join(_sayable(words).split()), "utf-8").encode()
 
 
 def _sayable(words: str) -> str:
