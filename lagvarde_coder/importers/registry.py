@@ -15,6 +15,7 @@ BUILT_IN = {
     "pptx": "lagvarde_coder.importers.slides:PptxImporter",
     "odp": "lagvarde_coder.importers.slides:OdpImporter",
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
+    "rtf": "lagvarde_coder.importers.rtf:RtfImporter",
     "mail": "lagvarde_coder.importers.mail:MailImporter",
     "subtitles": "lagvarde_coder.importers.subtitles:SubtitleImporter",
     "html": "lagvarde_coder.importers.html:HtmlImporter",

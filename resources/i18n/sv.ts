@@ -4501,6 +4501,10 @@ SHA-256 {3}</translation>
         <source>It has no times, as transcripts and subtitles have. To bring in its words, save it as .txt.</source>
         <translation>Den har inga tider, som utskrifter och undertexter har. Spara den som .txt om du vill dra in orden.</translation>
     </message>
+    <message>
+        <source>It is no rich text. Open it in the program it was made with and save it as .docx.</source>
+        <translation>Det är ingen rich text (RTF). Öppna filen i programmet den gjordes med och spara den som .docx.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -5270,6 +5274,10 @@ organisation</translation>
     <message>
         <source>transcript with times</source>
         <translation>utskrift med tider</translation>
+    </message>
+    <message>
+        <source>rich text</source>
+        <translation>rich text (RTF)</translation>
     </message>
 </context>
 <context>

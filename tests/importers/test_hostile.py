@@ -22,7 +22,7 @@ NAMES_OF_FILES = (
     "x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html", "x.vtt", "x.srt", "x.eml",
     "x.msg", "x.rtf",
 )  # fmt: skip
-OF_THE_FOLDER = ("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg")
+OF_THE_FOLDER = ("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg", "rtf/word.rtf")
 QUESTION = "Vilka konsekvenser ser ni?"
 
 
