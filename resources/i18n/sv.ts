@@ -1801,6 +1801,14 @@
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
     </message>
     <message>
+        <source>Files that are attached to a letter become documents of their own.</source>
+        <translation>Filer som är bifogade i ett brev blir egna dokument.</translation>
+    </message>
+    <message>
+        <source>Keep the earlier letters that a letter quotes at its end.</source>
+        <translation>Behåll de tidigare brev som ett brev citerar i slutet.</translation>
+    </message>
+    <message>
         <source>Not carried over</source>
         <translation>Följde inte med</translation>
     </message>

@@ -18,7 +18,8 @@ class SourceDetails:
     file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
     other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
     ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
-    ``ANONYMOUS``; None: its heading has to say it.
+    ``ANONYMOUS``; None: its heading has to say it. ``quoted_tails``: whether letters come with the earlier ones that
+    they quote at their end; ``attachments``: whether files in a letter become documents of their own.
     """
 
     kind: SourceKind | None = None
@@ -37,6 +38,8 @@ class SourceDetails:
     new_organisations: tuple[str, ...] = ()
     same: tuple[tuple[str, str], ...] = ()
     respondent: str | None = None
+    quoted_tails: bool = False
+    attachments: bool = False
 
 
 class ImportStatus(StrEnum):
@@ -54,6 +57,7 @@ class ImportResult:
 
     Attributes:
         guess: what the file was taken for, if nobody said what it is.
+        attached: the results of files that lie in it, if they were asked for; each was an operation of its own.
     """
 
     file: str
@@ -63,6 +67,7 @@ class ImportResult:
     error: KnownError | None = None
     change: Change | None = None
     guess: KindGuess | None = None
+    attached: tuple["ImportResult", ...] = ()
 
     @property
     def without_organisation(self) -> int:
