@@ -11,10 +11,10 @@ GROUP = "lagvarde_coder.importers"
 BUILT_IN = {
     "docx": "lagvarde_coder.importers.docx:DocxImporter",
     "text": "lagvarde_coder.importers.text:TextImporter",
+    "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
     "odt": "lagvarde_coder.importers.odt:OdtImporter",
     "pptx": "lagvarde_coder.importers.slides:PptxImporter",
     "odp": "lagvarde_coder.importers.slides:OdpImporter",
-    "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
     "rtf": "lagvarde_coder.importers.rtf:RtfImporter",
     "mail": "lagvarde_coder.importers.mail:MailImporter",
     "subtitles": "lagvarde_coder.importers.subtitles:SubtitleImporter",

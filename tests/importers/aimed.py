@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 
+from tests.importers import opendocument, presentation
 from tests.importers.test_hostile import replaced, sheet, xlsx
 from tests.importers.word import NAMES, archive, make, p, run, styled, table
 
@@ -217,3 +218,77 @@ def classes(count: int) -> bytes:
 
 def page_of_attributes(count: int) -> bytes:
     return f"<p {' '.join(f'a{at}=b' for at in range(count))}>{WORDS}".encode()
+
+
+def opened(body: str, automatic: str = "") -> bytes:
+    return opendocument.make(body, automatic)
+
+
+def lists_in_lists(depth: int) -> str:
+    return nested(depth, "<text:list><text:list-item>", "</text:list-item></text:list>", opendocument.p(WORDS))
+
+
+def boxes_in_boxes(depth: int) -> str:
+    box = "<text:p><draw:frame><draw:text-box>"
+    return nested(depth, box, "</draw:text-box></draw:frame></text:p>", opendocument.p(WORDS))
+
+
+def tables_in_tables(depth: int) -> str:
+    cell = "<table:table><table:table-row><table:table-cell>"
+    return nested(depth, cell, "</table:table-cell></table:table-row></table:table>", opendocument.p(WORDS))
+
+
+def note_in_note() -> str:
+    return opendocument.p(WORDS, opendocument.note(opendocument.p("a", opendocument.note(opendocument.p(WORDS)))))
+
+
+def open_comments(count: int) -> str:
+    """Comments on ranges that never end, and ends of none."""
+    lines = (opendocument.p(opendocument.comment("Var?", f"c{at}"), "ord") for at in range(count))
+    ends = (opendocument.p(opendocument.comment_end(f"c{at}"), "ord") for at in range(count, 0, -1))
+    return "".join((*lines, *ends)) + opendocument.p(WORDS)
+
+
+def long_chain_of_looks(count: int) -> bytes:
+    looks = "".join(opendocument.look(f"S{at}", parent=f"S{at + 1}") for at in range(count))
+    words = "".join(opendocument.p(opendocument.span(f"S{at}", "ord")) for at in range(count))
+    return opened(words + opendocument.p(WORDS), looks)
+
+
+def list_of_long_markers(count: int) -> bytes:
+    more = f'style:num-prefix="{"x" * 5_000}" text:start-value="999999999" text:display-levels="10"'
+    style = opendocument.list_style("L", *(opendocument.level(at, "A", more) for at in range(1, 11)))
+    return opened(opendocument.listed("L", *(opendocument.p("a") for _ in range(count))) + opendocument.p(WORDS), style)
+
+
+def bomb_in_content() -> bytes:
+    return archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a>" + " " * 10_000_000})
+
+
+def wide_spaces(count: int) -> str:
+    return opendocument.p(*('<text:s text:c="999999999"/>' for _ in range(count)), WORDS)
+
+
+def deck(*shapes: str) -> bytes:
+    return presentation.make([presentation.slide(*shapes, presentation.shape(WORDS, at=(0, 180)))])
+
+
+def circle_of_points(count: int) -> bytes:
+    """A diagram whose points are joined in circles."""
+    points = "".join(f'<dgm:pt modelId="{at}"><dgm:t><a:p/></dgm:t></dgm:pt>' for at in range(count))
+    joints = "".join(f'<dgm:cxn srcId="{at}" destId="{(at * 7) % count}" srcOrd="0"/>' for at in range(count)) * 3
+    inside = f"<dgm:ptLst>{points}</dgm:ptLst><dgm:cxnLst>{joints}</dgm:cxnLst>"
+    data = f"<dgm:dataModel {presentation.DECLARED}>{inside}</dgm:dataModel>"
+    frame = '<p:graphicFrame><p:nvGraphicFramePr/><a:graphic><dgm:relIds r:dm="r2"/></a:graphic></p:graphicFrame>'
+    slide = presentation.slide(frame, presentation.shape(WORDS))
+    return presentation.make([slide], {1: [("diagramData", "../d.xml")]}, {"ppt/d.xml": data})
+
+
+def many_slides(count: int) -> bytes:
+    """A presentation whose slides all are one part under many names of relations."""
+    one = presentation.slide(presentation.shape(WORDS))
+    return presentation.make([one], main=[("slide", "slides/slide1.xml")] * count)
+
+
+def shapes_in_one_place(count: int) -> bytes:
+    return deck(*(presentation.shape(f"{at:x}", at=(10, 10)) for at in range(count)))

@@ -52,6 +52,10 @@ def word(body: str) -> Callable[[], bytes]:
     return lambda: document(in_document(body))
 
 
+def odt(body: str) -> Callable[[], bytes]:
+    return lambda: aimed.opened(body)
+
+
 CASES = {
     "spreadsheet of another kind": refused("a.xlsx", aimed.spreadsheet_of_another_kind, *NAMED),
     "headings of dots": right("a.xlsx", lambda: aimed.rows_of_answers("." * 32_000, 12), "\nJa"),
@@ -130,6 +134,24 @@ CASES = {
         "a.html", lambda: b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><p>&b;' + WORDS.encode()
     ),
     "tables in tables": right("a.docx", word(aimed.nested_tables(40)), "x"),
+    "OpenDocument: lists in lists": right("a.odt", odt(aimed.lists_in_lists(60))),
+    "OpenDocument: lists without end": refused("a.odt", odt(aimed.lists_in_lists(3_000)), why.DAMAGED_XML),
+    "OpenDocument: boxes in boxes": right("a.odt", odt(aimed.boxes_in_boxes(50))),
+    "OpenDocument: deep boxes": refused("a.odt", odt(aimed.boxes_in_boxes(400)), why.NESTED, why.DAMAGED_XML),
+    "OpenDocument: tables in tables": right("a.odt", odt(aimed.tables_in_tables(60))),
+    "OpenDocument: note in note": right("a.odt", odt(aimed.note_in_note())),
+    "OpenDocument: comments without end": right("a.odt", odt(aimed.open_comments(5_000))),
+    "OpenDocument: chain of styles": right("a.odt", lambda: aimed.long_chain_of_looks(1_000)),
+    "OpenDocument: long markers": right("a.odt", lambda: aimed.list_of_long_markers(5_000)),
+    "OpenDocument: wide spaces": right("a.odt", odt(aimed.wide_spaces(5_000))),
+    "OpenDocument: bomb": refused("a.odt", aimed.bomb_in_content, why.BOMB),
+    "OpenDocument: entity": refused(
+        "a.fodt", lambda: b'<!DOCTYPE a [<!ENTITY y SYSTEM "file:///etc/passwd">]><a>&y;</a>', why.DOCTYPE
+    ),
+    "slides: circle of points": right("a.pptx", lambda: aimed.circle_of_points(5_000)),
+    "slides: one slide many times": right("a.pptx", lambda: aimed.many_slides(20_000)),
+    "slides: shapes in one place": right("a.pptx", lambda: aimed.shapes_in_one_place(3_000)),
+    "slides: groups in groups": right("a.pptx", lambda: aimed.deck(nested(100, "<p:grpSp>", "</p:grpSp>", "<p:sp/>"))),
 }  # fmt: skip
 
 

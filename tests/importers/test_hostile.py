@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from lagvarde_coder.domain.errors import ImportRefused, UnknownFormat
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.importers.odt.odf_parts import NOT_SLIDES, NOT_TEXT
 from lagvarde_coder.importers.registry import importer_for
+from lagvarde_coder.importers.slides import NOT_POWERPOINT
+from tests.importers import opendocument, presentation
 from tests.importers.inputs import INPUTS
 from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
@@ -20,7 +23,7 @@ from tests.tries import tries
 
 NAMES_OF_FILES = (
     "x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html", "x.vtt", "x.srt", "x.eml",
-    "x.msg", "x.rtf",
+    "x.msg", "x.rtf", "x.odt", "x.fodt", "x.pptx", "x.ppt", "x.odp",
 )  # fmt: skip
 OF_THE_FOLDER = ("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg", "rtf/word.rtf")
 QUESTION = "Vilka konsekvenser ser ni?"
@@ -45,12 +48,35 @@ PAGE = (
     "<meta charset=utf-8><style>.a{background:#ff0}</style><h1>Möte</h1><p>Vi har <span class=a>inte</span> <s>tid</s>"
     "<ul><li>ett<li>två</ul><table><tr><td rowspan=2>a<td>b<tr><td>c</table><pre>x</pre><a href='https://x.example'>y</a>"
 )
+
+
+def odt() -> bytes:
+    automatic = opendocument.list_style("L", opendocument.level(1, "1"))
+    words = opendocument.h(1, "Rubrik") + opendocument.listed("L", opendocument.p("Text " * 50))
+    commented = opendocument.p(opendocument.comment("Var?", "c"), "Här", opendocument.comment_end("c"))
+    return opendocument.make(words + commented + opendocument.table(["a", "b"], ["c", "d"]), automatic)
+
+
+def pptx() -> bytes:
+    shapes = presentation.shape("Text " * 20, holder='idx="1"'), presentation.table(["a", "b"])
+    return presentation.make([presentation.slide(presentation.title("Rubrik"), *shapes)])
+
+
+def odp() -> bytes:
+    box = f"<draw:frame><draw:text-box>{opendocument.p('Text ' * 20)}</draw:text-box></draw:frame>"
+    return opendocument.make(f"<draw:page>{box}</draw:page>", kind="presentation")
+
+
 SAMPLES = {
     "x.docx": docx(),
     "x.xlsx": xlsx(),
     "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20,
     **{f"x{Path(path).suffix}": (INPUTS / path).read_bytes() for path in OF_THE_FOLDER},
     "x.html": PAGE.encode(),
+    "x.odt": odt(),
+    "x.fodt": opendocument.flat(opendocument.p("Åtgärder " * 20)),
+    "x.pptx": pptx(),
+    "x.odp": odp(),
 }
 
 
@@ -119,6 +145,28 @@ def test_xlsx_parts_with_wrong_bytes(member, draw):
     _damage("x.xlsx", member, draw)
 
 
+@settings(max_examples=tries(60))
+@given(
+    st.sampled_from(["x.odt content.xml", "x.odt styles.xml", "x.odt META-INF/manifest.xml", "x.odp content.xml"]),
+    st.data(),
+)
+def test_opendocument_parts_with_wrong_bytes(part, draw):
+    name, _, member = part.partition(" ")
+    _damage(name, member, draw)
+
+
+@settings(max_examples=tries(60))
+@given(
+    st.sampled_from([
+        "ppt/slides/slide1.xml", "ppt/presentation.xml", "ppt/slides/_rels/slide1.xml.rels",
+        "ppt/slideLayouts/layout1.xml",
+    ]),
+    st.data(),
+)  # fmt: skip
+def test_pptx_parts_with_wrong_bytes(member, draw):
+    _damage("x.pptx", member, draw)
+
+
 def _damage(name: str, member: str, draw) -> None:
     with zipfile.ZipFile(io.BytesIO(SAMPLES[name])) as opened:
         data = opened.read(member)
@@ -172,6 +220,16 @@ def test_any_name(name, suffix):
     ("a.html", docx(), why.BINARY),
     ("a.htm", b"<p hidden>a</p>", why.NO_TEXT),
     ("a.html", b"<b>" * 300 + b"a", why.NESTED),
+    ("a.odt", b"{\\rtf1 hej}", NOT_TEXT),
+    ("a.odt", docx(), NOT_TEXT),
+    ("a.odt", archive({"content.xml": "<office/>"}), NOT_TEXT),
+    ("a.odt", archive({"content.xml": "<a:b"}), why.DAMAGED_XML),
+    ("a.fodt", b"<html/>", NOT_TEXT),
+    ("a.odt", opendocument.make(""), why.NO_TEXT),
+    ("a.odp", pptx(), NOT_SLIDES),
+    ("a.pptx", b"<html/>", NOT_POWERPOINT),
+    ("a.pptx", odp(), NOT_POWERPOINT),
+    ("a.pptx", presentation.make([presentation.slide()]), why.NO_TEXT),
 ])  # fmt: skip
 def test_files_that_are_something_else_are_refused_with_what_to_do(name, data, detail):
     assert attempt(name, data) == detail
@@ -180,6 +238,8 @@ def test_files_that_are_something_else_are_refused_with_what_to_do(name, data, d
 @pytest.mark.parametrize(("name", "member"), [
     ("x.docx", "word/document.xml"), ("x.docx", "word/styles.xml"), ("x.docx", "_rels/.rels"),
     ("x.xlsx", "xl/worksheets/sheet1.xml"), ("x.xlsx", "xl/workbook.xml"), ("x.xlsx", "[Content_Types].xml"),
+    ("x.odt", "content.xml"), ("x.odt", "styles.xml"), ("x.odp", "content.xml"), ("x.pptx", "ppt/slides/slide1.xml"),
+    ("x.pptx", "ppt/presentation.xml"), ("x.pptx", "ppt/slideMasters/master1.xml"), ("x.pptx", "_rels/.rels"),
 ])  # fmt: skip
 @pytest.mark.parametrize("xml", [LAUGHS, FILE])
 def test_entities_are_refused_in_every_part(name, member, xml):

@@ -12,6 +12,8 @@ from lagvarde_coder.domain.errors import UnknownFormat
 from lagvarde_coder.importers import registry
 from lagvarde_coder.importers.base import INTERFACE
 from lagvarde_coder.importers.docx import DocxImporter
+from lagvarde_coder.importers.odt import OdtImporter
+from lagvarde_coder.importers.slides import OdpImporter, PptxImporter
 from lagvarde_coder.importers.text import TextImporter
 from lagvarde_coder.importers.xlsx import XlsxImporter
 
@@ -42,7 +44,9 @@ def plug_ins(monkeypatch):
 
 @pytest.mark.parametrize(("name", "kind"), [
     ("a.txt", TextImporter), ("A.MD", TextImporter), ("a.b.DOCX", DocxImporter), ("a.doc", DocxImporter),
-    ("a.xlsx", XlsxImporter), ("a.xls", XlsxImporter),
+    ("a.xlsx", XlsxImporter), ("a.xls", XlsxImporter), ("a.odt", OdtImporter), ("a.FODT", OdtImporter),
+    ("a.ott", OdtImporter), ("a.odm", OdtImporter), ("a.pptx", PptxImporter), ("a.ppsx", PptxImporter),
+    ("a.ppt", PptxImporter), ("a.odp", OdpImporter), ("a.otp", OdpImporter),
 ])  # fmt: skip
 def test_the_name_decides(name, kind):
     assert type(registry.importer_for(name, b"")) is kind

@@ -15,9 +15,10 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import TOO_SLOW
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
-from tests.importers import aimed
+from tests.importers import aimed, opendocument
 from tests.importers.inputs import INPUTS
-from tests.importers.test_hostile import PAGE, docx, xlsx
+from tests.importers.opendocument import flat
+from tests.importers.test_hostile import PAGE, docx, odp, odt, pptx, xlsx
 from tests.importers.word import make, p, styled, table
 
 pytestmark = pytest.mark.soak
@@ -27,6 +28,13 @@ OURS = {why.FAULT, why.NO_READER, why.BROKE_OFF}
 """Refusals that say that the program, not the file, is at fault."""
 
 QUESTIONS = "1. Vilka konsekvenser ser ni?\nFler står i kö.\n\n2. Vilket stöd behövs?\nTid – och ”mod”.\n"
+
+
+def kept(suffix: str, *names: str) -> list[bytes]:
+    """Return some of the kept files of a format."""
+    return [(INPUTS / suffix / f"{name}.{suffix}").read_bytes() for name in names]
+
+
 SEEDS: dict[str, list[bytes]] = {
     ".docx": [
         docx(),
@@ -36,6 +44,16 @@ SEEDS: dict[str, list[bytes]] = {
         aimed.note_that_refers_to_itself(),
     ],
     ".xlsx": [xlsx(), aimed.rows_of_answers("Vad tycker ni om ", 8), aimed.styles_of_numbers(5)],
+    ".odt": [
+        odt(),
+        aimed.opened(aimed.note_in_note() + aimed.open_comments(3) + aimed.tables_in_tables(3)),
+        *kept(
+            "odt", "numbered-list", "tracked-changes", "merged-cells", "pictures-formula-object", "contents-and-fields"
+        ),
+    ],
+    ".fodt": [flat(opendocument.h(1, "Möte") + opendocument.p("Ett svar. " * 30))],
+    ".pptx": [pptx(), *kept("pptx", "smartart", "threaded-comments", "numbers-and-bullets", "merged-cells")],
+    ".odp": [odp(), *kept("odp", "workshop", "table-and-boxes", "hidden-and-comment")],
     ".txt": [
         QUESTIONS.encode(),
         QUESTIONS.replace("\n", "\r\n").encode("cp1252", "replace"),
@@ -118,6 +136,8 @@ def markup_changed(data: bytes, random: Random) -> bytes:
 
 CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
     ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed, ".html": markup_changed,
+    ".odt": archive_changed,
+    ".fodt": xml_changed, ".pptx": archive_changed, ".odp": archive_changed,
 }  # fmt: skip
 CHANGES |= dict.fromkeys((".vtt", ".srt", ".eml", ".msg", ".rtf"), bytes_changed)
 

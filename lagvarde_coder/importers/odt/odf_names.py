@@ -39,7 +39,7 @@ CELL, COVERED = name("table:table-cell"), name("table:covered-table-cell")
 NOTE, COMMENT, COMMENT_END = name("text:note"), name("office:annotation"), name("office:annotation-end")
 FRAME, GROUP, PAGE = name("draw:frame"), name("draw:g"), name("draw:page")
 STYLE_NAME, DRAW_ID, HREF, XML_ID = name("text:style-name"), name("draw:id"), name("xlink:href"), name("xml:id")
-SHOWN = name("text:display")
+SHOWN, HIDER = name("text:display"), name("text:hidden-paragraph")
 
 ASIDE = names(
     "text:sequence-decls", "text:variable-decls", "text:user-field-decls", "text:dde-connection-decls", "office:forms",

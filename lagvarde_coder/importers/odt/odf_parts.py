@@ -46,7 +46,7 @@ class OdfParts:
             ImportRefused: it is something else, damaged, protected by a password, or too large.
         """
         self._kinds: dict[str, str] = {}
-        roots = self._unzipped(name, data, limits) if data.startswith(b"PK") else [_flat(name, data, body)]
+        roots = self._unzipped(name, data, limits, body) if data.startswith(b"PK") else [_flat(name, data, body)]
         found = roots[0].find(f"{n.BODY}/{body}")
         if found is None:
             raise ImportRefused(name=name, detail=_not_it(body))
@@ -59,7 +59,7 @@ class OdfParts:
         """Tell whether the embedded object at a path is a formula."""
         return self._kinds.get(path.removeprefix("./").rstrip("/"), "").endswith("opendocument.formula")
 
-    def _unzipped(self, name: str, data: bytes, limits: "Limits") -> "list[Element]":
+    def _unzipped(self, name: str, data: bytes, limits: "Limits", body: str) -> "list[Element]":
         archive = Archive(name, data, limits)
         if _WHOLLY_ENCRYPTED in archive:
             raise archive.refused(why.ENCRYPTED)
@@ -71,7 +71,7 @@ class OdfParts:
             room -= len(manifest)
             self._kinds = dict(_entries(manifest))
         if "content.xml" not in archive:
-            raise archive.refused(NOT_TEXT)
+            raise archive.refused(_not_it(body))
         roots = []
         for member in ("content.xml", "styles.xml"):
             if member in archive:

@@ -11,7 +11,7 @@ from lagvarde_coder.importers.odt.odf_styles import StyleFacts
 from lagvarde_coder.importers.odt.odf_tables import rows_of
 from lagvarde_coder.importers.odt.odf_walk import OdfWalk, letters
 from lagvarde_coder.importers.odt.odf_words import OdfWords
-from lagvarde_coder.importers.prose.marked_lines import MarkedLine, Stretch, not_blank
+from lagvarde_coder.importers.prose.marked_lines import MarkedLine, MarkedStretch, not_blank
 from lagvarde_coder.importers.prose.table_rows import RowCell, TableRows
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _ITEM, _NUMBERED = n.name("text:list-item"), n.name("text:numbered-paragraph")
 _RANK, _UNNUMBERED = n.name("text:outline-level"), n.name("text:is-list-header")
 _START, _RESTART = n.name("text:start-value"), n.name("text:restart-numbering")
 _SOURCE = n.name("text:section-source")
-_HIDDEN_PARAGRAPH, _HIDES = n.name("text:hidden-paragraph"), n.name("text:is-hidden")
+_HIDES = n.name("text:is-hidden")
 _HIGHEST = 9
 
 
@@ -85,13 +85,13 @@ class OdfStory:
             elif tag == _DELETIONS:
                 self._deletions(block)
             elif tag == n.COMMENT:
-                self._lines.append(MarkedLine("", stretches=(Stretch(0, 0, self._walk.remark(block)),)))
+                self._lines.append(MarkedLine("", stretches=(MarkedStretch(0, 0, self._walk.remark(block)),)))
             elif tag not in n.ASIDE:
                 self._blocks(block, run, level)
 
     def _paragraph(self, paragraph: "Element") -> None:
         facts = self._walk.styles.get("paragraph", paragraph.get(n.STYLE_NAME))
-        hider = paragraph.find(f".//{_HIDDEN_PARAGRAPH}")
+        hider = next(paragraph.iter(n.HIDER), None) if self._walk.hiders else None
         if hider is not None and hider.get(_HIDES) == "true":
             self._walk.account.leave_out(LeftOutKind.HIDDEN_TEXT, letters(paragraph))
             return
@@ -105,7 +105,8 @@ class OdfStory:
         marker = self._marker(paragraph, facts, level)
         if line.text.strip():
             label = " ".join(line.text.split()) if level else ""
-            line = replace(line.after(marker) if marker else line, level=level, label=label)
+            line = line.after(marker) if marker else line
+            line = replace(line, level=level, label=label) if level else line
         self._walk.grow(len(line.text) + 1)
         if line.text.strip() or not any(isinstance(box, str) for box in boxes):  # else it holds a field of a form
             self._lines.append(line)

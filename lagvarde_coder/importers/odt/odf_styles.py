@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.importers.odt import odf_names as n
@@ -32,21 +33,22 @@ class StyledLook:
     colour: str | None = None
     font: str | None = None
 
-    def within(self, outer: "StyledLook") -> "StyledLook":
-        """Return what holds for words of this style within words of an outer one."""
-        if self is NOTHING_SAID:
-            return outer
-        said = {one.name: getattr(self, one.name) for one in fields(self)}
-        return StyledLook(**{name: getattr(outer, name) if value is None else value for name, value in said.items()})
-
-    @property
-    def seen(self) -> WordLook:
-        """What of it changes what the words say, or marks them."""
-        look = WordLook(bool(self.struck), self.script or "", self.colour or "")
-        return PLAIN if look == PLAIN else look
-
 
 NOTHING_SAID = StyledLook()
+
+
+@lru_cache(maxsize=1_000)
+def within(outer: StyledLook, inner: StyledLook) -> StyledLook:
+    """Return what holds for words of one style within words of another."""
+    said = {one.name: getattr(inner, one.name) for one in fields(inner)}
+    return StyledLook(**{name: getattr(outer, name) if value is None else value for name, value in said.items()})
+
+
+@lru_cache(maxsize=1_000)
+def seen(look: StyledLook) -> WordLook:
+    """Return what of a style changes what words say, or marks them."""
+    made = WordLook(bool(look.struck), look.script or "", look.colour or "")
+    return PLAIN if made == PLAIN else made
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class OdfStyles:
         default = self._defaults.get(family)
         look = NOTHING_SAID if default is None else _look(default)
         for style in reversed(chain):
-            look = _look(style).within(look)
+            look = within(look, _look(style))
         lists = [its for its in (style.get(_LIST) for style in chain) if its is not None]
         title = any("Title" in (style.get(_NAME), style.get(_BEHIND)) for style in chain)
         shown = [its for its in map(_enabled, chain) if its is not None]

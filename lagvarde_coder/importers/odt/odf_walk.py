@@ -24,6 +24,7 @@ class OdfWalk(TextWalk):
     Attributes:
         controls: the fields of forms, by their ids.
         notes: foot- and endnotes that the text refers to, in order; the n-th is [n].
+        hiders: whether there are fields anywhere that may hide their paragraph.
         remarked: numbers of the comments on ranges, by their names.
     """
 
@@ -32,6 +33,7 @@ class OdfWalk(TextWalk):
     lists: OdfLists = field(kw_only=True)
     controls: "dict[str, Element]" = field(default_factory=dict)
     notes: "list[Element]" = field(default_factory=list)
+    hiders: bool = False
     remarked: dict[str, int] = field(default_factory=dict)
 
     @classmethod
@@ -44,6 +46,7 @@ class OdfWalk(TextWalk):
             for control in forms.iter():
                 for key in (control.get(n.XML_ID), control.get(_CONTROL_ID)):
                     walk.controls |= {key: control} if key else {}
+        walk.hiders = next(parts.content.iter(n.HIDER), None) is not None
         walk.account.expect(letters(parts.content))
         return walk
 

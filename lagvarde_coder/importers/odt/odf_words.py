@@ -8,7 +8,7 @@ from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.odt import odf_names as n
 from lagvarde_coder.importers.odt.odf_drawn import drawn
 from lagvarde_coder.importers.odt.odf_lists import whole
-from lagvarde_coder.importers.odt.odf_styles import StyledLook, StyleFacts
+from lagvarde_coder.importers.odt.odf_styles import StyledLook, StyleFacts, seen, within
 from lagvarde_coder.importers.odt.odf_walk import OdfWalk, all_text, letters
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 from lagvarde_coder.importers.prose.marked_words import MarkedWords
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
     from lagvarde_coder.importers.odt.odf_drawn import OdfDrawn
 
-_WHITE = re.compile(r"[ \t\r\n]+")
+_WHITE = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _MOST_SPACES = 1_000
 _PROMPTED = n.name("loext:showing-place-holder")
 _HIDES, _STANDS_FOR = n.name("text:is-hidden"), n.name("text:string-value")
@@ -61,7 +61,7 @@ class OdfWords:
         for child in element:
             tag = child.tag
             if tag == n.SPAN:
-                self._inside(child, self._walk.styles.get("text", child.get(n.STYLE_NAME)).look.within(look))
+                self._inside(child, within(look, self._walk.styles.get("text", child.get(n.STYLE_NAME)).look))
             elif tag in self._readers:
                 self._readers[tag](self, child, look)
             elif tag in n.SHAPES:
@@ -92,7 +92,7 @@ class OdfWords:
 
     def _add(self, words: str, look: StyledLook) -> None:
         self._hidden_before = False
-        self._words.add(words, look.seen)
+        self._words.add(words, seen(look))
 
     def _plain(self, words: str, font: str) -> str:
         """Return characters of symbol fonts as what they show."""
@@ -102,7 +102,7 @@ class OdfWords:
             self._account.counts[LeftOutKind.CHARACTER] += character == symbols.UNKNOWN
             return character
 
-        return symbols.PRIVATE.sub(shown, words)
+        return symbols.PRIVATE.sub(shown, words) if symbols.PRIVATE.search(words) else words
 
     def _leave_out_hidden(self, inside: int) -> None:
         """Count hidden text once per stretch."""

@@ -1,5 +1,6 @@
 """From lines to what an importer hands over: the text, its headings, comments and colours at their places in it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from lagvarde_coder.importers.base import ImportedText, Limits, RawColour, RawCo
 from lagvarde_coder.importers.prose.letters import LettersRead
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 
+_INK = re.compile(r"\S")
 _WORD = 60
 """Code points to each side that a comment on a place is given at most."""
 
@@ -45,6 +47,8 @@ class TextWalk:
         """Put lines together."""
         text = "\n".join(line.text for line in lines)
         made = AssembledText(text)
+        if not text.strip():
+            return made
         places: dict[int, tuple[int, int]] = {}
         at = 0
         for line in lines:
@@ -104,7 +108,7 @@ def trimmed(lines: list[MarkedLine]) -> list[MarkedLine]:
 def _go_on(colours: list[RawColour], text: str, colour: RawColour) -> None:
     """Add a colour, or make the last one longer if it goes on over a line's end."""
     last = colours[-1] if colours else None
-    if last is not None and last.colour == colour.colour and not text[last.end : colour.start].strip():
+    if last is not None and last.colour == colour.colour and not _INK.search(text, last.end, colour.start):
         colours[-1] = RawColour(start=last.start, end=colour.end, colour=colour.colour)
     else:
         colours.append(colour)
@@ -112,7 +116,7 @@ def _go_on(colours: list[RawColour], text: str, colour: RawColour) -> None:
 
 def _some_words(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a range with something in it: of a comment on a place, the word that it stands at or behind."""
-    if text[start:end].strip():
+    if _INK.search(text, start, end):
         return start, end
     at = end
     while at > 0 and text[at - 1].isspace():

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 
-class Stretch(NamedTuple):
+class MarkedStretch(NamedTuple):
     """A half-open range of a line's text, in code points; empty for a comment on a place between two characters.
 
     Attributes:
@@ -29,7 +29,7 @@ class MarkedLine:
     text: str
     level: int = 0
     label: str = ""
-    stretches: tuple[Stretch, ...] = ()
+    stretches: tuple[MarkedStretch, ...] = ()
 
     def part(self, start: int, end: int) -> "MarkedLine":
         """Return a piece of the line with what is marked in it."""
@@ -43,22 +43,24 @@ class MarkedLine:
 
     def after(self, words: str) -> "MarkedLine":
         """Return it with words before it."""
-        moved = tuple(Stretch(one.start + len(words), one.end + len(words), one.of) for one in self.stretches)
+        moved = tuple(MarkedStretch(one.start + len(words), one.end + len(words), one.of) for one in self.stretches)
         return replace(self, text=words + self.text, stretches=moved)
 
     def with_points(self, blank: "Iterable[MarkedLine]", at: int) -> "MarkedLine":
         """Return it with the comments of blank lines on a place of it."""
-        points = tuple(Stretch(at, at, one.of) for line in blank for one in line.stretches if isinstance(one.of, int))
+        points = tuple(
+            MarkedStretch(at, at, one.of) for line in blank for one in line.stretches if isinstance(one.of, int)
+        )
         return replace(self, stretches=(*self.stretches, *points)) if points else self
 
 
 def joined(separator: str, lines: Iterable[MarkedLine]) -> MarkedLine:
     """Return lines as one that is no heading."""
     texts: list[str] = []
-    stretches: list[Stretch] = []
+    stretches: list[MarkedStretch] = []
     at = 0
     for line in lines:
-        stretches += [Stretch(one.start + at, one.end + at, one.of) for one in line.stretches]
+        stretches += [MarkedStretch(one.start + at, one.end + at, one.of) for one in line.stretches]
         texts.append(line.text)
         at += len(line.text) + len(separator)
     return MarkedLine(separator.join(texts), stretches=tuple(stretches))
@@ -88,8 +90,8 @@ def not_blank(lines: Iterable[MarkedLine]) -> list[MarkedLine]:
     return kept
 
 
-def _clipped(stretches: Iterable[Stretch], start: int, end: int) -> Iterator[Stretch]:
+def _clipped(stretches: Iterable[MarkedStretch], start: int, end: int) -> Iterator[MarkedStretch]:
     for one in stretches:
         first, last = (min(max(place, start), end) - start for place in (one.start, one.end))
         if first < last or isinstance(one.of, int):
-            yield Stretch(first, last, one.of)
+            yield MarkedStretch(first, last, one.of)

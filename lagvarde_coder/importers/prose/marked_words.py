@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
-from lagvarde_coder.importers.prose.marked_lines import MarkedLine, Stretch
+from lagvarde_coder.importers.prose.marked_lines import MarkedLine, MarkedStretch
 
 _STRUCK = "~~"
 _RAISED = str.maketrans("0123456789+-−=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ")
@@ -45,7 +45,7 @@ class MarkedWords:
         self._pieces: list[tuple[str, WordLook]] = []
         self._length = 0
         self._plain = True
-        self._stretches: list[Stretch] = []
+        self._stretches: list[MarkedStretch] = []
 
     @property
     def place(self) -> int:
@@ -61,7 +61,7 @@ class MarkedWords:
 
     def mark(self, start: int, end: int, comment: int) -> None:
         """A comment belongs to what was added between two places."""
-        self._stretches.append(Stretch(start, end, comment))
+        self._stretches.append(MarkedStretch(start, end, comment))
 
     def line(self) -> MarkedLine:
         """Return all of it: "~~" around what is struck, raised and lowered words as such."""
@@ -109,11 +109,11 @@ class MarkedWords:
         for colour, group in groupby(self._pieces, key=lambda piece: piece[1].colour):
             words = "".join(piece[0] for piece in group)
             if colour and words.strip():
-                self._stretches.append(Stretch(at, at + len(words), colour))
+                self._stretches.append(MarkedStretch(at, at + len(words), colour))
             at += len(words)
 
 
-def _with_signs(raw: str, signs: list[tuple[int, str]], stretches: list[Stretch]) -> MarkedLine:
+def _with_signs(raw: str, signs: list[tuple[int, str]], stretches: list[MarkedStretch]) -> MarkedLine:
     """Put signs into a text; what is marked has those that stand within it."""
     if not signs:
         return MarkedLine(raw, stretches=tuple(stretches))
@@ -127,7 +127,9 @@ def _with_signs(raw: str, signs: list[tuple[int, str]], stretches: list[Stretch]
     moved = []
     for start, end, of in stretches:
         first = start + grown[bisect_left(places, start)]
-        moved.append(Stretch(first, max(first, end + grown[bisect_right(places, end)]) if start < end else first, of))
+        moved.append(
+            MarkedStretch(first, max(first, end + grown[bisect_right(places, end)]) if start < end else first, of)
+        )
     return MarkedLine("".join(out), stretches=tuple(moved))
 
 

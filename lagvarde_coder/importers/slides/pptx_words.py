@@ -105,7 +105,8 @@ def _pieces(container: "Element", words: MarkedWords, part: "PptxPart", walk: Pp
             properties = piece.find(n.R_PR)
             text = piece.findtext(n.T) or ""
             walk.account.take(text)
-            words.add(text.translate(_SPACES), PLAIN if properties is None else _look(properties))
+            shown = text if text.isprintable() else text.translate(_SPACES)
+            words.add(shown, PLAIN if properties is None else _look(properties))
             link = None if properties is None else properties.find(n.LINK)
             if link is not None:
                 walk.account.follow(part.address(link.get(n.RELATED)), text)

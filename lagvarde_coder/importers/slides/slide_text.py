@@ -9,7 +9,7 @@ from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers.base import RawSection
 from lagvarde_coder.importers.prose.assembling import AssembledText, TextWalk
-from lagvarde_coder.importers.prose.marked_lines import MarkedLine, Stretch, joined, not_blank
+from lagvarde_coder.importers.prose.marked_lines import MarkedLine, MarkedStretch, joined, not_blank
 
 NOTES = MarkedLine("✎", level=2, label="✎")
 """The line above a slide's notes: a sign, since words of ours would be found and counted."""
@@ -67,13 +67,15 @@ def as_heading(lines: Sequence[MarkedLine]) -> list[MarkedLine]:
 
 
 def deck_text(walk: TextWalk, slides: Iterable[SlideText]) -> AssembledText:
-    """Put slides together, an empty line between them; each that says something is a page with its number."""
+    """Put the slides that say something together, an empty line between them; each is a page with its number."""
     lines: list[MarkedLine] = []
     pages: list[tuple[int, int, int]] = []
     for slide in slides:
         walk.account.counts[LeftOutKind.HIDDEN_SLIDE] += slide.hidden
-        own = _remarked(not_blank(slide.lines) or [MarkedLine("")], slide.remarks)
-        notes = not_blank(slide.notes)
+        own, notes = not_blank(slide.lines), not_blank(slide.notes)
+        if not own and not notes and not slide.remarks:
+            continue
+        own = _remarked(own or [MarkedLine("")], slide.remarks)
         own += [NOTES, *notes] if notes else []
         if lines:
             lines.append(MarkedLine(""))
@@ -85,13 +87,13 @@ def deck_text(walk: TextWalk, slides: Iterable[SlideText]) -> AssembledText:
         start, end = starts[first], starts[last] - 1
         if made.text[start:end].strip():
             made.sections.append(RawSection(kind=SectionKind.PAGE, start=start, end=end, label=str(number)))
-    made.sections.sort(key=lambda section: (section.start, -section.end))
+    made.sections.sort(key=lambda section: (section.start, -section.end, section.kind is not SectionKind.PAGE))
     return made
 
 
 def _remarked(lines: list[MarkedLine], remarks: Sequence[int]) -> list[MarkedLine]:
     """Return a slide's lines with comments from the first to the last of them."""
     for end, at in ((0, 0), (-1, len(lines[-1].text))):
-        points = tuple(Stretch(at, at, number) for number in remarks)
+        points = tuple(MarkedStretch(at, at, number) for number in remarks)
         lines[end] = replace(lines[end], stretches=(*lines[end].stretches, *points))
     return lines
