@@ -4487,23 +4487,23 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>Its text lies in other files that it only points to. Open it in LibreOffice, save it as one document (.odt), and import that.</source>
-        <translation type="unfinished">Texten ligger i andra filer som den bara hänvisar till. Öppna den i LibreOffice, spara den som ett enda dokument (.odt) och importera det.</translation>
+        <translation>Texten ligger i andra filer som den bara hänvisar till. Öppna den i LibreOffice, spara den som ett enda dokument (.odt) och importera det.</translation>
     </message>
     <message>
         <source>It is not an OpenDocument text. Open it in the program it was made with and save it as .odt or .docx.</source>
-        <translation type="unfinished">Det är inte en OpenDocument-text. Öppna den i programmet den gjordes med och spara den som .odt eller .docx.</translation>
+        <translation>Det är inte en OpenDocument-text. Öppna den i programmet den gjordes med och spara den som .odt eller .docx.</translation>
     </message>
     <message>
         <source>It is not a presentation of the kind its name says. Open it in the program it was made with and save it as .odp or .pptx.</source>
-        <translation type="unfinished">Det är inte en presentation av det slag som namnet säger. Öppna den i programmet den gjordes med och spara den som .odp eller .pptx.</translation>
+        <translation>Det är inte en presentation av det slag som namnet säger. Öppna den i programmet den gjordes med och spara den som .odp eller .pptx.</translation>
     </message>
     <message>
         <source>It is not a PowerPoint presentation. Open it in PowerPoint and save it as .pptx.</source>
-        <translation type="unfinished">Det är inte en PowerPoint-presentation. Öppna den i PowerPoint och spara den som .pptx.</translation>
+        <translation>Det är inte en PowerPoint-presentation. Öppna den i PowerPoint och spara den som .pptx.</translation>
     </message>
     <message>
         <source>It is in the old PowerPoint format. Open it in PowerPoint and save it as .pptx.</source>
-        <translation type="unfinished">Den är i det gamla PowerPoint-formatet. Öppna den i PowerPoint och spara den som .pptx.</translation>
+        <translation>Den är i det gamla PowerPoint-formatet. Öppna den i PowerPoint och spara den som .pptx.</translation>
     </message>
     <message>
         <source>It has no times, as transcripts and subtitles have. To bring in its words, save it as .txt.</source>
@@ -5269,15 +5269,15 @@ organisation</translation>
     </message>
     <message>
         <source>OpenDocument text</source>
-        <translation type="unfinished">OpenDocument-text</translation>
+        <translation>OpenDocument-text</translation>
     </message>
     <message>
         <source>PowerPoint</source>
-        <translation type="unfinished">PowerPoint</translation>
+        <translation>PowerPoint</translation>
     </message>
     <message>
         <source>OpenDocument presentation</source>
-        <translation type="unfinished">OpenDocument-presentation</translation>
+        <translation>OpenDocument-presentation</translation>
     </message>
     <message>
         <source>transcript with times</source>

@@ -15,7 +15,7 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.encodings import decode
 from lagvarde_coder.importers.mail import NOT_MAIL
 from lagvarde_coder.importers.mail.flowed import joined
-from lagvarde_coder.importers.mail.letter import Body, BodyForm, Letter
+from lagvarde_coder.importers.mail.letter import BodyForm, Letter, LetterBody
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.base import Limits
@@ -125,7 +125,7 @@ class _Parts:
         self._letter = letter
         self._limits = limits
 
-    def bodies(self, part: Message, depth: int) -> Iterator[Body]:
+    def bodies(self, part: Message, depth: int) -> Iterator[LetterBody]:
         """Yield the words of a part and all in it, in order."""
         self._limits.check_time(self._name)
         if depth > _DEEPEST:
@@ -143,21 +143,21 @@ class _Parts:
         else:
             yield from self._leaf(part, kind, depth)
 
-    def _chosen(self, part: Message, depth: int) -> Iterator[Body]:
+    def _chosen(self, part: Message, depth: int) -> Iterator[LetterBody]:
         """Of several forms of the same words, yield the page if there is one, as mail programs show it."""
         forms = [list(self.bodies(child, depth + 1)) for child in _children(part)]
         spoken = [form for form in forms if any(body.words.strip() for body in form)]
         pages = [form for form in spoken if any(body.form is BodyForm.PAGE for body in form)]
         yield from next(iter([*pages, *spoken]), [])
 
-    def _leaf(self, part: Message, kind: str, depth: int) -> Iterator[Body]:
+    def _leaf(self, part: Message, kind: str, depth: int) -> Iterator[LetterBody]:
         said = part.get_filename("") or ""
         disposition = part.get_content_disposition()
         if kind in _FORMS and (not depth or (disposition != "attachment" and not said)):
             words = self._text(part) if kind != "text/rtf" else _data(part).decode("latin-1")
             if _parameter(part, "format") == "flowed":
                 words = joined(words, without_space=_parameter(part, "delsp") == "yes")
-            yield Body(words, _FORMS[kind])
+            yield LetterBody(words, _FORMS[kind])
         elif kind in _SIGNATURES:
             pass
         elif kind in _CIPHERED and _parameter(part, "smime-type") not in {"signed-data", "certs-only"}:

@@ -35,7 +35,7 @@ class BodyForm(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class LetterBody:
     """Words of a letter as they are written; rich text as its bytes, a code point each."""
 
     words: str
@@ -54,7 +54,7 @@ class Letter:
     subject: str = ""
     sender: str = ""
     day: date | None = None
-    bodies: list[Body] = field(default_factory=list)
+    bodies: list[LetterBody] = field(default_factory=list)
     attached: list[AttachedFile] = field(default_factory=list)
     left_out: Counter[LeftOutKind] = field(default_factory=Counter)
     encodings: list[str] = field(default_factory=list)

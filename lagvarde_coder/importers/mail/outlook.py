@@ -14,7 +14,7 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.encodings import decode
 from lagvarde_coder.importers.mail import NOT_MAIL
 from lagvarde_coder.importers.mail.internet import day_of, internet_letter
-from lagvarde_coder.importers.mail.letter import Body, BodyForm, Letter
+from lagvarde_coder.importers.mail.letter import BodyForm, Letter, LetterBody
 from lagvarde_coder.importers.mail.lzfu import unpacked
 from lagvarde_coder.importers.mail.writing import as_eml
 
@@ -153,15 +153,15 @@ class _Storage:
         narrow = self.bytes_of(number, 0x001E).rstrip(b"\0")
         return self._decoded(narrow, _WEB_CODE_PAGE if number in {_BODY, _PAGE} else _CODE_PAGE) if narrow else ""
 
-    def body(self) -> Body | None:
+    def body(self) -> LetterBody | None:
         """Return its words: the page if there is one, as Outlook shows it."""
         page = self.bytes_of(_PAGE, 0x0102)
         if words := self._decoded(page, _WEB_CODE_PAGE) if page else self.words(_PAGE):
-            return Body(words, BodyForm.PAGE)
+            return LetterBody(words, BodyForm.PAGE)
         if (words := self.words(_BODY)).strip():
-            return Body(words.replace("\r\n", "\n").replace("\r", "\n"))
+            return LetterBody(words.replace("\r\n", "\n").replace("\r", "\n"))
         if rich := unpacked(self.bytes_of(_RTF, 0x0102)):
-            return Body(rich.decode("latin-1"), BodyForm.RICH)
+            return LetterBody(rich.decode("latin-1"), BodyForm.RICH)
         return None
 
     def day(self, number: int) -> date | None:

@@ -34,7 +34,7 @@ _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}")
 _RULE = re.compile(r"\s*_{10,}\s*")
 
 
-class Kept(NamedTuple):
+class OwnWords(NamedTuple):
     """A letter's own words, and how many tails were cut off: 1 or 0."""
 
     text: str
@@ -46,15 +46,15 @@ def is_forwarded(subject: str) -> bool:
     return _FORWARDED.match(subject) is not None
 
 
-def kept(text: str) -> Kept:
+def kept(text: str) -> OwnWords:
     """Return a letter without the letters that are quoted at its end."""
     lines = text.split("\n")
     end = _own_end(lines)
     start = _tail(lines[:end]) if len(lines) <= _MOST_LINES else end
     own = "\n".join(lines[:start])
     if start == end or not stands_alone(own):
-        return Kept(text, 0)
-    return Kept("\n".join([*lines[:start], *lines[end:]]), 1)
+        return OwnWords(text, 0)
+    return OwnWords("\n".join([*lines[:start], *lines[end:]]), 1)
 
 
 def stands_alone(own: str) -> bool:

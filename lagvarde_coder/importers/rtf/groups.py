@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Self
 from lagvarde_coder.importers.prose.marked_words import PLAIN, WordLook
 
 if TYPE_CHECKING:
-    from lagvarde_coder.importers.rtf.flow import RtfFlow
+    from lagvarde_coder.importers.rtf.rtf_flow import RtfFlow
 
 
-class Place(Enum):
+class RtfPlace(Enum):
     """Where words stand."""
 
     TEXT = auto()
@@ -31,7 +31,7 @@ class Field:
 
 
 @dataclass(slots=True)
-class Group:
+class RtfGroup:
     """One group; its copy goes on in the groups within.
 
     Attributes:
@@ -41,7 +41,7 @@ class Group:
         font: by number; ``skip``: bytes that stand for one character beside its code; ``depth``: in so many tables.
     """
 
-    place: Place = Place.TEXT
+    place: RtfPlace = RtfPlace.TEXT
     name: str = ""
     said: list[str] = field(default_factory=list)
     flow: "RtfFlow | None" = None

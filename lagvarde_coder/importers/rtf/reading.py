@@ -9,9 +9,9 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.prose.assembling import TextWalk, trimmed
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine, joined, not_blank
-from lagvarde_coder.importers.rtf import names
+from lagvarde_coder.importers.rtf import control_words as names
 from lagvarde_coder.importers.rtf.destinations import Destinations
-from lagvarde_coder.importers.rtf.groups import Group, Place
+from lagvarde_coder.importers.rtf.groups import RtfGroup, RtfPlace
 from lagvarde_coder.importers.rtf.tokens import Token, tokens
 from lagvarde_coder.importers.titles import title_from
 
@@ -51,7 +51,7 @@ class _RtfReading:
     def __init__(self, walk: TextWalk) -> None:
         self.walk = walk
         self._to = Destinations(walk)
-        self._groups = [Group()]
+        self._groups = [RtfGroup()]
         self._encoding = "cp1252"
         self._default_font: int | None = None
         self._bytes = bytearray()
@@ -59,7 +59,7 @@ class _RtfReading:
         self._left_to_skip = 0
 
     @property
-    def _group(self) -> Group:
+    def _group(self) -> RtfGroup:
         return self._groups[-1]
 
     def lines(self, data: bytes) -> list[MarkedLine]:
@@ -142,16 +142,16 @@ class _RtfReading:
             self._encoding = _PAGES[word]
         elif word == "deff":
             self._default_font = group.font = number
-        elif group.place is Place.TEXT:
+        elif group.place is RtfPlace.TEXT:
             if word == "par":
                 self._paragraph_ends()
             else:
                 self._to.word(word, number, group)
-        elif group.place is not Place.SKIPPED:
+        elif group.place is not RtfPlace.SKIPPED:
             self._to.table_word(word, number or 0, group)
 
     def _paragraph_ends(self) -> None:
-        if self._group.place is Place.TEXT:
+        if self._group.place is RtfPlace.TEXT:
             self._to.end_paragraph(self._group)
 
     def _text(self, data: bytes) -> None:
@@ -160,7 +160,7 @@ class _RtfReading:
             skipped = min(self._left_to_skip, len(data))
             self._left_to_skip -= skipped
             data = data[skipped:]
-        if data and self._group.place is not Place.SKIPPED:
+        if data and self._group.place is not RtfPlace.SKIPPED:
             self._bytes += data
             self._flush()
 
@@ -168,7 +168,7 @@ class _RtfReading:
         self._group.fresh = False
         if self._left_to_skip:
             self._left_to_skip -= 1
-        elif self._group.place is not Place.SKIPPED:
+        elif self._group.place is not RtfPlace.SKIPPED:
             self._bytes.append(code)
 
     def _flush(self) -> None:
@@ -176,7 +176,7 @@ class _RtfReading:
         data = bytes(self._bytes)
         self._bytes.clear()
         font = self._to.tables.fonts.get(-1 if self._group.font is None else self._group.font)
-        if font is not None and font.symbols and self._group.place is not Place.FONTS:
+        if font is not None and font.symbols and self._group.place is not RtfPlace.FONTS:
             self._words("".join(self._plain(0xF000 + code, font.name) for code in data))
             return
         encoding = self._encoding if font is None else _usable(font.encoding) or self._encoding
