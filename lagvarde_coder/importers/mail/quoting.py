@@ -114,7 +114,7 @@ def _attributes(lines: list[str], at: int, quoted: int) -> bool:
     for more in range(3 if begins else 1):
         if more:
             words = f"{words} {lines[at + more].strip()}" if at + more < len(lines) else words
-        if len(words) <= 600 and _WROTE.search(words):
+        if words.endswith(":") and len(words) <= 600 and _WROTE.search(words):
             after = next((n for n in range(at + more + 1, len(lines)) if lines[n].strip()), len(lines))
             if after == quoted < len(lines):
                 return not more or dated or _ADDRESS.search(lines[at]) is not None

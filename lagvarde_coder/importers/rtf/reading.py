@@ -51,16 +51,13 @@ class _RtfReading:
     def __init__(self, walk: TextWalk) -> None:
         self.walk = walk
         self._to = Destinations(walk)
-        self._groups = [RtfGroup()]
+        self._group = RtfGroup()
+        self._groups = [self._group]
         self._encoding = "cp1252"
         self._default_font: int | None = None
         self._bytes = bytearray()
         self._high = 0
         self._left_to_skip = 0
-
-    @property
-    def _group(self) -> RtfGroup:
-        return self._groups[-1]
 
     def lines(self, data: bytes) -> list[MarkedLine]:
         """Return all lines.
@@ -97,11 +94,13 @@ class _RtfReading:
         if brace == "{":
             if len(self._groups) > _DEEPEST:
                 raise ImportRefused(name=self.walk.name, detail=why.NESTED)
-            self._groups.append(self._group.inner())
+            self._group = self._group.inner()
+            self._groups.append(self._group)
             return True
         if len(self._groups) == 1:
             return False
-        self._to.end(self._groups.pop(), self._group)
+        ended, self._group = self._groups.pop(), self._groups[-1]
+        self._to.end(ended, self._group)
         return len(self._groups) > 1
 
     def _control(self, token: Token) -> None:
