@@ -172,6 +172,34 @@ def test_what_is_encrypted_says_so():
     assert (mixed.text, told(mixed)) == ("Öppet.", {"encrypted": 1})
 
 
+def der(tag: int, *parts: bytes, endless: bool = False) -> bytes:
+    content = b"".join(parts)
+    size = len(content).to_bytes(2, "big")
+    return bytes([tag, 0x80]) + content + b"\0\0" if endless else bytes([tag, 0x82]) + size + content
+
+
+def signature(*octets: bytes, endless: bool) -> bytes:
+    """Return signed-data (RFC 5652) around content, whole or in pieces."""
+    signed, data = (bytes.fromhex(f"06092a864886f70d01070{kind}") for kind in (2, 1))
+    one = der(0x04, octets[0]) if len(octets) == 1 else der(0x24, *(der(0x04, it) for it in octets), endless=endless)
+    inner = der(0x30, data, der(0xA0, one, endless=endless), endless=endless)
+    return der(
+        0x30, signed, der(0xA0, der(0x30, b"\x02\x01\x01", b"\x31\x00", inner), endless=endless), endless=endless
+    )
+
+
+@pytest.mark.parametrize("endless", [False, True])
+@pytest.mark.parametrize("pieces", [1, 3])
+def test_a_letter_wrapped_in_its_signature_is_read(endless, pieces):
+    inner = "Content-Type: text/plain; charset=utf-8\r\n\r\nDet här är underskrivet.".encode()
+    size = -(-len(inner) // pieces)
+    wrapped = signature(*(inner[at : at + size] for at in range(0, len(inner), size)), endless=endless)
+    head = b"From: a@exempel.se\nContent-Type: application/pkcs7-mime; smime-type=signed-data\n"
+    head += b"Content-Transfer-Encoding: base64\n\n"
+    assert read_data("a.eml", head + base64.encodebytes(wrapped)).text == "Det här är underskrivet."
+    assert why_refused("a.eml", head + base64.encodebytes(wrapped[:-30])) == ONLY_ENCRYPTED
+
+
 @pytest.mark.parametrize("charset", ["hex", "idna", "punycode", "finns-inte", "unicode_escape", '"', "utf-16"])
 def test_a_wrong_charset_is_seen_through(charset):
     data = eml("Åtgärder på väg.", kind=f"text/plain; charset={charset}")

@@ -16,6 +16,7 @@ from lagvarde_coder.importers.encodings import decode
 from lagvarde_coder.importers.mail import NOT_MAIL
 from lagvarde_coder.importers.mail.flowed import joined
 from lagvarde_coder.importers.mail.letter import BodyForm, Letter, LetterBody
+from lagvarde_coder.importers.mail.signed import signed_content
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.base import Limits
@@ -160,12 +161,19 @@ class _Parts:
             yield LetterBody(words, _FORMS[kind])
         elif kind in _SIGNATURES:
             pass
-        elif kind in _CIPHERED and _parameter(part, "smime-type") not in {"signed-data", "certs-only"}:
-            self._letter.left_out[LeftOutKind.ENCRYPTED] += 1
+        elif kind in _CIPHERED:
+            yield from self._wrapped(part, depth)
         elif kind.startswith("image/") and disposition != "attachment" and (part.get("content-id") or not said):
             self._letter.left_out[LeftOutKind.IMAGE] += 1
         else:
             self._letter.attach(said, _data(part), _ENDINGS.get(kind, ".bin"))
+
+    def _wrapped(self, part: Message, depth: int) -> Iterator[LetterBody]:
+        """What is wrapped in a signature is read; what is encrypted cannot be."""
+        if signed := signed_content(_data(part)):
+            yield from self.bodies(BytesParser(policy=_POLICY).parsebytes(signed), depth + 1)
+        elif _parameter(part, "smime-type") != "certs-only":
+            self._letter.left_out[LeftOutKind.ENCRYPTED] += 1
 
     def _inner_letter(self, part: Message) -> None:
         inner = part.get_payload(0) if part.is_multipart() else None
