@@ -9,6 +9,7 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits, ReadingOptions
 from lagvarde_coder.importers.mail import NOT_MAIL
 from lagvarde_coder.importers.mail.letter import ONLY_ENCRYPTED, file_name
+from tests.importers import outlook
 from tests.importers.inputs import INPUTS, read_data, read_input, told, why_refused
 
 SAID: dict[str, tuple[str, dict[str, int]]] = {
@@ -126,10 +127,29 @@ def test_the_marks_of_quoted_letters_in_five_languages(tail):
     "> Bara det citerade",
     "-- \nÅsa",
     "Svar i texten nedan.\n> Hej",
+    "Så här skrev de.\n\n---------- Forwarded message ---------\nFrån: Bo\nDate: lördag\nSubject: Svar\nTo: Åsa\n\nHej",
     "Den 1 mars 2025 skrev Bo <b@exempel.se>:\n> Hur mycket tid?\nTvå timmar.",
 ])  # fmt: skip
 def test_own_words_are_never_cut(text):
     assert body_of(text) == text
+
+
+def test_a_page_that_says_nothing_leaves_the_word_to_the_plain_form():
+    forms = (
+        "--g\nContent-Type: text/plain\n\nVi vill ha tid.\n--g\nContent-Type: text/html\n\n<img src='cid:a'>\n--g--\n"
+    )
+    text = read_data("a.eml", eml(forms, kind="multipart/alternative; boundary=g"))
+    assert (text.text, told(text)) == ("Vi vill ha tid.", {"image": 1})
+    data = outlook.compound(outlook.letter("Vi vill ha tid.", n1013_0102=b"<p> </p>"))
+    assert read_data("a.msg", data).text == "Vi vill ha tid."
+    data = outlook.compound(outlook.letter("Plain.", n1013_0102="<p>Tid på sidan.".encode(), n3FDE_03=65001))
+    assert read_data("a.msg", data).text == "Tid på sidan."
+
+
+@pytest.mark.parametrize(("delsp", "words"), [("yes", "vårdcentral och tid"), ("no", "vård central och tid")])
+def test_a_word_that_was_broken_in_two_is_one_again(delsp, words):
+    data = eml("vård \ncentral och tid", kind=f"text/plain; charset=utf-8; format=flowed; delsp={delsp}")
+    assert read_data("a.eml", data).text == words
 
 
 def test_a_signature_below_the_quoted_words_is_kept():

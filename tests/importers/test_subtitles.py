@@ -69,6 +69,11 @@ def test_each_cues_words_are_a_section_with_the_time_when_they_begin():
     assert sections(read_input("subtitles/namn.srt"), SectionKind.TIME)[-1][0] == "01:00:07"
 
 
+def test_words_of_one_second_have_one_time():
+    text = read_data("a.vtt", b"WEBVTT\n\n00:01.000 --> 00:01.400\nett\n\n00:01.500 --> 00:01.900\ntv\xc3\xa5\n")
+    assert sections(text, SectionKind.TIME) == [("00:00:01", "ett två")]
+
+
 @pytest.mark.parametrize("name", SAID)
 def test_every_word_lies_in_one_time_and_times_do_not_overlap(name):
     text = read_input(f"subtitles/{name}")

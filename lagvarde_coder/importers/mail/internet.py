@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from email import policy
 from email.message import Message
@@ -148,8 +149,13 @@ class _Parts:
         """Of several forms of the same words, yield the page if there is one, as mail programs show it."""
         forms = [list(self.bodies(child, depth + 1)) for child in _children(part)]
         spoken = [form for form in forms if any(body.words.strip() for body in form)]
-        pages = [form for form in spoken if any(body.form is BodyForm.PAGE for body in form)]
-        yield from next(iter([*pages, *spoken]), [])
+        page = next((form for form in spoken if any(body.form is BodyForm.PAGE for body in form)), None)
+        plain = next((form for form in spoken if form is not page), [])
+        if page is None:
+            yield from plain
+        else:
+            words = "\n".join(body.words for body in plain if body.form is BodyForm.PLAIN)
+            yield from (replace(body, plain=words if not at else "") for at, body in enumerate(page))
 
     def _leaf(self, part: Message, kind: str, depth: int) -> Iterator[LetterBody]:
         said = part.get_filename("") or ""

@@ -36,10 +36,15 @@ class BodyForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LetterBody:
-    """Words of a letter as they are written; rich text as its bytes, a code point each."""
+    """Words of a letter as they are written; rich text as its bytes, a code point each.
+
+    Attributes:
+        plain: the same words without form, to be read if the form says nothing.
+    """
 
     words: str
     form: BodyForm = BodyForm.PLAIN
+    plain: str = ""
 
 
 @dataclass(slots=True)
@@ -82,8 +87,7 @@ def text_of(letter: Letter, name: str, limits: Limits, options: ReadingOptions) 
         ImportRefused: there are no words in it, or too many.
     """
     whole = options.quoted_tails or is_forwarded(letter.subject)
-    readers = {BodyForm.PLAIN: _plain, BodyForm.PAGE: _page, BodyForm.RICH: _rich}
-    texts = [readers[body.form](body.words, letter, name, limits, whole=whole) for body in letter.bodies]
+    texts = [_read(body, letter, name, limits, whole=whole) for body in letter.bodies]
     text = _joined([one for one in texts if one.text])
     if not text.text and letter.left_out[LeftOutKind.ENCRYPTED]:
         raise ImportRefused(name=name, detail=ONLY_ENCRYPTED)
@@ -99,7 +103,14 @@ def text_of(letter: Letter, name: str, limits: Limits, options: ReadingOptions) 
     )
 
 
-def _plain(words: str, letter: Letter, name: str, limits: Limits, *, whole: bool) -> ImportedText:
+def _read(body: LetterBody, letter: Letter, name: str, limits: Limits, *, whole: bool) -> ImportedText:
+    if body.form is BodyForm.PLAIN:
+        return _plain(body.words, letter, whole=whole)
+    shown = (_page if body.form is BodyForm.PAGE else _rich)(body.words, letter, name, limits, whole=whole)
+    return shown if shown.text.strip() else replace(shown, text=_plain(body.plain, letter, whole=whole).text)
+
+
+def _plain(words: str, letter: Letter, *, whole: bool) -> ImportedText:
     words, encrypted = without_armour(words)
     letter.left_out[LeftOutKind.ENCRYPTED] += encrypted
     own = _tidy(words)

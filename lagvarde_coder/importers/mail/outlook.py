@@ -156,10 +156,11 @@ class _Storage:
     def body(self) -> LetterBody | None:
         """Return its words: the page if there is one, as Outlook shows it."""
         page = self.bytes_of(_PAGE, 0x0102)
+        plain = self.words(_BODY).replace("\r\n", "\n").replace("\r", "\n")
         if words := self._decoded(page, _WEB_CODE_PAGE) if page else self.words(_PAGE):
-            return LetterBody(words, BodyForm.PAGE)
-        if (words := self.words(_BODY)).strip():
-            return LetterBody(words.replace("\r\n", "\n").replace("\r", "\n"))
+            return LetterBody(words, BodyForm.PAGE, plain)
+        if plain.strip():
+            return LetterBody(plain)
         if rich := unpacked(self.bytes_of(_RTF, 0x0102)):
             return LetterBody(rich.decode("latin-1"), BodyForm.RICH)
         return None

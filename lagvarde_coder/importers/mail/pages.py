@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.html.reading import read_html
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
 _MOST = 30_000_000
 _HEAD = re.compile(r"\s*(?:från|from|fra|von)\s*:", re.IGNORECASE)
-_RULED = re.compile(r"border-top\s*:\s*solid", re.IGNORECASE)
+_RULED = re.compile(r"border-top\s*:[^;]{0,40}solid", re.IGNORECASE)
 _FORWARDED = re.compile(
     r"[-\s]*(?:forwarded message|vidarebefordrat|videresendt|begin forwarded|weitergeleitete)", re.IGNORECASE
 )
 _BOXES = frozenset({"gmail_quote", "gmail_quote_container", "yahoo_quoted", "protonmail_quote", "tutanota_quote"})
+_REPLIES = frozenset({"divRplyFwdMsg", "mail-editor-reference-message-container"})
 _CITED = "moz-cite-prefix"
 
 
@@ -44,7 +46,9 @@ def _read(name: str, markup: str, limits: Limits) -> ImportedText:
     except ImportRefused as refused:
         if refused.params["detail"] != why.NO_TEXT:
             raise
-        return ImportedText(title="", text="")
+        pictures = markup.lower().count("<img")
+        counted = (LeftOut(kind=LeftOutKind.IMAGE, count=pictures),) if pictures else ()
+        return ImportedText(title="", text="", left_out=counted)
 
 
 def _without_tail(markup: str) -> str | None:
@@ -66,7 +70,7 @@ def _without_tail(markup: str) -> str | None:
 def _begins_tail(element: "Element") -> bool:
     """Tell whether a quoted letter begins here that reaches to the end of the page."""
     names = (element.get("class") or "").split()
-    if element.get("id") == "divRplyFwdMsg":
+    if element.get("id") in _REPLIES:
         return True
     if _RULED.search(element.get("style") or ""):
         return _HEAD.match(_beginning(element)) is not None

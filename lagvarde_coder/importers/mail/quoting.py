@@ -31,6 +31,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w.-]{1,64}")
+_PASSED_ON = re.compile(
+    r"[-\s]{0,20}(?:(?:begin )?forwarded message|vidarebefordrat|videresendt|weitergeleitete nachricht)", re.IGNORECASE
+)
 _RULE = re.compile(r"\s*_{10,}\s*")
 
 
@@ -97,7 +100,7 @@ def _begins_letter(lines: list[str], at: int) -> bool:
     """Tell whether a mail program's head of an earlier letter begins at a line: "Från: … Skickat: … Till: …"."""
     if _SEPARATOR.fullmatch(lines[at]):
         return True
-    if not _FROM.match(lines[at]):
+    if not _FROM.match(lines[at]) or any(map(_PASSED_ON.match, lines[max(0, at - 2) : at])):
         return False
     following = [line for line in lines[at + 1 : at + 12] if line.strip()][:6]
     return any(map(_WHEN.match, following)) and any(map(_WHOM.match, following))
