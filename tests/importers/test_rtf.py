@@ -16,14 +16,15 @@ SAID: dict[str, tuple[str, dict[str, int]]] = {
         "Gammal infogad text syns[1].\ngult och orange samt utpekat slut.\nSe länken.\nA | b\nA | c / d\n"
         "Efter tabellen.\nText i ruta.\nłódź\nSlut\n\n[1] Noten, med stil.",
         {
-            "image": 1, "header_footer": 1, "deleted_text": 1, "hidden_text": 1, "contents": 1, "link": 1,
+            "comment": 1, "highlight": 1, "image": 1, "header_footer": 1,
+            "deleted_text": 1, "hidden_text": 1, "contents": 1, "link": 1,
             "struck_text": 1,
         },
     ),
     "writer.rtf": (
         "Våra svar\nVi behöver ~~inte~~ stöd[1]. Gult – https://exempel.se\n• En punkt\nUtpekat sägs.\nRegion | Svar\n"
         "Nord | Ja / Ofta\nSist.\n\n\n[1] Noten här.",
-        {"formula": 1, "struck_text": 1},
+        {"formula": 1, "struck_text": 1, "comment": 1, "highlight": 1},
     ),
     "textedit.rtf": ("Vi vill ha mer tid.\n\n… och åtgärder: …😊.", {}),
     "nastlad.rtf": ("Utanför\na | b\nEfter\nSist", {}),
@@ -33,7 +34,7 @@ SAID: dict[str, tuple[str, dict[str, int]]] = {
     "bild.rtf": ("Text\nUTKAST", {"image": 2, "object": 1}),
     "upr.rtf": ("Rätt ord—\nnästa\nrad\xa0a‑bc", {}),
     "binar.rtf": ("Föreefter", {"image": 1}),
-    "utan-farg.rtf": ("vitt oliv inget\nNivå tre", {}),
+    "utan-farg.rtf": ("vitt oliv inget\nNivå tre", {"highlight": 1}),
 }  # fmt: skip
 
 
