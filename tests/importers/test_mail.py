@@ -237,6 +237,12 @@ def nested(depth: int) -> bytes:
     return f"From: a@exempel.se\nMIME-Version: 1.0\n{head}Content-Type: text/plain\n\nHej\n".encode()
 
 
+def without_root(data: bytes) -> bytes:
+    """Return an OLE file whose root says that nothing lies in it."""
+    child = data.index("Root Entry".encode("utf-16-le")) + 76
+    return data[:child] + b"\xff" * 4 + data[child + 4 :]
+
+
 def letters(depth: int) -> bytes:
     return b"From: a@exempel.se\nContent-Type: message/rfc822\n\n" * depth + b"From: a@exempel.se\n\nHej\n"
 
@@ -252,6 +258,8 @@ def letters(depth: int) -> bytes:
     ("a.eml", nested(400), why.NESTED_PARTS),
     ("a.eml", letters(2_000), why.NESTED_PARTS),
     ("a.msg", eml(), NOT_MAIL),
+    ("a.msg", outlook.compound({"WordDocument": b"x" * 5_000}), NOT_MAIL),
+    ("a.msg", without_root(outlook.compound(outlook.letter())), why.DAMAGED),
     ("a.msg", why.OLE + b"\0" * 3_000, why.DAMAGED),
     ("a.msg", why.OLE + "EncryptedPackage".encode("utf-16-le"), why.ENCRYPTED),
     ("a.msg", (INPUTS / "mail/outlook.msg").read_bytes()[:3_000], why.DAMAGED),

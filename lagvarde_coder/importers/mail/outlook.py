@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.importers.base import Limits
 
 _DEEPEST = 10
+_PROPERTIES = "__properties_version1.0"
 _SUBJECT, _HEADERS, _SENT_FOR, _SENDER, _ADDRESS, _SMTP = 0x0037, 0x007D, 0x0042, 0x0C1A, 0x0C1F, 0x5D01
 _SUBMITTED, _DELIVERED, _BODY, _RTF, _PAGE = 0x0039, 0x0E06, 0x1000, 0x1009, 0x1013
 _DATA, _LONG_NAME, _SHORT_NAME, _SHOWN_NAME, _MIME, _CONTENT_ID = 0x3701, 0x3707, 0x3704, 0x3001, 0x370E, 0x3712
@@ -48,8 +49,9 @@ def outlook_letter(name: str, data: bytes, limits: "Limits") -> Letter:
         raise ImportRefused(name=name, detail=why.ENCRYPTED)
     try:
         with OleFileIO(BytesIO(data)) as opened:
-            if not opened.exists("__properties_version1.0"):
-                raise ImportRefused(name=name, detail=NOT_MAIL)
+            if not opened.exists(_PROPERTIES):
+                was_mail = _PROPERTIES.encode("utf-16-le") in data
+                raise ImportRefused(name=name, detail=why.DAMAGED if was_mail else NOT_MAIL)
             return _Outlook(name, opened, limits, len(data)).letter([], 32)
     except (OSError, struct.error, ValueError, TypeError, AttributeError, IndexError, KeyError, OverflowError) as error:
         raise ImportRefused(name=name, detail=why.DAMAGED) from error  # olefile says it in many ways
@@ -88,7 +90,7 @@ class _Outlook:
         mime = storage.words(_MIME).casefold()
         if self._opened.exists([*path, "__substg1.0_3701000D"]):
             inner = [*path, "__substg1.0_3701000D"]
-            if self._opened.exists([*inner, "__properties_version1.0"]):
+            if self._opened.exists([*inner, _PROPERTIES]):
                 within = self.letter(inner, 24)
                 return letter.attach(f"{within.subject or storage.words(_SHOWN_NAME)}.eml", as_eml(within), ".eml")
             letter.left_out[LeftOutKind.OBJECT] += 1
@@ -134,7 +136,7 @@ class _Storage:
     def __init__(self, outlook: _Outlook, path: list[str], head: int) -> None:
         self._outlook = outlook
         self._path = path
-        listed = outlook.stream([*path, "__properties_version1.0"])[head:]
+        listed = outlook.stream([*path, _PROPERTIES])[head:]
         self._fixed = {
             int.from_bytes(listed[at + 2 : at + 4], "little"): listed[at + 8 : at + 16]
             for at in range(0, min(len(listed), 160_000) - 15, 16)
