@@ -35,6 +35,7 @@ MEMBERS = QT_TRANSLATE_NOOP("Errors", "It has far more parts than a document doe
 PATHS = QT_TRANSLATE_NOOP("Errors", "The names of its parts point outside the file.")
 TWICE = QT_TRANSLATE_NOOP("Errors", "Two of its parts have the same name.")
 NESTED = QT_TRANSLATE_NOOP("Errors", "Its tables or text boxes are nested too deeply.")
+NESTED_PARTS = QT_TRANSLATE_NOOP("Errors", "Its parts lie within each other too deeply.")
 
 SEVERAL = QT_TRANSLATE_NOOP("Errors", "It holds several documents, and a new version is one.")
 NOT_WORD = QT_TRANSLATE_NOOP("Errors", "It is not a Word document. Open it in Word and save it as .docx.")

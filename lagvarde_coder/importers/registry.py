@@ -17,6 +17,9 @@ BUILT_IN = {
     "odp": "lagvarde_coder.importers.slides:OdpImporter",
     "html": "lagvarde_coder.importers.html:HtmlImporter",
     "pdf": "lagvarde_coder.importers.pdf:PdfImporter",
+    "rtf": "lagvarde_coder.importers.rtf:RtfImporter",
+    "mail": "lagvarde_coder.importers.mail:MailImporter",
+    "subtitles": "lagvarde_coder.importers.subtitles:SubtitleImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
 

@@ -2032,6 +2032,14 @@
         <source>“{said}” is no colour. Write one as #FFCC00, or: {known}.</source>
         <translation>”{said}” är ingen färg. Skriv en som #FFCC00, eller: {known}.</translation>
     </message>
+    <message>
+        <source>Files that are attached to a letter become documents of their own.</source>
+        <translation>Filer som är bifogade i ett brev blir egna dokument.</translation>
+    </message>
+    <message>
+        <source>Keep the earlier letters that a letter quotes at its end.</source>
+        <translation>Behåll de tidigare brev som ett brev citerar i slutet.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -4682,6 +4690,26 @@ SHA-256 {3}</translation>
         <source>Its pages are pictures, as a scanner makes them: there is no text in it. Let a program for text recognition (OCR) make a PDF with text or a Word document of it, check what it read, and import that.</source>
         <translation>Dess sidor är bilder, som från en skanner: det finns ingen text i den. Låt ett program för textigenkänning (OCR) göra en PDF med text eller ett Worddokument av den, kontrollera vad det har läst och hämta in det.</translation>
     </message>
+    <message>
+        <source>Its parts lie within each other too deeply.</source>
+        <translation>Dess delar ligger för djupt i varandra.</translation>
+    </message>
+    <message>
+        <source>It is no e-mail. Save it from the mail program as .eml or .msg.</source>
+        <translation>Det är inget e-brev. Spara det från e-postprogrammet som .eml eller .msg.</translation>
+    </message>
+    <message>
+        <source>It is encrypted. Open it in the mail program, copy its text, and paste it here.</source>
+        <translation>Det är krypterat. Öppna det i e-postprogrammet, kopiera texten och klistra in den här.</translation>
+    </message>
+    <message>
+        <source>It has no times, as transcripts and subtitles have. To bring in its words, save it as .txt.</source>
+        <translation>Den har inga tider, som utskrifter och undertexter har. Spara den som .txt om du vill dra in orden.</translation>
+    </message>
+    <message>
+        <source>It is no rich text. Open it in the program it was made with and save it as .docx.</source>
+        <translation>Det är ingen rich text (RTF). Öppna filen i programmet den gjordes med och spara den som .docx.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -5447,6 +5475,18 @@ organisation</translation>
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-brev</translation>
+    </message>
+    <message>
+        <source>transcript with times</source>
+        <translation>utskrift med tider</translation>
+    </message>
+    <message>
+        <source>rich text</source>
+        <translation>rich text (RTF)</translation>
     </message>
 </context>
 <context>

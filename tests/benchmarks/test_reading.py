@@ -4,19 +4,23 @@ A format adds a row: what makes a file of so many code points, and the shortest 
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from random import Random
 from typing import NamedTuple
 
 import pytest
 from lxml import etree
+from olefile import OleFileIO
 
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.registry import importer_for
 from tests.benchmarks.beside import Pair, hold
 from tests.benchmarks.worlds import words
-from tests.importers import opendocument, presentation
+from tests.importers import opendocument, outlook, presentation
 
 pytestmark = pytest.mark.benchmark
 
@@ -77,7 +81,60 @@ def bare_pptx(data: bytes) -> str:
     return "\n".join("".join(map(str, one.itertext())) for root in roots for one in root.iter(f"{_DRAWN}p"))
 
 
+def vtt(lines: list[str]) -> bytes:
+    cue = "{:02}:{:02}:{:02}.000 --> 99:00:00.000\n{}\n\n"
+    cues = (cue.format(at // 3600, at // 60 % 60, at % 60, line) for at, line in enumerate(lines))
+    return f"WEBVTT\n\n{''.join(cues)}".encode()
+
+
+def eml(lines: list[str]) -> bytes:
+    made = EmailMessage()
+    made["From"], made["Subject"] = "a@exempel.se", "Svar"
+    made.set_content("\n".join(lines), cte="base64")
+    return made.as_bytes()
+
+
+def msg(lines: list[str]) -> bytes:
+    return outlook.compound(outlook.letter("\r\n".join(lines)))
+
+
+def rtf(lines: list[str]) -> bytes:
+    def escaped(line: str) -> str:
+        return "".join(one if one.isascii() else f"\\u{ord(one)}?" for one in line)
+
+    body = "".join(
+        f"\\pard\\plain \\s1 {escaped(line)}\\par\n"
+        if not at % 3
+        else f"\\pard\\plain {{\\b {escaped(line[:20])}}}{{\\i {escaped(line[20:40])}}}{escaped(line[40:])}\\par\n"
+        for at, line in enumerate(lines)
+    )
+    return f"{{\\rtf1\\ansi\\deff0{{\\fonttbl{{\\f0 Arial;}}}}{{\\stylesheet{{\\s1 heading 1;}}}}\n{body}}}".encode()
+
+
+def bare_vtt(data: bytes) -> str:
+    lines = data.decode().split("\n")[2:]
+    return "\n".join(line for line in lines if line and "-->" not in line)
+
+
+def bare_eml(data: bytes) -> str:
+    part = message_from_bytes(data, policy=policy.default).get_body()
+    return "" if part is None else str(part.get_content())
+
+
+def bare_msg(data: bytes) -> str:
+    with OleFileIO(io.BytesIO(data)) as opened, opened.openstream("__substg1.0_1000001F") as stream:
+        return stream.read().decode("utf-16-le")
+
+
+def bare_rtf(data: bytes) -> str:
+    body = data.decode("latin-1").partition("}}")[2]
+    body = re.sub(r"\\u(\d+)\?", lambda code: chr(int(code[1])), body.replace("\n", "").replace("\\par", "\n"))
+    return re.sub(r"\\[a-z]+\d* ?|[{}]|heading 1;", "", body)
+
+
 FORMATS = [Format(".odt", odt, bare_odf), Format(".pptx", pptx, bare_pptx), Format(".odp", odp, bare_odf)]
+FORMATS += [Format(".vtt", vtt, bare_vtt), Format(".eml", eml, bare_eml), Format(".msg", msg, bare_msg)]
+FORMATS += [Format(".rtf", rtf, bare_rtf)]
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])

@@ -407,3 +407,25 @@ def test_several_answers_of_one_organisation_are_several_documents_and_one_voice
     rows = cli("sources", project, "--json").json[-2:]
     assert [row["title"] for row in rows] == ["Förbundet Ek (1)", "Förbundet Ek (2)"]
     assert {tuple(row["organisations"]) for row in rows} == {("Förbundet Ek",)}
+
+
+def test_files_in_a_letter_become_documents_when_asked_for(cli, project, checkout):
+    letter = checkout / "tests/data/inputs/mail/bilagor.eml"
+    (told,) = cli("import", project, letter, "--json").json
+    assert [line["detail"] for line in told["left_out"] if line["kind"] == "attached_file"] == [
+        "svåra svar.txt", "Tidigare svar.eml",
+    ]  # fmt: skip
+    assert "attached" not in told
+
+    done = cli("import", project, letter, "--attachments")
+
+    assert "bilagor.eml › svåra svar.txt" in done.out and "bilagor.eml › Tidigare svar.eml" in done.out
+    titles = [row["title"] for row in cli("sources", project, "--json").json][-3:]
+    assert titles == ["Med bilagor", "bilagor.eml › svåra svar", "Tidigare svar"]
+    assert cli("text", project, "Tidigare svar").out == "Det gamla brevet."
+
+
+def test_earlier_letters_stay_when_asked_for(cli, project, checkout):
+    cli("import", project, checkout / "tests/data/inputs/mail/outlook-svar.eml", "--quoted-tails")
+
+    assert "Hej, hur ser ni på saken?" in cli("text", project, "SV: Underlag").out

@@ -18,7 +18,7 @@ from lagvarde_coder.importers.base import TOO_SLOW, ImportedText
 from lagvarde_coder.importers.pdf.pdfium import _TOO_MANY_PAGES
 from lagvarde_coder.importers.sandbox.fence import Allowance
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
-from tests.importers import aimed, pdf_files
+from tests.importers import aimed, outlook, pdf_files
 from tests.importers.aimed import MARKS, WORDS, document, in_document, nested
 from tests.importers.test_hostile import sheet
 from tests.importers.word import make, p
@@ -166,6 +166,50 @@ CASES = {
     "slides: shapes in one place": right("a.pptx", lambda: aimed.shapes_in_one_place(3_000)),
     "slides: groups in groups": right("a.pptx", lambda: aimed.deck(nested(100, "<p:grpSp>", "</p:grpSp>", "<p:sp/>"))),
 }  # fmt: skip
+
+
+HEAD = b"From: a@exempel.se\nMIME-Version: 1.0\nContent-Type: "
+MIXED = HEAD + b"multipart/mixed; boundary=g\n\n"
+CUE = b"00:01.000 --> 00:02.000\n"
+ATTACHED = (
+    b"\n--g\nContent-Type: application/pdf\nContent-Transfer-Encoding: base64\n\n" + (b"QUJD" * 19 + b"\n") * 250_000
+)
+CASES |= {
+    "parts without end": refused(
+        "a.eml", lambda: MIXED + b"--g\nContent-Type: text/plain\n\nx\n" * 10_000, why.MEMBERS
+    ),
+    "letters in letters": refused(
+        "a.eml", lambda: (HEAD + b"message/rfc822\n\n") * 3_000 + WORDS.encode(), why.NESTED_PARTS
+    ),
+    "giant header": right(
+        "a.eml", lambda: HEAD + b"text/plain\nSubject: " + b"(" * 20_000_000 + b"\n\n" + WORDS.encode()
+    ),
+    "many headers": right("a.eml", lambda: HEAD + b"text/plain\n" + b"X: y\n" * 300_000 + b"\n" + WORDS.encode()),
+    "quotation in quotation": right(
+        "a.eml",
+        lambda: HEAD + f"text/html\n\n<p>{WORDS}{'<blockquote type=cite>' * 200}{'x' * 1_000_000}".encode(),
+        told=LeftOutKind.QUOTED_TAIL,
+    ),
+    "large file in a letter": right(
+        "a.eml", lambda: MIXED + b"--g\n\n" + WORDS.encode() + ATTACHED + b"--g--\n", told=LeftOutKind.ATTACHED_FILE
+    ),
+    "sectors in a circle": refused(
+        "a.msg", lambda: outlook.compound(outlook.letter(WORDS))[:-512] + bytes(512), *NAMED
+    ),
+    "many cues": right("a.vtt", lambda: b"WEBVTT\n\n" + (CUE + b"ja\n\n") * 50_000 + CUE + WORDS.encode()),
+    "many voices in a cue": right("a.srt", lambda: CUE + b"<v A>x " * 200_000 + WORDS.encode()),
+    "groups without end": refused("a.rtf", lambda: b"{\\rtf1 " + b"{" * 5_000_000, why.NESTED),
+    "notes in notes": refused("a.rtf", lambda: b"{\\rtf1 " + b"{\\footnote x" * 3_000 + b"}" * 3_001, why.NESTED),
+    "giant picture": right(
+        "a.rtf",
+        lambda: b"{\\rtf1 {\\pict " + b"00ff\n" * 6_000_000 + b"}" + WORDS.encode() + b"}",
+        told=LeftOutKind.IMAGE,
+    ),
+    "cells without end": right(
+        "a.rtf",
+        lambda: b"{\\rtf1\\trowd " + b"\\cellx1\\intbl x\\cell" * 30_000 + b"\\row\\pard " + WORDS.encode() + b"}",
+    ),
+}
 
 
 @pytest.fixture(scope="module", params=["usual", pytest.param("tight", marks=pytest.mark.soak)])

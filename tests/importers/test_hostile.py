@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -16,14 +17,16 @@ from lagvarde_coder.importers.pdf import NOT_PDF
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.importers.slides import NOT_POWERPOINT
 from tests.importers import opendocument, pdf_files, presentation
+from tests.importers.inputs import INPUTS
 from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
 from tests.tries import tries
 
 NAMES_OF_FILES = (
-    "x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.odt", "x.fodt", "x.pptx", "x.ppt", "x.odp",
-    "x.html", "x.pdf",
+    "x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html", "x.vtt", "x.srt", "x.eml",
+    "x.msg", "x.rtf", "x.odt", "x.fodt", "x.pptx", "x.ppt", "x.odp", "x.pdf",
 )  # fmt: skip
+OF_THE_FOLDER = ("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg", "rtf/word.rtf")
 QUESTION = "Vilka konsekvenser ser ni?"
 
 
@@ -67,6 +70,7 @@ SAMPLES = {
     "x.docx": docx(),
     "x.xlsx": xlsx(),
     "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20,
+    **{f"x{Path(path).suffix}": (INPUTS / path).read_bytes() for path in OF_THE_FOLDER},
     "x.odt": odt(),
     "x.fodt": opendocument.flat(opendocument.p("Åtgärder " * 20)),
     "x.pptx": pptx(),

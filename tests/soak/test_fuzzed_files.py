@@ -16,6 +16,7 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import TOO_SLOW
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from tests.importers import aimed, opendocument
+from tests.importers.inputs import INPUTS
 from tests.importers.opendocument import flat
 from tests.importers.pdf_files import PICTURE, lines, pdf, text
 from tests.importers.test_hostile import PAGE, docx, odp, odt, pptx, xlsx
@@ -28,7 +29,6 @@ OURS = {why.FAULT, why.NO_READER, why.BROKE_OFF}
 """Refusals that say that the program, not the file, is at fault."""
 
 QUESTIONS = "1. Vilka konsekvenser ser ni?\nFler står i kö.\n\n2. Vilket stöd behövs?\nTid – och ”mod”.\n"
-INPUTS = Path(__file__).parents[1] / "data" / "inputs"
 
 
 def kept(suffix: str, *names: str) -> list[bytes]:
@@ -63,7 +63,10 @@ SEEDS: dict[str, list[bytes]] = {
         ("va\u030ard 🙃 \u0301" * 20).encode(),
     ],
 }
-INPUTS = Path(__file__).parent.parent / "data" / "inputs"
+SEEDS |= {
+    f".{suffix}": [file.read_bytes() for file in sorted((INPUTS / folder).glob(f"*.{suffix}"))]
+    for folder, suffix in (("subtitles", "vtt"), ("subtitles", "srt"), ("mail", "eml"), ("mail", "msg"), ("rtf", "rtf"))
+}
 SEEDS[".html"] = [PAGE.encode(), *(file.read_bytes() for file in sorted((INPUTS / "html").glob("*.htm*")))]
 SEEDS[".pdf"] = [
     pdf(lines(70, 700, QUESTIONS.split("\n")), PICTURE, text(70, 700, "b") + text(300, 700, "c")),
@@ -158,6 +161,7 @@ CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
     ".fodt": xml_changed, ".pptx": archive_changed, ".odp": archive_changed,
     ".html": markup_changed, ".pdf": pdf_changed,
 }  # fmt: skip
+CHANGES |= dict.fromkeys((".vtt", ".srt", ".eml", ".msg", ".rtf"), bytes_changed)
 
 
 @pytest.mark.parametrize("suffix", sorted(SEEDS))

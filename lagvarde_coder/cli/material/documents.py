@@ -18,6 +18,8 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, RespondentUnclear
 from lagvarde_coder.domain.material.sources import KindSign, LeftOut, Made, SourceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lagvarde_coder.services.material.documents import SourceLine
     from lagvarde_coder.services.material.importing import ImportResult
 
@@ -113,6 +115,20 @@ def import_(
             ),
         ),
     ] = None,
+    attachments: Annotated[
+        bool,
+        typer.Option(
+            "--attachments",
+            help=QT_TRANSLATE_NOOP("Cli", "Files that are attached to a letter become documents of their own."),
+        ),
+    ] = False,
+    quoted_tails: Annotated[
+        bool,
+        typer.Option(
+            "--quoted-tails",
+            help=QT_TRANSLATE_NOOP("Cli", "Keep the earlier letters that a letter quotes at its end."),
+        ),
+    ] = False,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
@@ -130,6 +146,8 @@ def import_(
         question_sets=tuple(question_set or ()),
         new_organisations=tuple(new_organisation or ()),
         respondent=_respondent(respondent, anonymous),
+        attachments=attachments,
+        quoted_tails=quoted_tails,
     )
     reading_process().get_ready()  # while the project is being opened
     done: list[ImportResult] = []
@@ -157,9 +175,16 @@ def _show(results: "list[tuple[Path, ImportResult]]", as_json: bool) -> None:
             QT_TRANSLATE_NOOP("Cli", "Not carried over"),
             QT_TRANSLATE_NOOP("Cli", "To check"),
         )
-        output.table(headings, (_import_row(file, result) for file, result in results))
-    for why in dict.fromkeys(_why(result) for _, result in results if result.status == "refused"):
+        output.table(headings, (_import_row(file, result) for file, result in _with_attached(results)))
+    for why in dict.fromkeys(_why(result) for _, result in _with_attached(results) if result.status == "refused"):
         output.note(why)
+
+
+def _with_attached(results: "list[tuple[Path, ImportResult]]") -> "Iterator[tuple[Path | str, ImportResult]]":
+    """Yield each file, then those in it."""
+    for file, result in results:
+        yield file, result
+        yield from ((inner.file, inner) for inner in result.attached)
 
 
 @commands.named("sources", QT_TRANSLATE_NOOP("Cli", "List a project's documents."))
@@ -234,7 +259,7 @@ def _why(result: "ImportResult") -> str:
     return ""
 
 
-def _import_row(file: Path, result: "ImportResult") -> tuple[object, ...]:
+def _import_row(file: Path | str, result: "ImportResult") -> tuple[object, ...]:
     kinds = {source.kind: None for source in result.sources if result.status == "imported"}
     gone = tuple(omission for omission in result.left_out if not omission.kind.to_check)
     return (
@@ -259,7 +284,7 @@ def _to_check(result: "ImportResult") -> list[str]:
     return told + ([decided] if decided else [])
 
 
-def _import_object(file: Path, result: "ImportResult") -> dict[str, object]:
+def _import_object(file: Path | str, result: "ImportResult") -> dict[str, object]:
     return {
         "file": str(file),
         "status": result.status,
@@ -270,6 +295,7 @@ def _import_object(file: Path, result: "ImportResult") -> dict[str, object]:
         "codings": result.codings,
         "left_out": left_out_objects(result.left_out),
         "message": _why(result),
+        **({"attached": [_import_object(inner.file, inner) for inner in result.attached]} if result.attached else {}),
     }
 
 

@@ -13,6 +13,8 @@ from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.importers.base import ImportedText
 
+_AS_GIVEN = {SectionKind.PAGE, SectionKind.TIME}
+
 
 class Sections:
     """The sections of one new text, which is in canonical form.
@@ -45,8 +47,9 @@ class Sections:
         self.sets, self.to_check = filed.sets, to_check(filed.sections, sets)
         self.unanswered = tuple(dict.fromkeys(unanswered))
         answers = filed.sections
-        others = [section for section in given if section.kind not in {SectionKind.HEADING, SectionKind.QUESTION}]
-        turns = _speaker_turns(raw.text, voices, headings, answers)
+        turns = [section for section in given if section.kind is SectionKind.SPEAKER]
+        turns = _voiced(turns, voices) if turns else _speaker_turns(raw.text, voices, headings, answers)
+        others = [section for section in given if section.kind in _AS_GIVEN]
         self.all = _in_order([*headings, *answers, *turns, *others])
 
 
@@ -77,7 +80,7 @@ def sectioned_anew(
     headings = [section for section in stored if section.kind is SectionKind.HEADING]
     answers = [section for section in stored if section.kind is SectionKind.QUESTION]
     speakers = [section for section in stored if section.kind is SectionKind.SPEAKER]
-    rest = [section for section in stored if section.kind in {SectionKind.PAGE, SectionKind.TIME}]
+    rest = [section for section in stored if section.kind in _AS_GIVEN]
     turns = _speaker_turns(text, before.voices, headings, answers)
     wordings = list(unanswered)
     if [section.span for section in answers] == [it.span for it in _find(text, before.sets, headings).sections]:
@@ -90,7 +93,10 @@ def sectioned_anew(
         speakers = _speaker_turns(text, now.voices, headings, filed.sections)
     else:
         voices = {voice.id for voice in now.voices}
-        speakers = [section for section in speakers if voices.issuperset(section.organisations)]
+        speakers = [
+            replace(it, organisations=tuple(who for who in it.organisations if who in voices)) for it in speakers
+        ]
+        speakers = _voiced(speakers, now.voices)
     return Sectioned(_in_order([*headings, *filed.sections, *speakers, *rest]), filed.sets, tuple(wordings))
 
 
@@ -153,6 +159,15 @@ def _attributed(section: Section, question: Question | None) -> Section:
     if question is None:
         return replace(section, question=None)
     return replace(section, label=question.text, question=question.id)
+
+
+def _voiced(turns: Sequence[Section], voices: Sequence[Organisation]) -> list[Section]:
+    """Return turns as a transcript names them, each that nobody has attributed yet to the organisation it names."""
+    known = {normalised(voice.name): (voice.id,) for voice in voices}
+    return [
+        turn if turn.organisations else replace(turn, organisations=known.get(normalised(turn.label), ()))
+        for turn in turns
+    ]
 
 
 def _speaker_turns(

@@ -154,5 +154,21 @@ def test_in_a_joint_dialogue_each_turn_counts_for_who_speaks(project: OpenProjec
     assert found == {("T01", "Norrsken"), ("T02", "Norrsken"), ("T02", "Älvdalen")}
 
 
+def test_a_transcripts_turns_count_for_the_organisation_that_they_name(project: OpenProject, tmp_path: Path):
+    file = tmp_path / "samtal.vtt"
+    said = "<v Norrsken>Vi saknar tid.</v>", "<v Samtalsledaren>Varför?</v>", "<v  söderslätt >Vi med.</v>"
+    file.write_text("WEBVTT\n\n" + "\n\n".join(f"00:0{at}.000 --> 00:0{at}.900\n{one}" for at, one in enumerate(said)))
+    details = SourceDetails(organisations=("Norrsken", "Söderslätt"))
+    (source,) = project.material.importing.file(file, details).sources
+    sections = project.material.documents.document(source.id).sections
+    turns = [one for one in sections if one.kind is SectionKind.SPEAKER]
+    assert [one.organisations for one in turns] == [source.organisations[:1], (), source.organisations[1:]]
+    assert [one.label for one in sections if one.kind is SectionKind.TIME] == ["00:00:00", "00:00:01", "00:00:02"]
+    project.material.documents.change([source.id], {"organisations": ("Samtalsledaren", "Söderslätt")})
+    now = project.material.documents.document(source.id)
+    turns = [one for one in now.sections if one.kind is SectionKind.SPEAKER]
+    assert [one.organisations for one in turns] == [(), now.source.organisations[:1], now.source.organisations[1:]]
+
+
 def test_a_single_voice_has_no_turns(project: OpenProject):
     assert not [one for one in pasted(project, JOINT, "Norrsken").sections if one.kind is SectionKind.SPEAKER]

@@ -1,7 +1,7 @@
 """Bringing files and pasted text into a project."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -13,13 +13,14 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ReadingOptions
+from lagvarde_coder.importers.base import DEFAULTS, ReadingOptions
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.material.guessing import KindGuess, unclear
 from lagvarde_coder.services.material.hearing import Hearings
+from lagvarde_coder.services.material.importing.attachments import gathered, with_attached
 from lagvarde_coder.services.material.importing.contents import FileContents
 from lagvarde_coder.services.material.importing.entering import Entering, kind_guessed
 from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting, bytes_of
@@ -73,7 +74,8 @@ class ImportService(Service):
         waiting = Waiting()
 
         def store() -> None:
-            for result in self._stored(waiting.take(), details):
+            inside = waiting.inside
+            for result in gathered(self._stored(waiting.take(), details), inside):
                 results.append(result)
                 tell(result)
 
@@ -85,7 +87,8 @@ class ImportService(Service):
                 watch()
                 respondent = (respondents or {}).get(path, details.respondent)
                 said = replace(details, kind=(kinds or {}).get(path, details.kind), respondent=respondent)
-                waiting.add(self._read_or_refused(path, said, watch), said)
+                for number, read in enumerate(self._read_family(path, said, watch)):
+                    waiting.add(read, replace(said, title="") if number else said, inside=number > 0)
                 if waiting.enough:
                     store()
         finally:
@@ -98,8 +101,13 @@ class ImportService(Service):
 
         ``watch`` is called many times a second while the file is read; what it raises ends the reading and is raised.
         """
-        read = self._read_or_refused(path, details, watch)
-        return read if isinstance(read, ImportResult) else self._stored_alone(read, details)
+        family = list(self._read_family(path, details, watch))
+        said = [details, *[replace(details, title="")] * (len(family) - 1)]
+        results = [
+            read if isinstance(read, ImportResult) else self._stored_alone(read, one)
+            for read, one in zip(family, said, strict=True)
+        ]
+        return gathered(results, [number > 0 for number in range(len(family))])[0]
 
     def guessed(self, path: Path, progress: Progress) -> KindGuess | None:
         """Return what a file seems to be, without bringing it in; None if it cannot be read.
@@ -142,22 +150,26 @@ class ImportService(Service):
         with self._operation(Action.SOURCE_IMPORT) as work:
             return Entering(work.read, details, begins=self._desk.begins).enter(work, read, details)
 
-    def _read_or_refused(
+    def _read_family(
         self, path: Path, details: SourceDetails, watch: Callable[[], object]
-    ) -> FileRead | ImportResult:
-        try:
-            return self._from_file(path, watch, details.respondent)
-        except (Cancelled, MemoryError):
-            raise
-        except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
-            return _refused(clean(path.name), error)
+    ) -> Iterable[FileRead | ImportResult]:
+        """Read a file, and those in it if they were asked for; or return why it was refused."""
+        options = ReadingOptions(respondent=details.respondent, quoted_tails=details.quoted_tails)
 
-    def _from_file(self, path: Path, watch: Callable[[], object], respondent: str | None = None) -> FileRead:
+        def read_one(name: str, data: bytes) -> FileRead | ImportResult:
+            return _or_refused(name, lambda: FileRead(name, data, self._reading.read(name, data, options, watch)))
+
+        read = _or_refused(clean(path.name), lambda: self._from_file(path, watch, options))
+        if isinstance(read, ImportResult) or not details.attachments:
+            return [read]
+        return with_attached(read, read_one)
+
+    def _from_file(self, path: Path, watch: Callable[[], object], options: ReadingOptions = DEFAULTS) -> FileRead:
         """Read and parse a file, without touching the project."""
         name = clean(path.name)
         self._refuse_the_project(path)
         data = bytes_of(path, name)
-        return FileRead(name, data, self._reading.read(name, data, ReadingOptions(respondent=respondent), watch))
+        return FileRead(name, data, self._reading.read(name, data, options, watch))
 
     def _refuse_the_project(self, path: Path) -> None:
         """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""
@@ -213,6 +225,16 @@ class ImportService(Service):
             raise
         except Exception as error:  # noqa: BLE001 - as when it is read
             return _refused(read.name, error)
+
+
+def _or_refused(name: str, read: Callable[[], FileRead]) -> FileRead | ImportResult:
+    """Return what is read, or that it was refused."""
+    try:
+        return read()
+    except (Cancelled, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
+        return _refused(name, error)
 
 
 def _refused(name: str, error: Exception) -> ImportResult:

@@ -27,16 +27,21 @@ class Waiting:
 
     They are few enough that whoever writes beside the import waits for a moment only, and that little is done anew
     when it is killed.
+
+    Attributes:
+        inside: of each, whether it lies in the last one before that does not.
     """
 
     files: list[ImportResult | tuple[FileRead, SourceDetails]] = field(default_factory=list)
+    inside: list[bool] = field(default_factory=list)
     _bytes: int = 0
     _until: float = 0.0
 
-    def add(self, read: ImportResult | FileRead, details: SourceDetails) -> None:
-        """Let one more file wait, or why it was refused."""
+    def add(self, read: ImportResult | FileRead, details: SourceDetails, *, inside: bool = False) -> None:
+        """Let one more file wait, or why it was refused; ``inside``: it lies in the last one that did not."""
         if not self.files:
             self._until = monotonic() + _LONGEST
+        self.inside.append(inside)
         if isinstance(read, FileRead):
             self._bytes += len(read.data) + sum(len(text.text) for text in read.texts)
             self.files.append((read, details))
@@ -50,7 +55,7 @@ class Waiting:
 
     def take(self) -> list[ImportResult | tuple[FileRead, SourceDetails]]:
         """Return those that wait; none do any more."""
-        taken, self.files, self._bytes = self.files, [], 0
+        taken, self.files, self.inside, self._bytes = self.files, [], [], 0
         return taken
 
 

@@ -20,7 +20,9 @@ class SourceDetails:
     other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
     ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
     ``ANONYMOUS``; None: its heading has to say it. ``legend``: marks of files, as a ``FoundMark`` has them, and the
-    themes (ids) that they stand for; what is marked otherwise becomes no coding.
+    themes (ids) that they stand for; what is marked otherwise becomes no coding. ``quoted_tails``: whether letters come
+    with the earlier ones that they quote at their end; ``attachments``: whether files in a letter become documents of
+    their own.
     """
 
     kind: SourceKind | None = None
@@ -40,6 +42,8 @@ class SourceDetails:
     same: tuple[tuple[str, str], ...] = ()
     respondent: str | None = None
     legend: tuple[tuple[str, Id], ...] = ()
+    quoted_tails: bool = False
+    attachments: bool = False
 
 
 class ImportStatus(StrEnum):
@@ -58,6 +62,7 @@ class ImportResult:
     Attributes:
         guess: what the file was taken for, if nobody said what it is.
         codings: how many were made of what it marks.
+        attached: the results of files that lie in it, if they were asked for; each was an operation of its own.
     """
 
     file: str
@@ -68,6 +73,7 @@ class ImportResult:
     change: Change | None = None
     guess: KindGuess | None = None
     codings: int = 0
+    attached: tuple["ImportResult", ...] = ()
 
     @property
     def without_organisation(self) -> int:
