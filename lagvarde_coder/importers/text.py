@@ -29,7 +29,7 @@ class TextImporter:
     def read(
         self, name: str, stream: BinaryIO, limits: Limits, options: ReadingOptions = DEFAULTS
     ) -> Sequence[ImportedText]:
-        """Read the file in the encoding that suits it best.
+        """Read the file in the encoding that a person says it is in, else in the one that suits it best.
 
         Raises:
             ImportRefused: it is empty, too large or no text.
@@ -39,7 +39,7 @@ class TextImporter:
             raise ImportRefused(name=name, detail=why.EMPTY)
         if data.startswith(why.BINARY_HEADS):
             raise ImportRefused(name=name, detail=why.BINARY)
-        text, encoding, guessed = decode(data)
+        text, encoding, guessed = decode(data, options.encoding)
         text = text.rstrip("\x1a")  # end-of-file mark of DOS
         if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
             raise ImportRefused(name=name, detail=why.BINARY)

@@ -2,28 +2,35 @@
 
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
-from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError, RespondentUnclear
+from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ReadingOptions
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
-from lagvarde_coder.services.material.guessing import KindGuess, unclear
-from lagvarde_coder.services.material.hearing import Hearings
-from lagvarde_coder.services.material.importing.entering import Entering, kind_guessed
-from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting, bytes_of
+from lagvarde_coder.services.material.importing.choosing import ChosenFile, as_chosen, chosen, files_chosen, left_alone
+from lagvarde_coder.services.material.importing.entering import Entering
+from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting
+from lagvarde_coder.services.material.importing.inspecting import Inspected, Inspection
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.importing.reading import FileReading
 
-__all__ = ["ImportResult", "ImportService", "ImportStatus", "SourceDetails"]
+__all__ = [
+    "ChosenFile",
+    "FileReading",
+    "ImportResult",
+    "ImportService",
+    "ImportStatus",
+    "Inspected",
+    "Inspection",
+    "SourceDetails",
+    "chosen",
+    "files_chosen",
+]
 
 _log = logging.getLogger(__name__)
 _ToStore = tuple[FileRead, SourceDetails]
@@ -40,22 +47,26 @@ class ImportService(Service):
         """Start the process that reads files, which takes a moment, before the first file is there."""
         self._reading.get_ready()
 
+    def inspection(self) -> Inspection:
+        """Begin to look at files; what is read there need not be read again when it is stored."""
+        return Inspection(self._desk, self._file_reading())
+
     def files(
         self,
-        paths: Sequence[Path],
+        files: Sequence[Path | ChosenFile],
         details: SourceDetails,
         progress: Progress,
         tell: Callable[[ImportResult], object] = lambda _: None,
-        kinds: Mapping[Path, SourceKind] | None = None,
-        respondents: Mapping[Path, str] | None = None,
+        each: Mapping[ChosenFile, SourceDetails] | None = None,
+        reading: FileReading | None = None,
     ) -> list[ImportResult]:
         """Bring in files, each as one operation, some of which are stored together; what went well stays.
 
         Args:
-            paths: the files.
+            files: the files; folders and zip files are refused, see :func:`files_chosen`.
             details: what the user says of them all.
-            kinds: what the user says of some of them.
-            respondents: the same of whose voices are in some of them, see :class:`SourceDetails`.
+            each: what the user says of some of them, in place of that.
+            reading: what has read some of them already.
             progress: a step per file that is stored.
             tell: called with each file's result when it is stored, so that the caller has the results of the
                 files that are in when this raises.
@@ -65,6 +76,7 @@ class ImportService(Service):
         """
         results: list[ImportResult] = []
         waiting = Waiting()
+        reading = reading or self._file_reading()
 
         def store() -> None:
             for result in self._stored(waiting.take(), details):
@@ -72,14 +84,17 @@ class ImportService(Service):
                 tell(result)
 
         def watch() -> None:
-            progress.step(len(results), len(paths))
+            progress.step(len(results), len(files))
 
+        wanted = as_chosen(files)
+        letters = {file.letter for file in wanted}
         try:
-            for path in paths:
+            for file in wanted:
                 watch()
-                respondent = (respondents or {}).get(path, details.respondent)
-                said = replace(details, kind=(kinds or {}).get(path, details.kind), respondent=respondent)
-                waiting.add(self._read_or_refused(path, said, watch), said)
+                said = (each or {}).get(file, details)
+                waiting.add(_read_or_refused(reading, file, said, watch), said)
+                if file not in letters:  # what is attached to one is read from it
+                    reading.shelf.forget(file)
                 if waiting.enough:
                     store()
         finally:
@@ -92,23 +107,8 @@ class ImportService(Service):
 
         ``watch`` is called many times a second while the file is read; what it raises ends the reading and is raised.
         """
-        read = self._read_or_refused(path, details, watch)
+        read = _read_or_refused(self._file_reading(), chosen(path), details, watch)
         return read if isinstance(read, ImportResult) else self._stored_alone(read, details)
-
-    def guessed(self, path: Path, progress: Progress) -> KindGuess | None:
-        """Return what a file seems to be, without bringing it in; None if it cannot be read.
-
-        Raises:
-            Cancelled: before it was read.
-        """
-        try:
-            read = self._from_file(path, partial(progress.step, 0, 1))
-        except RespondentUnclear as error:
-            return unclear(error)
-        except KnownError:
-            return None
-        with self._read() as reader:
-            return kind_guessed(Hearings(reader), read)
 
     def pasted(self, text: str, details: SourceDetails) -> ImportResult:
         """Bring in text from the clipboard.
@@ -122,31 +122,8 @@ class ImportService(Service):
         with self._operation(Action.SOURCE_IMPORT) as work:
             return Entering(work.read, details).enter(work, read, details)
 
-    def _read_or_refused(
-        self, path: Path, details: SourceDetails, watch: Callable[[], object]
-    ) -> FileRead | ImportResult:
-        try:
-            return self._from_file(path, watch, details.respondent)
-        except (Cancelled, MemoryError):
-            raise
-        except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
-            return _refused(clean(path.name), error)
-
-    def _from_file(self, path: Path, watch: Callable[[], object], respondent: str | None = None) -> FileRead:
-        """Read and parse a file, without touching the project."""
-        name = clean(path.name)
-        self._refuse_the_project(path)
-        data = bytes_of(path, name)
-        return FileRead(name, data, self._reading.read(name, data, ReadingOptions(respondent=respondent), watch))
-
-    def _refuse_the_project(self, path: Path) -> None:
-        """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""
-        try:
-            is_the_project = path.samefile(self._database.path)
-        except OSError:  # there is no such file, or none can be called so: who reads it is told
-            return
-        if is_the_project:
-            raise ImportRefused(name=clean(path.name), detail="It is the project itself.")
+    def _file_reading(self) -> FileReading:
+        return FileReading(self._reading, self._database.path)
 
     def _stored(self, files: Sequence[ImportResult | _ToStore], details: SourceDetails) -> Sequence[ImportResult]:
         """Store files in one transaction, and each by itself if that fails; return what became of them, in order."""
@@ -184,6 +161,19 @@ class ImportService(Service):
             raise
         except Exception as error:  # noqa: BLE001 - as when it is read
             return _refused(read.name, error)
+
+
+def _read_or_refused(
+    reading: FileReading, file: ChosenFile, details: SourceDetails, watch: Callable[[], object]
+) -> FileRead | ImportResult:
+    try:
+        return reading.read(file, details.reading, watch)
+    except (Cancelled, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
+        if isinstance(error, KnownError) and left_alone(file, error):
+            return ImportResult(file.name, ImportStatus.LEFT, error=error)
+        return _refused(file.name, error)
 
 
 def _refused(name: str, error: Exception) -> ImportResult:

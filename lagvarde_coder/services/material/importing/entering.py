@@ -6,7 +6,6 @@ from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.material.question_sets import Signs
 from lagvarde_coder.domain.material.sources import (
     LeftOut,
-    LeftOutKind,
     Sectioning,
     Source,
     SourceKind,
@@ -20,7 +19,12 @@ from lagvarde_coder.services.material.categories import of_each, own_categories
 from lagvarde_coder.services.material.guessing import KindGuess, guess
 from lagvarde_coder.services.material.hearing import GrowingLedger, HeardDocument, Hearings
 from lagvarde_coder.services.material.importing.files_read import FileRead
-from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.importing.outcomes import (
+    ImportResult,
+    ImportStatus,
+    SourceDetails,
+    added_up,
+)
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
 
@@ -55,7 +59,7 @@ class Entering:
         work.keep(read.data)
         seems = None if details.kind else kind_guessed(self.hearings, read)
         kind = details.kind or (seems.kind if seems else SourceKind.DIALOGUE)
-        file = _File(self, work, details, kind, original, read.name)
+        file = _File(self, work, details, kind, original, read)
         made = tuple(file.add(raw) for raw in read.texts)
         file.enter_in_ledger()
         change, left_out = work.change(), file.left_out()
@@ -66,14 +70,15 @@ class _File:
     """The sources of one file, put into one operation."""
 
     def __init__(
-        self, known: Entering, work: "Work", details: SourceDetails, kind: SourceKind, original: str, file_name: str
+        self, known: Entering, work: "Work", details: SourceDetails, kind: SourceKind, original: str, read: FileRead
     ) -> None:
         self._known = known
         self._work = work
         self._details = details
         self._kind = kind
         self._original = original
-        self._file_name = file_name
+        self._file_name = read.name
+        self._is_sheet = len(read.texts) > 1 or bool(read.texts[0].columns)
         self._sets = known.hearings.sets(details.question_sets)
         self._made: list[HeardDocument] = []
         self._left_out: list[LeftOut] = []
@@ -110,7 +115,7 @@ class _File:
             text=kept.id,
             organisations=tuple(organisation.id for organisation in organisations),
             categories=own_categories(said, organisations),
-            day=raw.day or details.day,
+            day=raw.day or details.day if self._is_sheet else details.day or raw.day,
             made=details.made or default_made(self._kind),
             made_by=clean(details.made_by) or raw.made_by,
             checked=details.checked,
@@ -129,11 +134,8 @@ class _File:
         self._known.ledger.add(self._work, self._made)
 
     def left_out(self) -> tuple[LeftOut, ...]:
-        """Return what was left out of all sources together, a line per kind and detail."""
-        counted: dict[tuple[LeftOutKind, str], int] = {}
-        for item in self._left_out:
-            counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
-        return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
+        """Return what was left out of all sources together."""
+        return added_up(self._left_out)
 
 
 def kind_guessed(hearings: Hearings, read: FileRead) -> KindGuess:

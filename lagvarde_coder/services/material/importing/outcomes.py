@@ -1,12 +1,14 @@
 """What the user says of the files that are brought in, and what became of each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from lagvarde_coder.domain.errors import KnownError
-from lagvarde_coder.domain.material.sources import LeftOut, Made, Source, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.importers.base import ReadingOptions
 from lagvarde_coder.services.material.guessing import KindGuess
 
 
@@ -18,7 +20,7 @@ class SourceDetails:
     file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
     other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
     ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
-    ``ANONYMOUS``; None: its heading has to say it.
+    ``ANONYMOUS``; None: its heading has to say it. ``quoted_tails``, ``encoding``: see :class:`ReadingOptions`.
     """
 
     kind: SourceKind | None = None
@@ -37,14 +39,22 @@ class SourceDetails:
     new_organisations: tuple[str, ...] = ()
     same: tuple[tuple[str, str], ...] = ()
     respondent: str | None = None
+    quoted_tails: bool = False
+    encoding: str = ""
+
+    @property
+    def reading(self) -> ReadingOptions:
+        """How the files are read, as far as a person said it."""
+        return ReadingOptions(respondent=self.respondent, quoted_tails=self.quoted_tails, encoding=self.encoding)
 
 
 class ImportStatus(StrEnum):
-    """How the import of a file ended."""
+    """How the import of a file ended; ``left``: nobody chose it by itself, and it is no document."""
 
     IMPORTED = "imported"
     DUPLICATE = "duplicate"
     REFUSED = "refused"
+    LEFT = "left"
     NOT_REACHED = "not_reached"
 
 
@@ -69,3 +79,11 @@ class ImportResult:
         """How many documents came in of which nobody said whose voice they are."""
         new = self.sources if self.status is ImportStatus.IMPORTED else ()
         return sum(not source.organisations for source in new)
+
+
+def added_up(items: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    """Return what was left out of several texts together, a line per kind and detail."""
+    counted: dict[tuple[LeftOutKind, str], int] = {}
+    for item in items:
+        counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
+    return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
