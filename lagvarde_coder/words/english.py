@@ -5,6 +5,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
+from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -46,6 +47,13 @@ WORDS = Words(
             KindSign.FORMAT: "The file itself says so",
             KindSign.NOTES: "It is called notes",
             KindSign.NONE: "Nothing in the file says what it is",
+        },
+        Sign: {
+            Sign.FORMAT: "The file itself says so",
+            Sign.FILE_NAME: "In the file name",
+            Sign.FOLDER: "In the folder's name",
+            Sign.TITLE: "In the title",
+            Sign.FIRST_LINES: "In the first lines",
         },
         LeftOutKind: {
             LeftOutKind.IMAGE: "Images",
@@ -176,6 +184,13 @@ WORDS = Words(
         },
     },
     plurals={
+        SectionKind: {
+            SectionKind.QUESTION: "Questions",
+            SectionKind.HEADING: "Headings",
+            SectionKind.SPEAKER: "Speakers",
+            SectionKind.PAGE: "Pages",
+            SectionKind.TIME: "Times",
+        },
         Stage: {
             Stage.CANDIDATE: "Candidates",
             Stage.THEME: "Themes",

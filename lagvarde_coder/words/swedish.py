@@ -5,6 +5,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
+from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -46,6 +47,13 @@ WORDS = Words(
             KindSign.FORMAT: "Filen säger det själv",
             KindSign.NOTES: "Kallas minnesanteckning",
             KindSign.NONE: "Inget i filen säger vad det är",
+        },
+        Sign: {
+            Sign.FORMAT: "Filen säger det själv",
+            Sign.FILE_NAME: "I filnamnet",
+            Sign.FOLDER: "I mappens namn",
+            Sign.TITLE: "I titeln",
+            Sign.FIRST_LINES: "I de första raderna",
         },
         LeftOutKind: {
             LeftOutKind.IMAGE: "Bilder",
@@ -176,6 +184,13 @@ WORDS = Words(
         },
     },
     plurals={
+        SectionKind: {
+            SectionKind.QUESTION: "Frågor",
+            SectionKind.HEADING: "Rubriker",
+            SectionKind.SPEAKER: "Talare",
+            SectionKind.PAGE: "Sidor",
+            SectionKind.TIME: "Tidpunkter",
+        },
         Stage: {
             Stage.CANDIDATE: "Kandidater",
             Stage.THEME: "Teman",

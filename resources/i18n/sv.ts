@@ -559,6 +559,25 @@
     </message>
 </context>
 <context>
+    <name>CellEditor</name>
+    <message>
+        <source>As proposed</source>
+        <translation>Som föreslås</translation>
+    </message>
+    <message>
+        <source>Those in the text</source>
+        <translation>De som finns i texten</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>The date must be written as 2025-02-14.</source>
+        <translation>Datumet ska skrivas som 2025-02-14.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeDialog</name>
     <message>
         <source>Change the theme</source>
@@ -4194,6 +4213,38 @@ SHA-256 {3}</translation>
         <translation>Ett blad är för stort eller har celler långt ifrån varandra. Ta bort tomma rader och kolumner och spara om den.</translation>
     </message>
     <message>
+        <source>It says that somebody has the document open, and holds none. Choose the document itself.</source>
+        <translation>Den visar att någon har dokumentet öppet men innehåller inget. Välj själva dokumentet.</translation>
+    </message>
+    <message>
+        <source>It is hidden, a file that the system keeps for itself.</source>
+        <translation>Den är dold, en fil som systemet har för egen del.</translation>
+    </message>
+    <message>
+        <source>It is a project. Open it, or join it as a copy, in place of importing it.</source>
+        <translation>Det är ett projekt. Öppna det, eller sammanfoga det som en kopia, i stället för att importera det.</translation>
+    </message>
+    <message>
+        <source>It is a zip file inside a zip file. Unpack it and choose what is in it.</source>
+        <translation>Det är en zip-fil i en zip-fil. Packa upp den och välj det som finns i den.</translation>
+    </message>
+    <message>
+        <source>There are no files in it.</source>
+        <translation>Det finns inga filer i den.</translation>
+    </message>
+    <message>
+        <source>More than 10,000 files were chosen; the rest is left. Choose fewer at once.</source>
+        <translation>Fler än 10 000 filer valdes; resten lämnas. Välj färre åt gången.</translation>
+    </message>
+    <message>
+        <source>It has been changed since it was looked at here. Choose it again.</source>
+        <translation>Den har ändrats sedan den granskades här. Välj den på nytt.</translation>
+    </message>
+    <message>
+        <source>The letter that it was attached to no longer has it. Choose the letter again.</source>
+        <translation>Brevet som den var bifogad till har den inte längre. Välj brevet på nytt.</translation>
+    </message>
+    <message>
         <source>It is not valid TOML: a quotation mark, a comma or a bracket is missing.</source>
         <translation>Den är ingen giltig TOML: ett citattecken, ett kommatecken eller en hakparentes saknas.</translation>
     </message>
@@ -4798,34 +4849,62 @@ organisation</translation>
     </message>
 </context>
 <context>
-    <name>FileKinds</name>
+    <name>FileBeside</name>
     <message>
-        <source>Files</source>
-        <translation>Filer</translation>
+        <source>Document of the file</source>
+        <translation>Dokument i filen</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fil</translation>
+        <source>Sections in the text</source>
+        <translation>Avsnitt i texten</translation>
     </message>
     <message>
-        <source>Document type</source>
-        <translation>Dokumenttyp</translation>
+        <source>The text as it will be stored</source>
+        <translation>Texten som den kommer att sparas</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Varför</translation>
+        <source>What is in the file</source>
+        <translation>Vad som finns i filen</translation>
     </message>
     <message>
-        <source>Cannot be read</source>
-        <translation>Kan inte läsas</translation>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
-        <source>Document type of {0}</source>
-        <translation>Dokumenttyp för {0}</translation>
+        <source>In the file</source>
+        <translation>I filen</translation>
     </message>
     <message>
-        <source>being read …</source>
-        <translation>läses …</translation>
+        <source>The first {0} characters are shown.</source>
+        <translation>De första {0} tecknen visas.</translation>
+    </message>
+    <message>
+        <source>Comments: {0}</source>
+        <translation>Kommentarer: {0}</translation>
+    </message>
+    <message>
+        <source>Passages with a colour: {0}</source>
+        <translation>Färgade ställen: {0}</translation>
+    </message>
+    <message>
+        <source>Attached files: {0}</source>
+        <translation>Bifogade filer: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} characters</source>
+        <translation>{0}, {1} tecken</translation>
+    </message>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>Kan inte importeras</translation>
+    </message>
+    <message>
+        <source>Is there already</source>
+        <translation>Finns redan</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Innehåller</translation>
     </message>
 </context>
 <context>
@@ -5366,12 +5445,68 @@ organisation</translation>
         <translation>Hämta in</translation>
     </message>
     <message>
-        <source>What you say here can be changed afterwards.</source>
-        <translation>Det du anger här kan ändras efteråt.</translation>
+        <source>Reading files</source>
+        <translation>Läser filer</translation>
     </message>
     <message>
-        <source>What you say here holds for all of them and can be changed afterwards.</source>
-        <translation>Det du anger här gäller alla filer och kan ändras efteråt.</translation>
+        <source>The folder is still being read. Wait a moment.</source>
+        <translation>Mappen läses ännu. Vänta ett ögonblick.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Det finns inget att importera.</translation>
+    </message>
+    <message>
+        <source>About {0}</source>
+        <translation>Om {0}</translation>
+    </message>
+    <message>
+        <source>About all {0} files</source>
+        <translation>Om alla {0} filer</translation>
+    </message>
+    <message>
+        <source>About the {0} selected files</source>
+        <translation>Om de {0} valda filerna</translation>
+    </message>
+    <message>
+        <source>The file is being read …</source>
+        <translation>Filen läses …</translation>
+    </message>
+    <message>
+        <source>The answers are shown when you have said who answers.</source>
+        <translation>Svaren visas när du har sagt vem som svarar.</translation>
+    </message>
+    <message>
+        <source>files: {0}</source>
+        <translation>filer: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be imported: {0}</source>
+        <translation>kan inte importeras: {0}</translation>
+    </message>
+    <message>
+        <source>doubles: {0}</source>
+        <translation>dubbletter: {0}</translation>
+    </message>
+    <message>
+        <source>to check: {0}</source>
+        <translation>att kontrollera: {0}</translation>
+    </message>
+    <message>
+        <source>left aside: {0}</source>
+        <translation>lämnas åt sidan: {0}</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Filtrera filer</translation>
+    </message>
+    <message>
+        <source>Only what should be looked at</source>
+        <translation>Bara det som bör ses över</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Ta bort ur listan</translation>
     </message>
     <message>
         <source>one file</source>
@@ -5380,10 +5515,6 @@ organisation</translation>
     <message>
         <source>{0} files</source>
         <translation>{0} filer</translation>
-    </message>
-    <message>
-        <source>In a workbook each row is one answer; the column you choose names the organisation.</source>
-        <translation>I en arbetsbok är varje rad ett svar; kolumnen som du väljer anger organisationen.</translation>
     </message>
 </context>
 <context>
@@ -5442,6 +5573,117 @@ organisation</translation>
     <message>
         <source>No organisation is given: the document counts for none</source>
         <translation>Ingen organisation är angiven: dokumentet räknas inte för någon</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Teckenkodning</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>läses …</translation>
+    </message>
+    <message>
+        <source>Say who answers</source>
+        <translation>Säg vem som svarar</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Att kontrollera</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Is in the project already: “{0}”</source>
+        <translation>Finns redan i projektet: ”{0}”</translation>
+    </message>
+    <message>
+        <source>The same file as {0}</source>
+        <translation>Samma fil som {0}</translation>
+    </message>
+    <message>
+        <source>Has the same text as “{0}” in the project</source>
+        <translation>Har samma text som ”{0}” i projektet</translation>
+    </message>
+    <message>
+        <source>Has the same text as {0}</source>
+        <translation>Har samma text som {0}</translation>
+    </message>
+    <message>
+        <source>{1} % of the words differ from “{0}” in the project</source>
+        <translation>{1} % av orden skiljer från ”{0}” i projektet</translation>
+    </message>
+    <message>
+        <source>{1} % of the words differ from {0}</source>
+        <translation>{1} % av orden skiljer från {0}</translation>
+    </message>
+    <message>
+        <source>{0} organisations, by row</source>
+        <translation>{0} organisationer, per rad</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelska</translation>
+    </message>
+    <message>
+        <source>Documents: {0}</source>
+        <translation>Dokument: {0}</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 """The fields that say what a document is; the same at import, from the clipboard, and when details are changed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -32,11 +32,12 @@ from lagvarde_coder.services.material.importing import SourceDetails
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the project knows already, for completion."""
+    """What the project knows already, for completion; ``of_ledger``: by organisation the categories it has there."""
 
     organisations: tuple[str, ...]
     categories: tuple[str, ...]
     question_sets: tuple[QuestionSet, ...]
+    of_ledger: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, project: OpenProject) -> "Known":
@@ -49,7 +50,8 @@ class Known:
             for category in source_line.source.categories
         }
         names = tuple(organisation.name for organisation in organisations)
-        return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()))
+        of_ledger = {one.name: ", ".join(one.categories) for one in organisations if one.categories}
+        return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()), of_ledger)
 
 
 class SourceForm(QWidget):
@@ -101,7 +103,7 @@ class SourceForm(QWidget):
         self._follow_touches()
 
     def _add_rows(self, form: QFormLayout) -> None:
-        for text, field in (
+        for text, part in (
             (self.tr("Document type"), self.kind),
             (self.tr("Organisations"), self.organisations),
             (self.tr("Categories"), self.categories),
@@ -115,7 +117,7 @@ class SourceForm(QWidget):
             (self.tr("Questions asked"), self.question_sets),
             ("", note(self.tr("None ticked: all known questions are looked for in the text."))),
         ):
-            form.addRow(text, field)
+            form.addRow(text, part)
 
     def show_sources(self, lines: Sequence[SourceLine], put: Sequence[frozenset[str]]) -> None:
         """Fill in what sources have in common; ``put`` are the ids of the question sets that were put in each."""
@@ -143,7 +145,7 @@ class SourceForm(QWidget):
             same |= {"suggested_by"}
         self.suggested_by.setEnabled(bool(organisations))
         self.question_sets.show_put(put)
-        self._mark_different((_FIELDS | {"suggested_by"}) - same)
+        self.mark_different((_FIELDS | {"suggested_by"}) - same)
         self._touched.clear()
 
     def problem(self) -> str | Wrong:
@@ -228,7 +230,8 @@ class SourceForm(QWidget):
             kind = self.kind.currentData()
             self.made.setCurrentIndex(self.made.findData(default_made(kind) if kind else None))
 
-    def _mark_different(self, names: frozenset[str] | set[str]) -> None:
+    def mark_different(self, names: frozenset[str] | set[str]) -> None:
+        """Say of fields that several documents fill them in differently."""
         lines = {
             "organisations": self.organisations.line,
             "categories": self.categories.line,
@@ -271,13 +274,23 @@ class QuestionSets(QListWidget):
         for item in map(self.item, range(self.count())):
             of = sum(item.data(_SET_ROLE) in ids for ids in put)
             some = Qt.CheckState.PartiallyChecked if of else Qt.CheckState.Unchecked
-            item.setCheckState(Qt.CheckState.Checked if of == len(put) else some)
+            item.setCheckState(Qt.CheckState.Checked if of and of == len(put) else some)
+
+    def show_keys(self, chosen: Sequence[Sequence[str]]) -> None:
+        """Tick the sets that are chosen for all documents, by key, half tick those chosen for some."""
+        ids = [
+            frozenset(item.data(_SET_ROLE) for item in self._items() if item.data(Qt.ItemDataRole.UserRole) in keys)
+            for keys in chosen
+        ]
+        self.show_put(ids)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of the ticked ones."""
-        items = [self.item(row) for row in range(self.count())]
-        ticked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+        ticked = [item for item in self._items() if item.checkState() is Qt.CheckState.Checked]
         return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
 
 

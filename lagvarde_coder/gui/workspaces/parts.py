@@ -36,21 +36,6 @@ from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.picture import Picture
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
-from lagvarde_coder.gui.widgets.side_buttons import name_side_buttons
-
-
-def filter_box(words: str, changed: Callable[[str], object]) -> QLineEdit:
-    """Return a field that filters a list; ``words`` say what."""
-    box = QLineEdit()
-    box.setPlaceholderText(words)
-    box.setAccessibleName(words)
-    box.setClearButtonEnabled(True)
-    icon = QAction(box)
-    theming.current().keep_icon(icon, "search", "muted")
-    box.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
-    name_side_buttons(box)
-    box.textChanged.connect(changed)
-    return box
 
 
 def say_nothing_fits(view: QAbstractItemView) -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, near_names_in, summary, worth_showing
@@ -28,6 +27,7 @@ from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
@@ -36,11 +36,17 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
-from lagvarde_coder.gui.workspaces.parts import filter_box, holds_focus, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.parts import holds_focus, page_action, pressing, separator
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
-from lagvarde_coder.services.material.guessing import KindGuess
-from lagvarde_coder.services.material.importing import ImportResult, ImportService, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.importing import (
+    ChosenFile,
+    FileReading,
+    ImportResult,
+    ImportStatus,
+    SourceDetails,
+    as_chosen,
+)
 
 
 class DocumentsPage(QWidget):
@@ -135,49 +141,41 @@ class DocumentsPage(QWidget):
         dialog.open()
 
     def ask_details(self, files: Sequence[Path]) -> ImportDialog:
-        """Ask what the files are; they are imported when that is answered."""
-        known = Known.of(self._session.current)
-        dialog = ImportDialog(files, known, partial(self.import_files, files), self.window())
-        self._propose(files, dialog)
+        """Show what files, folders and zip files hold; they are imported when that is answered."""
+        dialog = ImportDialog(files, Known.of(self._session.current), self._import_chosen, self.window())
+        dialog.look(self._session)
         dialog.open()
         return dialog
 
-    def _propose(self, files: Sequence[Path], dialog: ImportDialog) -> None:
-        """Read the files in workers, and let the dialog show of each what it seems to be as soon as that is known."""
-        importing = self._session.current.material.importing
-
-        def show(file: Path, guess: KindGuess | None) -> None:
-            if shiboken6.isValid(dialog):
-                dialog.show_guess(file, guess)
-
-        for file in files:
-            job = self._session.reading(partial(_guessed, importing, file), partial(show, file))
-            dialog.finished.connect(job.cancel)
+    def _import_chosen(
+        self, files: Sequence[ChosenFile], each: Mapping[ChosenFile, SourceDetails], reading: FileReading | None
+    ) -> None:
+        self.import_files(files, SourceDetails(), each, reading)
 
     def import_files(
         self,
-        files: Sequence[Path],
+        files: Sequence[Path | ChosenFile],
         details: SourceDetails,
-        kinds: Mapping[Path, SourceKind] | None = None,
-        respondents: Mapping[Path, str] | None = None,
+        each: Mapping[ChosenFile, SourceDetails] | None = None,
+        reading: FileReading | None = None,
     ) -> None:
         """Import files in a worker; what was imported before it is cancelled, or fails, stays and is announced."""
         importing, results = self._session.current.material.importing, list[ImportResult]()
+        wanted = as_chosen(files)
 
         def call(progress: Progress) -> None:
-            importing.files(files, details, progress, results.append, kinds, respondents)
+            importing.files(wanted, details, progress, results.append, each, reading)
 
         def take(_: Job) -> None:
-            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in files[len(results) :]]
+            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(results) :]]
             dialog = self._take_results([*results, *not_reached])
             if dialog is not None:
                 dialog.meant.connect(again)
 
         def again(name: str, meant: str) -> None:
-            refused = [file for file, result in zip(files, results, strict=False) if near_names_in([result]).get(name)]
-            new = (*details.new_organisations, *([name] if name == meant else []))
-            said = replace(details, new_organisations=new, same=(*details.same, (name, meant)))
-            self.import_files(refused, said, kinds, respondents)
+            refused = [file for file, result in zip(wanted, results, strict=False) if near_names_in([result]).get(name)]
+            said = {file: _meaning((each or {}).get(file, details), name, meant) for file in refused}
+            self.import_files(refused, details, said, reading)
 
         self._session.job(self.tr("Importing"), call, lambda _: None).ended.connect(take)
 
@@ -307,8 +305,10 @@ class DocumentsPage(QWidget):
         return row
 
 
-def _guessed(importing: ImportService, file: Path, progress: Progress) -> KindGuess | None:
-    return importing.guessed(file, progress)
+def _meaning(details: SourceDetails, name: str, meant: str) -> SourceDetails:
+    """Return details with what a name means: an organisation of the ledger, or itself, which is a new one."""
+    new = (*details.new_organisations, *([name] if name == meant else []))
+    return replace(details, new_organisations=new, same=(*details.same, (name, meant)))
 
 
 def _formats() -> str:

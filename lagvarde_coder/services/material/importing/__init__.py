@@ -1,7 +1,8 @@
 """Bringing files and pasted text into a project."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError
@@ -28,6 +29,7 @@ __all__ = [
     "Inspected",
     "Inspection",
     "SourceDetails",
+    "as_chosen",
     "chosen",
     "files_chosen",
 ]
@@ -79,20 +81,20 @@ class ImportService(Service):
         reading = reading or self._file_reading()
 
         def store() -> None:
-            for result in self._stored(waiting.take(), details):
+            for result in self._stored(waiting.take(), common):
                 results.append(result)
                 tell(result)
 
         def watch() -> None:
             progress.step(len(results), len(files))
 
-        wanted = as_chosen(files)
+        wanted, common = as_chosen(files), _knowing_names(details, (each or {}).values())
         letters = {file.letter for file in wanted}
         try:
             for file in wanted:
                 watch()
                 said = (each or {}).get(file, details)
-                waiting.add(_read_or_refused(reading, file, said, watch), said)
+                waiting.add(self._read_or_refused(reading, file, said, watch), said)
                 if file not in letters:  # what is attached to one is read from it
                     reading.shelf.forget(file)
                 if waiting.enough:
@@ -107,7 +109,7 @@ class ImportService(Service):
 
         ``watch`` is called many times a second while the file is read; what it raises ends the reading and is raised.
         """
-        read = _read_or_refused(self._file_reading(), chosen(path), details, watch)
+        read = self._read_or_refused(self._file_reading(), chosen(path), details, watch)
         return read if isinstance(read, ImportResult) else self._stored_alone(read, details)
 
     def pasted(self, text: str, details: SourceDetails) -> ImportResult:
@@ -124,6 +126,18 @@ class ImportService(Service):
 
     def _file_reading(self) -> FileReading:
         return FileReading(self._reading, self._database.path)
+
+    def _read_or_refused(
+        self, reading: FileReading, file: ChosenFile, details: SourceDetails, watch: Callable[[], object]
+    ) -> FileRead | ImportResult:
+        try:
+            return reading.read(file, details.reading, watch)
+        except (Cancelled, MemoryError):
+            raise
+        except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
+            if isinstance(error, KnownError) and left_alone(file, error):
+                return ImportResult(file.name, ImportStatus.LEFT, error=error)
+            return _refused(file.name, error)
 
     def _stored(self, files: Sequence[ImportResult | _ToStore], details: SourceDetails) -> Sequence[ImportResult]:
         """Store files in one transaction, and each by itself if that fails; return what became of them, in order."""
@@ -163,17 +177,13 @@ class ImportService(Service):
             return _refused(read.name, error)
 
 
-def _read_or_refused(
-    reading: FileReading, file: ChosenFile, details: SourceDetails, watch: Callable[[], object]
-) -> FileRead | ImportResult:
-    try:
-        return reading.read(file, details.reading, watch)
-    except (Cancelled, MemoryError):
-        raise
-    except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
-        if isinstance(error, KnownError) and left_alone(file, error):
-            return ImportResult(file.name, ImportStatus.LEFT, error=error)
-        return _refused(file.name, error)
+def _knowing_names(details: SourceDetails, others: Iterable[SourceDetails]) -> SourceDetails:
+    """Return details that know what names mean that were said of any file: the ledger is one for them all."""
+    new, same = dict.fromkeys(details.new_organisations), dict.fromkeys(details.same)
+    for one in others:
+        new.update(dict.fromkeys(one.new_organisations))
+        same.update(dict.fromkeys(one.same))
+    return replace(details, new_organisations=tuple(new), same=tuple(same))
 
 
 def _refused(name: str, error: Exception) -> ImportResult:
