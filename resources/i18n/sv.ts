@@ -4222,7 +4222,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>It is a project. Open it, or join it as a copy, in place of importing it.</source>
-        <translation>Det är ett projekt. Öppna det, eller sammanfoga det som en kopia, i stället för att importera det.</translation>
+        <translation>Det är ett projekt. Öppna det, eller sammanfoga det som en kopia, i stället för att hämta in det.</translation>
     </message>
     <message>
         <source>It is a zip file inside a zip file. Unpack it and choose what is in it.</source>
@@ -4896,7 +4896,7 @@ organisation</translation>
     </message>
     <message>
         <source>Cannot be imported</source>
-        <translation>Kan inte importeras</translation>
+        <translation>Kan inte hämtas in</translation>
     </message>
     <message>
         <source>Is there already</source>
@@ -5454,7 +5454,7 @@ organisation</translation>
     </message>
     <message>
         <source>There is nothing to import.</source>
-        <translation>Det finns inget att importera.</translation>
+        <translation>Det finns inget att hämta in.</translation>
     </message>
     <message>
         <source>About {0}</source>
@@ -5482,7 +5482,7 @@ organisation</translation>
     </message>
     <message>
         <source>cannot be imported: {0}</source>
-        <translation>kan inte importeras: {0}</translation>
+        <translation>kan inte hämtas in: {0}</translation>
     </message>
     <message>
         <source>doubles: {0}</source>

@@ -39,7 +39,7 @@ FIELDS = {
 }
 """The columns that can be edited, with the field of the details that they say."""
 
-WIDTHS = (210, 190, 180, 190, 120, 130, 150, 150, 80, 70, 110, 70)
+WIDTHS = (250, 210, 180, 190, 120, 130, 150, 150, 80, 70, 110, 70)
 
 
 def headings() -> list[str]:

@@ -31,9 +31,11 @@ from lagvarde_coder.services.material.importing import ChosenFile, FileReading, 
 ImportCall = Callable[[Sequence[ChosenFile], Mapping[ChosenFile, SourceDetails], FileReading | None], object]
 """Called with the files, what is said of each, and what has read them."""
 
-_SIZE = QSize(1240, 800)
+_SIZE = QSize(1640, 960)
 _AROUND = 60
 _FORM, _BESIDE = 430, 700
+_TABLE = 0.42
+"""The share of the height that a table of many files has at first."""
 _MANY = 8
 """Files from which on they can be filtered."""
 
@@ -96,6 +98,7 @@ class ImportDialog(FormDialog):
         self._busy.end()
         self._unfolding = False
         self.model.arrange()
+        self.files.begin()
         self._count()
 
     # --- what is said -------------------------------------------------------------------------------------------------
@@ -288,7 +291,9 @@ class ImportDialog(FormDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if len(self.model.rows) > 1:
+        height = self._halves.height()
+        self._halves.setSizes([round(_TABLE * height), round((1 - _TABLE) * height)])
+        if len(self.model.rows) > 1 or self._unfolding:
             self.files.setFocus(Qt.FocusReason.TabFocusReason)
 
 

@@ -79,6 +79,12 @@ class ImportTable(QTableView):
         """The row one stands in."""
         return self._now
 
+    def begin(self) -> None:
+        """Stand in the first row, unless somebody has gone elsewhere."""
+        if self._everything and self.files.shown and self.state() is not QAbstractItemView.State.EditingState:
+            place = self.files.index(0, max(0, self.currentIndex().column()))
+            self.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.NoUpdate)
+
     def go_to(self, file: ChosenFile) -> None:
         """Select the row of a file alone, unless it is among those that are selected."""
         if any(row.file == file for row in self._chosen):
