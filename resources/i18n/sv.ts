@@ -3063,6 +3063,10 @@ SHA-256 {3}</translation>
         <translation>Dokument ({0})</translation>
     </message>
     <message>
+        <source>Import a folder</source>
+        <translation>Hämta in en mapp</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>Hämtar in</translation>
     </message>
@@ -3073,6 +3077,10 @@ SHA-256 {3}</translation>
     <message>
         <source>{0} selected</source>
         <translation>{0} markerade</translation>
+    </message>
+    <message>
+        <source>Import a folder …</source>
+        <translation>Hämta in en mapp …</translation>
     </message>
     <message>
         <source>New document from the clipboard …</source>
@@ -4905,6 +4913,13 @@ organisation</translation>
     <message>
         <source>Holds</source>
         <translation>Innehåller</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrops</name>
+    <message>
+        <source>The mail program hands over the letter, but no file. Save the letter, and drop the file here.</source>
+        <translation>E-postprogrammet lämnar över brevet men ingen fil. Spara brevet och släpp filen här.</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMenu,
@@ -29,6 +29,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.flow import Flow
+from lagvarde_coder.gui.widgets.handed_over import files_in
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import IMPORT_KEYS, PASTE_KEYS, with_keys
@@ -50,7 +51,7 @@ from lagvarde_coder.services.material.importing import (
 
 
 class DocumentsPage(QWidget):
-    """Lists the documents; files may be dropped on it.
+    """Lists the documents, and brings new ones in.
 
     Signals:
         imported: the results of an import that has ended, a result per file.
@@ -62,7 +63,6 @@ class DocumentsPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._lines: dict[str, SourceLine] = {}
-        self.setAcceptDrops(True)
         self.table = ListTable(self.tr("Documents"), many=True)
         self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, grids.DOCUMENT_FLEXIBLE)
         self.table.sort_on_click(0)
@@ -103,6 +103,7 @@ class DocumentsPage(QWidget):
         """Return what can be done here."""
         return [
             self.import_action,
+            self.folder_action,
             self.paste_action,
             separator(self),
             self.open_action,
@@ -135,7 +136,15 @@ class DocumentsPage(QWidget):
         dialog = QFileDialog(self, self.tr("Import documents"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         patterns = " ".join(f"*{suffix}" for suffix in registry.suffixes())
-        dialog.setNameFilters([self.tr("Documents ({0})").format(patterns), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Documents ({0})").format(f"{patterns} *.zip"), self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.ask_details([Path(name) for name in names]))
+        dialog.open()
+
+    def choose_folder(self) -> None:
+        """Ask for a folder whose files are to be imported."""
+        dialog = QFileDialog(self, self.tr("Import a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.ask_details([Path(name) for name in names]))
         dialog.open()
@@ -179,8 +188,10 @@ class DocumentsPage(QWidget):
 
         self._session.job(self.tr("Importing"), call, lambda _: None).ended.connect(take)
 
-    def paste(self) -> PasteDialog:
-        """Ask what the text on the clipboard is."""
+    def paste(self) -> ImportDialog | PasteDialog:
+        """Ask what the text on the clipboard is, or the files that were copied."""
+        if files := files_in(QGuiApplication.clipboard().mimeData()):
+            return self.ask_details(files)
         text = QGuiApplication.clipboard().text()
         dialog = PasteDialog(text, Known.of(self._session.current), self._import_text, self.window())
         dialog.open()
@@ -191,16 +202,6 @@ class DocumentsPage(QWidget):
         if self._session.project is not None:  # files may come soon
             importing = self._session.project.material.importing
             self._session.reading(lambda _: importing.get_ready(), lambda _: None, patient=True)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_files(event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = _local_files(event.mimeData().urls())
-        if files:
-            event.acceptProposedAction()
-            self.ask_details(files)
 
     def _import_text(self, text: str, details: SourceDetails) -> None:
         importing = self._session.current.material.importing
@@ -256,6 +257,7 @@ class DocumentsPage(QWidget):
         self.import_action = page_action(
             self, with_keys(self.tr("Import documents …"), IMPORT_KEYS), self.choose_files, icon="import", name="import"
         )
+        self.folder_action = page_action(self, self.tr("Import a folder …"), self.choose_folder, icon="folder")
         self.paste_action = page_action(
             self,
             with_keys(self.tr("New document from the clipboard …"), PASTE_KEYS),
@@ -315,10 +317,6 @@ def _formats() -> str:
     """Return what people call the formats that can be read: "Word, text, Excel"."""
     names = (importer.format_name for importer in registry.importers())
     return ", ".join(QCoreApplication.translate("Formats", name) for name in names)
-
-
-def _local_files(urls: Sequence[QUrl]) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 def _named(files: Sequence[str]) -> str:
