@@ -1192,10 +1192,6 @@
         <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
     </message>
     <message>
-        <source>The files ({formats}).</source>
-        <translation>Filerna ({formats}).</translation>
-    </message>
-    <message>
         <source>What sort of material it is; otherwise what each file seems to be.</source>
         <translation>Vilket slags material det är; annars vad varje fil ser ut att vara.</translation>
     </message>
@@ -1366,6 +1362,10 @@
     <message>
         <source>refused</source>
         <translation>nekat</translation>
+    </message>
+    <message>
+        <source>left aside</source>
+        <translation>lämnad åt sidan</translation>
     </message>
     <message>
         <source>The same file is already in the project: {titles}.</source>
@@ -1820,6 +1820,10 @@
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
     </message>
     <message>
+        <source>Only list what the files are and what they double; nothing is imported.</source>
+        <translation>Lista bara vad filerna är och vad de dubblerar; inget hämtas in.</translation>
+    </message>
+    <message>
         <source>Not carried over</source>
         <translation>Följde inte med</translation>
     </message>
@@ -1878,6 +1882,10 @@
     <message>
         <source>In a workbook, the heading or letter of the column that names the organisation that answers.</source>
         <translation>I en arbetsbok: rubriken eller bokstaven för den kolumn som anger vilken organisation som svarar.</translation>
+    </message>
+    <message>
+        <source>The files ({formats}), folders with all in them, and zip files.</source>
+        <translation>Filerna ({formats}), mappar med allt i dem, och zip-filer.</translation>
     </message>
     <message>
         <source>In a workbook, no column names who answers; the documents are called Svar 1, Svar 2 and so on.</source>
@@ -1962,6 +1970,38 @@
     <message>
         <source>It had gone back since the entry before.</source>
         <translation>Den hade gått tillbaka sedan posten före.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Teckenkodning</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Dubblett</translation>
+    </message>
+    <message>
+        <source>the same file as {of}</source>
+        <translation>samma fil som {of}</translation>
+    </message>
+    <message>
+        <source>the same text as {of}</source>
+        <translation>samma text som {of}</translation>
+    </message>
+    <message>
+        <source>{share} % of the words differ from {of}</source>
+        <translation>{share} % av orden skiljer från {of}</translation>
     </message>
 </context>
 <context>

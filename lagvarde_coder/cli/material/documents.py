@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lagvarde_coder.cli.material.preview import left_out_objects, path_of, preview_files
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
@@ -13,7 +14,7 @@ from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import left_out, name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, RespondentUnclear
-from lagvarde_coder.domain.material.sources import KindSign, LeftOut, Made, SourceKind
+from lagvarde_coder.domain.material.sources import KindSign, Made, SourceKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.services.material.documents import SourceLine
@@ -36,7 +37,11 @@ def import_(
     project: ProjectFile,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The files ({formats}).")),
+        typer.Argument(
+            metavar="FILE...",
+            readable=False,
+            help=QT_TRANSLATE_NOOP("Cli", "The files ({formats}), folders with all in them, and zip files."),
+        ),
     ],
     kind: Annotated[
         SourceKind | None,
@@ -100,13 +105,28 @@ def import_(
             ),
         ),
     ] = False,
+    preview: Annotated[
+        bool,
+        typer.Option(
+            "--preview",
+            help=QT_TRANSLATE_NOOP("Cli", "Only list what the files are and what they double; nothing is imported."),
+        ),
+    ] = False,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
     """Bring files in and say what became of each."""
+    if preview:
+        preview_files(project, files, as_json)
+        return
     from lagvarde_coder.domain.jobs import Silent
     from lagvarde_coder.importers.sandbox import reading_process
-    from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails
+    from lagvarde_coder.services.material.importing import (
+        ImportResult,
+        ImportStatus,
+        SourceDetails,
+        files_chosen,
+    )
 
     details = SourceDetails(
         kind=kind,
@@ -120,17 +140,18 @@ def import_(
     )
     reading_process().get_ready()  # while the project is being opened
     done: list[ImportResult] = []
+    chosen = files_chosen(files)
     try:
         with writing(project, coder) as opened:
-            opened.material.importing.files(files, details, Silent(), done.append)
+            opened.material.importing.files(chosen, details, Silent(), done.append)
     finally:
         if done:  # also when it was interrupted: what came in so far stays
-            _show(list(zip(files, done, strict=False)), as_json)
+            _show([(path_of(file), result) for file, result in zip(chosen, done, strict=False)], as_json)
     if any(result.status is ImportStatus.REFUSED for result in done):
         raise typer.Exit(REFUSED)
 
 
-def _show(results: "list[tuple[Path, ImportResult]]", as_json: bool) -> None:
+def _show(results: "list[tuple[str, ImportResult]]", as_json: bool) -> None:
     if as_json:
         output.objects(_import_object(file, result) for file, result in results)
     else:
@@ -203,6 +224,7 @@ def _status(result: "ImportResult") -> str:
         "imported": QT_TRANSLATE_NOOP("Cli", "imported"),
         "duplicate": QT_TRANSLATE_NOOP("Cli", "already there"),
         "refused": QT_TRANSLATE_NOOP("Cli", "refused"),
+        "left": QT_TRANSLATE_NOOP("Cli", "left aside"),
     }
     return say(names[result.status])
 
@@ -219,7 +241,7 @@ def _why(result: "ImportResult") -> str:
     return ""
 
 
-def _import_row(file: Path, result: "ImportResult") -> tuple[object, ...]:
+def _import_row(file: str, result: "ImportResult") -> tuple[object, ...]:
     kinds = {source.kind: None for source in result.sources if result.status == "imported"}
     gone = tuple(omission for omission in result.left_out if not omission.kind.to_check)
     return (
@@ -243,21 +265,17 @@ def _to_check(result: "ImportResult") -> list[str]:
     return told + ([decided] if decided else [])
 
 
-def _import_object(file: Path, result: "ImportResult") -> dict[str, object]:
+def _import_object(file: str, result: "ImportResult") -> dict[str, object]:
     return {
-        "file": str(file),
+        "file": file,
         "status": result.status,
         "sources": [source.id for source in result.sources],
         "kinds": [source.kind for source in result.sources],
         "kind_by": result.guess.sign if result.guess else None,
         "without_organisation": result.without_organisation,
-        "left_out": _left_out_objects(result.left_out),
+        "left_out": left_out_objects(result.left_out),
         "message": _why(result),
     }
-
-
-def _left_out_objects(omissions: tuple[LeftOut, ...]) -> list[dict[str, object]]:
-    return [{"kind": omission.kind, "count": omission.count, "detail": omission.detail} for omission in omissions]
 
 
 def source_object(line: "SourceLine") -> dict[str, object]:
@@ -274,7 +292,7 @@ def source_object(line: "SourceLine") -> dict[str, object]:
         "date": source.day.isoformat() if source.day else None,
         "status": source.status,
         "made": source.made,
-        "left_out": _left_out_objects(line.left_out),
+        "left_out": left_out_objects(line.left_out),
         "characters": line.characters,
         "codings": line.codings,
     }

@@ -21,7 +21,13 @@ from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.importing import ImportResult, ImportStatus
 
-_FIRST = (ImportStatus.REFUSED, ImportStatus.IMPORTED, ImportStatus.DUPLICATE, ImportStatus.NOT_REACHED)
+_FIRST = (
+    ImportStatus.REFUSED,
+    ImportStatus.IMPORTED,
+    ImportStatus.DUPLICATE,
+    ImportStatus.NOT_REACHED,
+    ImportStatus.LEFT,
+)
 """The order of the files: what somebody must do something about stands first."""
 
 
@@ -77,6 +83,7 @@ class ImportResultsDialog(Dialog):
             ImportStatus.DUPLICATE: ("info", "muted"),
             ImportStatus.REFUSED: ("warning", "error"),
             ImportStatus.NOT_REACHED: ("info", "muted"),
+            ImportStatus.LEFT: ("info", "muted"),
         }
         item = QTreeWidgetItem([result.file])
         item.setIcon(0, theming.current().icon(*icons[result.status]))
@@ -93,6 +100,9 @@ class ImportResultsDialog(Dialog):
             item.addChild(part)
             part.setExpanded(True)
         item.setExpanded(len(result.sources) <= 1 or bool(result.left_out))
+
+
+_WELL = {ImportStatus.IMPORTED, ImportStatus.LEFT}
 
 
 def near_names_in(results: Sequence[ImportResult]) -> dict[str, str]:
@@ -127,13 +137,13 @@ def summary_parts(results: Sequence[ImportResult]) -> list[str]:
 
 def worth_showing(results: Sequence[ImportResult]) -> bool:
     """Tell whether there is more to say than the summary."""
-    return any(result.left_out or result.status is not ImportStatus.IMPORTED for result in results)
+    return any(result.left_out or result.status not in _WELL for result in results)
 
 
 def _details(result: ImportResult) -> list[str]:
     titles = [f"{source.number}. {source.title}" for source in result.sources]
     match result.status:
-        case ImportStatus.REFUSED:
+        case ImportStatus.REFUSED | ImportStatus.LEFT:
             return wording.sentences(result.error) if result.error else []
         case ImportStatus.NOT_REACHED:
             return [QCoreApplication.translate("ImportResults", "Not imported: the import ended before this file.")]
