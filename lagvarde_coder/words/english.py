@@ -4,6 +4,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
@@ -47,6 +48,13 @@ WORDS = Words(
             KindSign.FORMAT: "The file itself says so",
             KindSign.NOTES: "It is called notes",
             KindSign.NONE: "Nothing in the file says what it is",
+        },
+        ImportStatus: {
+            ImportStatus.IMPORTED: "Imported",
+            ImportStatus.DUPLICATE: "Already there",
+            ImportStatus.REFUSED: "Refused",
+            ImportStatus.LEFT: "Left aside",
+            ImportStatus.NOT_REACHED: "Not reached",
         },
         Sign: {
             Sign.FORMAT: "The file itself says so",
@@ -167,6 +175,7 @@ WORDS = Words(
             Action.SOURCE_IMPORT: "A document was imported",
             Action.SOURCE_CHANGE: "The details of a document were changed",
             Action.SOURCE_STATUS: "The status of a document was changed",
+            Action.IMPORT_ACCOUNT: "Import accounted for",
             Action.SECTION_CHANGE: "Sections were corrected",
             Action.CODING_CREATE: "Coding",
             Action.CODING_CHANGE: "A coding was changed",
@@ -241,6 +250,7 @@ WORDS = Words(
         "read_mark": "Reading mark",
         "merge_link": "Merge",
         "export": "Export",
+        "import_account": "Import",
         "branch": "Another copy",
     },
     things={
@@ -345,6 +355,7 @@ WORDS = Words(
         "content": "SHA-256 of the text",
         "original": "SHA-256 of the original file",
         "characters": "Characters",
+        "files": "Files",
         "file_name": "File",
         "encoding": "Encoding",
         "left_out": "Not carried over",

@@ -4,6 +4,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
@@ -47,6 +48,13 @@ WORDS = Words(
             KindSign.FORMAT: "Filen säger det själv",
             KindSign.NOTES: "Kallas minnesanteckning",
             KindSign.NONE: "Inget i filen säger vad det är",
+        },
+        ImportStatus: {
+            ImportStatus.IMPORTED: "Hämtades in",
+            ImportStatus.DUPLICATE: "Fanns redan",
+            ImportStatus.REFUSED: "Nekades",
+            ImportStatus.LEFT: "Lämnades åt sidan",
+            ImportStatus.NOT_REACHED: "Hanns inte med",
         },
         Sign: {
             Sign.FORMAT: "Filen säger det själv",
@@ -167,6 +175,7 @@ WORDS = Words(
             Action.SOURCE_IMPORT: "Dokument hämtades in",
             Action.SOURCE_CHANGE: "Uppgifter om dokument ändrades",
             Action.SOURCE_STATUS: "Dokumentets status ändrades",
+            Action.IMPORT_ACCOUNT: "Inhämtning redovisades",
             Action.SECTION_CHANGE: "Avsnitt rättades",
             Action.CODING_CREATE: "Kodning",
             Action.CODING_CHANGE: "Kodning ändrades",
@@ -241,6 +250,7 @@ WORDS = Words(
         "read_mark": "Läsmärke",
         "merge_link": "Sammanföring",
         "export": "Export",
+        "import_account": "Inhämtning",
         "branch": "En annan kopia",
     },
     things={
@@ -345,6 +355,7 @@ WORDS = Words(
         "content": "Textens SHA-256",
         "original": "Originalfilens SHA-256",
         "characters": "Tecken",
+        "files": "Filer",
         "file_name": "Fil",
         "encoding": "Teckenkodning",
         "left_out": "Följde inte med",

@@ -40,6 +40,7 @@ class Action(StrEnum):
     SOURCE_IMPORT = "source.import"
     SOURCE_CHANGE = "source.change"
     SOURCE_STATUS = "source.status"
+    IMPORT_ACCOUNT = "import.account"
     SECTION_CHANGE = "section.change"
     CODING_CREATE = "coding.create"
     CODING_CHANGE = "coding.change"
@@ -63,6 +64,7 @@ class Action(StrEnum):
 
 _EVENTS = frozenset(
     {
+        Action.IMPORT_ACCOUNT,
         Action.CODING_CREATE,
         Action.CODING_CHANGE,
         Action.CODING_DELETE,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lagvarde_coder.domain.errors import CannotRevert, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.material.accounts import ImportAccount
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Branch, Coder, Export
 from lagvarde_coder.domain.themes.codebook import Codebook
@@ -21,13 +22,19 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.trail import LogEntry
     from lagvarde_coder.storage.unit_of_work import Work
 
-_FINAL = {Action.EXPORT_CREATE, Action.PROJECT_CREATE, Action.CODER_CREATE, Action.CODEBOOK_IMPORT}
-"""What cannot be reverted: handing out, and the operations that made the project."""
+_FINAL = {
+    Action.IMPORT_ACCOUNT,
+    Action.EXPORT_CREATE,
+    Action.PROJECT_CREATE,
+    Action.CODER_CREATE,
+    Action.CODEBOOK_IMPORT,
+}
+"""What cannot be reverted: handing out, telling what became of an import, and what made the project."""
 
 _AT_ONCE = 16
 """Operations that are reverted in one transaction: few enough that whoever writes beside it waits for a moment only."""
 
-_STAYS = {Branch.KIND, Coder.KIND, Export.KIND}
+_STAYS = {Branch.KIND, Coder.KIND, Export.KIND, ImportAccount.KIND}
 """What a joining brought for good: no operation that makes one of these can be taken back."""
 
 

@@ -7,17 +7,20 @@ from pathlib import Path
 
 from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
+from lagvarde_coder.services.material.importing.accounts import account_of
 from lagvarde_coder.services.material.importing.choosing import ChosenFile, as_chosen, chosen, files_chosen, left_alone
 from lagvarde_coder.services.material.importing.entering import Entering
 from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting
 from lagvarde_coder.services.material.importing.inspecting import Inspected, Inspection
-from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.importing.outcomes import ImportResult, SourceDetails
 from lagvarde_coder.services.material.importing.reading import FileReading
 
 __all__ = [
@@ -61,6 +64,7 @@ class ImportService(Service):
         tell: Callable[[ImportResult], object] = lambda _: None,
         each: Mapping[ChosenFile, SourceDetails] | None = None,
         reading: FileReading | None = None,
+        keep: Callable[[Change], object] = lambda _: None,
     ) -> list[ImportResult]:
         """Bring in files, each as one operation, some of which are stored together; what went well stays.
 
@@ -69,6 +73,7 @@ class ImportService(Service):
             details: what the user says of them all.
             each: what the user says of some of them, in place of that.
             reading: what has read some of them already.
+            keep: called when what became of all files is kept, to be read again.
             progress: a step per file that is stored.
             tell: called with each file's result when it is stored, so that the caller has the results of the
                 files that are in when this raises.
@@ -101,6 +106,7 @@ class ImportService(Service):
                     store()
         finally:
             store()
+            self._keep(results, wanted, keep)
         watch()
         return results
 
@@ -123,6 +129,16 @@ class ImportService(Service):
         read = FileRead(raw.title, data, [in_canonical_form(raw)])
         with self._operation(Action.SOURCE_IMPORT) as work:
             return Entering(work.read, details).enter(work, read, details)
+
+    def _keep(
+        self, results: Sequence[ImportResult], wanted: Sequence[ChosenFile], keep: Callable[[Change], object]
+    ) -> None:
+        """Keep what became of each file, of those too that were not reached, if anything did."""
+        rest = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(results) :]]
+        if results and self._desk.actor is not None:
+            with self._operation(Action.IMPORT_ACCOUNT) as work:
+                work.put(account_of([*results, *rest]))
+                keep(work.change())
 
     def _file_reading(self) -> FileReading:
         return FileReading(self._reading, self._database.path)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.ids import new_id
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.question_sets import Signs
 from lagvarde_coder.domain.material.sources import (
     LeftOut,
@@ -21,7 +22,6 @@ from lagvarde_coder.services.material.hearing import GrowingLedger, HeardDocumen
 from lagvarde_coder.services.material.importing.files_read import FileRead
 from lagvarde_coder.services.material.importing.outcomes import (
     ImportResult,
-    ImportStatus,
     SourceDetails,
     added_up,
 )

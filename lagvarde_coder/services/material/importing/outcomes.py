@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers.base import ReadingOptions
@@ -46,16 +46,6 @@ class SourceDetails:
     def reading(self) -> ReadingOptions:
         """How the files are read, as far as a person said it."""
         return ReadingOptions(respondent=self.respondent, quoted_tails=self.quoted_tails, encoding=self.encoding)
-
-
-class ImportStatus(StrEnum):
-    """How the import of a file ended; ``left``: nobody chose it by itself, and it is no document."""
-
-    IMPORTED = "imported"
-    DUPLICATE = "duplicate"
-    REFUSED = "refused"
-    LEFT = "left"
-    NOT_REACHED = "not_reached"
 
 
 @dataclass(frozen=True, slots=True)
