@@ -3123,6 +3123,10 @@ SHA-256 {3}</translation>
         <translation>Hämta in en mapp …</translation>
     </message>
     <message>
+        <source>Earlier imports …</source>
+        <translation>Tidigare inhämtningar …</translation>
+    </message>
+    <message>
         <source>New document from the clipboard …</source>
         <translation>Nytt dokument från urklipp …</translation>
     </message>
@@ -3413,6 +3417,33 @@ SHA-256 {3}</translation>
     <message>
         <source>For the decision log; optional</source>
         <translation>För beslutsloggen; kan utelämnas</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierImportsDialog</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Tidigare inhämtningar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Inhämtning</translation>
+    </message>
+    <message>
+        <source>Undo the whole import</source>
+        <translation>Ångra hela inhämtningen</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} files</source>
+        <translation>{0}, {1}: {2} filer</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Inget har hämtats in ännu.</translation>
+    </message>
+    <message>
+        <source>undoing of the import of {0}</source>
+        <translation>ångrande av inhämtningen {0}</translation>
     </message>
 </context>
 <context>
@@ -5603,6 +5634,10 @@ organisation</translation>
         <translation>Finns redan i projektet: {0}</translation>
     </message>
     <message>
+        <source>Imported, and taken back since.</source>
+        <translation>Hämtades in, och har ångrats sedan dess.</translation>
+    </message>
+    <message>
         <source>Imported: {0}</source>
         <translation>Hämtades in: {0}</translation>
     </message>
@@ -7700,6 +7735,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 </context>
 <context>
     <name>Session</name>
+    <message>
+        <source>Undoing</source>
+        <translation>Ångrar</translation>
+    </message>
     <message>
         <source>undone: {0}</source>
         <translation>ångrat: {0}</translation>

@@ -271,12 +271,18 @@ class Session(Background):
         """Make undoable what is done already, and tell the views."""
         self.adopt_all(text, [change])
 
-    def adopt_all(self, text: str, changes: Sequence[Change], *, said: str = "") -> None:
-        """The same for several operations that the user sees as one: one step, one signal; nothing if none."""
-        if changes:
+    def adopt_all(self, text: str, changes: Sequence[Change], *, said: str = "", beside: Sequence[Change] = ()) -> None:
+        """The same for several operations that the user sees as one: one step, one signal; nothing if none.
+
+        ``beside``: what was stored with them and stays when the step is undone.
+        """
+        if not changes:
+            for change in beside:
+                self.announce(change)
+        else:
             # Pushing drops the steps to redo, so what was refused never comes here.
             self.undo_stack.push(ServiceCommand(self, text, changes, coder=self.current.actor))
-            self.accept(folded(changes), said or text)
+            self.accept(folded([*changes, *beside]), said or text)
 
     def announce(self, change: Change) -> None:
         """Tell the views of a change that cannot be undone (a file that was handed out)."""

@@ -31,6 +31,52 @@ _FIRST = (
 """The order of the files: what somebody must do something about stands first."""
 
 
+class ResultTree(QTreeWidget):
+    """A line per file, and below it what became of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(QCoreApplication.translate("ImportResultsDialog", "Result per file"))
+        self.setHeaderHidden(True)
+        self.setWordWrap(True)
+
+    def show_results(self, results: Sequence[ImportResult]) -> None:
+        """Show what became of files, those first that somebody must do something about."""
+        self.clear()
+        for result in sorted(results, key=lambda result: _FIRST.index(result.status)):
+            self._add(result)
+
+    def _add(self, result: ImportResult) -> None:
+        icons = {
+            ImportStatus.IMPORTED: ("check", "success"),
+            ImportStatus.DUPLICATE: ("info", "muted"),
+            ImportStatus.REFUSED: ("warning", "error"),
+            ImportStatus.NOT_REACHED: ("info", "muted"),
+            ImportStatus.LEFT: ("info", "muted"),
+        }
+        item = QTreeWidgetItem([result.file])
+        item.setIcon(0, theming.current().icon(*icons[result.status]))
+        self.addTopLevelItem(item)
+        for text in _details(result):
+            item.addChild(QTreeWidgetItem([text]))
+        if result.without_organisation:
+            missing = QTreeWidgetItem(
+                [
+                    QCoreApplication.translate(
+                        "ImportResultsDialog", "No organisation is given: the document counts for none"
+                    )
+                ]
+            )
+            missing.setIcon(0, theming.current().icon("warning", "warning"))
+            item.addChild(missing)
+        for title, omissions in wording.import_account(result.left_out):
+            part = QTreeWidgetItem([title])
+            part.addChildren([QTreeWidgetItem([wording.left_out_line(omission)]) for omission in omissions])
+            item.addChild(part)
+            part.setExpanded(True)
+        item.setExpanded(len(result.sources) <= 1 or bool(result.left_out))
+
+
 class ImportResultsDialog(Dialog):
     """Shown when there is more to say than "imported".
 
@@ -47,12 +93,8 @@ class ImportResultsDialog(Dialog):
         headline = Sentence(first, "headline")
         others = Sentence(", ".join(rest)[:1].upper() + ", ".join(rest)[1:], "muted")
         others.setVisible(bool(rest))
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName(self.tr("Result per file"))
-        self.tree.setHeaderHidden(True)
-        self.tree.setWordWrap(True)
-        for result in sorted(results, key=lambda result: _FIRST.index(result.status)):
-            self._add(result)
+        self.tree = ResultTree()
+        self.tree.show_results(results)
         questions = QVBoxLayout()
         for name, near in near_names_in(results).items():
             questions.addWidget(self._answer(self.tr("“{0}” is {1}: import").format(name, near), name, near))
@@ -76,30 +118,6 @@ class ImportResultsDialog(Dialog):
         button.clicked.connect(self.accept)
         button.clicked.connect(lambda: self.meant.emit(name, meant))
         return button
-
-    def _add(self, result: ImportResult) -> None:
-        icons = {
-            ImportStatus.IMPORTED: ("check", "success"),
-            ImportStatus.DUPLICATE: ("info", "muted"),
-            ImportStatus.REFUSED: ("warning", "error"),
-            ImportStatus.NOT_REACHED: ("info", "muted"),
-            ImportStatus.LEFT: ("info", "muted"),
-        }
-        item = QTreeWidgetItem([result.file])
-        item.setIcon(0, theming.current().icon(*icons[result.status]))
-        self.tree.addTopLevelItem(item)
-        for text in _details(result):
-            item.addChild(QTreeWidgetItem([text]))
-        if result.without_organisation:
-            missing = QTreeWidgetItem([self.tr("No organisation is given: the document counts for none")])
-            missing.setIcon(0, theming.current().icon("warning", "warning"))
-            item.addChild(missing)
-        for title, omissions in wording.import_account(result.left_out):
-            part = QTreeWidgetItem([title])
-            part.addChildren([QTreeWidgetItem([wording.left_out_line(omission)]) for omission in omissions])
-            item.addChild(part)
-            part.setExpanded(True)
-        item.setExpanded(len(result.sources) <= 1 or bool(result.left_out))
 
 
 _WELL = {ImportStatus.IMPORTED, ImportStatus.LEFT}
@@ -149,6 +167,8 @@ def _details(result: ImportResult) -> list[str]:
             return [QCoreApplication.translate("ImportResults", "Not imported: the import ended before this file.")]
         case ImportStatus.DUPLICATE:
             text = QCoreApplication.translate("ImportResults", "In the project already: {0}")
+        case _ if not result.sources:
+            return [QCoreApplication.translate("ImportResults", "Imported, and taken back since.")]
         case _:
             text = QCoreApplication.translate("ImportResults", "Imported: {0}")
     return [text.format(title) for title in titles]

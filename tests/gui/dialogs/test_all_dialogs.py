@@ -27,6 +27,7 @@ from lagvarde_coder.gui.core.keymap import Keymap
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
+from lagvarde_coder.gui.dialogs.earlier_imports import EarlierImportsDialog
 from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
@@ -119,6 +120,7 @@ def split(session):
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
     CoderDialog: CoderDialog,
+    EarlierImportsDialog: EarlierImportsDialog,
     ExampleDialog: ExampleDialog,
     FirstStartDialog: FirstStartDialog,
     ImportResultsDialog: lambda _: ImportResultsDialog([]),
@@ -142,7 +144,15 @@ MAKERS: dict[type[QDialog], Any] = {
     FindPreview: lambda session: FindPreview("", themes(session), nothing),
     SplitDialog: split,
 }
-READ_ONLY = {ImportResultsDialog, CrashDialog, DamageDialog, HistoryDialog, RemovedDialog, CoverageTable}
+READ_ONLY = {
+    EarlierImportsDialog,
+    ImportResultsDialog,
+    CrashDialog,
+    DamageDialog,
+    HistoryDialog,
+    RemovedDialog,
+    CoverageTable,
+}
 """Dialogs without anything to fill in."""
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.dialogs.importing.columns import Column, headings
 from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.widgets.naming import name_box
@@ -22,6 +21,8 @@ _BETWEEN = ";"
 
 class CellEditor(QStyledItemDelegate):
     """A box where there is a choice, else a line; several names are divided by semicolons.
+
+    A line proposes nothing while it is typed in: a list that opens would take Return. The form below does.
 
     Signals:
         said: a person said something: the column and what.
@@ -48,14 +49,7 @@ class CellEditor(QStyledItemDelegate):
                 return self._box(parent, column, [(self.tr("As proposed"), ""), *((one, one) for one in ENCODINGS)])
         line = QLineEdit(parent)
         line.setAccessibleName(headings()[column])
-        names = {Column.ORGANISATIONS: self._known.organisations, Column.CATEGORIES: self._known.categories}
-        if column in names:
-            completer = QCompleter(sorted(set(names[column]), key=swedish), line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
-        else:
-            line.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        line.setPlaceholderText(self.tr("YYYY-MM-DD") if column is Column.DAY else "")
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -78,15 +72,6 @@ class CellEditor(QStyledItemDelegate):
         elif isinstance(editor, QLineEdit):
             names = (name.strip() for name in editor.text().split(_BETWEEN))
             self.said.emit(column, tuple(dict.fromkeys(name for name in names if name)))
-
-    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Let a list of completions that is open take Return for itself."""
-        if isinstance(editor, QLineEdit) and event.type() == QEvent.Type.FocusOut:
-            completer = editor.completer()
-            popup = completer.popup() if completer is not None else None
-            if popup is not None and popup.isVisible():
-                return False
-        return super().eventFilter(editor, event)
 
     def _say_day(self, text: str) -> None:
         try:

@@ -19,6 +19,7 @@ _ROW = 34
 _FLEXIBLE = (Column.FILE, Column.STATE, Column.ORGANISATIONS)
 _AROUND = 24
 """Pixels around the words of a heading."""
+_STEPS = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
 _BIG = 4
 """Rows from which on the table grows with the window."""
 
@@ -119,10 +120,19 @@ class ImportTable(QTableView):
             super().keyPressEvent(event)  # Return and Delete are the editor's
         elif event.key() == Qt.Key.Key_Delete:
             self.take_out()
+        elif event.key() in _STEPS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._go_along(_STEPS[event.key()])
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             event.ignore()  # the dialog's; not the beginning of a word
         else:
             super().keyPressEvent(event)
+
+    def _go_along(self, step: int) -> None:
+        """Go to a cell beside; the rows that are selected stay so."""
+        index = self.currentIndex()
+        beside = index.siblingAtColumn(index.column() + step)
+        if beside.isValid():
+            self.selectionModel().setCurrentIndex(beside, QItemSelectionModel.SelectionFlag.NoUpdate)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

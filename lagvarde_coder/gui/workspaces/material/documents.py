@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
+from lagvarde_coder.gui.dialogs.earlier_imports import EarlierImportsDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, near_names_in, summary, worth_showing
 from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
@@ -105,6 +107,7 @@ class DocumentsPage(QWidget):
             self.import_action,
             self.folder_action,
             self.paste_action,
+            self.earlier_action,
             separator(self),
             self.open_action,
             self.details_action,
@@ -170,14 +173,15 @@ class DocumentsPage(QWidget):
     ) -> None:
         """Import files in a worker; what was imported before it is cancelled, or fails, stays and is announced."""
         importing, results = self._session.current.material.importing, list[ImportResult]()
+        kept: list[Change] = []
         wanted = as_chosen(files)
 
         def call(progress: Progress) -> None:
-            importing.files(wanted, details, progress, results.append, each, reading)
+            importing.files(wanted, details, progress, results.append, each, reading, kept.append)
 
         def take(_: Job) -> None:
             not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(results) :]]
-            dialog = self._take_results([*results, *not_reached])
+            dialog = self._take_results([*results, *not_reached], kept)
             if dialog is not None:
                 dialog.meant.connect(again)
 
@@ -203,15 +207,21 @@ class DocumentsPage(QWidget):
             importing = self._session.project.material.importing
             self._session.reading(lambda _: importing.get_ready(), lambda _: None, patient=True)
 
+    def show_earlier(self) -> EarlierImportsDialog:
+        """Show what became of earlier imports."""
+        dialog = EarlierImportsDialog(self._session, self.window())
+        dialog.open()
+        return dialog
+
     def _import_text(self, text: str, details: SourceDetails) -> None:
         importing = self._session.current.material.importing
         self._session.job(self.tr("Importing"), lambda _: [importing.pasted(text, details)], self._take_results)
 
-    def _take_results(self, results: list[ImportResult]) -> ImportResultsDialog | None:
+    def _take_results(self, results: list[ImportResult], kept: Sequence[Change] = ()) -> ImportResultsDialog | None:
         """Make what was stored undoable and say what became of it; return the dialog, if it takes one."""
         stored = [(result.file, result.change) for result in results if result.change is not None]
         name = self.tr("import of {0}").format(_named([file for file, _ in stored]))
-        self._session.adopt_all(name, [change for _, change in stored])
+        self._session.adopt_all(name, [change for _, change in stored], beside=kept)
         first = next((source.id for result in results for source in result.sources), "")
         self.table.select_keys([first], first)  # where one goes on: its details, its text
         dialog = None
@@ -258,6 +268,7 @@ class DocumentsPage(QWidget):
             self, with_keys(self.tr("Import documents …"), IMPORT_KEYS), self.choose_files, icon="import", name="import"
         )
         self.folder_action = page_action(self, self.tr("Import a folder …"), self.choose_folder, icon="folder")
+        self.earlier_action = page_action(self, self.tr("Earlier imports …"), self.show_earlier, icon="trail")
         self.paste_action = page_action(
             self,
             with_keys(self.tr("New document from the clipboard …"), PASTE_KEYS),
