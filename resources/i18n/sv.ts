@@ -519,6 +519,14 @@
         <translation>Avbryt</translation>
     </message>
     <message>
+        <source>{0} s left</source>
+        <translation>{0} s kvar</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>{0} min kvar</translation>
+    </message>
+    <message>
         <source>Stopping …</source>
         <translation>Avbryter …</translation>
     </message>

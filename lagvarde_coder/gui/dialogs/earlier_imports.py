@@ -17,6 +17,8 @@ from lagvarde_coder.services.material.importing.accounts import EarlierImport
 class EarlierImportsDialog(Dialog):
     """One import of those that were kept, the latest first."""
 
+    help_page = "import-results"
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("EarlierImportsDialog", "Earlier imports"), parent)
         self.resize(720, 520)

@@ -463,7 +463,7 @@ def test_the_formats_that_are_asked_for_are_those_of_the_importers(with_a_plug_i
     documents.choose_files()
     shown = dialog(QFileDialog)
     documents_of, everything = shown.nameFilters()
-    assert documents_of.startswith("Documents (*.docx *.txt *.md *.xlsx") and documents_of.endswith(" *.odd)")
+    assert documents_of.startswith("Documents (*.docx *.txt *.md *.xlsx") and documents_of.endswith(" *.odd *.zip)")
     assert everything == "All files (*)"
     shown.close()
 
