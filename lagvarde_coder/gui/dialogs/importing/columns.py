@@ -5,6 +5,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.gui.dialogs.importing.rows import ImportRow, RowState
 from lagvarde_coder.gui.words import wording
@@ -114,7 +115,7 @@ def reasons(line: Inspected) -> list[str]:
     if line.error is None:
         return []
     told = wording.sentences(line.error)
-    return told[1:] or told
+    return (isinstance(line.error, ImportRefused) and told[1:]) or told
 
 
 def double_words(double: Double) -> str:
