@@ -24,7 +24,7 @@ from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
 from lagvarde_coder.gui.dialogs.importing import ImportDialog
-from lagvarde_coder.gui.dialogs.importing.columns import Column
+from lagvarde_coder.gui.dialogs.importing.columns import ImportColumn
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
@@ -121,7 +121,7 @@ def bring_in(user, files):
         user.press(Key.Key_Home, Held.ControlModifier)
         while table.current.file.own_name != file:
             user.press(Key.Key_Down)
-        while table.currentIndex().column() != Column.KIND:
+        while table.currentIndex().column() != ImportColumn.KIND:
             user.press(Key.Key_Right)
         user.press(Key.Key_F2)
         user.write(kind)

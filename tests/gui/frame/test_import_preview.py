@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.gui.dialogs.earlier_imports import EarlierImportsDialog
-from lagvarde_coder.gui.dialogs.importing.columns import Column, words_of
+from lagvarde_coder.gui.dialogs.importing.columns import ImportColumn, words_of
 from lagvarde_coder.gui.dialogs.importing.rows import RowState
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 
@@ -66,12 +66,12 @@ def test_a_cell_is_edited_by_keys_for_all_rows_that_are_selected(qtbot, window, 
     dialog = shown({"a.txt": "Ett.", "b.txt": "Nummer tva.", "c.txt": "Sist."})
     table: Any = dialog.files
     assert table.hasFocus() and names(table.chosen) == ["a.txt", "b.txt", "c.txt"]
-    edit(qtbot, table, Column.DAY, "2025-02-14")
+    edit(qtbot, table, ImportColumn.DAY, "2025-02-14")
     press(KEY.Key_Home, Qt.KeyboardModifier.ControlModifier)
     press(KEY.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert names(table.chosen) == ["a.txt", "b.txt"]
-    edit(qtbot, table, Column.ORGANISATIONS, "Norrsken; Lyktskenet")
-    edit(qtbot, table, Column.KIND, "Work")
+    edit(qtbot, table, ImportColumn.ORGANISATIONS, "Norrsken; Lyktskenet")
+    edit(qtbot, table, ImportColumn.KIND, "Work")
     brought_in(qtbot, window, dialog)
     lines = {line.source.title: line for line in project.material.documents.sources()}
     assert {title: [one.name for one in line.organisations] for title, line in lines.items()} == {
@@ -86,7 +86,7 @@ def test_a_cell_is_edited_by_keys_for_all_rows_that_are_selected(qtbot, window, 
 
 def test_a_date_that_is_none_is_not_taken_and_said(qtbot, window, project, shown):
     dialog = shown({"a.txt": "Ett.", "b.txt": "Två."})
-    edit(qtbot, dialog.files, Column.DAY, "igår")
+    edit(qtbot, dialog.files, ImportColumn.DAY, "igår")
     assert "2025-02-14" in dialog.said
     assert all("day" not in row.said for row in dialog.model.rows)
     dialog.leave()
@@ -112,8 +112,8 @@ def test_one_file_is_a_look_and_return(qtbot, window, project, shown):
     project.material.ledger.add_organisation("Norrsken")
     dialog = shown({"Svar Norrsken 2025-03-01.txt": "Tid saknas."})
     row = dialog.model.rows[0]
-    assert words_of(row, Column.ORGANISATIONS, str, str) == "Norrsken · In the file name"
-    assert words_of(row, Column.DAY, str, str) == "2025-03-01 · In the file name"
+    assert words_of(row, ImportColumn.ORGANISATIONS, str, str) == "Norrsken · In the file name"
+    assert words_of(row, ImportColumn.DAY, str, str) == "2025-03-01 · In the file name"
     with qtbot.waitSignal(window.workspace("material").documents.imported):
         press(KEY.Key_Return)
     (line,) = project.material.documents.sources()
@@ -148,7 +148,7 @@ def test_what_to_look_at_stands_first_can_be_shown_alone_and_taken_out(qtbot, wi
     assert names(dialog.model.shown)[:2] == ["tom.txt", "nästan.txt"]
     states = [row.state for row in dialog.model.shown]
     assert states[:3] == [RowState.REFUSED, RowState.DOUBLE, RowState.READY]
-    told = words_of(dialog.model.shown[1], Column.STATE, str, str)
+    told = words_of(dialog.model.shown[1], ImportColumn.STATE, str, str)
     assert "% of the words differ from “finns” in the project" in told
     dialog._only.click()
     assert names(dialog.model.shown) == ["tom.txt", "nästan.txt"]
@@ -165,8 +165,8 @@ def test_another_encoding_shows_and_stores_another_text(qtbot, window, project, 
     dialog = shown({"a.txt": "Вода и хлеб, это всё.".encode("cp1251")})
     table = dialog.files
     table.setFocus()
-    dialog.model.say([dialog.model.rows[0]], Column.ENCODING, "windows-1251")
-    table.editor.said.emit(Column.ENCODING, "windows-1251")
+    dialog.model.say([dialog.model.rows[0]], ImportColumn.ENCODING, "windows-1251")
+    table.editor.said.emit(ImportColumn.ENCODING, "windows-1251")
     qtbot.waitUntil(lambda: dialog.beside.text.toPlainText() == "Вода и хлеб, это всё.")
     (result,) = brought_in(qtbot, window, dialog)
     assert project.material.documents.document(result.sources[0].id).content == "Вода и хлеб, это всё."

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary
-from lagvarde_coder.gui.dialogs.importing.columns import Column, words_of
+from lagvarde_coder.gui.dialogs.importing.columns import ImportColumn, words_of
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -84,7 +84,7 @@ def test_the_import_form_says_of_each_file_what_it_seems_to_be_and_a_person_says
     dialog = material.documents.ask_details([sheet, answer, notes])
     rows = [row for row in dialog.model.rows if row.file.path in {sheet, answer, notes}]
     qtbot.waitUntil(lambda: all(row.line for row in rows))
-    kinds = {row.file.path: words_of(row, Column.KIND, str, str) for row in rows}
+    kinds = {row.file.path: words_of(row, ImportColumn.KIND, str, str) for row in rows}
     assert kinds == {
         sheet: "Written answer · A sheet of answers",
         answer: "Written answer · Questions that are put in writing are in the text",

@@ -13,7 +13,7 @@ from lagvarde_coder.services.material.importing import Inspected
 from lagvarde_coder.services.material.importing.doubles import Double, DoubleKind
 
 
-class Column(IntEnum):
+class ImportColumn(IntEnum):
     """The columns, in order."""
 
     FILE = 0
@@ -31,12 +31,12 @@ class Column(IntEnum):
 
 
 FIELDS = {
-    Column.KIND: "kind",
-    Column.ORGANISATIONS: "organisations",
-    Column.CATEGORIES: "categories",
-    Column.DAY: "day",
-    Column.QUESTION_SETS: "question_sets",
-    Column.ENCODING: "encoding",
+    ImportColumn.KIND: "kind",
+    ImportColumn.ORGANISATIONS: "organisations",
+    ImportColumn.CATEGORIES: "categories",
+    ImportColumn.DAY: "day",
+    ImportColumn.QUESTION_SETS: "question_sets",
+    ImportColumn.ENCODING: "encoding",
 }
 """The columns that can be edited, with the field of the details that they say."""
 
@@ -62,7 +62,7 @@ def headings() -> list[str]:
     ]
 
 
-def words_of(row: ImportRow, column: Column, sets: Callable[[str], str], ledger: Callable[[str], str]) -> str:
+def words_of(row: ImportRow, column: ImportColumn, sets: Callable[[str], str], ledger: Callable[[str], str]) -> str:
     """Return what a cell says.
 
     Args:
@@ -73,20 +73,20 @@ def words_of(row: ImportRow, column: Column, sets: Callable[[str], str], ledger:
     """
     line, details = row.line, row.details
     match column:
-        case Column.FILE:
+        case ImportColumn.FILE:
             return _file(row)
-        case Column.STATE:
+        case ImportColumn.STATE:
             return state_words(row)
-        case Column.KIND:
+        case ImportColumn.KIND:
             return _kind(row)
-        case Column.ORGANISATIONS:
+        case ImportColumn.ORGANISATIONS:
             return _organisations(row)
-        case Column.CATEGORIES:
+        case ImportColumn.CATEGORIES:
             return ", ".join(details.categories) or ", ".join(filter(None, map(ledger, details.organisations)))
-        case Column.DAY:
+        case ImportColumn.DAY:
             sign = line.day.sign if line and line.day and "day" not in row.said else None
             return _with_sign(wording.day(details.day), sign)
-        case Column.QUESTION_SETS:
+        case ImportColumn.QUESTION_SETS:
             said = ", ".join(map(sets, details.question_sets))
             return said or (", ".join(line.question_sets) if line else "")
         case _:
@@ -161,17 +161,17 @@ def _with_sign(words: str, sign: Sign | None) -> str:
     return f"{words} · {wording.name_of(sign)}" if words and sign else words
 
 
-def _measured(line: Inspected, column: Column) -> str:
+def _measured(line: Inspected, column: ImportColumn) -> str:
     match column:
-        case Column.SECTIONS:
+        case ImportColumn.SECTIONS:
             return sections_words(line)
-        case Column.CHARACTERS:
+        case ImportColumn.CHARACTERS:
             return wording.number(line.characters) if line.documents else ""
-        case Column.LANGUAGE:
+        case ImportColumn.LANGUAGE:
             return _languages().get(line.language, "")
-        case Column.ENCODING:
+        case ImportColumn.ENCODING:
             return line.encoding
-        case Column.SIZE:
+        case ImportColumn.SIZE:
             return size_words(line.size) if line.size else ""
     return ""
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.gui.dialogs.importing.columns import Column, headings
+from lagvarde_coder.gui.dialogs.importing.columns import ImportColumn, headings
 from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.words import wording
@@ -37,19 +37,19 @@ class CellEditor(QStyledItemDelegate):
         self._known = known
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        column = Column(index.column())
+        column = ImportColumn(index.column())
         match column:
-            case Column.KIND:
+            case ImportColumn.KIND:
                 kinds = [(wording.name_of(kind), kind) for kind in SourceKind]
                 return self._box(parent, column, [(self.tr("As proposed"), None), *kinds])
-            case Column.QUESTION_SETS:
+            case ImportColumn.QUESTION_SETS:
                 sets = [(one.name, (one.key,)) for one in self._known.question_sets]
                 return self._box(parent, column, [(self.tr("Those in the text"), ()), *dict(sets).items()])
-            case Column.ENCODING:
+            case ImportColumn.ENCODING:
                 return self._box(parent, column, [(self.tr("As proposed"), ""), *((one, one) for one in ENCODINGS)])
         line = QLineEdit(parent)
         line.setAccessibleName(headings()[column])
-        line.setPlaceholderText(self.tr("YYYY-MM-DD") if column is Column.DAY else "")
+        line.setPlaceholderText(self.tr("YYYY-MM-DD") if column is ImportColumn.DAY else "")
         return line
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -58,16 +58,16 @@ class CellEditor(QStyledItemDelegate):
             items = [editor.itemData(at) for at in range(editor.count())]
             editor.setCurrentIndex(items.index(value) if value in items else 0)
         elif isinstance(editor, QLineEdit):
-            is_day = index.column() == Column.DAY
+            is_day = index.column() == ImportColumn.DAY
             editor.setText(wording.day(value) if is_day else f"{_BETWEEN} ".join(value))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        column = Column(index.column())
+        column = ImportColumn(index.column())
         if isinstance(editor, QComboBox):
             value = editor.currentData()
-            self.said.emit(column, SourceKind(value) if column is Column.KIND and value else value)
-        elif isinstance(editor, QLineEdit) and column is Column.DAY:
+            self.said.emit(column, SourceKind(value) if column is ImportColumn.KIND and value else value)
+        elif isinstance(editor, QLineEdit) and column is ImportColumn.DAY:
             self._say_day(editor.text().strip())
         elif isinstance(editor, QLineEdit):
             names = (name.strip() for name in editor.text().split(_BETWEEN))
@@ -75,11 +75,11 @@ class CellEditor(QStyledItemDelegate):
 
     def _say_day(self, text: str) -> None:
         try:
-            self.said.emit(Column.DAY, date.fromisoformat(text) if text else None)
+            self.said.emit(ImportColumn.DAY, date.fromisoformat(text) if text else None)
         except ValueError:
             self.refused.emit(self.tr("The date must be written as 2025-02-14."))
 
-    def _box(self, parent: QWidget, column: Column, items: Sequence[tuple[str, object]]) -> QComboBox:
+    def _box(self, parent: QWidget, column: ImportColumn, items: Sequence[tuple[str, object]]) -> QComboBox:
         box = QComboBox(parent)
         name_box(box, headings()[column])
         for text, value in items:

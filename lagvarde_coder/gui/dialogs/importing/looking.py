@@ -19,7 +19,7 @@ _GATHER_MS = 80
 """Lines come faster than a table needs to be painted."""
 
 
-class _Told(QObject):
+class _FromWorker(QObject):
     """Brings what the worker says into the window's thread."""
 
     found = Signal(object)
@@ -49,7 +49,7 @@ class Looking(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._timer.timeout.connect(self._hand_out)
         importing = session.current.material.importing
-        self._told = _Told(session)  # outlives the dialog as long as the worker may speak
+        self._told = _FromWorker(session)  # outlives the dialog as long as the worker may speak
         self._told.found.connect(self.found)
         self._told.line.connect(self._take)
         told = self._told

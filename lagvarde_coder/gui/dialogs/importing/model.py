@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.gui.dialogs.importing.columns import FIELDS, Column, headings, words_of
+from lagvarde_coder.gui.dialogs.importing.columns import FIELDS, ImportColumn, headings, words_of
 from lagvarde_coder.gui.dialogs.importing.rows import ImportRow, RowState
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
@@ -15,7 +15,7 @@ from lagvarde_coder.services.material.importing import ChosenFile, Inspected
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
-_NUMBERS = {Column.CHARACTERS: "characters", Column.SIZE: "size"}
+_NUMBERS = {ImportColumn.CHARACTERS: "characters", ImportColumn.SIZE: "size"}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ICONS = {
@@ -58,7 +58,7 @@ class ImportModel(QAbstractTableModel):
         self._sets, self._categories = sets, categories
         self._words: list[str] = []
         self._to_look_at = False
-        self._order: tuple[Column, Qt.SortOrder] | None = None
+        self._order: tuple[ImportColumn, Qt.SortOrder] | None = None
 
     # --- rows -------------------------------------------------------------------------------------------------------
 
@@ -117,7 +117,7 @@ class ImportModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Put the rows in the order of a column; below 0: what somebody has to look at first."""
-        self._order = (Column(column), order) if column >= 0 else None
+        self._order = (ImportColumn(column), order) if column >= 0 else None
         self.arrange()
 
     def arrange(self) -> None:
@@ -151,13 +151,13 @@ class ImportModel(QAbstractTableModel):
             return False
         if not self._words:
             return True
-        words = " ".join(self._cell(row, column) for column in Column).casefold()
+        words = " ".join(self._cell(row, column) for column in ImportColumn).casefold()
         return all(word in words for word in self._words)
 
-    def _sort_key(self, row: ImportRow, column: Column) -> tuple[Any, ...]:
+    def _sort_key(self, row: ImportRow, column: ImportColumn) -> tuple[Any, ...]:
         if column in _NUMBERS:
             return (getattr(row.line, _NUMBERS[column], 0),)
-        return (row.state,) if column is Column.STATE else (swedish(self._cell(row, column)),)
+        return (row.state,) if column is ImportColumn.STATE else (swedish(self._cell(row, column)),)
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
@@ -165,7 +165,7 @@ class ImportModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.shown)
 
     def columnCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else len(ImportColumn)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -179,7 +179,7 @@ class ImportModel(QAbstractTableModel):
         return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self._may_edit(index) else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = self.shown[index.row()], Column(index.column())
+        row, column = self.shown[index.row()], ImportColumn(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return " ".join(self._cell(row, column).split())
@@ -189,30 +189,30 @@ class ImportModel(QAbstractTableModel):
                 return getattr(row.details, FIELDS[column]) if column in FIELDS else None
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RIGHT if column in _NUMBERS else _LEFT
-            case Qt.ItemDataRole.DecorationRole if column is Column.STATE:
+            case Qt.ItemDataRole.DecorationRole if column is ImportColumn.STATE:
                 return theming.current().icon(*_ICONS[row.state])
             case Qt.ItemDataRole.ForegroundRole if self._is_proposed(row, column):
                 return theming.current().colour("muted")
         return None
 
-    def say(self, rows: Sequence[ImportRow], column: Column, value: object) -> None:
+    def say(self, rows: Sequence[ImportRow], column: ImportColumn, value: object) -> None:
         """Let a person say something of rows."""
         for row in rows:
             row.say({FIELDS[column]: value})
         self.changed(rows)
 
-    def _cell(self, row: ImportRow, column: Column) -> str:
+    def _cell(self, row: ImportRow, column: ImportColumn) -> str:
         return words_of(row, column, lambda key: self._sets.get(key, key), lambda name: self._categories.get(name, ""))
 
     def _may_edit(self, index: Index) -> bool:
-        row, column = self.shown[index.row()], Column(index.column())
-        if column is Column.ENCODING:
+        row, column = self.shown[index.row()], ImportColumn(index.column())
+        if column is ImportColumn.ENCODING:
             return bool(row.line and row.line.encoding)
         is_sheet = bool(row.line and row.line.guess and row.line.guess.columns)
-        return column in FIELDS and not (is_sheet and column in {Column.KIND, Column.ORGANISATIONS})
+        return column in FIELDS and not (is_sheet and column in {ImportColumn.KIND, ImportColumn.ORGANISATIONS})
 
-    def _is_proposed(self, row: ImportRow, column: Column) -> bool:
+    def _is_proposed(self, row: ImportRow, column: ImportColumn) -> bool:
         """Whether a cell shows what nobody has said."""
-        if column is Column.CATEGORIES:
+        if column is ImportColumn.CATEGORIES:
             return not row.details.categories
-        return column in FIELDS and column is not Column.ENCODING and FIELDS[column] not in row.said
+        return column in FIELDS and column is not ImportColumn.ENCODING and FIELDS[column] not in row.said

@@ -88,7 +88,7 @@ class Inspection(Service):
         super().__init__(desk)
         self.reading = reading
         with self._read() as reader:
-            self._known = _Known(reader)
+            self._known = _KnownBefore(reader)
 
     def run(
         self,
@@ -172,7 +172,7 @@ class Inspection(Service):
         return (attached_to(letter, name, place) for place, name in enumerate(names))
 
 
-class _Known:
+class _KnownBefore:
     """What the project knows that documents can be held against."""
 
     def __init__(self, reader: "Reader") -> None:

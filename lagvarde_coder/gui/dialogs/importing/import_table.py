@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from lagvarde_coder.gui.dialogs.importing.columns import WIDTHS, Column, headings
+from lagvarde_coder.gui.dialogs.importing.columns import WIDTHS, ImportColumn, headings
 from lagvarde_coder.gui.dialogs.importing.editing import CellEditor
 from lagvarde_coder.gui.dialogs.importing.model import ImportModel
 from lagvarde_coder.gui.dialogs.importing.rows import ImportRow
@@ -16,7 +16,7 @@ from lagvarde_coder.gui.widgets.column_header import ColumnHeader
 from lagvarde_coder.services.material.importing import ChosenFile
 
 _ROW = 34
-_FLEXIBLE = (Column.FILE, Column.STATE, Column.ORGANISATIONS)
+_FLEXIBLE = (ImportColumn.FILE, ImportColumn.STATE, ImportColumn.ORGANISATIONS)
 _AROUND = 24
 """Pixels around the words of a heading."""
 _STEPS = {Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
@@ -147,7 +147,7 @@ class ImportTable(QTableView):
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width + (spare if column in _FLEXIBLE else 0))
 
-    def _say(self, column: Column, value: object) -> None:
+    def _say(self, column: ImportColumn, value: object) -> None:
         self.files.say(self._chosen, column, value)
 
     def _follow(self) -> None:

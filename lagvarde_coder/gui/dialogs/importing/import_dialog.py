@@ -13,10 +13,10 @@ from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, scrolled
 from lagvarde_coder.gui.dialogs.importing.beside import FileBeside, Read
 from lagvarde_coder.gui.dialogs.importing.columns import FIELDS, reasons
 from lagvarde_coder.gui.dialogs.importing.form import FORM_FIELDS, ImportForm
+from lagvarde_coder.gui.dialogs.importing.import_table import ImportTable
 from lagvarde_coder.gui.dialogs.importing.looking import Looking
 from lagvarde_coder.gui.dialogs.importing.model import ImportModel
 from lagvarde_coder.gui.dialogs.importing.rows import ImportRow, RowState
-from lagvarde_coder.gui.dialogs.importing.table import ImportTable
 from lagvarde_coder.gui.dialogs.respondents import Respondents
 from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.looks import theming
