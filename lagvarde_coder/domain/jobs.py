@@ -1,5 +1,6 @@
 """Progress and cancelling, without a word of threads or windows."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -31,3 +32,15 @@ class Silent:
         """Raise when asked to stop."""
         if self.stopped:
             raise Cancelled
+
+
+@dataclass
+class ToTheEnd:
+    """Progress of work that goes through to its end, since half of it would be worth nothing."""
+
+    told: Progress
+
+    def step(self, done: int, total: int) -> None:
+        """Say how far it has come; that somebody asked to stop counts for nothing."""
+        with suppress(Cancelled):
+            self.told.step(done, total)

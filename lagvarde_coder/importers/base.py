@@ -120,10 +120,12 @@ class ReadingOptions:
         respondent: of a workbook of answers, the heading or letter of the column that names whose voice an answer is,
             or :data:`ANONYMOUS`; None: nobody says it, so that a heading must.
         quoted_tails: of a letter, whether what it quotes of earlier letters at its end comes along.
+        encoding: of a text file, by a name that Python knows; empty: what suits it best.
     """
 
     respondent: str | None = None
     quoted_tails: bool = False
+    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ the best Swedish words wins and Windows-1252 wins a draw. chardet is asked only 
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
@@ -40,8 +41,14 @@ class Decoded(NamedTuple):
     guessed: bool
 
 
-def decode(data: bytes) -> Decoded:
-    """Return the text of ``data``; what cannot be read becomes U+FFFD. A byte order mark is not part of the text."""
+def decode(data: bytes, said: str = "") -> Decoded:
+    """Return the text of ``data``; what cannot be read becomes U+FFFD. A byte order mark is not part of the text.
+
+    ``said``: the encoding that a person says it is in; one that Python does not know counts for nothing.
+    """
+    if said:
+        with suppress(LookupError):
+            return Decoded(data.decode(said, "replace").removeprefix("\ufeff"), said, guessed=False)
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return Decoded(data[len(mark) :].decode(marked, "replace"), marked, guessed=False)

@@ -11,8 +11,10 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.02  # share of characters; random bytes have 0.1
 
 
-def decoded(name: str, data: bytes) -> tuple[str, str, tuple[LeftOut, ...]]:
+def decoded(name: str, data: bytes, said: str = "") -> tuple[str, str, tuple[LeftOut, ...]]:
     """Return the text of a text file, its encoding, and what of both was guessed or cannot be read.
+
+    ``said``: the encoding that a person says it is in.
 
     Raises:
         ImportRefused: it is empty or no text.
@@ -21,7 +23,7 @@ def decoded(name: str, data: bytes) -> tuple[str, str, tuple[LeftOut, ...]]:
         raise ImportRefused(name=name, detail=why.EMPTY)
     if data.startswith(why.BINARY_HEADS):
         raise ImportRefused(name=name, detail=why.BINARY)
-    text, encoding, guessed = decode(data)
+    text, encoding, guessed = decode(data, said)
     text = text.rstrip("\x1a")  # end-of-file mark of DOS
     if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
         raise ImportRefused(name=name, detail=why.BINARY)

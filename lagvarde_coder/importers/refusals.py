@@ -65,6 +65,23 @@ TOO_MANY_CELLS = QT_TRANSLATE_NOOP(
     "Errors", "A sheet is too large or has cells far apart. Delete the empty rows and columns and save it again."
 )
 
+NOT_THERE = QT_TRANSLATE_NOOP("Errors", "There is no such file.")
+LOCK_FILE = QT_TRANSLATE_NOOP(
+    "Errors", "It says that somebody has the document open, and holds none. Choose the document itself."
+)
+OF_A_SYSTEM = QT_TRANSLATE_NOOP("Errors", "It is hidden, a file that the system keeps for itself.")
+THE_PROJECT = QT_TRANSLATE_NOOP("Errors", "It is the project itself.")
+A_PROJECT = QT_TRANSLATE_NOOP("Errors", "It is a project. Open it, or join it as a copy, in place of importing it.")
+ZIP_IN_ZIP = QT_TRANSLATE_NOOP("Errors", "It is a zip file inside a zip file. Unpack it and choose what is in it.")
+EMPTY_ZIP = QT_TRANSLATE_NOOP("Errors", "There are no files in it.")
+TOO_MANY_FILES = QT_TRANSLATE_NOOP(
+    "Errors", "More than 10,000 files were chosen; the rest is left. Choose fewer at once."
+)
+CHANGED = QT_TRANSLATE_NOOP("Errors", "It has been changed since it was looked at here. Choose it again.")
+LETTER_CHANGED = QT_TRANSLATE_NOOP(
+    "Errors", "The letter that it was attached to no longer has it. Choose the letter again."
+)
+
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of old Office files, and of new ones with a password."""
 

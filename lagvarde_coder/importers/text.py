@@ -24,11 +24,11 @@ class TextImporter:
     def read(
         self, name: str, stream: BinaryIO, limits: Limits, options: ReadingOptions = DEFAULTS
     ) -> Sequence[ImportedText]:
-        """Read the file in the encoding that suits it best.
+        """Read the file in the encoding that a person says it is in, else in the one that suits it best.
 
         Raises:
             ImportRefused: it is empty, too large or no text.
         """
-        text, encoding, left_out = decoded(name, limits.read(name, stream))
+        text, encoding, left_out = decoded(name, limits.read(name, stream), options.encoding)
         why.check_text(name, text, limits)
         return [ImportedText(title=title_from(name), text=text, encoding=encoding, left_out=left_out)]

@@ -87,6 +87,7 @@ class Labels:
             ),
             "disposition": self._words,
             "text": lambda plain: str(plain["file_name"]),
+            "import_account": _import,
             "inquiry": lambda plain: self._inquiry(plain, entry.order),
             "sectioning": lambda plain: self.document(str(plain["text"])),
         }
@@ -113,3 +114,9 @@ class Labels:
         content = self._read.text(text) if text in self._titles else ""
         words = " ".join(content[int(str(plain["start"])) : int(str(plain["end"]))].split())
         return f"”{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”" if words else ""
+
+
+def _import(plain: Plain) -> str:
+    """Return the name of an import's first file, and how many more there are."""
+    names = [str(file["name"]) for file in plain["files"]]
+    return f"{names[0]} +{len(names) - 1}" if len(names) > 1 else "".join(names)

@@ -17,6 +17,7 @@ from lagvarde_coder.services.finding.searching import SearchService
 from lagvarde_coder.services.material.categories import CategoryService
 from lagvarde_coder.services.material.documents import MaterialService
 from lagvarde_coder.services.material.importing import ImportService
+from lagvarde_coder.services.material.importing.accounts import AccountService
 from lagvarde_coder.services.material.ledger import LedgerService
 from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.project.coders import CoderService
@@ -33,6 +34,7 @@ class MaterialServices:
         self.categories = CategoryService(desk)
         self.documents = MaterialService(desk)
         self.importing = ImportService(desk, reading_process())
+        self.imports = AccountService(desk)
         self.ledger = LedgerService(desk)
         self.sentences = SentenceService(desk, Sentences())
 

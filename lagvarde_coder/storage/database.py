@@ -156,7 +156,7 @@ class Database:
             with self._begun(), self._writing.begin() as connection:
                 operations = Operations(connection, self._stamp, self._writers, actor, newcomer)
                 yield operations
-                operations.refuse_half()
+                operations.end()
             operations.remember()
             self._wrote = True
         self._keep_waiting()

@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.storage.search import forget_texts
 from lagvarde_coder.storage.unit_of_work import Stamp, Work
 from lagvarde_coder.storage.writers import Writers
 
@@ -27,6 +28,7 @@ class Operations:
         self._writers = writers
         self._actor = actor
         self._newcomer = newcomer
+        self._forgotten: set[Id] = set()
         self._last: Work | None = None
         self._failed: BaseException | None = None
 
@@ -45,7 +47,13 @@ class Operations:
         with self._connection.begin_nested() if newcomer else nullcontext() as entering:
             before = self._enter(newcomer) if newcomer else self._last
             work = Work(
-                self._connection, self._stamp, self._writers, action, self._actor, before.writer if before else None
+                self._connection,
+                self._stamp,
+                self._writers,
+                action,
+                self._actor,
+                before.writer if before else None,
+                self._forgotten,
             )
             yield work
             if not work.nothing:
@@ -53,10 +61,15 @@ class Operations:
             elif entering:
                 entering.rollback()
 
-    def refuse_half(self) -> None:
-        """Before the commit: raise again what was raised while one was written, if it was caught."""
+    def end(self) -> None:
+        """Before the commit: take texts that are gone out of the search index; nothing is stored of a half operation.
+
+        Raises:
+            BaseException: what was raised while one was written, if it was caught.
+        """
         if self._failed is not None:
             raise self._failed
+        forget_texts(self._connection, self._forgotten)
 
     def remember(self) -> None:
         """After the commit: note the head that this installation leaves."""

@@ -5,7 +5,7 @@ Everything here is particular to SQLite.
 
 import json
 import marshal
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from itertools import groupby
@@ -89,9 +89,11 @@ def rebuild(connection: Connection) -> None:
         index_text(connection, one["id"], unpacked(one["data"], one.get("size")).decode(errors="replace"))
 
 
-def forget_text(connection: Connection, text_id: Id) -> None:
-    """Take a text out of the index."""
-    connection.execute(text("DELETE FROM search_paragraph WHERE source_text = :text"), {"text": text_id})
+def forget_texts(connection: Connection, texts: Collection[Id]) -> None:
+    """Take texts out of the index; all of it is gone through once, however many they are."""
+    if texts:
+        query = "DELETE FROM search_paragraph WHERE source_text IN (SELECT value FROM json_each(:texts))"
+        connection.execute(text(query), {"texts": json.dumps(list(texts))})
 
 
 def look_anew(connection: Connection) -> None:

@@ -86,7 +86,9 @@ class Work:
         action: Action,
         actor: Id,
         writer: Id | None = None,
+        forgotten: set[Id] | None = None,
     ) -> None:
+        """``forgotten``: takes the texts that leave the search index before the commit; None: they leave it at once."""
         self.read = Reader(connection)
         self.operation = new_id()
         self.action = action
@@ -95,6 +97,7 @@ class Work:
         self._writers = writers
         self._actor = actor
         self._continues = writer
+        self._forgotten = forgotten
         self._wanted: dict[Id, _Wanted] = {}
         self._blobs: dict[str, bytes] = {}
         self._values: dict[str, bytes] = {}
@@ -286,16 +289,22 @@ class Work:
 
     def _index_texts(self) -> None:
         """Keep the search index in step with the texts, those that an undo brings back included."""
+        forgotten = set[Id]() if self._forgotten is None else self._forgotten
         for text_id, wanted in self._wanted.items():
             if wanted.kind != Text.KIND:
                 continue
+            if text_id in forgotten:  # by an operation of the same transaction
+                forgotten.discard(text_id)
+                search.forget_texts(self._connection, [text_id])
             if wanted.plain is None:
-                search.forget_text(self._connection, text_id)
+                forgotten.add(text_id)
                 sentences.forget(self._connection, text_id)
             elif text_id in self._texts:
                 search.index_text(self._connection, text_id, self._texts[text_id])
             elif wanted.expected is not None:
                 search.index_text(self._connection, text_id, self.read.text(text_id))
+        if self._forgotten is None:
+            search.forget_texts(self._connection, forgotten)
 
     def _write_head(self, end: _End, last: Row) -> None:
         before = {row[0]: row[1:] for row in fetched(self._connection, _WRITERS)}

@@ -5,7 +5,9 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
+from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -53,6 +55,20 @@ WORDS = Words(
             KindSign.FORMAT: "The file itself says so",
             KindSign.NOTES: "It is called notes",
             KindSign.NONE: "Nothing in the file says what it is",
+        },
+        ImportStatus: {
+            ImportStatus.IMPORTED: "Imported",
+            ImportStatus.DUPLICATE: "Already there",
+            ImportStatus.REFUSED: "Refused",
+            ImportStatus.LEFT: "Left aside",
+            ImportStatus.NOT_REACHED: "Not reached",
+        },
+        Sign: {
+            Sign.FORMAT: "The file itself says so",
+            Sign.FILE_NAME: "In the file name",
+            Sign.FOLDER: "In the folder's name",
+            Sign.TITLE: "In the title",
+            Sign.FIRST_LINES: "In the first lines",
         },
         LeftOutKind: {
             LeftOutKind.IMAGE: "Images",
@@ -179,6 +195,7 @@ WORDS = Words(
             Action.SOURCE_STATUS: "The status of a document was changed",
             Action.SOURCE_REVISE: "A document got a new text",
             Action.CODING_ANCHOR: "Passages were given places in a new text",
+            Action.IMPORT_ACCOUNT: "Import accounted for",
             Action.SECTION_CHANGE: "Sections were corrected",
             Action.CODING_CREATE: "Coding",
             Action.CODING_CHANGE: "A coding was changed",
@@ -196,6 +213,13 @@ WORDS = Words(
         },
     },
     plurals={
+        SectionKind: {
+            SectionKind.QUESTION: "Questions",
+            SectionKind.HEADING: "Headings",
+            SectionKind.SPEAKER: "Speakers",
+            SectionKind.PAGE: "Pages",
+            SectionKind.TIME: "Times",
+        },
         Stage: {
             Stage.CANDIDATE: "Candidates",
             Stage.THEME: "Themes",
@@ -246,6 +270,7 @@ WORDS = Words(
         "read_mark": "Reading mark",
         "merge_link": "Merge",
         "export": "Export",
+        "import_account": "Import",
         "branch": "Another copy",
     },
     things={
@@ -351,6 +376,7 @@ WORDS = Words(
         "content": "SHA-256 of the text",
         "original": "SHA-256 of the original file",
         "characters": "Characters",
+        "files": "Files",
         "file_name": "File",
         "encoding": "Encoding",
         "left_out": "Not carried over",

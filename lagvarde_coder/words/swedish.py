@@ -5,7 +5,9 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
+from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -53,6 +55,20 @@ WORDS = Words(
             KindSign.FORMAT: "Filen säger det själv",
             KindSign.NOTES: "Kallas minnesanteckning",
             KindSign.NONE: "Inget i filen säger vad det är",
+        },
+        ImportStatus: {
+            ImportStatus.IMPORTED: "Hämtades in",
+            ImportStatus.DUPLICATE: "Fanns redan",
+            ImportStatus.REFUSED: "Nekades",
+            ImportStatus.LEFT: "Lämnades åt sidan",
+            ImportStatus.NOT_REACHED: "Hanns inte med",
+        },
+        Sign: {
+            Sign.FORMAT: "Filen säger det själv",
+            Sign.FILE_NAME: "I filnamnet",
+            Sign.FOLDER: "I mappens namn",
+            Sign.TITLE: "I titeln",
+            Sign.FIRST_LINES: "I de första raderna",
         },
         LeftOutKind: {
             LeftOutKind.IMAGE: "Bilder",
@@ -179,6 +195,7 @@ WORDS = Words(
             Action.SOURCE_STATUS: "Dokumentets status ändrades",
             Action.SOURCE_REVISE: "Ett dokument fick en ny version",
             Action.CODING_ANCHOR: "Utdrag fick sin plats i en ny version",
+            Action.IMPORT_ACCOUNT: "Inhämtning redovisades",
             Action.SECTION_CHANGE: "Avsnitt rättades",
             Action.CODING_CREATE: "Kodning",
             Action.CODING_CHANGE: "Kodning ändrades",
@@ -196,6 +213,13 @@ WORDS = Words(
         },
     },
     plurals={
+        SectionKind: {
+            SectionKind.QUESTION: "Frågor",
+            SectionKind.HEADING: "Rubriker",
+            SectionKind.SPEAKER: "Talare",
+            SectionKind.PAGE: "Sidor",
+            SectionKind.TIME: "Tidpunkter",
+        },
         Stage: {
             Stage.CANDIDATE: "Kandidater",
             Stage.THEME: "Teman",
@@ -246,6 +270,7 @@ WORDS = Words(
         "read_mark": "Läsmärke",
         "merge_link": "Sammanföring",
         "export": "Export",
+        "import_account": "Inhämtning",
         "branch": "En annan kopia",
     },
     things={
@@ -351,6 +376,7 @@ WORDS = Words(
         "content": "Textens SHA-256",
         "original": "Originalfilens SHA-256",
         "characters": "Tecken",
+        "files": "Filer",
         "file_name": "Fil",
         "encoding": "Teckenkodning",
         "left_out": "Följde inte med",

@@ -522,6 +522,14 @@
         <source>Stopping …</source>
         <translation>Avbryter …</translation>
     </message>
+    <message>
+        <source>{0} s left</source>
+        <translation>{0} s kvar</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>{0} min kvar</translation>
+    </message>
 </context>
 <context>
     <name>CategoriesPanel</name>
@@ -556,6 +564,25 @@
     <message>
         <source>Categories as in the ledger: {0}</source>
         <translation>Kategorier enligt förteckningen: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CellEditor</name>
+    <message>
+        <source>As proposed</source>
+        <translation>Som föreslås</translation>
+    </message>
+    <message>
+        <source>Those in the text</source>
+        <translation>De som finns i texten</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>The date must be written as 2025-02-14.</source>
+        <translation>Datumet ska skrivas som 2025-02-14.</translation>
     </message>
 </context>
 <context>
@@ -2040,6 +2067,50 @@
         <source>Keep the earlier letters that a letter quotes at its end.</source>
         <translation>Behåll de tidigare brev som ett brev citerar i slutet.</translation>
     </message>
+    <message>
+        <source>left aside</source>
+        <translation>lämnad åt sidan</translation>
+    </message>
+    <message>
+        <source>Only list what the files are and what they double; nothing is imported.</source>
+        <translation>Lista bara vad filerna är och vad de dubblerar; inget hämtas in.</translation>
+    </message>
+    <message>
+        <source>The files ({formats}), folders with all in them, and zip files.</source>
+        <translation>Filerna ({formats}), mappar med allt i dem, och zip-filer.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Teckenkodning</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation>Dubblett</translation>
+    </message>
+    <message>
+        <source>the same file as {of}</source>
+        <translation>samma fil som {of}</translation>
+    </message>
+    <message>
+        <source>the same text as {of}</source>
+        <translation>samma text som {of}</translation>
+    </message>
+    <message>
+        <source>{share} % of the words differ from {of}</source>
+        <translation>{share} % av orden skiljer från {of}</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -3268,6 +3339,18 @@ SHA-256 {3}</translation>
         <source>Export with themes as colours …</source>
         <translation>Exportera med teman som färger …</translation>
     </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Hämta in en mapp</translation>
+    </message>
+    <message>
+        <source>Import a folder …</source>
+        <translation>Hämta in en mapp …</translation>
+    </message>
+    <message>
+        <source>Earlier imports …</source>
+        <translation>Tidigare inhämtningar …</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPanel</name>
@@ -3523,6 +3606,33 @@ SHA-256 {3}</translation>
     <message>
         <source>For the decision log; optional</source>
         <translation>För beslutsloggen; kan utelämnas</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierImportsDialog</name>
+    <message>
+        <source>Earlier imports</source>
+        <translation>Tidigare inhämtningar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Inhämtning</translation>
+    </message>
+    <message>
+        <source>Undo the whole import</source>
+        <translation>Ångra hela inhämtningen</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: {2} files</source>
+        <translation>{0}, {1}: {2} filer</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Inget har hämtats in ännu.</translation>
+    </message>
+    <message>
+        <source>undoing of the import of {0}</source>
+        <translation>ångrande av inhämtningen {0}</translation>
     </message>
 </context>
 <context>
@@ -4710,6 +4820,38 @@ SHA-256 {3}</translation>
         <source>It is no rich text. Open it in the program it was made with and save it as .docx.</source>
         <translation>Det är ingen rich text (RTF). Öppna filen i programmet den gjordes med och spara den som .docx.</translation>
     </message>
+    <message>
+        <source>It says that somebody has the document open, and holds none. Choose the document itself.</source>
+        <translation>Den visar att någon har dokumentet öppet men innehåller inget. Välj själva dokumentet.</translation>
+    </message>
+    <message>
+        <source>It is hidden, a file that the system keeps for itself.</source>
+        <translation>Den är dold, en fil som systemet har för egen del.</translation>
+    </message>
+    <message>
+        <source>It is a project. Open it, or join it as a copy, in place of importing it.</source>
+        <translation>Det är ett projekt. Öppna det, eller sammanfoga det som en kopia, i stället för att hämta in det.</translation>
+    </message>
+    <message>
+        <source>It is a zip file inside a zip file. Unpack it and choose what is in it.</source>
+        <translation>Det är en zip-fil i en zip-fil. Packa upp den och välj det som finns i den.</translation>
+    </message>
+    <message>
+        <source>There are no files in it.</source>
+        <translation>Det finns inga filer i den.</translation>
+    </message>
+    <message>
+        <source>More than 10,000 files were chosen; the rest is left. Choose fewer at once.</source>
+        <translation>Fler än 10 000 filer valdes; resten lämnas. Välj färre åt gången.</translation>
+    </message>
+    <message>
+        <source>It has been changed since it was looked at here. Choose it again.</source>
+        <translation>Den har ändrats sedan den granskades här. Välj den på nytt.</translation>
+    </message>
+    <message>
+        <source>The letter that it was attached to no longer has it. Choose the letter again.</source>
+        <translation>Brevet som den var bifogad till har den inte längre. Välj brevet på nytt.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -5047,34 +5189,69 @@ organisation</translation>
     </message>
 </context>
 <context>
-    <name>FileKinds</name>
+    <name>FileBeside</name>
     <message>
-        <source>Files</source>
-        <translation>Filer</translation>
+        <source>Document of the file</source>
+        <translation>Dokument i filen</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>Fil</translation>
+        <source>Sections in the text</source>
+        <translation>Avsnitt i texten</translation>
     </message>
     <message>
-        <source>Document type</source>
-        <translation>Dokumenttyp</translation>
+        <source>The text as it will be stored</source>
+        <translation>Texten som den kommer att sparas</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Varför</translation>
+        <source>What is in the file</source>
+        <translation>Vad som finns i filen</translation>
     </message>
     <message>
-        <source>Cannot be read</source>
-        <translation>Kan inte läsas</translation>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
-        <source>Document type of {0}</source>
-        <translation>Dokumenttyp för {0}</translation>
+        <source>In the file</source>
+        <translation>I filen</translation>
     </message>
     <message>
-        <source>being read …</source>
-        <translation>läses …</translation>
+        <source>The first {0} characters are shown.</source>
+        <translation>De första {0} tecknen visas.</translation>
+    </message>
+    <message>
+        <source>Comments: {0}</source>
+        <translation>Kommentarer: {0}</translation>
+    </message>
+    <message>
+        <source>Passages with a colour: {0}</source>
+        <translation>Färgade ställen: {0}</translation>
+    </message>
+    <message>
+        <source>Attached files: {0}</source>
+        <translation>Bifogade filer: {0}</translation>
+    </message>
+    <message>
+        <source>{0}, {1} characters</source>
+        <translation>{0}, {1} tecken</translation>
+    </message>
+    <message>
+        <source>Cannot be imported</source>
+        <translation>Kan inte hämtas in</translation>
+    </message>
+    <message>
+        <source>Is there already</source>
+        <translation>Finns redan</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Innehåller</translation>
+    </message>
+</context>
+<context>
+    <name>FileDrops</name>
+    <message>
+        <source>The mail program hands over the letter, but no file. Save the letter, and drop the file here.</source>
+        <translation>E-postprogrammet lämnar över brevet men ingen fil. Spara brevet och släpp filen här.</translation>
     </message>
 </context>
 <context>
@@ -5651,14 +5828,6 @@ organisation</translation>
         <translation>Hämta in</translation>
     </message>
     <message>
-        <source>What you say here can be changed afterwards.</source>
-        <translation>Det du anger här kan ändras efteråt.</translation>
-    </message>
-    <message>
-        <source>What you say here holds for all of them and can be changed afterwards.</source>
-        <translation>Det du anger här gäller alla filer och kan ändras efteråt.</translation>
-    </message>
-    <message>
         <source>one file</source>
         <translation>en fil</translation>
     </message>
@@ -5667,8 +5836,68 @@ organisation</translation>
         <translation>{0} filer</translation>
     </message>
     <message>
-        <source>In a workbook each row is one answer; the column you choose names the organisation.</source>
-        <translation>I en arbetsbok är varje rad ett svar; kolumnen som du väljer anger organisationen.</translation>
+        <source>Reading files</source>
+        <translation>Läser filer</translation>
+    </message>
+    <message>
+        <source>The folder is still being read. Wait a moment.</source>
+        <translation>Mappen läses ännu. Vänta ett ögonblick.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>Det finns inget att hämta in.</translation>
+    </message>
+    <message>
+        <source>About {0}</source>
+        <translation>Om {0}</translation>
+    </message>
+    <message>
+        <source>About all {0} files</source>
+        <translation>Om alla {0} filer</translation>
+    </message>
+    <message>
+        <source>About the {0} selected files</source>
+        <translation>Om de {0} valda filerna</translation>
+    </message>
+    <message>
+        <source>The file is being read …</source>
+        <translation>Filen läses …</translation>
+    </message>
+    <message>
+        <source>The answers are shown when you have said who answers.</source>
+        <translation>Svaren visas när du har sagt vem som svarar.</translation>
+    </message>
+    <message>
+        <source>files: {0}</source>
+        <translation>filer: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be imported: {0}</source>
+        <translation>kan inte hämtas in: {0}</translation>
+    </message>
+    <message>
+        <source>doubles: {0}</source>
+        <translation>dubbletter: {0}</translation>
+    </message>
+    <message>
+        <source>to check: {0}</source>
+        <translation>att kontrollera: {0}</translation>
+    </message>
+    <message>
+        <source>left aside: {0}</source>
+        <translation>lämnas åt sidan: {0}</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Filtrera filer</translation>
+    </message>
+    <message>
+        <source>Only what should be looked at</source>
+        <translation>Bara det som bör ses över</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Ta bort ur listan</translation>
     </message>
 </context>
 <context>
@@ -5713,6 +5942,10 @@ organisation</translation>
         <source>Codings of what the file marks: {0}</source>
         <translation>Kodningar av det som filen märker: {0}</translation>
     </message>
+    <message>
+        <source>Imported, and taken back since.</source>
+        <translation>Hämtades in, och har ångrats sedan dess.</translation>
+    </message>
 </context>
 <context>
     <name>ImportResultsDialog</name>
@@ -5735,6 +5968,117 @@ organisation</translation>
     <message>
         <source>No organisation is given: the document counts for none</source>
         <translation>Ingen organisation är angiven: dokumentet räknas inte för någon</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Teckenkodning</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>being read …</source>
+        <translation>läses …</translation>
+    </message>
+    <message>
+        <source>Say who answers</source>
+        <translation>Säg vem som svarar</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Att kontrollera</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>Is in the project already: “{0}”</source>
+        <translation>Finns redan i projektet: ”{0}”</translation>
+    </message>
+    <message>
+        <source>The same file as {0}</source>
+        <translation>Samma fil som {0}</translation>
+    </message>
+    <message>
+        <source>Has the same text as “{0}” in the project</source>
+        <translation>Har samma text som ”{0}” i projektet</translation>
+    </message>
+    <message>
+        <source>Has the same text as {0}</source>
+        <translation>Har samma text som {0}</translation>
+    </message>
+    <message>
+        <source>{1} % of the words differ from “{0}” in the project</source>
+        <translation>{1} % av orden skiljer från ”{0}” i projektet</translation>
+    </message>
+    <message>
+        <source>{1} % of the words differ from {0}</source>
+        <translation>{1} % av orden skiljer från {0}</translation>
+    </message>
+    <message>
+        <source>{0} organisations, by row</source>
+        <translation>{0} organisationer, per rad</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Svenska</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelska</translation>
+    </message>
+    <message>
+        <source>Documents: {0}</source>
+        <translation>Dokument: {0}</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
     </message>
 </context>
 <context>
@@ -7757,6 +8101,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>done again: {0}</source>
         <translation>gjort igen: {0}</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Ångrar</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 """import, sources, text, ledger, search."""
 
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,17 +20,57 @@ def test_import_says_for_each_file_what_became_of_it_and_keeps_what_went_well(cl
     bad = tmp_path / "trasig.docx"
     bad.write_bytes(b"PK\x03\x04 nothing more")
 
-    done = cli("import", project, good, again, bad, tmp_path / "saknas.txt", tmp_path, "--json")
+    done = cli("import", project, good, again, bad, tmp_path / "saknas.txt", "--json")
 
     assert done.code == 3
-    assert [row["status"] for row in done.json] == ["imported", "duplicate", "refused", "refused", "refused"]
+    assert [row["status"] for row in done.json] == ["imported", "duplicate", "refused", "refused"]
     assert [row["file"] for row in done.json][:2] == [str(good), str(again)]
-    assert [len(row["sources"]) for row in done.json] == [1, 1, 0, 0, 0]
+    assert [len(row["sources"]) for row in done.json] == [1, 1, 0, 0]
     assert all(set(row) >= {"file", "status", "sources", "left_out", "message"} for row in done.json)
     assert done.json[0]["message"] == ""
     assert all(row["message"] for row in done.json[1:])
-    assert len(done.err.splitlines()) == 3
+    assert len(done.err.splitlines()) == 2
     assert len(cli("sources", project, "--json").json) == 3
+
+
+def filled(folder):
+    """Return a folder with a document, a file of the system, and a zip file with one more document."""
+    folder.mkdir()
+    (folder / "Svar Norrsken 2025-03-01.txt").write_text("Det är inte tid för det, och vi behöver stöd för att orka.")
+    (folder / ".DS_Store").write_bytes(b"x")
+    with zipfile.ZipFile(folder / "fler.zip", "w") as archive:
+        archive.writestr("igen.txt", WORDS)
+    return folder
+
+
+def test_a_folder_is_imported_with_all_in_it_and_what_nobody_meant_is_no_error(cli, project, tmp_path):
+    folder = filled(tmp_path / "in")
+    done = cli("import", project, folder, "--json")
+    assert done.code == 0
+    assert [(row["file"], row["status"]) for row in done.json] == [
+        (str(folder / ".DS_Store"), "left"),
+        (str(folder / "Svar Norrsken 2025-03-01.txt"), "imported"),
+        (f"{folder / 'fler.zip'} › igen.txt", "duplicate"),
+    ]
+
+
+def test_a_preview_says_what_files_are_and_imports_nothing(cli, project, tmp_path):
+    folder = filled(tmp_path / "in")
+    (folder / "tom.txt").write_text(" ")
+    before = cli("sources", project, "--json").json
+    done = cli("import", project, folder, "--preview", "--json")
+    assert done.code == 0
+    by_name = {Path(row["file"]).name: row for row in done.json}
+    assert [row["status"] for row in done.json] == ["left", "ready", "ready", "refused"]
+    answer = by_name["Svar Norrsken 2025-03-01.txt"]
+    assert (answer["date"], answer["date_by"], answer["language"]) == ("2025-03-01", "file_name", "sv")
+    double = by_name["fler.zip › igen.txt"]["double"]
+    assert (double["kind"], double["in_project"]) == ("bytes", True)
+    assert by_name["tom.txt"]["message"]
+    table = cli("import", project, folder, "--preview")
+    assert "Svar Norrsken" in table.out and "2025-03-01" in table.out
+    assert len(table.err.splitlines()) == 1
+    assert cli("sources", project, "--json").json == before
 
 
 def test_a_duplicate_alone_is_no_error(cli, project, tmp_path):

@@ -71,7 +71,7 @@ def test_the_help_of_import_names_the_formats_there_are(cli, monkeypatch, langua
     shown = " ".join(cli("import", "--help").out.split())
 
     assert f"{told} (.docx, .txt, .md, .xlsx" in shown
-    assert f"{told} ({', '.join(suffixes())})." in shown
+    assert f"{told} ({', '.join(suffixes())}), " in shown
 
 
 def test_help_on_export_names_every_report_there_is(cli):

@@ -10,7 +10,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import ProjectDamaged
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.trail.audit import Finding
-from lagvarde_coder.domain.trail.values import canonical_json, digest
+from lagvarde_coder.domain.trail.values import FORMATS, canonical_json, digest
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.themes.codebook import ThemeChanges
 from tests.end_to_end.independent_verifier import DoesNotFit, verify
@@ -265,7 +265,7 @@ def earlier_value_with_more(log: Resealed) -> None:
 
 
 def earlier_value_of_a_later_format(log: Resealed) -> None:
-    earlier_value(log, format=3)
+    earlier_value(log, format=FORMATS["coding"] + 1)
 
 
 def earlier_value_without_salt(log: Resealed) -> None:

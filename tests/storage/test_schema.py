@@ -13,6 +13,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.joining import Obstacle
 from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.storage import replay, schema
 from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.schema import SCHEMA
@@ -101,6 +102,7 @@ def make_example(path: Path) -> None:
         themes = [project.themes.codebook.find(number).id for number in ("T01", "T02")]
         project.decisions.merging.merge(NeedChoice("Tid"), themes, "Hör ihop")
         project.report.exporting.handed_out("tabell", "text", b"1;2")
+        project.material.importing.files([path.parent / "saknas.txt"], SourceDetails(), Silent())
     join_another_copy(bench, path.parent / "there")
     shutil.rmtree(path.parent / "home")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.material.legend import legend_said
+from lagvarde_coder.cli.material.preview import left_out_objects, path_of, preview_files
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
@@ -15,7 +16,7 @@ from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import left_out, name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, RespondentUnclear
-from lagvarde_coder.domain.material.sources import KindSign, LeftOut, Made, SourceKind
+from lagvarde_coder.domain.material.sources import KindSign, Made, SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,11 @@ def import_(
     project: ProjectFile,
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The files ({formats}).")),
+        typer.Argument(
+            metavar="FILE...",
+            readable=False,
+            help=QT_TRANSLATE_NOOP("Cli", "The files ({formats}), folders with all in them, and zip files."),
+        ),
     ],
     kind: Annotated[
         SourceKind | None,
@@ -129,13 +134,28 @@ def import_(
             help=QT_TRANSLATE_NOOP("Cli", "Keep the earlier letters that a letter quotes at its end."),
         ),
     ] = False,
+    preview: Annotated[
+        bool,
+        typer.Option(
+            "--preview",
+            help=QT_TRANSLATE_NOOP("Cli", "Only list what the files are and what they double; nothing is imported."),
+        ),
+    ] = False,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
     """Bring files in and say what became of each."""
+    if preview:
+        preview_files(project, files, as_json)
+        return
     from lagvarde_coder.domain.jobs import Silent
     from lagvarde_coder.importers.sandbox import reading_process
-    from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails
+    from lagvarde_coder.services.material.importing import (
+        ImportResult,
+        ImportStatus,
+        SourceDetails,
+        files_chosen,
+    )
 
     details = SourceDetails(
         kind=kind,
@@ -151,18 +171,19 @@ def import_(
     )
     reading_process().get_ready()  # while the project is being opened
     done: list[ImportResult] = []
+    chosen = files_chosen(files)
     try:
         with writing(project, coder) as opened:
             said = replace(details, legend=legend_said(opened, colour or ()))
-            opened.material.importing.files(files, said, Silent(), done.append)
+            opened.material.importing.files(chosen, said, Silent(), done.append)
     finally:
         if done:  # also when it was interrupted: what came in so far stays
-            _show(list(zip(files, done, strict=False)), as_json)
+            _show([(path_of(file), result) for file, result in zip(chosen, done, strict=False)], as_json)
     if any(result.status is ImportStatus.REFUSED for result in done):
         raise typer.Exit(REFUSED)
 
 
-def _show(results: "list[tuple[Path, ImportResult]]", as_json: bool) -> None:
+def _show(results: "list[tuple[str, ImportResult]]", as_json: bool) -> None:
     if as_json:
         output.objects(_import_object(file, result) for file, result in results)
     else:
@@ -180,7 +201,7 @@ def _show(results: "list[tuple[Path, ImportResult]]", as_json: bool) -> None:
         output.note(why)
 
 
-def _with_attached(results: "list[tuple[Path, ImportResult]]") -> "Iterator[tuple[Path | str, ImportResult]]":
+def _with_attached(results: "list[tuple[str, ImportResult]]") -> "Iterator[tuple[str, ImportResult]]":
     """Yield each file, then those in it."""
     for file, result in results:
         yield file, result
@@ -243,6 +264,7 @@ def _status(result: "ImportResult") -> str:
         "imported": QT_TRANSLATE_NOOP("Cli", "imported"),
         "duplicate": QT_TRANSLATE_NOOP("Cli", "already there"),
         "refused": QT_TRANSLATE_NOOP("Cli", "refused"),
+        "left": QT_TRANSLATE_NOOP("Cli", "left aside"),
     }
     return say(names[result.status])
 
@@ -259,7 +281,7 @@ def _why(result: "ImportResult") -> str:
     return ""
 
 
-def _import_row(file: Path | str, result: "ImportResult") -> tuple[object, ...]:
+def _import_row(file: str, result: "ImportResult") -> tuple[object, ...]:
     kinds = {source.kind: None for source in result.sources if result.status == "imported"}
     gone = tuple(omission for omission in result.left_out if not omission.kind.to_check)
     return (
@@ -284,9 +306,9 @@ def _to_check(result: "ImportResult") -> list[str]:
     return told + ([decided] if decided else [])
 
 
-def _import_object(file: Path | str, result: "ImportResult") -> dict[str, object]:
+def _import_object(file: str, result: "ImportResult") -> dict[str, object]:
     return {
-        "file": str(file),
+        "file": file,
         "status": result.status,
         "sources": [source.id for source in result.sources],
         "kinds": [source.kind for source in result.sources],
@@ -297,11 +319,6 @@ def _import_object(file: Path | str, result: "ImportResult") -> dict[str, object
         "message": _why(result),
         **({"attached": [_import_object(inner.file, inner) for inner in result.attached]} if result.attached else {}),
     }
-
-
-def left_out_objects(omissions: tuple[LeftOut, ...]) -> list[dict[str, object]]:
-    """Return an import's account as the command line's JSON has it."""
-    return [{"kind": omission.kind, "count": omission.count, "detail": omission.detail} for omission in omissions]
 
 
 def source_object(line: "SourceLine") -> dict[str, object]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagvarde_coder.cli.material.documents import left_out_objects
+from lagvarde_coder.cli.material.preview import left_out_objects
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, ProjectFile, reading

@@ -41,6 +41,7 @@ class Action(StrEnum):
     SOURCE_CHANGE = "source.change"
     SOURCE_REVISE = "source.revise"
     SOURCE_STATUS = "source.status"
+    IMPORT_ACCOUNT = "import.account"
     SECTION_CHANGE = "section.change"
     CODING_CREATE = "coding.create"
     CODING_CHANGE = "coding.change"
@@ -65,6 +66,7 @@ class Action(StrEnum):
 
 _EVENTS = frozenset(
     {
+        Action.IMPORT_ACCOUNT,
         Action.CODING_CREATE,
         Action.CODING_CHANGE,
         Action.CODING_DELETE,

@@ -18,6 +18,7 @@ from lagvarde_coder.domain.errors import (
     ProjectMissing,
 )
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Silent, ToTheEnd
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.drafts import Draft, Drafts
@@ -29,6 +30,8 @@ from lagvarde_coder.settings import SettingsChanges
 _LOCK_SECONDS = 1.0
 """How long opening waits for another writer; longer would freeze the window."""
 _RECENT = 12
+_FEW = 8
+"""Operations of one step that are taken back while the window waits."""
 
 
 class Session(Background):
@@ -268,20 +271,29 @@ class Session(Background):
         """Make undoable what is done already, and tell the views."""
         self.adopt_all(text, [change])
 
-    def adopt_all(self, text: str, changes: Sequence[Change], *, said: str = "") -> None:
-        """The same for several operations that the user sees as one: one step, one signal; nothing if none."""
-        if changes:
+    def adopt_all(self, text: str, changes: Sequence[Change], *, said: str = "", beside: Sequence[Change] = ()) -> None:
+        """The same for several operations that the user sees as one: one step, one signal; nothing if none.
+
+        ``beside``: what was stored with them and stays when the step is undone.
+        """
+        if not changes:
+            for change in beside:
+                self.announce(change)
+        else:
             # Pushing drops the steps to redo, so what was refused never comes here.
             self.undo_stack.push(ServiceCommand(self, text, changes, coder=self.current.actor))
-            self.accept(folded(changes), said or text)
+            self.accept(folded([*changes, *beside]), said or text)
 
     def announce(self, change: Change) -> None:
         """Tell the views of a change that cannot be undone (a file that was handed out)."""
         self.changed.emit(change)
 
-    def revert(self, operation: Id) -> Change:
-        """Take an operation back by a new one; for commands. Raises what the service raises."""
-        return self.current.trail.history.revert(operation)
+    def revert_all(self, operations: Sequence[Id]) -> Sequence[Change | Exception]:
+        """Take operations back by new ones; for commands. Many are taken back in a worker, with progress."""
+        history = self.current.trail.history
+        if len(operations) <= _FEW:
+            return history.revert_all(operations, Silent())
+        return self.awaited(self.tr("Undoing"), lambda progress: history.revert_all(operations, ToTheEnd(progress)))
 
     def accept(self, change: Change, text: str, *, undone: bool = False, stepped: bool = False) -> None:
         """Tell the views what was stored, or ``undone``; ``stepped``: by undo or redo; for commands."""

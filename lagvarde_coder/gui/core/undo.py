@@ -17,8 +17,8 @@ Call = Callable[[], object]
 class CommandHost(Protocol):
     """What a command needs of the session."""
 
-    def revert(self, operation: Id) -> Change:
-        """Take an operation back by a new one."""
+    def revert_all(self, operations: Sequence[Id]) -> Sequence[Change | Exception]:
+        """Take operations back by new ones, in order; return for each the change, or why it was refused."""
 
     def accept(self, change: Change, text: str, *, undone: bool = False, stepped: bool = False) -> None:
         """Tell the views what was changed."""
@@ -56,13 +56,9 @@ class ServiceCommand(QUndoCommand):
         self._revert(undone=True)
 
     def _revert(self, *, undone: bool = False) -> None:
-        changes: list[Change] = []
-        errors: list[Exception] = []
-        for operation in reversed(self._operations):
-            try:
-                changes.append(self._host.revert(operation))
-            except Exception as error:  # the session tells known errors from bugs
-                errors.append(error)
+        results = self._host.revert_all(list(reversed(self._operations)))
+        changes = [result for result in results if isinstance(result, Change)]
+        errors = [result for result in results if isinstance(result, Exception)]  # the session tells known from bugs
         self._operations = [change.operation for change in changes]
         if errors:
             self._host.report(errors[0])

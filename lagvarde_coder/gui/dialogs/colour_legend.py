@@ -1,7 +1,6 @@
 """What files mark passages with, as a legend: each colour is matched with a theme, or with none."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -36,7 +35,7 @@ class ColourLegend(QWidget):
         """``themes`` are those that can get codings."""
         super().__init__(parent)
         self._themes = list(themes)
-        self._found: dict[str, dict[Path, FoundMark]] = {}
+        self._found: dict[str, dict[Hashable, FoundMark]] = {}
         self._boxes: dict[str, QComboBox] = {}
         self._counts: dict[str, PlainLabel] = {}
         title = PlainLabel(self.tr("Marked in the files"))
@@ -60,7 +59,7 @@ class ColourLegend(QWidget):
         """The marks for which a theme is chosen, with its id."""
         return tuple((key, Id(box.currentData())) for key, box in self._boxes.items() if box.currentData())
 
-    def show_marks(self, file: Path, marks: Sequence[FoundMark]) -> None:
+    def show_marks(self, file: Hashable, marks: Sequence[FoundMark]) -> None:
         """Show what a file marks passages with, too; what is chosen already stays."""
         for mark in marks:
             known = self._found.setdefault(mark.key, {})

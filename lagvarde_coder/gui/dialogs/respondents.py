@@ -1,9 +1,8 @@
 """Of workbooks of answers: which column names the organisation that answers, or that none does."""
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from lagvarde_coder.gui.dialogs.dialog import Wrong
@@ -12,6 +11,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.importers.base import ANONYMOUS
+from lagvarde_coder.services.material.importing import ChosenFile
 
 _WIDTH = 560
 """Pixels of a file's name at the usual size of the text; a longer one is cut in its middle."""
@@ -21,12 +21,17 @@ _LETTERS = 44
 
 
 class Respondents(QWidget):
-    """A line per workbook, in the order of the files; what its headings say is chosen, and nothing else."""
+    """A line per workbook; what its headings say is chosen, and nothing else.
 
-    def __init__(self, files: Sequence[Path]) -> None:
+    Signals:
+        said: a person chose a column of a workbook: the file, and the column's letter or ``ANONYMOUS``.
+    """
+
+    said = Signal(object, str)
+
+    def __init__(self) -> None:
         super().__init__()
-        self._files = list(files)
-        self._boxes: dict[Path, QComboBox] = {}
+        self._boxes: dict[ChosenFile, QComboBox] = {}
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, SPACE["m"], SPACE["s"])
         self._form.setVerticalSpacing(SPACE["xs"])
@@ -34,18 +39,20 @@ class Respondents(QWidget):
         self.hide()
 
     @property
-    def chosen(self) -> dict[Path, str]:
-        """The letter of each workbook's column, or ``ANONYMOUS``; not of those where nothing is chosen."""
-        return {file: str(box.currentData()) for file, box in self._boxes.items() if box.currentIndex() >= 0}
+    def asked(self) -> list[ChosenFile]:
+        """The workbooks that are asked about."""
+        return list(self._boxes)
 
-    def ask(self, file: Path, columns: Sequence[tuple[str, str, str]], respondent: str) -> None:
-        """Ask who answers in a workbook.
+    def ask(self, file: ChosenFile, columns: Sequence[tuple[str, str, str]], respondent: str) -> None:
+        """Ask who answers in a workbook, unless that is asked already.
 
         Args:
             file: the workbook.
             columns: letter, heading and example of each column.
             respondent: the letter of the column whose heading says it; "" if none does.
         """
+        if file in self._boxes:
+            return
         box = QComboBox()
         name_box(box, self.tr("Who answers in {0}").format(file.name))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -57,25 +64,38 @@ class Respondents(QWidget):
         box.setCurrentIndex(box.findData(respondent) if respondent else -1)
         box.setToolTip(box.currentText())
         box.currentTextChanged.connect(box.setToolTip)
-        place = sum(self._files.index(other) < self._files.index(file) for other in self._boxes)
+        box.currentIndexChanged.connect(lambda _: self.said.emit(file, str(box.currentData())))
         self._boxes[file] = box
         question = self.tr("Who answers in {0}").format(file.name)
         room = theming.current().scaled(_WIDTH)
-        self._form.insertRow(place, self.fontMetrics().elidedText(question, Qt.TextElideMode.ElideMiddle, room), box)
+        self._form.addRow(self.fontMetrics().elidedText(question, Qt.TextElideMode.ElideMiddle, room), box)
         label = self._form.labelForField(box)
         if label is not None:
             label.setToolTip(plain_tooltip(question))
-        self.show()
+        self._form.setRowVisible(box, False)
 
-    def problem(self) -> str | Wrong:
-        """Return what is missing, with the box in which it is to be chosen."""
-        for file, box in sorted(self._boxes.items(), key=lambda item: self._files.index(item[0])):
-            if box.currentIndex() < 0:
-                text = self.tr(
-                    "Say which column of “{0}” names the organisation that answers, or that the answers are anonymous."
-                )
-                return Wrong(text.format(file.name), box)
-        return ""
+    def forget(self, file: ChosenFile) -> None:
+        """Ask no longer: the file is not brought in."""
+        box = self._boxes.pop(file, None)
+        if box is not None:
+            self._form.removeRow(box)
+
+    def show_for(self, files: Collection[ChosenFile]) -> None:
+        """Ask of these workbooks; of the others it was asked, or will be."""
+        for file, box in self._boxes.items():
+            self._form.setRowVisible(box, file in files)
+        self.setVisible(any(file in files for file in self._boxes))
+
+    def undecided(self) -> ChosenFile | None:
+        """Return the first workbook of which nobody has said who answers."""
+        return next((file for file, box in self._boxes.items() if box.currentIndex() < 0), None)
+
+    def problem(self, file: ChosenFile) -> Wrong:
+        """Return what is missing of a workbook, with the box in which it is to be chosen."""
+        text = self.tr(
+            "Say which column of “{0}” names the organisation that answers, or that the answers are anonymous."
+        )
+        return Wrong(text.format(file.name), self._boxes[file])
 
     def _described(self, letter: str, heading: str, example: str) -> str:
         """Return "B: Organisation (NPO Tandvård, NPO Primärvård)"."""

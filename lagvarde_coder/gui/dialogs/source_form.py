@@ -1,7 +1,7 @@
 """The fields that say what a document is; the same at import, from the clipboard, and when details are changed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -34,12 +34,16 @@ from lagvarde_coder.services.material.importing import SourceDetails
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the project knows already, for completion, and the themes that can get codings."""
+    """What the project knows already, for completion, and the themes that can get codings.
+
+    ``of_ledger``: by organisation the categories it has there.
+    """
 
     organisations: tuple[str, ...]
     categories: tuple[str, ...]
     question_sets: tuple[QuestionSet, ...]
     themes: tuple[Theme, ...] = ()
+    of_ledger: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, project: OpenProject) -> "Known":
@@ -53,7 +57,8 @@ class Known:
         }
         names = tuple(organisation.name for organisation in organisations)
         themes = (theme for theme in project.themes.codebook.themes() if theme.in_use)
-        return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()), tuple(themes))
+        of_ledger = {one.name: ", ".join(one.categories) for one in organisations if one.categories}
+        return cls(names, tuple(categories), tuple(project.material.ledger.question_sets()), tuple(themes), of_ledger)
 
 
 class SourceForm(QWidget):
@@ -105,7 +110,7 @@ class SourceForm(QWidget):
         self._follow_touches()
 
     def _add_rows(self, form: QFormLayout) -> None:
-        for text, field in (
+        for text, part in (
             (self.tr("Document type"), self.kind),
             (self.tr("Organisations"), self.organisations),
             (self.tr("Categories"), self.categories),
@@ -119,7 +124,7 @@ class SourceForm(QWidget):
             (self.tr("Questions asked"), self.question_sets),
             ("", note(self.tr("None ticked: all known questions are looked for in the text."))),
         ):
-            form.addRow(text, field)
+            form.addRow(text, part)
 
     def show_sources(self, lines: Sequence[SourceLine], put: Sequence[frozenset[str]]) -> None:
         """Fill in what sources have in common; ``put`` are the ids of the question sets that were put in each."""
@@ -147,7 +152,7 @@ class SourceForm(QWidget):
             same |= {"suggested_by"}
         self.suggested_by.setEnabled(bool(organisations))
         self.question_sets.show_put(put)
-        self._mark_different((_FIELDS | {"suggested_by"}) - same)
+        self.mark_different((_FIELDS | {"suggested_by"}) - same)
         self._touched.clear()
 
     def problem(self) -> str | Wrong:
@@ -232,7 +237,8 @@ class SourceForm(QWidget):
             kind = self.kind.currentData()
             self.made.setCurrentIndex(self.made.findData(default_made(kind) if kind else None))
 
-    def _mark_different(self, names: frozenset[str] | set[str]) -> None:
+    def mark_different(self, names: frozenset[str] | set[str]) -> None:
+        """Say of fields that several documents fill them in differently."""
         lines = {
             "organisations": self.organisations.line,
             "categories": self.categories.line,
@@ -277,13 +283,23 @@ class QuestionSets(QListWidget):
         for item in map(self.item, range(self.count())):
             of = sum(item.data(_SET_ROLE) in ids for ids in put)
             some = Qt.CheckState.PartiallyChecked if of else Qt.CheckState.Unchecked
-            item.setCheckState(Qt.CheckState.Checked if of == len(put) else some)
+            item.setCheckState(Qt.CheckState.Checked if of and of == len(put) else some)
+
+    def show_keys(self, chosen: Sequence[Sequence[str]]) -> None:
+        """Tick the sets that are chosen for all documents, by key, half tick those chosen for some."""
+        ids = [
+            frozenset(item.data(_SET_ROLE) for item in self._items() if item.data(Qt.ItemDataRole.UserRole) in keys)
+            for keys in chosen
+        ]
+        self.show_put(ids)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(row) for row in range(self.count())]
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys of the ticked ones."""
-        items = [self.item(row) for row in range(self.count())]
-        ticked = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+        ticked = [item for item in self._items() if item.checkState() is Qt.CheckState.Checked]
         return tuple(str(item.data(Qt.ItemDataRole.UserRole)) for item in ticked)
 
 

@@ -21,9 +21,10 @@ from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.frame.help_view import HelpView
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.screens import room_around
-from lagvarde_coder.gui.workspaces.parts import filter_box, lead_into
+from lagvarde_coder.gui.workspaces.parts import lead_into
 from lagvarde_coder.handbook import INDEX, Handbook, HelpPage
 
 _PAGE = Qt.ItemDataRole.UserRole

@@ -1,7 +1,8 @@
 """The window: rail, top bar, workspaces, status bar; the start page while no project is open."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
@@ -24,6 +25,7 @@ from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.frame import menus
 from lagvarde_coder.gui.frame.backups import CopySchedule
 from lagvarde_coder.gui.frame.damage import DamageWatch
+from lagvarde_coder.gui.frame.dropping import FileDrops
 from lagvarde_coder.gui.frame.fitting import Reaching, fitted
 from lagvarde_coder.gui.frame.help_access import HelpAccess
 from lagvarde_coder.gui.frame.messages import Messages
@@ -43,6 +45,8 @@ from lagvarde_coder.services.project.synced import NETWORK, synchronised_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from lagvarde_coder.gui.workspaces.material.workspace import MaterialWorkspace
 
 
 _SIZE = 1280, 800
@@ -77,6 +81,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.toast = Toast(self._frame)
         self._walk = PaneWalk(self)
+        FileDrops(self, session, self._bring_in, self.toast.show_message)
         menus.fill(self)
         self.top_bar.coder.offer([self.commands["others"], self.commands["coder"]])
         session.opened.connect(self._on_opened)
@@ -144,6 +149,10 @@ class MainWindow(QMainWindow):
         """Show a place of a text in Kodning; code points."""
         self.workspace("coding").expect(source)
         self.show_place("coding").go_to(source, start, end)
+
+    def _bring_in(self, files: Sequence[Path]) -> None:
+        """Show in Material what files that were dropped hold."""
+        cast("MaterialWorkspace", self.show_place("material")).bring_in(files)
 
     # --- what the menus do ------------------------------------------------------------------------------------------
 

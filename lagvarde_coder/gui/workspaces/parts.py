@@ -36,19 +36,9 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.tree import CHECK, Node
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.clearable_line import ClearableLine
 from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.picture import Picture
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
-
-
-def filter_box(words: str, changed: Callable[[str], object]) -> ClearableLine:
-    """Return a field that filters a list; ``words`` say what."""
-    box = ClearableLine("search")
-    box.setPlaceholderText(words)
-    box.setAccessibleName(words)
-    box.textChanged.connect(changed)
-    return box
 
 
 def say_nothing_fits(view: QAbstractItemView) -> None:

@@ -7,6 +7,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.accounts import ImportAccount
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Branch, Coder, Export, Project
@@ -33,7 +34,7 @@ _MOST_READ = 100
 """Of operations with more subjects than this only the first is named: an import of a workbook makes hundreds."""
 
 _ORDER = (
-    *(Branch.KIND, Export.KIND, Theme.KIND, Organisation.KIND, Inquiry.KIND, QuestionSet.KIND),
+    *(Branch.KIND, Export.KIND, ImportAccount.KIND, Theme.KIND, Organisation.KIND, Inquiry.KIND, QuestionSet.KIND),
     *(Source.KIND, Text.KIND, Sectioning.KIND, Coding.KIND, Disposition.KIND, Coder.KIND, Codebook.KIND, Project.KIND),
 )
 """What an operation is about, if links and its action do not say so: the first of these kinds."""

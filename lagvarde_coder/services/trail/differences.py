@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.dispositions import ReadMark
 from lagvarde_coder.domain.ids import Id, is_id
+from lagvarde_coder.domain.material.accounts import ImportAccount, ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import LeftOutKind, Source, Text
 from lagvarde_coder.domain.project import YES, Coder, Export, ExportChoice
@@ -137,6 +138,8 @@ class _Shown:
         match self.kind, self.field:
             case Export.KIND, _:
                 return self.words.choice(ExportChoice(**part))
+            case ImportAccount.KIND, _:
+                return f"{part['name']}: {self.words.of(ImportStatus(part['status']))}"
             case QuestionSet.KIND, _:
                 return _question(part)
             case Inquiry.KIND, _:

@@ -27,6 +27,7 @@ from lagvarde_coder.gui.core.keymap import Keymap
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
+from lagvarde_coder.gui.dialogs.earlier_imports import EarlierImportsDialog
 from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
@@ -135,6 +136,7 @@ def waiting(session):
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
     CoderDialog: CoderDialog,
+    EarlierImportsDialog: EarlierImportsDialog,
     ExampleDialog: ExampleDialog,
     FirstStartDialog: FirstStartDialog,
     ImportResultsDialog: lambda _: ImportResultsDialog([]),
@@ -161,6 +163,7 @@ MAKERS: dict[type[QDialog], Any] = {
     WaitingDialog: waiting,
 }
 READ_ONLY = {
+    EarlierImportsDialog,
     ImportResultsDialog,
     CrashDialog,
     DamageDialog,

@@ -13,7 +13,7 @@ from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import fit_columns, history_table
 from lagvarde_coder.services.material.guessing import KindGuess
-from lagvarde_coder.services.material.importing import ImportResult, ImportStatus
+from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, Inspected, chosen
 from tests.gui.dialogs.test_all_dialogs import MAKERS, bench, blank, nothing, session
 from tests.gui.dialogs.test_dialogs_looks import LONG, WIDEST, larger, settle, shown, shows
 
@@ -22,7 +22,7 @@ __all__ = ["bench", "blank", "larger", "session"]
 
 def test_a_day_that_differs_says_so_in_the_room_of_a_day(qtbot, session, larger):
     dialog = shown(qtbot, MAKERS[SourceDetailsDialog](session))
-    dialog.fields._mark_different({"day"})
+    dialog.fields.mark_different({"day"})
     assert dialog.fields.day.placeholderText() == "differs"
     assert shows(dialog.fields.day)
 
@@ -37,11 +37,12 @@ def test_what_went_wrong_can_be_read_as_large_as_all_else(qtbot, larger):
 def test_a_long_file_name_makes_no_dialog_wider_and_its_row_is_whole(qtbot, session, larger, tmp_path):
     file = tmp_path / f"{LONG * 2}.xlsx"
     dialog = shown(qtbot, ImportDialog([file], Known.of(session.current), nothing))
-    dialog.show_guess(file, KindGuess(SourceKind.ANSWER, KindSign.NONE, "", (("A", "Svar", "Ja"), ("B", "Namn", ""))))
+    guess = KindGuess(SourceKind.ANSWER, KindSign.NONE, "", (("A", "Svar", "Ja"), ("B", "Namn", "")))
+    dialog._take_lines([Inspected(file=chosen(file), guess=guess)])
     settle()
     assert dialog.width() <= WIDEST
-    assert file.name in dialog.respondents._form.labelForField(dialog.respondents._boxes[file]).toolTip()
-    item = dialog.files.visualItemRect(dialog.files.topLevelItem(0))
+    assert file.name in dialog.respondents._form.labelForField(dialog.respondents._boxes[chosen(file)]).toolTip()
+    item = dialog.files.visualRect(dialog.files.model().index(0, 0))
     assert dialog.files.viewport().rect().contains(item)
 
 

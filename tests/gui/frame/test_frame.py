@@ -372,3 +372,24 @@ def test_what_was_begun_when_a_project_was_closed_can_be_begun_again_in_the_next
     window.close_project()
     assert session.open(bench.path)
     assert not busy(workspace)
+
+
+def test_long_work_says_how_much_time_is_left(qtbot, monkeypatch):
+    busy = BusyBar()
+    qtbot.addWidget(busy)
+    busy.begin("Importing")
+    monkeypatch.setattr(busy, "_clock", Elapsed(10_000))
+    busy.show_progress(100, 400)
+    assert busy._left.text() == "30 s left"
+    monkeypatch.setattr(busy, "_clock", Elapsed(60_000))
+    busy.show_progress(100, 400)
+    assert busy._left.text() == "3 min left"
+    busy.show_progress(399, 400)
+    assert busy._left.text() == ""
+
+
+class Elapsed:
+    """A clock that says how many milliseconds have passed."""
+
+    def __init__(self, passed):
+        self.elapsed = lambda: passed

@@ -63,8 +63,7 @@ def test_a_file_without_colours_has_no_legend(qtbot, window, project, tmp_path):
     file = tmp_path / "vit.txt"
     file.write_text("Utan färg.", encoding="utf-8")
     dialog = window.show_place("material").documents.ask_details([file])
-    box = dialog.files.findChild(QComboBox)
-    qtbot.waitUntil(lambda: box.currentIndex() >= 0)
+    qtbot.waitUntil(lambda: dialog.model.rows[0].line is not None)
     assert not dialog.legend.isVisible()
 
 

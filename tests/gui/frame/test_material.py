@@ -117,10 +117,10 @@ def meets(monkeypatch, session, project):
     calls: dict[str, Callable[[Job], object]] = {}
     session.job_started.connect(jobs.append)
 
-    def read_or_met(path, details, watch):
-        if path.name in calls:
-            calls[path.name](jobs[-1])
-        return read(path, details, watch)
+    def read_or_met(reading, file, details, watch):
+        if file.name in calls:
+            calls[file.name](jobs[-1])
+        return read(reading, file, details, watch)
 
     monkeypatch.setattr(project.material.importing, "_read_or_refused", read_or_met)
     return calls
@@ -463,7 +463,7 @@ def test_the_formats_that_are_asked_for_are_those_of_the_importers(with_a_plug_i
     documents.choose_files()
     shown = dialog(QFileDialog)
     documents_of, everything = shown.nameFilters()
-    assert documents_of.startswith("Documents (*.docx *.txt *.md *.xlsx") and documents_of.endswith(" *.odd)")
+    assert documents_of.startswith("Documents (*.docx *.txt *.md *.xlsx") and documents_of.endswith(" *.odd *.zip)")
     assert everything == "All files (*)"
     shown.close()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, summary
+from lagvarde_coder.gui.dialogs.importing.columns import ImportColumn, words_of
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -81,19 +82,20 @@ def test_the_import_form_says_of_each_file_what_it_seems_to_be_and_a_person_says
     notes.write_text("Vi talade.", encoding="utf-8")
     sheet = checkout / "resources" / "example" / "npo-svar.xlsx"
     dialog = material.documents.ask_details([sheet, answer, notes])
-    rows = [dialog.files.topLevelItem(at) for at in range(3)]
-    qtbot.waitUntil(lambda: all(row.text(2) for row in rows))
-    assert [row.text(2) for row in rows] == [
-        "A sheet of answers",
-        "Questions that are put in writing are in the text",
-        "Nothing in the file says what it is",
-    ]
-    box = dialog.files.itemWidget(rows[2], 1)
-    assert box.currentData() == SourceKind.DIALOGUE
-    box.setCurrentIndex(box.findData(SourceKind.WORKSHOP))
-    box.activated.emit(box.currentIndex())
+    rows = [row for row in dialog.model.rows if row.file.path in {sheet, answer, notes}]
+    qtbot.waitUntil(lambda: all(row.line for row in rows))
+    kinds = {row.file.path: words_of(row, ImportColumn.KIND, str, str) for row in rows}
+    assert kinds == {
+        sheet: "Written answer · A sheet of answers",
+        answer: "Written answer · Questions that are put in writing are in the text",
+        notes: "Dialogue · Nothing in the file says what it is",
+    }
+    dialog.files.selectRow(dialog.model.place_of(rows[2]))
+    kind = dialog.fields.kind
+    kind.setFocus()
+    QTest.keyClicks(kind, "Work")
     with qtbot.waitSignal(material.documents.imported) as done:
-        dialog.try_accept()
+        QTest.keyClick(kind, Qt.Key.Key_Return)
     by_title = {line.source.title: line.source for line in project.material.documents.sources()}
     assert by_title["Svar NPO Hud"].kind is SourceKind.ANSWER
     assert by_title["Svar NPO Hud"].made is Made.VERBATIM

@@ -23,12 +23,12 @@ from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, 
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.elided import ElidedBox, ShortButton
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE, HeatDelegate
 from lagvarde_coder.gui.widgets.place_button import PlaceButton
 from lagvarde_coder.gui.widgets.rail import Rail
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.widgets.toast import Toast
-from lagvarde_coder.gui.workspaces.parts import filter_box
 
 
 @pytest.fixture(autouse=True)

@@ -120,7 +120,7 @@ def test_a_newcomer_is_entered_once_in_front_of_the_first_file(bench: Bench, tmp
     with other.open(writing=False) as reading:
         assert [coder.name for coder in reading.coders.all()].count("Utredare Beta") == 1
         made = [operation.action for operation in reading.trail.tracing.operations()]
-        assert made[:21] == [*[Action.SOURCE_IMPORT] * 20, Action.CODER_CREATE]
+        assert made[:22] == [Action.IMPORT_ACCOUNT, *[Action.SOURCE_IMPORT] * 20, Action.CODER_CREATE]
     assert other.verified().ok
 
 

@@ -1,13 +1,17 @@
 """Undo and redo: what may be taken back, and what would break a rule of the project."""
 
+from pathlib import Path
+
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import CannotRevert, NotFound, StillInUse
+from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import coded, made, pasted
@@ -158,3 +162,43 @@ def test_a_substantial_change_that_is_taken_back_is_a_new_version_of_the_codeboo
     assert project.themes.codebook.codebook().version == 2
     project.trail.history.revert(changed.operation)
     assert project.themes.codebook.codebook().version == 3
+
+
+def imported(project: OpenProject, tmp_path: Path, many: int) -> list[Change]:
+    for number in range(many):
+        (tmp_path / f"{number:02}.txt").write_text(f"Dokument {number} säger att tid saknas.")
+    results = project.material.importing.files(sorted(tmp_path.glob("*.txt")), SourceDetails(), Silent())
+    return [result.change for result in results if result.change is not None]
+
+
+def test_many_operations_are_reverted_together_and_come_again(project: OpenProject, tmp_path: Path):
+    changes = imported(project, tmp_path, 40)
+    back = project.trail.history.revert_all([change.operation for change in reversed(changes)], Silent())
+    assert all(isinstance(change, Change) for change in back) and len(back) == 40
+    assert project.material.documents.sources() == []
+    assert project.finding.searching.find("saknas") == []
+    undone = [one.operation for one in reversed(back) if isinstance(one, Change)]
+    again = project.trail.history.revert_all(undone, Silent())
+    assert len(project.material.documents.sources()) == len(again) == 40
+    assert len(project.finding.searching.find("saknas")) == 40
+
+
+def test_what_cannot_be_reverted_of_many_is_told_in_its_place_and_the_others_are(project: OpenProject, tmp_path: Path):
+    changes = imported(project, tmp_path, 20)
+    lines = project.material.documents.sources()
+    coded(project, project.material.documents.document(lines[5].source.id), "T01", 0, 4)
+    back = project.trail.history.revert_all([change.operation for change in changes], Silent())
+    assert [place for place, one in enumerate(back) if isinstance(one, Exception)] == [5]
+    assert [line.source.id for line in project.material.documents.sources()] == [lines[5].source.id]
+
+
+def test_a_text_that_goes_and_comes_in_one_transaction_is_found_again(project: OpenProject, tmp_path: Path):
+    (change,) = imported(project, tmp_path, 1)
+    (back,) = project.trail.history.revert_all([change.operation], Silent())
+    assert isinstance(back, Change)
+    history = project.trail.history
+    (forth,) = history.revert_all([back.operation], Silent())
+    assert isinstance(forth, Change)
+    results = history.revert_all([forth.operation], Silent())
+    assert all(isinstance(one, Change) for one in results)
+    assert project.finding.searching.find("saknas") == []

@@ -5,9 +5,8 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-import shiboken6
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QShowEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QMenu,
@@ -18,9 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
+from lagvarde_coder.gui.dialogs.earlier_imports import EarlierImportsDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog, near_names_in, summary, worth_showing
 from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
@@ -28,7 +29,9 @@ from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.flow import Flow
+from lagvarde_coder.gui.widgets.handed_over import files_in
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import IMPORT_KEYS, PASTE_KEYS, with_keys
@@ -37,15 +40,21 @@ from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_stat
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import coded_export, grids
 from lagvarde_coder.gui.workspaces.material.revisions import WaitingBand, ask_for_version
-from lagvarde_coder.gui.workspaces.parts import filter_box, holds_focus, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.parts import holds_focus, page_action, pressing, separator
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.material.documents import SourceLine
-from lagvarde_coder.services.material.guessing import KindGuess
-from lagvarde_coder.services.material.importing import ImportResult, ImportService, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.importing import (
+    ChosenFile,
+    FileReading,
+    ImportResult,
+    ImportStatus,
+    SourceDetails,
+    as_chosen,
+)
 
 
 class DocumentsPage(QWidget):
-    """Lists the documents; files may be dropped on it.
+    """Lists the documents, and brings new ones in.
 
     Signals:
         imported: the results of an import that has ended, a result per file.
@@ -57,7 +66,6 @@ class DocumentsPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._lines: dict[str, SourceLine] = {}
-        self.setAcceptDrops(True)
         self.table = ListTable(self.tr("Documents"), many=True)
         self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, grids.DOCUMENT_FLEXIBLE)
         self.table.sort_on_click(0)
@@ -101,7 +109,9 @@ class DocumentsPage(QWidget):
         """Return what can be done here."""
         return [
             self.import_action,
+            self.folder_action,
             self.paste_action,
+            self.earlier_action,
             separator(self),
             self.open_action,
             self.details_action,
@@ -135,60 +145,63 @@ class DocumentsPage(QWidget):
         dialog = QFileDialog(self, self.tr("Import documents"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         patterns = " ".join(f"*{suffix}" for suffix in registry.suffixes())
-        dialog.setNameFilters([self.tr("Documents ({0})").format(patterns), self.tr("All files (*)")])
+        dialog.setNameFilters([self.tr("Documents ({0})").format(f"{patterns} *.zip"), self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(lambda names: self.ask_details([Path(name) for name in names]))
+        dialog.open()
+
+    def choose_folder(self) -> None:
+        """Ask for a folder whose files are to be imported."""
+        dialog = QFileDialog(self, self.tr("Import a folder"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(lambda names: self.ask_details([Path(name) for name in names]))
         dialog.open()
 
     def ask_details(self, files: Sequence[Path]) -> ImportDialog:
-        """Ask what the files are; they are imported when that is answered."""
-        known = Known.of(self._session.current)
-        dialog = ImportDialog(files, known, partial(self.import_files, files), self.window())
-        self._propose(files, dialog)
+        """Show what files, folders and zip files hold; they are imported when that is answered."""
+        dialog = ImportDialog(files, Known.of(self._session.current), self._import_chosen, self.window())
+        dialog.look(self._session)
         dialog.open()
         return dialog
 
-    def _propose(self, files: Sequence[Path], dialog: ImportDialog) -> None:
-        """Read the files in workers, and let the dialog show of each what it seems to be as soon as that is known."""
-        importing = self._session.current.material.importing
-
-        def show(file: Path, guess: KindGuess | None) -> None:
-            if shiboken6.isValid(dialog):
-                dialog.show_guess(file, guess)
-
-        for file in files:
-            job = self._session.reading(partial(_guessed, importing, file), partial(show, file))
-            dialog.finished.connect(job.cancel)
+    def _import_chosen(
+        self, files: Sequence[ChosenFile], each: Mapping[ChosenFile, SourceDetails], reading: FileReading | None
+    ) -> None:
+        self.import_files(files, SourceDetails(), each, reading)
 
     def import_files(
         self,
-        files: Sequence[Path],
+        files: Sequence[Path | ChosenFile],
         details: SourceDetails,
-        kinds: Mapping[Path, SourceKind] | None = None,
-        respondents: Mapping[Path, str] | None = None,
+        each: Mapping[ChosenFile, SourceDetails] | None = None,
+        reading: FileReading | None = None,
     ) -> None:
         """Import files in a worker; what was imported before it is cancelled, or fails, stays and is announced."""
         importing, results = self._session.current.material.importing, list[ImportResult]()
+        kept: list[Change] = []
+        wanted = as_chosen(files)
 
         def call(progress: Progress) -> None:
-            importing.files(files, details, progress, results.append, kinds, respondents)
+            importing.files(wanted, details, progress, results.append, each, reading, kept.append)
 
         def take(_: Job) -> None:
-            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in files[len(results) :]]
-            dialog = self._take_results([*results, *not_reached])
+            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(results) :]]
+            dialog = self._take_results([*results, *not_reached], kept)
             if dialog is not None:
                 dialog.meant.connect(again)
 
         def again(name: str, meant: str) -> None:
-            refused = [file for file, result in zip(files, results, strict=False) if near_names_in([result]).get(name)]
-            new = (*details.new_organisations, *([name] if name == meant else []))
-            said = replace(details, new_organisations=new, same=(*details.same, (name, meant)))
-            self.import_files(refused, said, kinds, respondents)
+            refused = [file for file, result in zip(wanted, results, strict=False) if near_names_in([result]).get(name)]
+            said = {file: _meaning((each or {}).get(file, details), name, meant) for file in refused}
+            self.import_files(refused, details, said, reading)
 
         self._session.job(self.tr("Importing"), call, lambda _: None).ended.connect(take)
 
-    def paste(self) -> PasteDialog:
-        """Ask what the text on the clipboard is."""
+    def paste(self) -> ImportDialog | PasteDialog:
+        """Ask what the text on the clipboard is, or the files that were copied."""
+        if files := files_in(QGuiApplication.clipboard().mimeData()):
+            return self.ask_details(files)
         text = QGuiApplication.clipboard().text()
         dialog = PasteDialog(text, Known.of(self._session.current), self._import_text, self.window())
         dialog.open()
@@ -200,25 +213,21 @@ class DocumentsPage(QWidget):
             importing = self._session.project.material.importing
             self._session.reading(lambda _: importing.get_ready(), lambda _: None, patient=True)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local_files(event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = _local_files(event.mimeData().urls())
-        if files:
-            event.acceptProposedAction()
-            self.ask_details(files)
+    def show_earlier(self) -> EarlierImportsDialog:
+        """Show what became of earlier imports."""
+        dialog = EarlierImportsDialog(self._session, self.window())
+        dialog.open()
+        return dialog
 
     def _import_text(self, text: str, details: SourceDetails) -> None:
         importing = self._session.current.material.importing
         self._session.job(self.tr("Importing"), lambda _: [importing.pasted(text, details)], self._take_results)
 
-    def _take_results(self, results: list[ImportResult]) -> ImportResultsDialog | None:
+    def _take_results(self, results: list[ImportResult], kept: Sequence[Change] = ()) -> ImportResultsDialog | None:
         """Make what was stored undoable and say what became of it; return the dialog, if it takes one."""
         stored = [(result.file, result.change) for result in results if result.change is not None]
         name = self.tr("import of {0}").format(_named([file for file, _ in stored]))
-        self._session.adopt_all(name, [change for _, change in stored])
+        self._session.adopt_all(name, [change for _, change in stored], beside=kept)
         first = next((source.id for result in results for source in result.sources), "")
         self.table.select_keys([first], first)  # where one goes on: its details, its text
         dialog = None
@@ -275,6 +284,8 @@ class DocumentsPage(QWidget):
         self.import_action = page_action(
             self, with_keys(self.tr("Import documents …"), IMPORT_KEYS), self.choose_files, icon="import", name="import"
         )
+        self.folder_action = page_action(self, self.tr("Import a folder …"), self.choose_folder, icon="folder")
+        self.earlier_action = page_action(self, self.tr("Earlier imports …"), self.show_earlier, icon="trail")
         self.paste_action = page_action(
             self,
             with_keys(self.tr("New document from the clipboard …"), PASTE_KEYS),
@@ -338,18 +349,16 @@ class DocumentsPage(QWidget):
         return row
 
 
-def _guessed(importing: ImportService, file: Path, progress: Progress) -> KindGuess | None:
-    return importing.guessed(file, progress)
+def _meaning(details: SourceDetails, name: str, meant: str) -> SourceDetails:
+    """Return details with what a name means: an organisation of the ledger, or itself, which is a new one."""
+    new = (*details.new_organisations, *([name] if name == meant else []))
+    return replace(details, new_organisations=new, same=(*details.same, (name, meant)))
 
 
 def _formats() -> str:
     """Return what people call the formats that can be read: "Word, text, Excel"."""
     names = (importer.format_name for importer in registry.importers())
     return ", ".join(QCoreApplication.translate("Formats", name) for name in names)
-
-
-def _local_files(urls: Sequence[QUrl]) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
 
 
 def _named(files: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
@@ -19,7 +20,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.material.categories_panel import CategoriesPanel
-from lagvarde_coder.gui.workspaces.parts import filter_box, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.parts import page_action, pressing, separator
 
 
 class LedgerPage(QWidget):

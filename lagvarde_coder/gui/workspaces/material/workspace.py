@@ -1,6 +1,7 @@
 """The Material workspace: three pages on who was heard and what they said."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -51,6 +52,11 @@ class MaterialWorkspace(Workspace):
     def menu_actions(self) -> Sequence[QAction]:
         page = self.tabs.currentWidget()
         return page.actions_for_menu() if isinstance(page, (DocumentsPage, LedgerPage, AnswersPage)) else ()
+
+    def bring_in(self, files: Sequence[Path]) -> None:
+        """Show what files, folders and zip files hold, to be imported."""
+        self.tabs.setCurrentWidget(self.documents)
+        self.documents.ask_details(files)
 
     def trigger(self, name: str) -> None:
         """Imports begin on the page of documents."""

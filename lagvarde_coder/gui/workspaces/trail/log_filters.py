@@ -20,10 +20,11 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.clearable_line import ClearableLine
 from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.naming import name_box, only_one
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.parts import filter_box, muted
+from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine
 from lagvarde_coder.services.trail.tracing import Operation
 

@@ -9,27 +9,44 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError, RespondentUnclear
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import DEFAULTS, ReadingOptions
+from lagvarde_coder.importers.base import DEFAULTS
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
-from lagvarde_coder.services.material.guessing import KindGuess, unclear
+from lagvarde_coder.services.material.guessing import unclear
 from lagvarde_coder.services.material.hearing import Hearings
+from lagvarde_coder.services.material.importing.accounts import account_of
 from lagvarde_coder.services.material.importing.attachments import gathered, with_attached
+from lagvarde_coder.services.material.importing.choosing import ChosenFile, as_chosen, chosen, files_chosen, left_alone
 from lagvarde_coder.services.material.importing.contents import FileContents
 from lagvarde_coder.services.material.importing.entering import Entering, kind_guessed
-from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting, bytes_of
-from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting
+from lagvarde_coder.services.material.importing.inspecting import Inspected, Inspection
+from lagvarde_coder.services.material.importing.outcomes import ImportResult, SourceDetails
+from lagvarde_coder.services.material.importing.reading import FileReading
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-__all__ = ["FileContents", "ImportResult", "ImportService", "ImportStatus", "SourceDetails"]
+__all__ = [
+    "ChosenFile",
+    "FileContents",
+    "FileReading",
+    "ImportResult",
+    "ImportService",
+    "ImportStatus",
+    "Inspected",
+    "Inspection",
+    "SourceDetails",
+    "as_chosen",
+    "chosen",
+    "files_chosen",
+]
 
 _log = logging.getLogger(__name__)
 _ToStore = tuple[FileRead, SourceDetails]
@@ -47,22 +64,28 @@ class ImportService(Service):
         """Start the process that reads files, which takes a moment, before the first file is there."""
         self._reading.get_ready()
 
+    def inspection(self) -> Inspection:
+        """Begin to look at files; what is read there need not be read again when it is stored."""
+        return Inspection(self._desk, self._file_reading())
+
     def files(
         self,
-        paths: Sequence[Path],
+        files: Sequence[Path | ChosenFile],
         details: SourceDetails,
         progress: Progress,
         tell: Callable[[ImportResult], object] = lambda _: None,
-        kinds: Mapping[Path, SourceKind] | None = None,
-        respondents: Mapping[Path, str] | None = None,
+        each: Mapping[ChosenFile, SourceDetails] | None = None,
+        reading: FileReading | None = None,
+        keep: Callable[[Change], object] = lambda _: None,
     ) -> list[ImportResult]:
         """Bring in files, each as one operation, some of which are stored together; what went well stays.
 
         Args:
-            paths: the files.
+            files: the files; folders and zip files are refused, see :func:`files_chosen`.
             details: what the user says of them all.
-            kinds: what the user says of some of them.
-            respondents: the same of whose voices are in some of them, see :class:`SourceDetails`.
+            each: what the user says of some of them, in place of that.
+            reading: what has read some of them already.
+            keep: called when what became of all files is kept, to be read again.
             progress: a step per file that is stored.
             tell: called with each file's result when it is stored, so that the caller has the results of the
                 files that are in when this raises.
@@ -72,27 +95,32 @@ class ImportService(Service):
         """
         results: list[ImportResult] = []
         waiting = Waiting()
+        reading = reading or self._file_reading()
 
         def store() -> None:
             inside = waiting.inside
-            for result in gathered(self._stored(waiting.take(), details), inside):
+            for result in gathered(self._stored(waiting.take(), common), inside):
                 results.append(result)
                 tell(result)
 
         def watch() -> None:
-            progress.step(len(results), len(paths))
+            progress.step(len(results), len(files))
 
+        wanted, common = as_chosen(files), _knowing_names(details, (each or {}).values())
+        letters = {file.letter for file in wanted}
         try:
-            for path in paths:
+            for file in wanted:
                 watch()
-                respondent = (respondents or {}).get(path, details.respondent)
-                said = replace(details, kind=(kinds or {}).get(path, details.kind), respondent=respondent)
-                for number, read in enumerate(self._read_family(path, said, watch)):
+                said = (each or {}).get(file, details)
+                for number, read in enumerate(self._read_family(reading, file, said, watch)):
                     waiting.add(read, replace(said, title="") if number else said, inside=number > 0)
+                if file not in letters:  # what is attached to one is read from it
+                    reading.shelf.forget(file)
                 if waiting.enough:
                     store()
         finally:
             store()
+            self._keep(results, wanted, keep)
         watch()
         return results
 
@@ -101,28 +129,13 @@ class ImportService(Service):
 
         ``watch`` is called many times a second while the file is read; what it raises ends the reading and is raised.
         """
-        family = list(self._read_family(path, details, watch))
+        family = list(self._read_family(self._file_reading(), chosen(path), details, watch))
         said = [details, *[replace(details, title="")] * (len(family) - 1)]
         results = [
             read if isinstance(read, ImportResult) else self._stored_alone(read, one)
             for read, one in zip(family, said, strict=True)
         ]
         return gathered(results, [number > 0 for number in range(len(family))])[0]
-
-    def guessed(self, path: Path, progress: Progress) -> KindGuess | None:
-        """Return what a file seems to be, without bringing it in; None if it cannot be read.
-
-        Raises:
-            Cancelled: before it was read.
-        """
-        try:
-            read = self._from_file(path, partial(progress.step, 0, 1))
-        except RespondentUnclear as error:
-            return unclear(error)
-        except KnownError:
-            return None
-        with self._read() as reader:
-            return kind_guessed(Hearings(reader), read)
 
     def contents(self, path: Path, progress: Progress) -> FileContents:
         """Return what is in a file, without bringing it in.
@@ -132,7 +145,7 @@ class ImportService(Service):
             Cancelled: before it was read.
         """
         try:
-            read = self._from_file(path, partial(progress.step, 0, 1))
+            read = self._file_reading().read(chosen(path), DEFAULTS, partial(progress.step, 0, 1))
         except RespondentUnclear as error:
             return FileContents.of([], unclear(error))
         with self._read() as reader:
@@ -151,34 +164,44 @@ class ImportService(Service):
             return Entering(work.read, details, begins=self._desk.begins).enter(work, read, details)
 
     def _read_family(
-        self, path: Path, details: SourceDetails, watch: Callable[[], object]
+        self, reading: FileReading, file: ChosenFile, details: SourceDetails, watch: Callable[[], object]
     ) -> Iterable[FileRead | ImportResult]:
         """Read a file, and those in it if they were asked for; or return why it was refused."""
-        options = ReadingOptions(respondent=details.respondent, quoted_tails=details.quoted_tails)
 
         def read_one(name: str, data: bytes) -> FileRead | ImportResult:
-            return _or_refused(name, lambda: FileRead(name, data, self._reading.read(name, data, options, watch)))
+            return _or_refused(
+                name, lambda: FileRead(name, data, self._reading.read(name, data, details.reading, watch))
+            )
 
-        read = _or_refused(clean(path.name), lambda: self._from_file(path, watch, options))
+        read = self._read_or_refused(reading, file, details, watch)
         if isinstance(read, ImportResult) or not details.attachments:
             return [read]
         return with_attached(read, read_one)
 
-    def _from_file(self, path: Path, watch: Callable[[], object], options: ReadingOptions = DEFAULTS) -> FileRead:
-        """Read and parse a file, without touching the project."""
-        name = clean(path.name)
-        self._refuse_the_project(path)
-        data = bytes_of(path, name)
-        return FileRead(name, data, self._reading.read(name, data, options, watch))
+    def _keep(
+        self, results: Sequence[ImportResult], wanted: Sequence[ChosenFile], keep: Callable[[Change], object]
+    ) -> None:
+        """Keep what became of each file, of those too that were not reached, if anything did."""
+        rest = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(results) :]]
+        if results and self._desk.actor is not None:
+            with self._operation(Action.IMPORT_ACCOUNT) as work:
+                work.put(account_of([*results, *rest]))
+                keep(work.change())
 
-    def _refuse_the_project(self, path: Path) -> None:
-        """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""
+    def _file_reading(self) -> FileReading:
+        return FileReading(self._reading, self._database.path)
+
+    def _read_or_refused(
+        self, reading: FileReading, file: ChosenFile, details: SourceDetails, watch: Callable[[], object]
+    ) -> FileRead | ImportResult:
         try:
-            is_the_project = path.samefile(self._database.path)
-        except OSError:  # there is no such file, or none can be called so: who reads it is told
-            return
-        if is_the_project:
-            raise ImportRefused(name=clean(path.name), detail="It is the project itself.")
+            return reading.read(file, details.reading, watch)
+        except (Cancelled, MemoryError):
+            raise
+        except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
+            if isinstance(error, KnownError) and left_alone(file, error):
+                return ImportResult(file.name, ImportStatus.LEFT, error=error)
+            return _refused(file.name, error)
 
     def _stored(self, files: Sequence[ImportResult | _ToStore], details: SourceDetails) -> Sequence[ImportResult]:
         """Store files in one transaction, and each by itself if that fails; return what became of them, in order."""
@@ -235,6 +258,15 @@ def _or_refused(name: str, read: Callable[[], FileRead]) -> FileRead | ImportRes
         raise
     except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
         return _refused(name, error)
+
+
+def _knowing_names(details: SourceDetails, others: Iterable[SourceDetails]) -> SourceDetails:
+    """Return details that know what names mean that were said of any file: the ledger is one for them all."""
+    new, same = dict.fromkeys(details.new_organisations), dict.fromkeys(details.same)
+    for one in others:
+        new.update(dict.fromkeys(one.new_organisations))
+        same.update(dict.fromkeys(one.same))
+    return replace(details, new_organisations=tuple(new), same=tuple(same))
 
 
 def _refused(name: str, error: Exception) -> ImportResult:

@@ -3,11 +3,11 @@
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding, CodingContent
-from lagvarde_coder.domain.ids import new_id
+from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.question_sets import Signs
 from lagvarde_coder.domain.material.sources import (
     LeftOut,
-    LeftOutKind,
     Sectioning,
     Source,
     SourceKind,
@@ -22,7 +22,11 @@ from lagvarde_coder.services.material.categories import of_each, own_categories
 from lagvarde_coder.services.material.guessing import KindGuess, guess
 from lagvarde_coder.services.material.hearing import GrowingLedger, HeardDocument, Hearings
 from lagvarde_coder.services.material.importing.files_read import FileRead
-from lagvarde_coder.services.material.importing.outcomes import ImportResult, ImportStatus, SourceDetails
+from lagvarde_coder.services.material.importing.outcomes import (
+    ImportResult,
+    SourceDetails,
+    added_up,
+)
 from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.marked import Marked, checked_legend
 from lagvarde_coder.services.material.sectioning import Sections
@@ -46,7 +50,7 @@ class Entering:
         self.number = read.trail.highest_number(Source.KIND)
         self.hearings = Hearings(read)
         self.ledger = GrowingLedger(read)
-        self.legend = checked_legend(read, details.legend)
+        self._legends: dict[object, dict[str, Id]] = {}
         self.codebook_version = read.codebook_version()
         self._read = read
         self._said = _said_of_all(details)
@@ -60,11 +64,17 @@ class Entering:
         """Go on in another transaction, if all is there as it was left and as much is said of names."""
         if self._left != read.head().hash or self._said != _said_of_all(details):
             return False
-        self._read, self.begins = read, begins
+        self._read, self.begins, self._legends = read, begins, {}
         self.names.go_on(read)
         self.hearings.go_on(read)
         self.ledger.go_on(read)
         return True
+
+    def legend_of(self, details: SourceDetails) -> dict[str, Id]:
+        """Return the theme of each mark of a file. Raises as :func:`checked_legend`."""
+        if details.legend not in self._legends:
+            self._legends[details.legend] = checked_legend(self._read, details.legend)
+        return self._legends[details.legend]
 
     def enter(self, work: "Work", read: FileRead, details: SourceDetails) -> ImportResult:
         """Put a file's sources into an operation; nothing if the project has the file already.
@@ -79,7 +89,7 @@ class Entering:
         work.keep(read.data)
         seems = None if details.kind else kind_guessed(self.hearings, read)
         kind = details.kind or (seems.kind if seems else SourceKind.DIALOGUE)
-        file = _File(self, work, details, kind, original, read.name)
+        file = _File(self, work, details, kind, original, read)
         made = tuple(file.add(raw) for raw in read.texts)
         file.enter_in_ledger()
         change, left_out = work.change(), file.left_out()
@@ -89,21 +99,22 @@ class Entering:
 
 
 def _said_of_all(details: SourceDetails) -> tuple[object, ...]:
-    return details.new_organisations, details.same, details.legend
+    return details.new_organisations, details.same
 
 
 class _File:
     """The sources of one file, put into one operation."""
 
     def __init__(
-        self, known: Entering, work: "Work", details: SourceDetails, kind: SourceKind, original: str, file_name: str
+        self, known: Entering, work: "Work", details: SourceDetails, kind: SourceKind, original: str, read: FileRead
     ) -> None:
         self._known = known
         self._work = work
         self._details = details
         self._kind = kind
         self._original = original
-        self._file_name = file_name
+        self._file_name = read.name
+        self._is_sheet = len(read.texts) > 1 or bool(read.texts[0].columns)
         self._sets = known.hearings.sets(details.question_sets)
         self._made: list[HeardDocument] = []
         self._left_out: list[LeftOut] = []
@@ -121,7 +132,7 @@ class _File:
         ]
         sections = Sections(raw, self._sets, organisations, hearings.signs(organisations, details.question_sets))
         text_id = new_id()
-        marked = Marked.of(raw).coded(text_id, self._known.legend)
+        marked = Marked.of(raw).coded(text_id, self._known.legend_of(self._details))
         left_out = (*marked.not_carried_over(raw.left_out), *sections.to_check)
         self._left_out += left_out
         kept = Text(
@@ -142,7 +153,7 @@ class _File:
             text=kept.id,
             organisations=tuple(organisation.id for organisation in organisations),
             categories=own_categories(said, organisations),
-            day=raw.day or details.day,
+            day=raw.day or details.day if self._is_sheet else details.day or raw.day,
             made=details.made or default_made(self._kind),
             made_by=clean(details.made_by) or raw.made_by,
             checked=details.checked,
@@ -167,11 +178,8 @@ class _File:
         self._known.ledger.add(self._work, self._made)
 
     def left_out(self) -> tuple[LeftOut, ...]:
-        """Return what was left out of all sources together, a line per kind and detail."""
-        counted: dict[tuple[LeftOutKind, str], int] = {}
-        for item in self._left_out:
-            counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
-        return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())
+        """Return what was left out of all sources together."""
+        return added_up(self._left_out)
 
 
 def kind_guessed(hearings: Hearings, read: FileRead) -> KindGuess:

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from sys import getsizeof
 from time import monotonic
 
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.text import clean
+from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, SourceDetails
 from lagvarde_coder.storage.files import NO_FILE
@@ -14,11 +16,21 @@ from lagvarde_coder.storage.files import NO_FILE
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """A file as parsed, its texts in canonical form."""
+    """A file as parsed, its texts in canonical form.
+
+    Attributes:
+        name: what the project calls the file, with the folder or zip file that it came in.
+    """
 
     name: str
     data: bytes
     texts: Sequence[ImportedText]
+
+    @property
+    def room(self) -> int:
+        """Bytes of memory that it takes, roughly."""
+        texts = sum(getsizeof(text.text) + sum(len(file.data) for file in text.attached) for text in self.texts)
+        return len(self.data) + texts
 
 
 @dataclass(slots=True)
@@ -77,7 +89,7 @@ def bytes_of(path: Path, name: str) -> bytes:
         with path.open("rb") as stream:
             return Limits().read(name, stream)
     except FileNotFoundError as error:
-        raise ImportRefused(name=name, detail="There is no such file.") from error
+        raise ImportRefused(name=name, detail=why.NOT_THERE) from error
     except IsADirectoryError as error:
         raise ImportRefused(
             name=clean(path.resolve().name), detail="It is a folder; choose the files in it."

@@ -1,13 +1,15 @@
 """What the user says of the files that are brought in, and what became of each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import LeftOut, Made, Source, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.accounts import ImportStatus
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.importers.base import ReadingOptions
 from lagvarde_coder.services.material.guessing import KindGuess
 
 
@@ -22,7 +24,7 @@ class SourceDetails:
     ``ANONYMOUS``; None: its heading has to say it. ``legend``: marks of files, as a ``FoundMark`` has them, and the
     themes (ids) that they stand for; what is marked otherwise becomes no coding. ``quoted_tails``: whether letters come
     with the earlier ones that they quote at their end; ``attachments``: whether files in a letter become documents of
-    their own.
+    their own. ``encoding``: see :class:`ReadingOptions`.
     """
 
     kind: SourceKind | None = None
@@ -44,15 +46,12 @@ class SourceDetails:
     legend: tuple[tuple[str, Id], ...] = ()
     quoted_tails: bool = False
     attachments: bool = False
+    encoding: str = ""
 
-
-class ImportStatus(StrEnum):
-    """How the import of a file ended."""
-
-    IMPORTED = "imported"
-    DUPLICATE = "duplicate"
-    REFUSED = "refused"
-    NOT_REACHED = "not_reached"
+    @property
+    def reading(self) -> ReadingOptions:
+        """How the files are read, as far as a person said it."""
+        return ReadingOptions(respondent=self.respondent, quoted_tails=self.quoted_tails, encoding=self.encoding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +79,11 @@ class ImportResult:
         """How many documents came in of which nobody said whose voice they are."""
         new = self.sources if self.status is ImportStatus.IMPORTED else ()
         return sum(not source.organisations for source in new)
+
+
+def added_up(items: Iterable[LeftOut]) -> tuple[LeftOut, ...]:
+    """Return what was left out of several texts together, a line per kind and detail."""
+    counted: dict[tuple[LeftOutKind, str], int] = {}
+    for item in items:
+        counted[item.kind, item.detail] = counted.get((item.kind, item.detail), 0) + item.count
+    return tuple(LeftOut(kind=kind, count=count, detail=detail) for (kind, detail), count in counted.items())

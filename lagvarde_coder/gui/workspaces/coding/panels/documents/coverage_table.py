@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import (
@@ -19,7 +20,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import 
     summary,
 )
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import filter_box, framed, lead_into, muted
+from lagvarde_coder.gui.workspaces.parts import framed, lead_into, muted
 from lagvarde_coder.services.coding.coverage import CoverageLine
 
 _MS_UNTIL_ROWS = 30

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.models.filtering import FilterModel
 from lagvarde_coder.gui.models.tree import Node, TreeModel
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.models.sources import (
@@ -26,7 +27,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.arranging import Arra
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_strip import CoverageStrip
 from lagvarde_coder.gui.workspaces.coding.panels.documents.delegates import SourceDelegate
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice
-from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import inset, lead_into, quiet_tree
 from lagvarde_coder.services.coding.coverage import CoverageLine
 from lagvarde_coder.services.material.documents import SourceLine
 

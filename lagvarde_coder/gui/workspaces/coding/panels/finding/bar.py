@@ -17,9 +17,9 @@ from lagvarde_coder.domain.finding.queries import How
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.parts import filter_box
 
 _PAUSE = 120
 """Milliseconds of rest after which what was typed is looked for."""

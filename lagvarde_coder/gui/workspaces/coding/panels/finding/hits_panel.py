@@ -13,12 +13,13 @@ from lagvarde_coder.gui.models.hits import in_figures
 from lagvarde_coder.gui.models.tree import Node, TreeModel
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.hit_delegate import HitDelegate
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.panels.finding.search_filters import FindFilters
-from lagvarde_coder.gui.workspaces.parts import filter_box, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import quiet_tree
 from lagvarde_coder.services.finding.searching import Findings
 
 _PAUSE = 250

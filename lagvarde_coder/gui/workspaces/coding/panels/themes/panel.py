@@ -24,11 +24,12 @@ from lagvarde_coder.gui.models.filtering import FilterModel, key_of
 from lagvarde_coder.gui.models.themes import KEYCAP_ROLE, counted, keycap, theme_nodes
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate, badge_size
+from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 from lagvarde_coder.gui.workspaces.coding.panels.themes.keycap import KeycapDelegate
 from lagvarde_coder.gui.workspaces.coding.panels.themes.theme_drag import ThemeDragging
-from lagvarde_coder.gui.workspaces.parts import filter_box, inset, lead_into, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import inset, lead_into, quiet_tree
 
 _KEY_COLUMN = 36
 _FRAMES = 16

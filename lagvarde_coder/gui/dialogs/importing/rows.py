@@ -1,0 +1,97 @@
+"""The files of an import as people see them: what each turned out to be, and what they say of it instead."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import IntEnum
+from typing import Any
+
+from lagvarde_coder.domain.errors import RespondentUnclear
+from lagvarde_coder.domain.material.sources import KindSign, SourceKind
+from lagvarde_coder.importers.base import ReadingOptions
+from lagvarde_coder.services.material.importing import ChosenFile, Inspected, SourceDetails
+
+
+class RowState(IntEnum):
+    """How it stands with a file; what somebody has to look at comes first."""
+
+    REFUSED = 1
+    ASKS = 2
+    DOUBLE = 3
+    CHECK = 4
+    READING = 5
+    READY = 6
+    LEFT = 7
+
+    @property
+    def wants_a_look(self) -> bool:
+        """Whether somebody should look at it before it is brought in."""
+        return self <= RowState.CHECK
+
+
+@dataclass(slots=True, eq=False)
+class ImportRow:
+    """One file.
+
+    Attributes:
+        line: what it turned out to be; None as long as it has not been read.
+        said: what a person said of it, by the names of fields of :class:`SourceDetails`.
+    """
+
+    file: ChosenFile
+    line: Inspected | None = None
+    said: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def proposed(self) -> SourceDetails:
+        """What is proposed for it, with a sign that is shown."""
+        line = self.line
+        if line is None:
+            return SourceDetails()
+        organisations = (line.organisation.name,) if line.organisation else ()
+        return SourceDetails(organisations=organisations, day=line.day.day if line.day else None)
+
+    @property
+    def details(self) -> SourceDetails:
+        """What it is brought in with."""
+        return replace(self.proposed, **self.said)
+
+    @property
+    def options(self) -> ReadingOptions:
+        """How it is read."""
+        return self.details.reading
+
+    @property
+    def kind(self) -> SourceKind | None:
+        """What it is brought in as, as far as that is known."""
+        said: SourceKind | None = self.said.get("kind")
+        return said or (self.line.guess.kind if self.line and self.line.guess else None)
+
+    def say(self, fields: Mapping[str, object]) -> None:
+        """Let a person say something of it."""
+        self.said.update(fields)
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a workbook of which a person has to say whose voices its answers are."""
+        guess = self.line.guess if self.line else None
+        asked = guess is not None and bool(guess.columns) and not guess.respondent
+        return asked and self.said.get("respondent") is None
+
+    @property
+    def state(self) -> RowState:
+        """How it stands with it."""
+        line = self.line
+        if line is None:
+            return RowState.READING
+        if line.is_left:
+            return RowState.LEFT
+        if line.error is not None and not isinstance(line.error, RespondentUnclear):
+            return RowState.REFUSED
+        if self.asks:
+            return RowState.ASKS
+        if line.double is not None:
+            return RowState.DOUBLE
+        unsure = line.guess is not None and line.guess.sign is KindSign.NONE and "kind" not in self.said
+        if unsure or any(one.kind.to_check for one in line.left_out):
+            return RowState.CHECK
+        return RowState.READY
