@@ -14,6 +14,7 @@ from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
 from lagvarde_coder.services.finding.searching import SearchService
+from lagvarde_coder.services.material.answers import AnswerService
 from lagvarde_coder.services.material.categories import CategoryService
 from lagvarde_coder.services.material.documents import MaterialService
 from lagvarde_coder.services.material.importing import ImportService
@@ -30,6 +31,7 @@ class MaterialServices:
     """Documents, how they come in, their sentences, and the ledger of who was asked."""
 
     def __init__(self, desk: Desk) -> None:
+        self.answers = AnswerService(desk)
         self.categories = CategoryService(desk)
         self.documents = MaterialService(desk)
         self.importing = ImportService(desk, reading_process())

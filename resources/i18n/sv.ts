@@ -361,6 +361,14 @@
         <translation>Frågeuppsättning</translation>
     </message>
     <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
         <source>Status per question</source>
         <translation>Status per fråga</translation>
     </message>
@@ -377,8 +385,28 @@
         <translation>{0} (version {1})</translation>
     </message>
     <message>
-        <source>Question {0}: {1} of {2} answered</source>
-        <translation>Fråga {0}: {1} av {2} har svarat</translation>
+        <source>Question {0}: {1}</source>
+        <translation>Fråga {0}: {1}</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alla grupper</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Svarade</translation>
+    </message>
+    <message>
+        <source>Show in Coding</source>
+        <translation>Visa i Kodning</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
     </message>
 </context>
 <context>
@@ -510,6 +538,21 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BehindPanel</name>
+    <message>
+        <source>Documents behind the status</source>
+        <translation>Dokument bakom statusen</translation>
+    </message>
+    <message>
+        <source>{0}, question {1}: {2}</source>
+        <translation>{0}, fråga {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, question {1}: {2}. No document says so.</source>
+        <translation>{0}, fråga {1}: {2}. Inget dokument säger det.</translation>
     </message>
 </context>
 <context>
@@ -2003,6 +2046,50 @@
     <message>
         <source>There is no proposal for {name}; give --start and --end.</source>
         <translation>Det finns inget förslag för {name}; ange --start och --end.</translation>
+    </message>
+    <message>
+        <source>What became of each question at each organisation.</source>
+        <translation>Svarsöversikt: vad det blev av varje fråga hos varje organisation.</translation>
+    </message>
+    <message>
+        <source>The question set, by its key; otherwise npo.</source>
+        <translation>Frågeuppsättningen, med sitt korta namn; annars npo.</translation>
+    </message>
+    <message>
+        <source>Its version; otherwise the newest.</source>
+        <translation>Dess version; annars den nyaste.</translation>
+    </message>
+    <message>
+        <source>Only this group of the ledger; “” for those in none.</source>
+        <translation>Bara denna grupp i förteckningen; ”” för dem som inte har någon.</translation>
+    </message>
+    <message>
+        <source>Only organisations of this category.</source>
+        <translation>Bara organisationer i denna kategori.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Fråga {number}</translation>
+    </message>
+    <message>
+        <source>Organisations that answered</source>
+        <translation>Organisationer som svarat</translation>
+    </message>
+    <message>
+        <source>Internal input with these questions, not counted: {titles}</source>
+        <translation>Internt underlag med dessa frågor, räknas inte: {titles}</translation>
+    </message>
+    <message>
+        <source>{name}: {answered} of {asked}, {oral} of them orally</source>
+        <translation>{name}: {answered} av {asked}, varav {oral} muntligt</translation>
+    </message>
+    <message>
+        <source>{name}: {answered} of {asked}</source>
+        <translation>{name}: {answered} av {asked}</translation>
     </message>
 </context>
 <context>
@@ -6193,12 +6280,36 @@ organisation</translation>
         <translation>{0} (dokument: {1})</translation>
     </message>
     <message>
+        <source>Document behind the status</source>
+        <translation>Dokument bakom statusen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>Nothing on this question</source>
+        <translation>Inget om denna fråga</translation>
+    </message>
+    <message>
         <source>{0}: {1} of {2}, {3} of them orally</source>
         <translation>{0}: {1} av {2}, varav {3} muntligt</translation>
     </message>
     <message>
         <source>{0}: {1} of {2}</source>
         <translation>{0}: {1} av {2}</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Fråga {0}</translation>
+    </message>
+    <message>
+        <source>Internal input with these questions, not counted: {0}</source>
+        <translation>Internt underlag med dessa frågor, räknas inte: {0}</translation>
     </message>
     <message>
         <source>The documents say something else of {0} organisations: {1}.</source>

@@ -407,3 +407,19 @@ def test_several_answers_of_one_organisation_are_several_documents_and_one_voice
     rows = cli("sources", project, "--json").json[-2:]
     assert [row["title"] for row in rows] == ["Förbundet Ek (1)", "Förbundet Ek (2)"]
     assert {tuple(row["organisations"]) for row in rows} == {("Förbundet Ek",)}
+
+
+def test_organisation_by_question_says_what_became_of_each_and_where(cli, project, tmp_path):
+    text = f"{SHARED}\nBra.\n"
+    (tmp_path / "svar.txt").write_text(text, encoding="utf-8")
+    cli("import", project, tmp_path / "svar.txt", "--kind", "answer", "--organisation", "NPO Tandvård")
+    (found,) = [one for one in cli("answers", project, "--json").json["organisations"] if one["name"] == "NPO Tandvård"]
+    first, second = found["answers"]
+    (behind,) = first["documents"]
+    assert (first["status"], second["status"]) == ("answered", "asked")
+    assert text[behind["start"] : behind["end"]] == "Bra."
+    shown = cli("answers", project, "--group", "NPO")
+    assert "NPO Tandvård\tAnswered\tAsked" in shown.lines
+    assert len(shown.lines) == 27
+    assert "Question 1: 1 of 26" in shown.err
+    assert cli("answers", project, "--set", "ingen").code == 3
