@@ -15,10 +15,12 @@ from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
 from lagvarde_coder.services.finding.searching import SearchService
 from lagvarde_coder.services.material.answers import AnswerService
+from lagvarde_coder.services.material.bringing_together import BringingTogetherService
 from lagvarde_coder.services.material.categories import CategoryService
 from lagvarde_coder.services.material.documents import MaterialService
 from lagvarde_coder.services.material.importing import ImportService
 from lagvarde_coder.services.material.ledger import LedgerService
+from lagvarde_coder.services.material.ledger_import import LedgerImportService
 from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
@@ -32,10 +34,12 @@ class MaterialServices:
 
     def __init__(self, desk: Desk) -> None:
         self.answers = AnswerService(desk)
+        self.bringing_together = BringingTogetherService(desk)
         self.categories = CategoryService(desk)
         self.documents = MaterialService(desk)
         self.importing = ImportService(desk, reading_process())
         self.ledger = LedgerService(desk)
+        self.ledger_import = LedgerImportService(desk)
         self.sentences = SentenceService(desk, Sentences())
 
 

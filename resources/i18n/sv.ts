@@ -1284,6 +1284,82 @@
         <translation>Förteckningen säger</translation>
     </message>
     <message>
+        <source>The organisations of the ledger, and names that are nearly the same.</source>
+        <translation>Förteckningens organisationer, och namn som är nästan lika.</translation>
+    </message>
+    <message>
+        <source>Only pairs of names that are nearly the same.</source>
+        <translation>Bara par av namn som är nästan lika.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Första namnet</translation>
+    </message>
+    <message>
+        <source>Second name</source>
+        <translation>Andra namnet</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Nearly the same names: {number}. “organisations --near” lists them.</source>
+        <translation>Nästan lika namn: {number}. ”organisations --near” listar dem.</translation>
+    </message>
+    <message>
+        <source>Two spellings of one organisation become one, everywhere.</source>
+        <translation>Två stavningar av en organisation blir en, överallt.</translation>
+    </message>
+    <message>
+        <source>The spelling that goes.</source>
+        <translation>Stavningen som försvinner.</translation>
+    </message>
+    <message>
+        <source>The organisation that it is.</source>
+        <translation>Organisationen som den är.</translation>
+    </message>
+    <message>
+        <source>Why; kept in the decision log.</source>
+        <translation>Varför; sparas i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>Read a workbook that “export --report ledger” wrote and somebody filled in.</source>
+        <translation>Läs in en arbetsbok som ”export --report ledger” skrivit och någon fyllt i.</translation>
+    </message>
+    <message>
+        <source>The workbook (.xlsx).</source>
+        <translation>Arbetsboken (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Only say what would be new and changed.</source>
+        <translation>Säg bara vad som skulle bli nytt och ändras.</translation>
+    </message>
+    <message>
+        <source>A new organisation, though its name resembles one; may be repeated.</source>
+        <translation>En ny organisation, fast namnet liknar en annan; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Vad det blir av den</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Säger</translation>
+    </message>
+    <message>
         <source>nothing in the file says what it is</source>
         <translation>inget i filen säger vad det är</translation>
     </message>
@@ -4120,6 +4196,18 @@ SHA-256 {3}</translation>
         <translation>Rätta filen och försök igen.</translation>
     </message>
     <message>
+        <source>No ledger was found in {name}.</source>
+        <translation>Ingen intressentförteckning hittades i {name}.</translation>
+    </message>
+    <message>
+        <source>None of the sheets Organisationer, Frågeuppsättningar and Status has its columns.</source>
+        <translation>Inget av bladen Organisationer, Frågeuppsättningar och Status har sina kolumner.</translation>
+    </message>
+    <message>
+        <source>Export the ledger as a workbook, fill that in, and read it.</source>
+        <translation>Exportera förteckningen som arbetsbok, fyll i den och läs in den.</translation>
+    </message>
+    <message>
         <source>The list “{name}” cannot be used.</source>
         <translation>Listan ”{name}” kan inte användas.</translation>
     </message>
@@ -5762,6 +5850,14 @@ organisation</translation>
         <translation>Ändra organisation …</translation>
     </message>
     <message>
+        <source>Bring two together …</source>
+        <translation>För samman två …</translation>
+    </message>
+    <message>
+        <source>The two selected organisations become the one with the focus</source>
+        <translation>De två markerade organisationerna blir den som har fokus</translation>
+    </message>
+    <message>
         <source>Was asked …</source>
         <translation>Tillfrågad …</translation>
     </message>
@@ -6655,6 +6751,53 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>NearPanel</name>
+    <message>
+        <source>The same organisation, spelled in two ways?</source>
+        <translation>Samma organisation, stavad på två sätt?</translation>
+    </message>
+    <message>
+        <source>Nearly the same names</source>
+        <translation>Nästan lika namn</translation>
+    </message>
+    <message>
+        <source>Keep the first name …</source>
+        <translation>Behåll det första namnet …</translation>
+    </message>
+    <message>
+        <source>Keep the second name …</source>
+        <translation>Behåll det andra namnet …</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>De är två</translation>
+    </message>
+    <message>
+        <source>Asks no more about these two; nothing changes</source>
+        <translation>Frågar inte mer om dessa två; inget ändras</translation>
+    </message>
+    <message>
+        <source>“{0}” becomes “{1}”</source>
+        <translation>”{0}” blir ”{1}”</translation>
+    </message>
+    <message>
+        <source>Bring together</source>
+        <translation>För samman</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Första namnet</translation>
+    </message>
+    <message>
+        <source>Second name</source>
+        <translation>Andra namnet</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+</context>
+<context>
     <name>NeedsPanel</name>
     <message>
         <source>Needs</source>
@@ -7293,6 +7436,22 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Themes not merged into a need</source>
         <translation>Teman som inte förts till något behov</translation>
+    </message>
+    <message>
+        <source>Organisations in the ledger</source>
+        <translation>Organisationer i förteckningen</translation>
+    </message>
+    <message>
+        <source>Answered, of those asked</source>
+        <translation>Svarade, av dem som tillfrågats</translation>
+    </message>
+    <message>
+        <source>Annex: list of those who were asked</source>
+        <translation>Bilaga: förteckning av intressenter</translation>
+    </message>
+    <message>
+        <source>list of those asked</source>
+        <translation>intressenter</translation>
     </message>
 </context>
 <context>
