@@ -6431,6 +6431,10 @@ organisation</translation>
         <translation>Svarsöversikt</translation>
     </message>
     <message>
+        <source>Who suggested whom</source>
+        <translation>Vem föreslog vem</translation>
+    </message>
+    <message>
         <source>Material</source>
         <translation>Material</translation>
     </message>
@@ -7994,6 +7998,48 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0}, {1}: {2} of {3} organisations heard</source>
         <translation>{0}, {1}: {2} av {3} hörda organisationer</translation>
+    </message>
+</context>
+<context>
+    <name>SnowballPage</name>
+    <message>
+        <source>Who suggested whom, as a table</source>
+        <translation>Vem föreslog vem, som tabell</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Nobody is said to have been suggested</source>
+        <translation>Ingen står som föreslagen</translation>
+    </message>
+    <message>
+        <source>“Suggested by” is written in an organisation’s details, or when a document is imported.</source>
+        <translation>”Föreslagen av” skrivs i organisationens uppgifter, eller när ett dokument hämtas in.</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+</context>
+<context>
+    <name>SnowballPicture</name>
+    <message>
+        <source>Who suggested whom</source>
+        <translation>Vem föreslog vem</translation>
     </message>
 </context>
 <context>

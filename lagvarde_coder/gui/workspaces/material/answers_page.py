@@ -15,6 +15,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.answer_matrix import AnswerMatrix
 from lagvarde_coder.domain.material.ledger import AnswerStatus, QuestionSet
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -37,6 +38,7 @@ class AnswersPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        set_help_page(self, "ledger")
         self._sets: list[QuestionSet] = []
         self._matrix: AnswerMatrix | None = None
         self._question: Id | None = None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation
+from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
@@ -29,6 +30,7 @@ class LedgerPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        set_help_page(self, "ledger")
         self._organisations: dict[Id, Organisation] = {}
         self._inquiries: dict[Id, Inquiry] = {}
         self._differing: frozenset[Id] = frozenset()

@@ -15,7 +15,7 @@ from lagvarde_coder.domain.material.ledger_sheets import (
 from lagvarde_coder.domain.report.tables import Cell, Table, Workbook
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.services.disclosure import Gate, own, quoted
-from lagvarde_coder.services.report.tabulating.columns import INTEGER, LONG, Rows, columns
+from lagvarde_coder.services.report.tabulating.columns import INTEGER, LONG, Rows, columns, without
 from lagvarde_coder.words import IN_SWEDISH
 
 if TYPE_CHECKING:
@@ -33,7 +33,9 @@ def ledger_workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
 def _organisations(read: "Reader", gate: Gate) -> Table:
     headings = columns(*ORGANISATIONS.columns)
     rows = ((one.name, one.group, one.categories, one.suggested_by) for one in gate.listed(read.all(Organisation)))
-    return Table("organisations", ORGANISATIONS.title, headings, rows)
+    withheld = set() if gate.names else {"Föreslagen av"}
+    withheld |= set() if gate.categorises else {"Kategorier"}
+    return Table("organisations", ORGANISATIONS.title, *without(withheld, headings, rows))
 
 
 def _question_sets(sets: list[QuestionSet]) -> Table:
@@ -52,7 +54,8 @@ def _status(read: "Reader", sets: list[QuestionSet], gate: Gate) -> Table:
     who, key, version, occasion, wave, mode = STATUS.columns
     numbered = [question_heading(number) for number in range(1, most + 1)]
     headings = columns(who, key, (version, INTEGER), occasion, (wave, INTEGER), mode, *numbered)
-    return Table("status", STATUS.title, headings, _status_rows(read, sets, gate, most))
+    withheld = set() if gate.names else {"Tillfälle"}
+    return Table("status", STATUS.title, *without(withheld, headings, _status_rows(read, sets, gate, most)))
 
 
 def _status_rows(read: "Reader", sets: list[QuestionSet], gate: Gate, most: int) -> Rows:
