@@ -408,6 +408,14 @@
         <source>Status: {0}</source>
         <translation>Status: {0}</translation>
     </message>
+    <message>
+        <source>New version of the questions …</source>
+        <translation>Ny version av frågorna …</translation>
+    </message>
+    <message>
+        <source>New version …</source>
+        <translation>Ny version …</translation>
+    </message>
 </context>
 <context>
     <name>Around</name>
@@ -7139,6 +7147,45 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0}: {1} before, {2} after, of {3} organisations heard</source>
         <translation>{0}: {1} före, {2} efter, av {3} hörda organisationer</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionSetDialog</name>
+    <message>
+        <source>New version of the question set</source>
+        <translation>Ny version av frågeuppsättningen</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Spara som ny version</translation>
+    </message>
+    <message>
+        <source>Answers stay with the version that was put. Documents that come in afterwards are held against both.</source>
+        <translation>Svaren ligger kvar vid den version som ställdes. Dokument som hämtas in därefter jämförs med båda.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Questions, one per line</source>
+        <translation>Frågor, en per rad</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+    <message>
+        <source>Enter at least one question.</source>
+        <translation>Skriv minst en fråga.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Inget är ändrat än.</translation>
+    </message>
+    <message>
+        <source>new version of {0}</source>
+        <translation>ny version av {0}</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lagvarde_coder.domain.errors import NotAmong, NotFound, NothingToDo
-from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.answer_matrix import AnswerMatrix, answer_matrix
-from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry, Organisation, QuestionSet, QuestionStatus
+from lagvarde_coder.domain.material.ledger import (
+    AnswerStatus,
+    Inquiry,
+    Organisation,
+    Question,
+    QuestionSet,
+    QuestionStatus,
+)
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.base import Service, known, required
 
 
 class AnswerService(Service):
@@ -49,6 +57,30 @@ class AnswerService(Service):
         if version and version not in versions:
             raise NotFound(kind="question_set", name=f"{key} {version}")
         return versions[version or max(versions)]
+
+    def new_version(self, key: str, name: str, wordings: Sequence[str]) -> tuple[QuestionSet, Change]:
+        """Enter the questions of a set, in order, as its next version; answers stay with the version that was put.
+
+        Raises:
+            NotAmong: no set has this key.
+            EmptyInput: no name, or no question.
+            NothingToDo: the newest version says so already.
+        """
+        newest = self.find_set(key)
+        texts = [text for text in map(clean, wordings) if text] or [required("question", "")]
+        after = replace(
+            newest,
+            id=new_id(),
+            name=required("name", name),
+            version=newest.version + 1,
+            questions=tuple(Question(id=new_id(), number=at, text=text) for at, text in enumerate(texts, 1)),
+        )
+        if (after.name, texts) == (newest.name, [question.text for question in newest.questions]):
+            raise NothingToDo(detail="The ledger already says so.")
+        with self._operation(Action.LEDGER_CHANGE) as work:
+            work.put(after)
+            change = work.change()
+        return after, change
 
     def set_status(self, organisations: Sequence[Id], question: Id, status: AnswerStatus) -> Change:
         """Enter by hand what became of a question, in every line of the ledger by which it was asked.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.domain.material.ledger import AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.gui.dialogs.question_set import QuestionSetDialog
 from tests.helpers import pasted
 from tests.services.material.test_question_sets import BOTH, SHARED
 
@@ -110,3 +111,19 @@ def test_the_table_is_copied_as_it_is_shown(qtbot, page, project):
     assert "26 of 26 rows" in lines[0]
     assert next(line for line in lines if line.startswith("NPO Tandvård")) == "NPO Tandvård\tAnswered\tAnswered"
     assert project.report.exporting.all()[0].export.name == "Table copied: Status per question"
+
+
+def test_the_questions_get_a_new_version_in_a_dialog_and_it_is_undone(window, session, page, project, dialog):
+    page.version_action.trigger()
+    asking = dialog(QuestionSetDialog)
+    asking.try_accept()
+    assert asking.isVisible(), "nothing is changed yet"
+    asking.questions.setPlainText("Vad har ni slutat med?\n\n" + asking.questions.toPlainText())
+    asking.try_accept()
+    made = project.material.answers.find_set("npo")
+    assert (made.version, made.questions[0].text, len(made.questions)) == (2, "Vad har ni slutat med?", 3)
+    offered = [page.choice.itemText(at) for at in range(page.choice.count())]
+    assert {f"{made.name} (version 1)", f"{made.name} (version 2)"} <= set(offered)
+    assert page.table.row_count() == 26, "the version that was put is still shown"
+    session.undo()
+    assert project.material.answers.find_set("npo").version == 1

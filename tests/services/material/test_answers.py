@@ -3,7 +3,7 @@
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.errors import NotAmong, NotFound, NothingToDo
+from lagvarde_coder.domain.errors import EmptyInput, NotAmong, NotFound, NothingToDo
 from lagvarde_coder.domain.material.answer_matrix import AnswerMatrix, MatrixRow
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind
@@ -107,3 +107,24 @@ def test_a_set_is_found_by_key_and_version(project: OpenProject):
         answers.find_set("ingen")
     with pytest.raises(NotFound):
         answers.find_set("npo", 9)
+
+
+def test_a_new_version_has_other_words_and_order_and_old_answers_stay_with_theirs(project: OpenProject):
+    answers = project.material.answers
+    answer(project, BOTH, "NPO Tandvård")
+    old = answers.find_set("npo")
+    made, change = answers.new_version("npo", "NPO, skriftligt", [TO_NPO, "Vad har ni redan slutat med? ", " "])
+    assert (made.version, [(one.number, one.text) for one in made.questions]) == (
+        old.version + 1,
+        [(1, TO_NPO), (2, "Vad har ni redan slutat med?")],
+    )
+    assert statuses(answers.matrix(old.id), "NPO Tandvård") == [AnswerStatus.ANSWERED] * 2
+    assert answers.matrix(made.id).rows == ()
+    answer(project, f"{TO_NPO}\nData.\nVad har ni redan slutat med?\nMycket.\n", "NPO Akut vård")
+    assert statuses(answers.matrix(made.id), "NPO Akut vård") == [AnswerStatus.ANSWERED] * 2
+    assert statuses(answers.matrix(old.id), "NPO Tandvård") == [AnswerStatus.ANSWERED] * 2
+    with pytest.raises(NothingToDo):
+        answers.new_version("npo", made.name, [one.text for one in made.questions])
+    with pytest.raises(EmptyInput):
+        answers.new_version("npo", made.name, [" "])
+    assert change.touches("question_set")

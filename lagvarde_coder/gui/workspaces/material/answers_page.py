@@ -17,6 +17,7 @@ from lagvarde_coder.domain.material.ledger import AnswerStatus, QuestionSet
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.question_set import QuestionSetDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
@@ -27,7 +28,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import answer_grids
 from lagvarde_coder.gui.workspaces.material.behind_panel import BehindPanel
-from lagvarde_coder.gui.workspaces.parts import page_action, separator
+from lagvarde_coder.gui.workspaces.parts import page_action, pressing, separator
 
 _NAME, _QUESTION = 240, 150
 
@@ -94,7 +95,15 @@ class AnswersPage(QWidget):
 
     def actions_for_menu(self) -> list[QAction]:
         """Return what can be done here."""
-        return [self.open_action, separator(self), *self.status_actions, separator(self), self.copy_action]
+        return [
+            self.version_action,
+            separator(self),
+            self.open_action,
+            separator(self),
+            *self.status_actions,
+            separator(self),
+            self.copy_action,
+        ]
 
     def set_status(self, status: AnswerStatus) -> None:
         """Enter by hand what became of the current question at the organisations of the selected rows."""
@@ -106,6 +115,13 @@ class AnswersPage(QWidget):
         answers = self._session.current.material.answers
         text = self.tr("Question {0}: {1}").format(number, wording.name_of(status))
         self._session.perform(text, lambda: answers.set_status(chosen, question, status))
+
+    def new_version(self) -> None:
+        """Ask for the questions of the next version of the set that is shown."""
+        if self._matrix is not None:
+            asked = self._matrix.question_set
+            newest = max((one for one in self._sets if one.key == asked.key), key=lambda one: one.version)
+            QuestionSetDialog(self._session, newest, self.window()).open()
 
     def _read_set(self) -> None:
         chosen = self.choice.currentData()
@@ -184,6 +200,9 @@ class AnswersPage(QWidget):
             )
             for number, status in enumerate(AnswerStatus, 1)
         ]
+        self.version_action = page_action(
+            self, self.tr("New version of the questions …"), self.new_version, icon="edit"
+        )
         self.copy_action = copy_action(self._session, self.table, self.tr("Status per question"))
         self.table.insertActions(
             self.copy_action, [self.open_action, separator(self), *self.status_actions, separator(self)]
@@ -196,6 +215,8 @@ class AnswersPage(QWidget):
             label = PlainLabel(box.accessibleName())
             label.setBuddy(box)
             row.addWidget(together(label, box))
+        row.add_stretch()
+        row.addWidget(pressing(self.version_action, self.tr("New version …")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -35,7 +35,6 @@ class NearPanel(QWidget):
         self._session = session
         self._pairs: dict[str, NearPair] = {}
         self._told = PlainLabel(self.tr("The same organisation, spelled in two ways?"))
-        self._told.setWordWrap(True)
         self.table = ListTable(self.tr("Nearly the same names"))
         self.table.use(_grid([]), _WIDTHS, _FLEXIBLE)
         self.table.setProperty("quiet", True)
