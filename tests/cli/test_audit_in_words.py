@@ -41,6 +41,8 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     sets = ledger.question_sets()
     asked = ledger.add_organisation("Söderljus", suggested_by="Föreningen")[0].id
     ledger.ask([asked], sets[0].id, "Hösten 2024", 1)
+    twice = ledger.add_organisation("Förbundet Söderljus", group="Förbund")[0].id
+    project.material.bringing_together.bring_together(twice, asked, "Samma förening")
     document = pasted(project, "Tid saknas. Data saknas.\nStöd saknas.", "Norrsken", title="Samtal")
     heard = document.organisations[0].id
     ledger.set_modes([line.id for line in ledger.inquiries() if line.organisation == heard], AnswerMode.NONE)
