@@ -28,7 +28,14 @@ commands = CommandGroup()
 
 FOLDER = Path("lagvardekodaren-demo")
 PROJECT = "exempel.lvk"
-EXPORTS = ("rapport.docx", "underlag.xlsx", "kodningar.csv", "rapport.html")
+EXPORTS = {
+    "rapport.docx": "",
+    "underlag.xlsx": "",
+    "kodningar.csv": "",
+    "rapport.html": "",
+    "intressenter.docx": "intressenter",
+}
+"""The files that the demonstration writes, each with its report; none: the one that fits."""
 MARK = ".lagvardekodaren-demo"
 """A file in a folder that the demonstration made: only such a folder is ever replaced."""
 
@@ -136,8 +143,8 @@ def _handed_out(running: "Program", folder: Path) -> list[str]:
 
     coder = running.coder_name or example.frame(paths.resources() / "example").coder
     with running.open(folder / PROJECT, writing=True, coder=coder) as project:
-        for name in EXPORTS:
-            project.report.exporting.export(folder / name, Silent())
+        for file, report in EXPORTS.items():
+            project.report.exporting.export(folder / file, Silent(), name=report)
         verification = project.trail.tracing.verify(Silent())
         verified = agreement(verification.entries) if verification.ok else "; ".join(map(told, verification.findings))
         return [*_summary(project), verified, say(QT_TRANSLATE_NOOP("Cli", "Files:"))]

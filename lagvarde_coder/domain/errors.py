@@ -284,6 +284,16 @@ class InvalidCodebook(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Correct the file and try again.")
 
 
+class InvalidLedger(KnownError):
+    """A workbook that has no sheet of a ledger."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "No ledger was found in {name}.")
+    why = QT_TRANSLATE_NOOP(
+        "Errors", "None of the sheets Organisationer, Frågeuppsättningar and Status has its columns."
+    )
+    todo = QT_TRANSLATE_NOOP("Errors", "Export the ledger as a workbook, fill that in, and read it.")
+
+
 class InvalidList(KnownError):
     """A list in ``themes/`` that somebody edited and that cannot be read any more."""
 

@@ -35,6 +35,7 @@ __all__ = ["Attribution", "Gate"]
 _CUT = "…"
 _OWN_KINDS = frozenset({Project.KIND, Coder.KIND, Codebook.KIND, Theme.KIND, Coding.KIND, Disposition.KIND})
 """Kinds of subjects whose names are the authority's own words, or words of a passage."""
+_ON_THE_LEDGER = frozenset({Action.LEDGER_CHANGE, Action.LEDGER_JOIN})
 _SHORT = 4
 """Letters from which on a name is known in its inflected and compound forms too; a shorter one begins many words."""
 
@@ -122,7 +123,7 @@ class Gate:
 
     def reason(self, action: Action, reason: str) -> Disclosed:
         """Return why something was decided; why the ledger was changed tells who is in it."""
-        return Disclosed(reason) if self.names or action is not Action.LEDGER_CHANGE else NOTHING
+        return Disclosed(reason) if self.names or action not in _ON_THE_LEDGER else NOTHING
 
     def concerned(self, concerned: Concerned) -> Disclosed:
         """Return what an operation of the log was done to."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.exporters.report import Report, ReportSection
 from lagvarde_coder.services.disclosure import Gate
 
@@ -61,6 +62,7 @@ class ReportKind(Generic[V]):
         gather: reads its value from one snapshot, through the gate.
         sections: what it prints.
         outline: what will be in it; what every outline ends with is added.
+        workbook: the tables that it has of its own, where those are not the tables of the whole project.
     """
 
     name: str
@@ -70,6 +72,7 @@ class ReportKind(Generic[V]):
     gather: Callable[["Reader", Standing, Gate], V]
     sections: Callable[[V], Sequence[ReportSection]]
     outline: Callable[["Reader", Standing], Iterable[OutlineLine]]
+    workbook: Callable[["Reader", Standing, Gate], Workbook] | None = None
 
     def report(self, read: "Reader", stands: Standing, gate: Gate) -> Report:
         """Return the report as every written format takes it."""

@@ -14,11 +14,14 @@ from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
 from lagvarde_coder.services.finding.searching import SearchService
+from lagvarde_coder.services.material.answers import AnswerService
+from lagvarde_coder.services.material.bringing_together import BringingTogetherService
 from lagvarde_coder.services.material.categories import CategoryService
 from lagvarde_coder.services.material.documents import MaterialService
 from lagvarde_coder.services.material.importing import ImportService
 from lagvarde_coder.services.material.importing.accounts import AccountService
 from lagvarde_coder.services.material.ledger import LedgerService
+from lagvarde_coder.services.material.ledger_import import LedgerImportService
 from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
@@ -31,11 +34,14 @@ class MaterialServices:
     """Documents, how they come in, their sentences, and the ledger of who was asked."""
 
     def __init__(self, desk: Desk) -> None:
+        self.answers = AnswerService(desk)
+        self.bringing_together = BringingTogetherService(desk)
         self.categories = CategoryService(desk)
         self.documents = MaterialService(desk)
         self.importing = ImportService(desk, reading_process())
         self.imports = AccountService(desk)
         self.ledger = LedgerService(desk)
+        self.ledger_import = LedgerImportService(desk)
         self.sentences = SentenceService(desk, Sentences())
 
 

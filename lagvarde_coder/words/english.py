@@ -6,7 +6,7 @@ from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
-from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
+from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import SectionKind
@@ -128,6 +128,11 @@ WORDS = Words(
             SectionKind.PAGE: "Page",
             SectionKind.TIME: "Time",
         },
+        LedgerRowState: {
+            LedgerRowState.NEW: "New",
+            LedgerRowState.CHANGED: "Changed",
+            LedgerRowState.UNKNOWN: "Unknown, not entered",
+        },
         AnswerStatus: {
             AnswerStatus.ASKED: "Asked",
             AnswerStatus.ANSWERED: "Answered",
@@ -181,6 +186,7 @@ WORDS = Words(
             Action.CODER_CREATE: "A coder joined",
             Action.LEDGER_CHANGE: "The ledger was changed",
             Action.LEDGER_FOLLOW: "The ledger followed the documents",
+            Action.LEDGER_JOIN: "Two spellings of one organisation were brought together",
             Action.CODEBOOK_IMPORT: "A codebook was imported",
             Action.THEME_CREATE: "A theme was added",
             Action.THEME_CHANGE: "A theme was changed",

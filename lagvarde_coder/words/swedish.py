@@ -6,7 +6,7 @@ from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
-from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
+from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import SectionKind
@@ -128,6 +128,11 @@ WORDS = Words(
             SectionKind.PAGE: "Sida",
             SectionKind.TIME: "Tidpunkt",
         },
+        LedgerRowState: {
+            LedgerRowState.NEW: "Ny",
+            LedgerRowState.CHANGED: "Ändras",
+            LedgerRowState.UNKNOWN: "Okänt, läses inte in",
+        },
         AnswerStatus: {
             AnswerStatus.ASKED: "Tillfrågad",
             AnswerStatus.ANSWERED: "Besvarad",
@@ -181,6 +186,7 @@ WORDS = Words(
             Action.CODER_CREATE: "Kodare tillkom",
             Action.LEDGER_CHANGE: "Intressentförteckningen ändrades",
             Action.LEDGER_FOLLOW: "Intressentförteckningen följde dokumenten",
+            Action.LEDGER_JOIN: "Två skrivningar av en organisation fördes samman",
             Action.CODEBOOK_IMPORT: "Kodbok hämtades in",
             Action.THEME_CREATE: "Tema tillkom",
             Action.THEME_CHANGE: "Tema ändrades",

@@ -377,8 +377,44 @@
         <translation>{0} (version {1})</translation>
     </message>
     <message>
-        <source>Question {0}: {1} of {2} answered</source>
-        <translation>Fråga {0}: {1} av {2} har svarat</translation>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategori</translation>
+    </message>
+    <message>
+        <source>Question {0}: {1}</source>
+        <translation>Fråga {0}: {1}</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alla grupper</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alla kategorier</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Svarade</translation>
+    </message>
+    <message>
+        <source>Show in Coding</source>
+        <translation>Visa i Kodning</translation>
+    </message>
+    <message>
+        <source>Status: {0}</source>
+        <translation>Status: {0}</translation>
+    </message>
+    <message>
+        <source>New version of the questions …</source>
+        <translation>Ny version av frågorna …</translation>
+    </message>
+    <message>
+        <source>New version …</source>
+        <translation>Ny version …</translation>
     </message>
 </context>
 <context>
@@ -510,6 +546,21 @@
     <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
+    </message>
+</context>
+<context>
+    <name>BehindPanel</name>
+    <message>
+        <source>Documents behind the status</source>
+        <translation>Dokument bakom statusen</translation>
+    </message>
+    <message>
+        <source>{0}, question {1}: {2}</source>
+        <translation>{0}, fråga {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0}, question {1}: {2}. No document says so.</source>
+        <translation>{0}, fråga {1}: {2}. Inget dokument säger det.</translation>
     </message>
 </context>
 <context>
@@ -2110,6 +2161,126 @@
     <message>
         <source>{share} % of the words differ from {of}</source>
         <translation>{share} % av orden skiljer från {of}</translation>
+    </message>
+    <message>
+        <source>The organisations of the ledger, and names that are nearly the same.</source>
+        <translation>Förteckningens organisationer, och namn som är nästan lika.</translation>
+    </message>
+    <message>
+        <source>Only pairs of names that are nearly the same.</source>
+        <translation>Bara par av namn som är nästan lika.</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Första namnet</translation>
+    </message>
+    <message>
+        <source>Second name</source>
+        <translation>Andra namnet</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Nearly the same names: {number}. “organisations --near” lists them.</source>
+        <translation>Nästan lika namn: {number}. ”organisations --near” listar dem.</translation>
+    </message>
+    <message>
+        <source>Two spellings of one organisation become one, everywhere.</source>
+        <translation>Två stavningar av en organisation blir en, överallt.</translation>
+    </message>
+    <message>
+        <source>The spelling that goes.</source>
+        <translation>Stavningen som försvinner.</translation>
+    </message>
+    <message>
+        <source>The organisation that it is.</source>
+        <translation>Organisationen som den är.</translation>
+    </message>
+    <message>
+        <source>Why; kept in the decision log.</source>
+        <translation>Varför; sparas i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>Read a workbook that “export --report ledger” wrote and somebody filled in.</source>
+        <translation>Läs in en arbetsbok som ”export --report ledger” skrivit och någon fyllt i.</translation>
+    </message>
+    <message>
+        <source>The workbook (.xlsx).</source>
+        <translation>Arbetsboken (.xlsx).</translation>
+    </message>
+    <message>
+        <source>Only say what would be new and changed.</source>
+        <translation>Säg bara vad som skulle bli nytt och ändras.</translation>
+    </message>
+    <message>
+        <source>A new organisation, though its name resembles one; may be repeated.</source>
+        <translation>En ny organisation, fast namnet liknar en annan; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Vad det blir av den</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Säger</translation>
+    </message>
+    <message>
+        <source>What became of each question at each organisation.</source>
+        <translation>Svarsöversikt: vad det blev av varje fråga hos varje organisation.</translation>
+    </message>
+    <message>
+        <source>The question set, by its key; otherwise npo.</source>
+        <translation>Frågeuppsättningen, med sitt korta namn; annars npo.</translation>
+    </message>
+    <message>
+        <source>Its version; otherwise the newest.</source>
+        <translation>Dess version; annars den nyaste.</translation>
+    </message>
+    <message>
+        <source>Only this group of the ledger; “” for those in none.</source>
+        <translation>Bara denna grupp i förteckningen; ”” för dem som inte har någon.</translation>
+    </message>
+    <message>
+        <source>Only organisations of this category.</source>
+        <translation>Bara organisationer i denna kategori.</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Question {number}</source>
+        <translation>Fråga {number}</translation>
+    </message>
+    <message>
+        <source>Organisations that answered</source>
+        <translation>Organisationer som svarat</translation>
+    </message>
+    <message>
+        <source>Internal input with these questions, not counted: {titles}</source>
+        <translation>Internt underlag med dessa frågor, räknas inte: {titles}</translation>
+    </message>
+    <message>
+        <source>{name}: {answered} of {asked}, {oral} of them orally</source>
+        <translation>{name}: {answered} av {asked}, varav {oral} muntligt</translation>
+    </message>
+    <message>
+        <source>{name}: {answered} of {asked}</source>
+        <translation>{name}: {answered} av {asked}</translation>
     </message>
 </context>
 <context>
@@ -4852,6 +5023,18 @@ SHA-256 {3}</translation>
         <source>The letter that it was attached to no longer has it. Choose the letter again.</source>
         <translation>Brevet som den var bifogad till har den inte längre. Välj brevet på nytt.</translation>
     </message>
+    <message>
+        <source>No ledger was found in {name}.</source>
+        <translation>Ingen intressentförteckning hittades i {name}.</translation>
+    </message>
+    <message>
+        <source>None of the sheets Organisationer, Frågeuppsättningar and Status has its columns.</source>
+        <translation>Inget av bladen Organisationer, Frågeuppsättningar och Status har sina kolumner.</translation>
+    </message>
+    <message>
+        <source>Export the ledger as a workbook, fill that in, and read it.</source>
+        <translation>Exportera förteckningen som arbetsbok, fyll i den och läs in den.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -6252,6 +6435,14 @@ organisation</translation>
         <source>Change …</source>
         <translation>Ändra …</translation>
     </message>
+    <message>
+        <source>Bring two together …</source>
+        <translation>För samman två …</translation>
+    </message>
+    <message>
+        <source>The two selected organisations become the one with the focus</source>
+        <translation>De två markerade organisationerna blir den som har fokus</translation>
+    </message>
 </context>
 <context>
     <name>LineagePage</name>
@@ -6758,6 +6949,30 @@ organisation</translation>
         <source>The documents say something else of one organisation: {1}.</source>
         <translation>Dokumenten säger något annat om en organisation: {1}.</translation>
     </message>
+    <message>
+        <source>Document behind the status</source>
+        <translation>Dokument bakom statusen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation>Svaret</translation>
+    </message>
+    <message>
+        <source>Nothing on this question</source>
+        <translation>Inget om denna fråga</translation>
+    </message>
+    <message>
+        <source>Question {0}</source>
+        <translation>Fråga {0}</translation>
+    </message>
+    <message>
+        <source>Internal input with these questions, not counted: {0}</source>
+        <translation>Internt underlag med dessa frågor, räknas inte: {0}</translation>
+    </message>
 </context>
 <context>
     <name>MaterialWorkspace</name>
@@ -6776,6 +6991,10 @@ organisation</translation>
     <message>
         <source>Material</source>
         <translation>Material</translation>
+    </message>
+    <message>
+        <source>Who suggested whom</source>
+        <translation>Vem föreslog vem</translation>
     </message>
 </context>
 <context>
@@ -7091,6 +7310,53 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>There are no more codings above.</source>
         <translation>Det finns inga fler kodningar ovanför.</translation>
+    </message>
+</context>
+<context>
+    <name>NearPanel</name>
+    <message>
+        <source>The same organisation, spelled in two ways?</source>
+        <translation>Samma organisation, stavad på två sätt?</translation>
+    </message>
+    <message>
+        <source>Nearly the same names</source>
+        <translation>Nästan lika namn</translation>
+    </message>
+    <message>
+        <source>Keep the first name …</source>
+        <translation>Behåll det första namnet …</translation>
+    </message>
+    <message>
+        <source>Keep the second name …</source>
+        <translation>Behåll det andra namnet …</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>De är två</translation>
+    </message>
+    <message>
+        <source>Asks no more about these two; nothing changes</source>
+        <translation>Frågar inte mer om dessa två; inget ändras</translation>
+    </message>
+    <message>
+        <source>“{0}” becomes “{1}”</source>
+        <translation>”{0}” blir ”{1}”</translation>
+    </message>
+    <message>
+        <source>Bring together</source>
+        <translation>För samman</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Första namnet</translation>
+    </message>
+    <message>
+        <source>Second name</source>
+        <translation>Andra namnet</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
     </message>
 </context>
 <context>
@@ -7434,6 +7700,45 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>QuestionSetDialog</name>
+    <message>
+        <source>New version of the question set</source>
+        <translation>Ny version av frågeuppsättningen</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Spara som ny version</translation>
+    </message>
+    <message>
+        <source>Answers stay with the version that was put. Documents that come in afterwards are held against both.</source>
+        <translation>Svaren ligger kvar vid den version som ställdes. Dokument som hämtas in därefter jämförs med båda.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Questions, one per line</source>
+        <translation>Frågor, en per rad</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+    <message>
+        <source>Enter at least one question.</source>
+        <translation>Skriv minst en fråga.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Inget är ändrat än.</translation>
+    </message>
+    <message>
+        <source>new version of {0}</source>
+        <translation>ny version av {0}</translation>
+    </message>
+</context>
+<context>
     <name>QuestionSets</name>
     <message>
         <source>Question sets</source>
@@ -7732,6 +8037,22 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Themes not merged into a need</source>
         <translation>Teman som inte förts till något behov</translation>
+    </message>
+    <message>
+        <source>Organisations in the ledger</source>
+        <translation>Organisationer i förteckningen</translation>
+    </message>
+    <message>
+        <source>Answered, of those asked</source>
+        <translation>Svarade, av dem som tillfrågats</translation>
+    </message>
+    <message>
+        <source>Annex: list of those who were asked</source>
+        <translation>Bilaga: förteckning av intressenter</translation>
+    </message>
+    <message>
+        <source>list of those asked</source>
+        <translation>intressenter</translation>
     </message>
 </context>
 <context>
@@ -8278,6 +8599,48 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0}, {1}: {2} of {3} organisations heard</source>
         <translation>{0}, {1}: {2} av {3} hörda organisationer</translation>
+    </message>
+</context>
+<context>
+    <name>SnowballPage</name>
+    <message>
+        <source>Who suggested whom, as a table</source>
+        <translation>Vem föreslog vem, som tabell</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Nobody is said to have been suggested</source>
+        <translation>Ingen står som föreslagen</translation>
+    </message>
+    <message>
+        <source>“Suggested by” is written in an organisation’s details, or when a document is imported.</source>
+        <translation>”Föreslagen av” skrivs i organisationens uppgifter, eller när ett dokument hämtas in.</translation>
+    </message>
+    <message>
+        <source>Suggested by</source>
+        <translation>Föreslagen av</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+</context>
+<context>
+    <name>SnowballPicture</name>
+    <message>
+        <source>Who suggested whom</source>
+        <translation>Vem föreslog vem</translation>
     </message>
 </context>
 <context>

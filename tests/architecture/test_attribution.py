@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 MAY_READ = {
+    "bringing_together.py": "gives them to the organisation that stays",
+    "answer_matrix.py": "finds the documents behind what the ledger says of an organisation",
     "categories.py": "compares what a document says of its organisations with the ledger",
     "speakers.py": "says whose words a passage is",
     "documents.py": "makes and lists documents",

@@ -21,6 +21,7 @@ from lagvarde_coder.domain.trail.values import KINDS, enumeration_in
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.doubt.settling import Decision, Outcome
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import Bench, bench, blank, coded, joined, made, pasted
 from tests.helpers import project as opened
 
@@ -41,6 +42,8 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     sets = ledger.question_sets()
     asked = ledger.add_organisation("Söderljus", suggested_by="Föreningen")[0].id
     ledger.ask([asked], sets[0].id, "Hösten 2024", 1)
+    twice = ledger.add_organisation("Förbundet Söderljus", group="Förbund")[0].id
+    project.material.bringing_together.bring_together(twice, asked, "Samma förening")
     document = pasted(project, "Tid saknas. Data saknas.\nStöd saknas.", "Norrsken", title="Samtal")
     heard = document.organisations[0].id
     ledger.set_modes([line.id for line in ledger.inquiries() if line.organisation == heard], AnswerMode.NONE)
@@ -84,6 +87,7 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     waits = made(coded(project, document, "T06", 12, 23))
     project.coding.revising.revise(project.coding.revising.compared(document.source.id, corrected))
     project.coding.revising.place({waits: Span(12, 25)})
+    project.material.importing.files([tmp_path / "saknas.txt"], SourceDetails(), Silent())
     project.coders.act_as("Kim Ek")
     coded(project, documents.document(document.source.id), "T05", 21, 24)
 

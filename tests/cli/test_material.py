@@ -470,3 +470,49 @@ def test_earlier_letters_stay_when_asked_for(cli, project, checkout):
     cli("import", project, checkout / "tests/data/inputs/mail/outlook-svar.eml", "--quoted-tails")
 
     assert "Hej, hur ser ni på saken?" in cli("text", project, "SV: Underlag").out
+
+
+def test_organisation_by_question_says_what_became_of_each_and_where(cli, project, tmp_path):
+    text = f"{SHARED}\nBra.\n"
+    (tmp_path / "svar.txt").write_text(text, encoding="utf-8")
+    cli("import", project, tmp_path / "svar.txt", "--kind", "answer", "--organisation", "NPO Tandvård")
+    (found,) = [one for one in cli("answers", project, "--json").json["organisations"] if one["name"] == "NPO Tandvård"]
+    first, second = found["answers"]
+    (behind,) = first["documents"]
+    assert (first["status"], second["status"]) == ("answered", "asked")
+    assert text[behind["start"] : behind["end"]] == "Bra."
+    shown = cli("answers", project, "--group", "NPO")
+    assert "NPO Tandvård\tAnswered\tAsked" in shown.lines
+    assert len(shown.lines) == 27
+    assert "Question 1: 1 of 26" in shown.err
+    assert cli("answers", project, "--set", "ingen").code == 3
+
+
+def test_two_spellings_are_told_and_brought_together(cli, project, tmp_path):
+    for at, name in enumerate(("Läkarföreningen Norrsken", "Läkarföreningen Norsken")):
+        (tmp_path / f"{at}.txt").write_text(f"Vi saknar tid {at}.", encoding="utf-8")
+        done = cli("import", project, tmp_path / f"{at}.txt", "--organisation", name, "--new-organisation", name)
+        assert done.code == 0
+    assert "“organisations --near”" in cli("organisations", project).err
+    (pair,) = cli("organisations", project, "--near", "--json").json
+    assert pair == {"first": "Läkarföreningen Norrsken", "second": "Läkarföreningen Norsken"}
+    assert cli("bring-together", project, pair["second"], pair["first"]).code == 2, "a reason is needed"
+    assert cli("bring-together", project, pair["second"], pair["first"], "--reason", "Felstavat.").code == 0
+    assert cli("organisations", project, "--near", "--json").json == []
+    said = [one["organisations"] for one in cli("sources", project, "--json").json]
+    assert said[-2:] == [[pair["first"]], [pair["first"]]]
+
+
+def test_the_ledger_goes_out_as_a_workbook_and_what_was_filled_in_comes_back(cli, project, tmp_path):
+    file = tmp_path / "liggare.xlsx"
+    assert cli("export", project, file, "--report", "ledger").code == 0
+    book = openpyxl.load_workbook(file)
+    sheet = book["Organisationer"]
+    sheet.append(["Patientföreningen Lyktan", "Patienter"])
+    book.save(file)
+    (row,) = cli("import-ledger", project, file, "--preview", "--json").json
+    assert (row["state"], row["name"]) == ("new", "Patientföreningen Lyktan")
+    assert "Patientföreningen Lyktan" not in cli("organisations", project).out
+    assert cli("import-ledger", project, file).lines[1].startswith(f"{row['row']}\tOrganisationer\tPatientföreningen")
+    assert "Patientföreningen Lyktan\tPatienter" in cli("organisations", project).out
+    assert cli("import-ledger", project, file).code == 3, "there is nothing to change"

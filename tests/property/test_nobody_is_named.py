@@ -123,7 +123,9 @@ def fill(project: OpenProject, drawn: list[Paper]) -> None:
 def written(project: OpenProject, folder: Path, attribution: Attribution) -> Iterator[tuple[str, Path]]:
     """Hand out every report and table in every format."""
     for suffix in formats():
-        for kind in REPORTS if suffix in {".docx", ".html"} else REPORTS[:1]:
+        for kind in REPORTS:
+            if kind is not REPORTS[0] and suffix not in {".docx", ".html", *([".xlsx"] if kind.workbook else [])}:
+                continue  # the tables are the same
             for table in TABLES if suffix == ".csv" else TABLES[:1]:
                 path = folder / f"{kind.name}-{table}{suffix}"
                 options = ExportOptions(table=table, comments=True)

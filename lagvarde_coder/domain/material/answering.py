@@ -112,7 +112,7 @@ def answered_lines(organisation: Id, asked: Iterable[Inquiry], answers: Iterable
                 mode=answer.mode,
                 occasion=answer.occasion or line.occasion,
                 wave=answer.wave or line.wave,
-                statuses=_joined(line.statuses, statuses),
+                statuses=strongest((*line.statuses, *statuses)),
             )
     return lines
 
@@ -142,11 +142,11 @@ def _open_line(lines: Sequence[Inquiry], question_set: Id | None, answer: Answer
     return min(fitting, key=distance, default=None)
 
 
-def _joined(old: Statuses, new: Statuses) -> Statuses:
+def strongest(statuses: Sequence[QuestionStatus]) -> Statuses:
     """Return a status per question, the strongest one: an empty cell does not revoke an answer given elsewhere."""
-    by_status = sorted((*old, *new), key=lambda status: _WEAKEST_FIRST.index(status.status))
-    strongest = {status.question: status for status in by_status}
-    return tuple(strongest[question] for question in dict.fromkeys(status.question for status in (*old, *new)))
+    by_status = sorted(statuses, key=lambda status: _WEAKEST_FIRST.index(status.status))
+    of_each = {status.question: status for status in by_status}
+    return tuple(of_each[question] for question in dict.fromkeys(status.question for status in statuses))
 
 
 # --- the ledger as it is, and the documents before and after ----------------------------------------------------------

@@ -66,6 +66,14 @@ class AnswerStatus(StrEnum):
     NO_ANSWER = "no_answer"
 
 
+class LedgerRowState(StrEnum):
+    """What becomes of a row of a workbook that the ledger is read from; an unknown one is not entered."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuestionStatus:
     """The status of one question of an inquiry."""

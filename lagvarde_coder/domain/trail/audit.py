@@ -28,6 +28,7 @@ class Action(StrEnum):
     CODER_CREATE = "coder.create"
     LEDGER_CHANGE = "ledger.change"
     LEDGER_FOLLOW = "ledger.follow"
+    LEDGER_JOIN = "ledger.join"
     CODEBOOK_IMPORT = "codebook.import"
     THEME_CREATE = "theme.create"
     THEME_CHANGE = "theme.change"

@@ -1,7 +1,7 @@
 """The ledger follows the documents: who was heard, and which question sets were put to them."""
 
 import sys
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,7 @@ from lagvarde_coder.domain.material.answering import (
     followed,
 )
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.material.one_organisation import lines_of_one
 from lagvarde_coder.domain.material.question_sets import Signs, signs_of
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.text import Section
@@ -46,11 +47,12 @@ class OrganisationBesideDocuments(NamedTuple):
 class Hearings:
     """Which question sets may have been put, and to whom; holds as long as nobody enters a line of the ledger."""
 
-    def __init__(self, read: "Reader") -> None:
+    def __init__(self, read: "Reader", asked: Mapping[Id, list[Inquiry]] | None = None) -> None:
+        """``asked``: what organisations were asked, where that is not what the ledger says by now."""
         self._read = read
         self.known = sorted(read.all(QuestionSet), key=lambda question_set: -question_set.version)
         self.groups = read.cells(Organisation, "group")
-        self._asked: dict[Id, list[Inquiry]] = {}
+        self._asked = dict(asked or {})
 
     def go_on(self, read: "Reader") -> None:
         """Go on in another transaction."""
@@ -130,6 +132,21 @@ class Ledger:
             put, out = followed([*actual, line], compared(actual, said, asked), says, {*asked, line.id})
             work.put(*put, *([] if line.id in {one.id for one in put} else [line]))
             work.remove(*out)
+
+    def join(self, work: "Work", kept: Id, gone: Id, documents: Sequence[HeardDocument]) -> None:
+        """Put in the lines of two organisations as those of one, which follow its ``documents``, both of theirs."""
+        mine, theirs = self._told_of(kept), self._told_of(gone)
+        one = lines_of_one(mine, theirs, kept)
+        put, out = followed(one.actual, one.told, self._said(kept, dict(one.asked), documents), one.asked)
+        stored = {line.id: line for line in (*mine[0], *theirs[0])}
+        lines = {line.id: line for line in (*one.actual, *put)}
+        dropped = one.dropped | {line.id for line in out}
+        work.put(*(line for line in lines.values() if line.id not in dropped and stored.get(line.id) != line))
+        work.remove(*(stored[line] for line in stored if line in dropped))
+
+    def _told_of(self, organisation: Id) -> tuple[list[Inquiry], LedgerLines, dict[Id, Inquiry]]:
+        told = self.told(organisation)
+        return told.actual, compared(told.actual, told.said, told.asked), told.asked
 
     def compared(self) -> list[OrganisationBesideDocuments]:
         """Return per organisation that documents stand for its lines, and what the documents say of them."""
@@ -227,12 +244,15 @@ class _Told(NamedTuple):
 def asked_lines(read: "Reader", organisation: Id) -> dict[Id, Inquiry]:
     """Return the lines of an organisation that somebody entered, by id, as they were when they were: not answered.
 
+    They may have been another spelling's, which was brought together with this one.
+
     The trail says which they are: lines that came with documents were first written by an import, or a document's
     change.
     """
     lines = {line.id for line in read.where(Inquiry, organisation=organisation)}
     firsts = read.trail.first_values(sorted(lines), Action.LEDGER_CHANGE)
-    return {line: from_plain(Inquiry, plain) for line, plain in firsts.items()}
+    asked = {line: from_plain(Inquiry, plain) for line, plain in firsts.items()}
+    return {line: replace(one, organisation=organisation) for line, one in asked.items()}
 
 
 def stored_sections(read: "Reader", source: Source) -> tuple[Section, ...]:

@@ -42,6 +42,19 @@ class LedgerService(Service):
         with self._read() as read:
             return sorted(read.all(Organisation), key=lambda organisation: swedish(organisation.name))
 
+    def find(self, name: str) -> Organisation:
+        """Return the organisation of this name, in any case; "NPO" in front may be left out.
+
+        Raises:
+            NotFound: there is none.
+        """
+        with self._read() as read:
+            by_name = {_key(organisation.name): organisation for organisation in read.all(Organisation)}
+        found = by_name.get(_key(name)) or by_name.get(_key(f"{NPO} {name}"))
+        if found is None:
+            raise NotFound(kind="organisation", name=name)
+        return found
+
     def question_sets(self) -> list[QuestionSet]:
         """Return all question sets by name."""
         with self._read() as read:

@@ -56,8 +56,8 @@ def _report(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate)
     return kind.report(read, stands, gate)
 
 
-def _workbook(read: "Reader", stands: Standing, _: ReportKind[Any], gate: Gate) -> Workbook:
-    return workbook(read, stands, gate)
+def _workbook(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate) -> Workbook:
+    return (kind.workbook or workbook)(read, stands, gate)
 
 
 _WORD = ".docx"

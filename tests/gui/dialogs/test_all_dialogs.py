@@ -35,6 +35,7 @@ from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
+from lagvarde_coder.gui.dialogs.question_set import QuestionSetDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.dialogs.revising.revision import RevisionDialog
 from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
@@ -145,6 +146,7 @@ MAKERS: dict[type[QDialog], Any] = {
     KeysDialog: lambda session: KeysDialog(session, Keymap(session)),
     NewProjectDialog: NewProjectDialog,
     OrganisationDialog: lambda session: OrganisationDialog(session, None),
+    QuestionSetDialog: lambda session: QuestionSetDialog(session, session.current.material.answers.find_set("npo")),
     ReasonDialog: lambda _: ReasonDialog("Låt T01 utgå.", "Låt utgå", nothing),
     SettingsDialog: SettingsDialog,
     SourceDetailsDialog: details,

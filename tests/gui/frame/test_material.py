@@ -493,3 +493,50 @@ def test_documents_that_say_another_category_than_the_ledger_are_settled_above_i
     assert not panel.isVisible()
     (line,) = project.material.documents.sources()
     assert line.categories == ("Profession",)
+
+
+def test_two_spellings_are_pointed_out_and_brought_together_with_a_reason_and_undone(
+    qtbot, window, session, project, dialog
+):
+    for name in ("Läkarföreningen Norrsken", "Läkarföreningen Norsken"):
+        project.material.ledger.add_organisation(name)
+    ledger = open_ledger(window)
+    qtbot.waitUntil(ledger.near.isVisible)
+    assert ledger.near.table.model().index(0, 2).data() == "Läkarföreningen Norsken"
+    ledger.near.first_action.trigger()
+    asking = dialog(ReasonDialog)
+    asking.try_accept()
+    assert asking.isVisible(), "a reason is needed"
+    asking.field.setPlainText("Felstavat i inbjudan.")
+    asking.try_accept()
+    names = [one.name for one in project.material.ledger.organisations()]
+    assert "Läkarföreningen Norrsken" in names
+    assert "Läkarföreningen Norsken" not in names
+    qtbot.waitUntil(ledger.near.isHidden)
+    session.undo()
+    assert "Läkarföreningen Norsken" in [one.name for one in project.material.ledger.organisations()]
+    qtbot.waitUntil(ledger.near.isVisible)
+    ledger.near.two_action.trigger()
+    assert ledger.near.isHidden()
+    ledger.refresh()
+    session.wait_for_jobs()
+    assert ledger.near.isHidden(), "nobody is asked again"
+
+
+def test_any_two_selected_organisations_can_be_brought_together_into_the_current_one(window, project, dialog):
+    ledger = open_ledger(window)
+    names = ("NPO Akut vård", "NPO Tandvård")
+    keys = [
+        key for key in keys_of(ledger.table) if key.split(" ")[0] in {project.material.ledger.find(n).id for n in names}
+    ]
+    kept = project.material.ledger.find("Tandvård").id
+    ledger.table.select_keys(keys, next(key for key in keys if key.startswith(kept)))
+    assert ledger.together_action.isEnabled()
+    ledger.together_action.trigger()
+    asking = dialog(ReasonDialog)
+    assert any("“NPO Akut vård” becomes “NPO Tandvård”" in label.text() for label in asking.findChildren(QLabel))
+    asking.reject()
+
+
+def keys_of(table):
+    return [str(table.model().index(row, 0).data(KEY_ROLE)) for row in range(table.model().rowCount())]

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.gui.looks import theming
@@ -32,13 +32,6 @@ _STATUS_ICON = {
     SourceStatus.IN_PROGRESS: ("status-half", "accent"),
     SourceStatus.DONE: ("check", "success"),
     SourceStatus.REVIEWED: ("status-reviewed", "success"),
-}
-_ANSWER_ICON = {
-    AnswerStatus.ANSWERED: ("check", "success"),
-    AnswerStatus.ORALLY: ("status-reviewed", "success"),
-    AnswerStatus.ASKED: ("status-none", "muted"),
-    AnswerStatus.DECLINED: ("close", "warning"),
-    AnswerStatus.NO_ANSWER: ("close", "muted"),
 }
 
 
@@ -180,35 +173,6 @@ def _differing(mode: AnswerMode, told: AnswerMode) -> Cell:
     text = QCoreApplication.translate("MaterialGrids", "{0} (documents: {1})")
     words = text.format(wording.name_of(mode), wording.name_of(told))
     return cell(words, tip=words, icon=theming.current().icon("warning", "warning"))
-
-
-def answers(organisations: Sequence[Organisation], inquiries: Sequence[Inquiry], asked: QuestionSet) -> Grid:
-    """Return organisation × question for one question set; the key is the organisation's id."""
-    first = QCoreApplication.translate("MaterialGrids", "Organisation")
-    columns = [ColumnHeading(first)] + [
-        ColumnHeading(f"{question.number}. {question.text}", question.text) for question in asked.questions
-    ]
-    names = {organisation.id: organisation for organisation in organisations}
-    rows = []
-    for organisation, inquiries_of_it in _by_organisation(inquiries, asked.id).items():
-        if organisation in names:
-            statuses = {status.question: status.status for inquiry in inquiries_of_it for status in inquiry.statuses}
-            name = names[organisation].name
-            cells = [_answer(statuses.get(question.id, AnswerStatus.ASKED)) for question in asked.questions]
-            rows.append([cell(name, key=organisation, tip=name), *cells])
-    return Grid(columns, rows)
-
-
-def _by_organisation(inquiries: Sequence[Inquiry], question_set: Id) -> dict[Id, list[Inquiry]]:
-    by_organisation: dict[Id, list[Inquiry]] = {}
-    for inquiry in inquiries:
-        if inquiry.question_set == question_set:
-            by_organisation.setdefault(inquiry.organisation, []).append(inquiry)
-    return by_organisation
-
-
-def _answer(status: AnswerStatus) -> Cell:
-    return cell(wording.name_of(status), icon=theming.current().icon(*_ANSWER_ICON[status]))
 
 
 def ledger_sentence(figures: Sequence[LedgerFigure]) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation
+from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
@@ -20,6 +21,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.material.categories_panel import CategoriesPanel
+from lagvarde_coder.gui.workspaces.material.near_panel import NearPanel, bring_together
 from lagvarde_coder.gui.workspaces.parts import page_action, pressing, separator
 
 
@@ -29,6 +31,7 @@ class LedgerPage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        set_help_page(self, "ledger")
         self._organisations: dict[Id, Organisation] = {}
         self._inquiries: dict[Id, Inquiry] = {}
         self._differing: frozenset[Id] = frozenset()
@@ -53,9 +56,11 @@ class LedgerPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self.categories = CategoriesPanel(session)
+        self.near = NearPanel(session)
         layout.addWidget(self.figures)
         layout.addWidget(self.difference)
         layout.addWidget(self.categories)
+        layout.addWidget(self.near)
         layout.addLayout(self._tools())
         layout.addWidget(self.table, 1)
         self._on_selection()
@@ -69,6 +74,7 @@ class LedgerPage(QWidget):
         figures, compared = ledger.figures()[1], ledger.compared()
         self.figures.setText(grids.ledger_sentence(figures))
         self.categories.refresh()
+        self.near.refresh()
         self._difference_text.setText(grids.difference_sentence(figures))
         self.difference.setVisible(bool(compared.differing))
         self._differing = compared.differing
@@ -124,6 +130,14 @@ class LedgerPage(QWidget):
             self.window(),
         ).open()
 
+    def bring_together(self) -> None:
+        """Ask why the two organisations of the selected rows are one; the one of the current row stays."""
+        chosen = self._chosen()
+        if len(chosen) == 2:
+            stays = _organisation_in(self.table.current_key() or self.table.selected_keys()[0])
+            kept, gone = chosen if chosen[0].id == stays else reversed(chosen)
+            bring_together(self._session, gone, kept, self.window())
+
     def _named(self, asked: list[Inquiry]) -> str:
         first = self._organisations[asked[0].organisation].name
         return first if len(asked) == 1 else f"{first} +{len(asked) - 1}"
@@ -141,6 +155,7 @@ class LedgerPage(QWidget):
         chosen, asked = self._chosen(), bool(self._selected())
         self.change_action.setEnabled(len(chosen) == 1)
         self.ask_action.setEnabled(bool(chosen))
+        self.together_action.setEnabled(len(chosen) == 2)
         for action in (*self.mode_actions, self.withdraw_action):
             action.setEnabled(asked)
         self._mode.setEnabled(asked)
@@ -148,6 +163,8 @@ class LedgerPage(QWidget):
     def _make_actions(self) -> None:
         self.add_action = page_action(self, self.tr("New organisation …"), self.add, "Ctrl+Shift+N", "add")
         self.change_action = page_action(self, self.tr("Change organisation …"), self.change, "F2", "edit")
+        self.together_action = page_action(self, self.tr("Bring two together …"), self.bring_together)
+        self.together_action.setToolTip(self.tr("The two selected organisations become the one with the focus"))
         self.ask_action = page_action(self, self.tr("Was asked …"), self.ask, "Ctrl+Alt+A", "question")
         self.mode_actions = [
             page_action(
@@ -166,6 +183,7 @@ class LedgerPage(QWidget):
             [
                 self.change_action,
                 self.ask_action,
+                self.together_action,
                 separator(self),
                 *self.mode_actions,
                 separator(self),

@@ -1,4 +1,4 @@
-"""The Material workspace: three pages on who was heard and what they said."""
+"""The Material workspace: four pages on who was heard and what they said."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,21 +14,24 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.material.answers_page import AnswersPage
 from lagvarde_coder.gui.workspaces.material.documents import DocumentsPage
 from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
+from lagvarde_coder.gui.workspaces.material.snowball_page import SnowballPage
 
 
 class MaterialWorkspace(Workspace):
-    """Documents, ledger, answers."""
+    """Documents, ledger, answers, who suggested whom."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.documents = DocumentsPage(session)
         self.ledger = LedgerPage(session)
         self.answers = AnswersPage(session)
+        self.snowball = SnowballPage(session)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Material"))
         self.tabs.addTab(self.documents, self.tr("Documents"))
         self.tabs.addTab(self.ledger, self.tr("Ledger"))
         self.tabs.addTab(self.answers, self.tr("Answers"))
+        self.tabs.addTab(self.snowball, self.tr("Who suggested whom"))
         self.tabs.currentChanged.connect(lambda _: self._show_page())
         ground = Card()
         ground.body.setContentsMargins(1, SPACE["xs"], 1, 1)
@@ -42,7 +45,7 @@ class MaterialWorkspace(Workspace):
         page = self.tabs.currentWidget()
         if isinstance(page, DocumentsPage):
             page.shown_page.setFocus()
-        elif isinstance(page, (LedgerPage, AnswersPage)):
+        elif isinstance(page, (LedgerPage, AnswersPage, SnowballPage)):
             page.table.setFocus()
 
     def refresh(self, change: Change | None) -> None:
@@ -51,7 +54,9 @@ class MaterialWorkspace(Workspace):
 
     def menu_actions(self) -> Sequence[QAction]:
         page = self.tabs.currentWidget()
-        return page.actions_for_menu() if isinstance(page, (DocumentsPage, LedgerPage, AnswersPage)) else ()
+        return (
+            page.actions_for_menu() if isinstance(page, (DocumentsPage, LedgerPage, AnswersPage, SnowballPage)) else ()
+        )
 
     def bring_in(self, files: Sequence[Path]) -> None:
         """Show what files, folders and zip files hold, to be imported."""
@@ -65,5 +70,7 @@ class MaterialWorkspace(Workspace):
 
     def _show_page(self) -> None:
         page = self.tabs.currentWidget()
-        if self.session.project is not None and isinstance(page, (DocumentsPage, LedgerPage, AnswersPage)):
+        if self.session.project is not None and isinstance(
+            page, (DocumentsPage, LedgerPage, AnswersPage, SnowballPage)
+        ):
             page.refresh()
