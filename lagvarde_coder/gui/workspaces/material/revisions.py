@@ -80,6 +80,7 @@ def compare(session: Session, source: Id, path: Path, page: QWidget) -> None:
 
     def take(revision: Revision) -> None:
         name = QCoreApplication.translate("Revisions", "new version of {0}").format(revision.source.title)
+        session.store()  # what is being typed of a coding, before that goes where its words are
         session.perform(name, lambda: revising.revise(revision))
 
     session.job(QCoreApplication.translate("Revisions", "Comparing"), call, show)
