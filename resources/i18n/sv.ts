@@ -3679,6 +3679,10 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har fått en annan text under tiden. Jämför igen.</translation>
     </message>
     <message>
+        <source>The document has got another text meanwhile. Mark the passage there.</source>
+        <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
+    </message>
+    <message>
         <source>The file has the text that the document has.</source>
         <translation>Filen har den text som dokumentet redan har.</translation>
     </message>
