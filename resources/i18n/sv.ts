@@ -5035,6 +5035,10 @@ SHA-256 {3}</translation>
         <source>Export the ledger as a workbook, fill that in, and read it.</source>
         <translation>Exportera förteckningen som arbetsbok, fyll i den och läs in den.</translation>
     </message>
+    <message>
+        <source>The document has got another text meanwhile. Mark the passage there.</source>
+        <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from random import Random
+from tempfile import gettempdir
 from typing import TypeVar
 
 from lagvarde_coder.bootstrap import OpenProject
@@ -12,7 +14,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
-from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.disposing import NewDisposition
@@ -194,6 +196,44 @@ class Worker:
 
     def mark_read(self) -> Change:
         return self.project.coding.disposing.mark_read(self.new_coding().text, self._rng.choice([0, 4, 8, 99_999]))
+
+    def revise(self) -> Change:
+        """Some lines come, go, change places or are written otherwise."""
+        source = self.one(self.sources()[:3], "none")
+        lines = self.project.material.documents.document(source).content.split("\n")
+        for _ in range(self._rng.randint(1, 3)):
+            at = self._rng.randrange(len(lines) + 1)
+            lines[at:at] = self.one([[self.one(LINES, "")], [lines.pop(at - 1).replace("tid", "mer tid")]], [])
+        path = Path(gettempdir()) / f"{source}.txt"
+        path.write_text("\n".join(lines), "utf-8")
+        try:
+            return self.project.coding.revising.revise(self.project.coding.revising.compared(source, path))
+        finally:
+            path.unlink()
+
+    def place_waiting(self) -> Change:
+        waiting = self.some(self.project.coding.revising.waiting(), 2)
+        otherwise = self.one([Span(0, 4), Span(4, 12), Span(0, 99_999)], Span(0, 4))
+        return self.project.coding.revising.place({it.subject.id: it.anchor.span or otherwise for it in waiting})
+
+    def remove_waiting(self) -> Change:
+        return self.project.coding.revising.remove(
+            [it.subject.id for it in self.some(self.project.coding.revising.waiting(), 2)]
+        )
+
+    def change_waiting(self) -> Change:
+        """What waits is met where no list shows it."""
+        waiting = [it.subject.id for it in self.project.coding.revising.waiting() if it.theme] or ["none"]
+        do = self.one(["change", "split", "join", "copy", "remove"], "")
+        if do == "change":
+            return self.project.coding.marking.change_many(self.some(waiting), CodingChanges(theme=self.theme()))
+        if do == "split":
+            return self.project.coding.reshaping.split(self.one(waiting, "none"), 4)
+        if do == "join":
+            return self.project.coding.reshaping.join([*self.some(waiting, 2), *self.some(self.codings(), 1)])
+        if do == "copy":
+            return self.project.coding.reshaping.copy_many(self.some(waiting, 2), [self.theme()])
+        return self.project.coding.marking.remove_many(self.some(waiting, 2))
 
     def remove_coding(self) -> Change:
         return self.project.coding.marking.remove_many(self.some(self.codings(), 3) or ["none"])

@@ -35,6 +35,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "They have been asked already."),
     QT_TRANSLATE_NOOP("Errors", "The document already says so."),
     QT_TRANSLATE_NOOP("Errors", "The document has got another text meanwhile. Compare it again."),
+    QT_TRANSLATE_NOOP("Errors", "The document has got another text meanwhile. Mark the passage there."),
     QT_TRANSLATE_NOOP("Errors", "The file has the text that the document has."),
     QT_TRANSLATE_NOOP("Errors", "The mark is already there."),
     QT_TRANSLATE_NOOP("Errors", "The passage already says so."),

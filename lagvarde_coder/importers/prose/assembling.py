@@ -1,10 +1,12 @@
 """From lines to what an importer hands over: the text, its headings, comments and colours at their places in it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lagvarde_coder.domain.errors import ImportRefused
+from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits, RawColour, RawComment, RawSection
@@ -82,14 +84,20 @@ class AssembledText:
     colours: list[RawColour] = field(default_factory=list)
 
     def handed_over(self, title: str, account: LettersRead) -> ImportedText:
-        """Return what an importer hands over; call it when all has been read."""
+        """Return what an importer hands over; call it when all has been read.
+
+        Comments and colours are in the account: whoever chooses no themes for them is told that they stay behind.
+        """
+        account.counts[LeftOutKind.COMMENT] += len(self.comments)
+        colours = Counter(one.colour for one in self.colours).most_common()
+        marked = (LeftOut(kind=LeftOutKind.HIGHLIGHT, count=count, detail=colour) for colour, count in colours)
         return ImportedText(
             title=title,
             text=self.text,
             sections=tuple(self.sections),
             comments=tuple(self.comments),
             colours=tuple(self.colours),
-            left_out=account.lines(),
+            left_out=(*account.lines(), *marked),
         )
 
 

@@ -1,12 +1,10 @@
 """A whole rich text: body, then notes; headings as sections; comments and colours at their places."""
 
 import codecs
-from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
-from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
+from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.prose.assembling import TextWalk, trimmed
@@ -44,11 +42,7 @@ def read_rtf(name: str, data: bytes, limits: "Limits") -> "ImportedText":
     made = reading.walk.assembled(trimmed(lines))
     why.check_text(name, made.text, limits)
     made.comments = [comment for comment in made.comments if comment.words]
-    reading.walk.account.counts[LeftOutKind.COMMENT] += len(made.comments)
-    read = made.handed_over(title_from(name), reading.walk.account)
-    colours = Counter(one.colour for one in read.colours).most_common()
-    marked = (LeftOut(kind=LeftOutKind.HIGHLIGHT, count=count, detail=colour) for colour, count in colours)
-    return replace(read, left_out=(*read.left_out, *marked))
+    return made.handed_over(title_from(name), reading.walk.account)
 
 
 class _RtfReading:

@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
-from lagvarde_coder.domain.errors import DuplicateCoding, NotFound, ThemeNotUsable, UnfitAlternatives
+from lagvarde_coder.domain.errors import DuplicateCoding, NotFound, NothingToDo, ThemeNotUsable, UnfitAlternatives
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Text
+from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Theme
 
@@ -53,6 +53,16 @@ def check(
     for coding in codings:
         if taken.setdefault(coding.place, coding.id) != coding.id:
             raise DuplicateCoding(coder=coders[coding.coder].name, theme=themes[coding.theme].number)
+
+
+def check_current(read: "Reader", texts: Collection[Id]) -> None:
+    """Check that texts in which something new is to be marked are those that their documents have now.
+
+    Raises:
+        NothingToDo: one of them is an earlier one: what was marked there would wait, and nobody would see it.
+    """
+    if len(read.having(Source, "text", list(texts))) < len(texts):
+        raise NothingToDo(detail="The document has got another text meanwhile. Mark the passage there.")
 
 
 def _check_parts(coding: Coding, texts: dict[Id, Text], themes: dict[Id, Theme], coders: dict[Id, Coder]) -> None:

@@ -14,7 +14,7 @@ from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known
-from lagvarde_coder.services.coding.checks import check_alternatives
+from lagvarde_coder.services.coding.checks import check_alternatives, check_current
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -83,6 +83,7 @@ class DispositionService(Service):
                 check_alternatives(work.read, disposition.alternatives, before=before.alternatives if before else ())
                 dispositions[disposition.place] = disposition
             _check(list(dispositions.values()), texts)
+            check_current(work.read, texts)
             changed = [
                 disposition for disposition in dispositions.values() if existing.get(disposition.place) != disposition
             ]

@@ -17,7 +17,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.base import Service, known
-from lagvarde_coder.services.coding.checks import check, check_alternatives
+from lagvarde_coder.services.coding.checks import check, check_alternatives, check_current
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -96,6 +96,7 @@ class CodingService(Service):
             SpanOutsideText: a passage ends beyond its text.
             UnfitAlternatives: an alternative is the theme itself, or named twice.
             DuplicateCoding: the same theme by the same coder on the very same span. Nothing is stored.
+            NothingToDo: a text is not its document's any more.
         """
         with self._operation(Action.CODING_CREATE) as work:
             version = work.read.codebook_version()
@@ -106,6 +107,7 @@ class CodingService(Service):
             for coding in created:
                 check_alternatives(work.read, coding.alternatives, theme=coding.theme)
             check(work.read, created)
+            check_current(work.read, {coding.text for coding in created})
             work.put(*created)
             if self._desk.begins:
                 _begin(work, {coding.text for coding in created})
@@ -185,7 +187,8 @@ class CodingService(Service):
             most: how many at most.
         """
         with self._read() as read:
-            codings = [coding for coding in read.where(Coding, theme=theme) if coding.id != but]
+            current = read.cells(Source, "text")  # what waits for a place is no example
+            codings = [it for it in read.where(Coding, theme=theme) if it.id != but and it.text in current]
             codings.sort(
                 key=lambda coding: (
                     coding.unsure,

@@ -131,7 +131,7 @@ def revision(session):
 
 def waiting(session):
     session.current.coding.revising.revise(revision(session))
-    return WaitingDialog(session)
+    return WaitingDialog(session, session.current.coding.revising.waiting())
 
 
 MAKERS: dict[type[QDialog], Any] = {

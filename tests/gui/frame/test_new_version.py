@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from lagvarde_coder.domain.coding import reanchoring
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.dialogs.revising.revision import RevisionDialog
 from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
@@ -87,7 +88,8 @@ def test_what_waits_is_put_at_its_guess_by_return(qtbot, window, session, docume
 def test_another_place_is_chosen_by_selecting_it(qtbot, window, session, document, corrected):
     waits = made(coded(session.current, document, "T03", WORDS.index(NEAR), WORDS.index(NEAR) + len(NEAR)))
     page = revised(qtbot, window, session, document, corrected)
-    dialog = page.waiting.go_through()
+    page.waiting.go_through()
+    dialog = dialog_of(qtbot, WaitingDialog)
     dialog.text.setFocus()
     QTest.keyClick(dialog.text, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert not dialog.put.isEnabled()
@@ -102,13 +104,14 @@ def test_another_place_is_chosen_by_selecting_it(qtbot, window, session, documen
 def test_delete_removes_what_waits_and_the_dialog_goes_with_the_last(qtbot, window, session, document, corrected):
     waits = made(coded(session.current, document, "T03", WORDS.index(NEAR), WORDS.index(NEAR) + len(NEAR)))
     page = revised(qtbot, window, session, document, corrected)
-    dialog = page.waiting.go_through()
+    page.waiting.go_through()
+    dialog = dialog_of(qtbot, WaitingDialog)
     with qtbot.waitActive(dialog):
         dialog.show()
     dialog.list.setFocus()
     QTest.keyClick(dialog.list, Qt.Key.Key_Delete)
     assert session.current.coding.marking.some([waits]) == []
-    assert page.waiting.go_through() is None
+    assert not dialog.isVisible() and not page.waiting.isVisible()
 
 
 def test_the_same_file_is_told_and_nothing_happens(qtbot, window, session, document, tmp_path):
@@ -118,3 +121,20 @@ def test_the_same_file_is_told_and_nothing_happens(qtbot, window, session, docum
         compare(session, document.source.id, path, window.show_place("material").documents)
     assert [str(error) for error in session.failures] and session.failures.pop()
     assert session.current.material.documents.document(document.source.id).text.id == document.text.id
+
+
+def test_the_next_one_is_chosen_when_one_has_its_place_and_nothing_is_compared_anew(
+    qtbot, window, session, document, corrected, monkeypatch
+):
+    for words in (NEAR, "nära verksamheten"):
+        coded(session.current, document, "T03", WORDS.index(words), WORDS.index(words) + len(words))
+    page = revised(qtbot, window, session, document, corrected)
+    page.waiting.go_through()
+    dialog = dialog_of(qtbot, WaitingDialog)
+    monkeypatch.setattr(reanchoring, "Comparison", None)  # whoever compares two texts now fails
+    first, second = (dialog.list.item(row).text() for row in range(2))
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [second] != [first]
+    assert "nära verksamheten" in dialog.was.toPlainText() and dialog.list.currentRow() == 0
+    assert session.current.coding.revising.count() == 1
+    dialog.reject()

@@ -29,7 +29,7 @@ SAID: dict[str, tuple[str, dict[str, int]]] = {
     ),
     "odfdo-note-comment-link.odt": (
         "Metoden[1] används alltjämt i flera regioner.\nLäs rapporten här.\n\n[1] Enligt uppgift från klinik Y.",
-        {"link": 1},
+        {"comment": 1, "link": 1},
     ),
     "tracked-changes.odt": ("Vi vill fortsätta länge till.", {"deleted_text": 1}),
     "deleted-paragraph-mark.odt": ("Första andra", {}),
@@ -39,9 +39,9 @@ SAID: dict[str, tuple[str, dict[str, int]]] = {
     ),
     "colours.odt": (
         "Tid behövs för avveckling nu.\nHela stycket är gult.\nNästa också.\nvitt och eget gult",
-        {},
+        {"highlight": 1},
     ),
-    "comments.odt": ("Vi saknar tid i vardagen.\nEtt stycke.\nEtt till.", {}),
+    "comments.odt": ("Vi saknar tid i vardagen.\nEtt stycke.\nEtt till.", {"comment": 3}),
     "numbered-list.odt": (
         "1. Ett\na) Under ett\nb) Under ett till\n2. Två\nSamma punkt, nytt stycke.\n3. Tre\nEmellan\n4. Fyra\n"
         "1. Ny lista",
@@ -68,7 +68,7 @@ SAID: dict[str, tuple[str, dict[str, int]]] = {
     "hidden-section-and-paragraph.odt": ("Synligt.\nSlut.", {"hidden_text": 3}),
     "header-footer.odt": ("Text.", {"header_footer": 2}),
     "spaces-tabs-breaks.odt": ("a b   c\td\ne fg\u2011h\n\n漢(かん)", {}),
-    "flat.fodt": ("Platt fil\n1. ett\n2. två\ngult", {}),
+    "flat.fodt": ("Platt fil\n1. ett\n2. två\ngult", {"highlight": 1}),
     "inserted-file-and-text.odt": ("Inledning\nKapitel två.", {"inserted_file": 1}),
 }
 REFUSED = {

@@ -214,3 +214,24 @@ def test_a_project_with_what_waits_verifies(project: OpenProject, document: Docu
     coded(project, document, "T03", *span(NEAR))
     revised(project, document, tmp_path)
     assert project.trail.tracing.verify(Silent()).findings == ()
+
+
+def test_what_waits_is_no_example_of_its_theme(project: OpenProject, document: Document, tmp_path: Path):
+    waits = made(coded(project, document, "T03", *span(NEAR)))
+    theme = project.themes.codebook.find("T03").id
+    revised(project, document, tmp_path)
+    assert project.coding.marking.examples(theme) == []
+    project.coding.revising.place({waits: Span(*span("hos regionen", CORRECTED))})
+    assert [line.words for line in project.coding.marking.examples(theme)] == ["hos regionen"]
+
+
+def test_nothing_new_is_marked_in_an_earlier_text(project: OpenProject, document: Document, tmp_path: Path):
+    theme = project.themes.codebook.find("T03").id
+    revised(project, document, tmp_path)
+    with pytest.raises(NothingToDo):
+        project.coding.marking.apply_many([NewCoding(text=document.text.id, start=0, end=5, theme=theme)])
+    with pytest.raises(NothingToDo):
+        project.coding.disposing.dispose(
+            [NewDisposition(text=document.text.id, start=0, end=5, what=Disposal.NOT_RELEVANT)]
+        )
+    assert project.coding.revising.count() == 0

@@ -1,5 +1,7 @@
 """Going through what waits for a place in the new text of its document: one after the other, a key each."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
@@ -37,11 +39,11 @@ class WaitingDialog(Dialog):
         put, remove: what is done with the passage.
     """
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, waiting: Sequence[WaitingPassage], parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("WaitingDialog", "Passages that wait for a place"), parent)
         self.resize(960, 640)
         self._session = session
-        self._passages: dict[str, WaitingPassage] = {}
+        self._passages = {passage.subject.id: passage for passage in waiting}
         self._shown = ""
         self._positions = TextPositions("")
         self._content = ""
@@ -75,28 +77,33 @@ class WaitingDialog(Dialog):
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
         self.take_return(self.put)
-        self.refresh()
+        self._fill()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the list."""
         super().showEvent(event)
         self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def refresh(self, row: int = 0) -> None:
-        """Show what waits now, and choose a row; without anything that waits the dialog closes."""
-        waiting = self._session.current.coding.revising.waiting()
-        self._passages = {passage.subject.id: passage for passage in waiting}
+    def _fill(self) -> None:
         self.list.blockSignals(True)
-        self.list.clear()
-        for passage in waiting:
+        for key, passage in self._passages.items():
             item = QListWidgetItem(_line(passage))
-            item.setData(_KEY, passage.subject.id)
+            item.setData(_KEY, key)
             self.list.addItem(item)
+        self.list.setCurrentRow(0)
         self.list.blockSignals(False)
-        if not waiting:
+        self._show()
+
+    def _go_on(self, passage: WaitingPassage) -> None:
+        """Choose the next passage when one has got its place, or was removed; after the last the dialog closes.
+
+        Where the others may belong is not looked for anew: in a long document that takes seconds.
+        """
+        del self._passages[passage.subject.id]
+        if not self._passages:
             self.leave()
             return
-        self.list.setCurrentRow(min(row, len(waiting) - 1))
+        self.list.takeItem(self.list.currentRow())
         self._show()
 
     def put_there(self) -> None:
@@ -108,7 +115,7 @@ class WaitingDialog(Dialog):
         revising = self._session.current.coding.revising
         name = self.tr("place of {0}").format(_named(passage))
         if self._session.perform(name, lambda: revising.place({passage.subject.id: span})) is not None:
-            self.refresh(self.list.currentRow())
+            self._go_on(passage)
 
     def remove_it(self) -> None:
         """Take the passage away."""
@@ -118,7 +125,7 @@ class WaitingDialog(Dialog):
         revising = self._session.current.coding.revising
         name = self.tr("removal of {0}").format(_named(passage))
         if self._session.perform(name, lambda: revising.remove([passage.subject.id])) is not None:
-            self.refresh(self.list.currentRow())
+            self._go_on(passage)
 
     def _passage(self) -> WaitingPassage | None:
         item = self.list.currentItem()

@@ -15,6 +15,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.importers import registry
 from lagvarde_coder.services.coding.revising import Revision
+from lagvarde_coder.services.coding.revising.waiting import WaitingPassage
 
 
 class WaitingBand(QWidget):
@@ -47,13 +48,15 @@ class WaitingBand(QWidget):
         self.told.setText(text.format(count))
         self.setVisible(count > 0)
 
-    def go_through(self) -> WaitingDialog | None:
-        """Show what waits, if anything does."""
-        if not self._session.current.coding.revising.count():
-            return None
-        dialog = WaitingDialog(self._session, self.window())
-        dialog.open()
-        return dialog
+    def go_through(self) -> None:
+        """Look in a worker where what waits may belong, and show it, if anything does."""
+        revising = self._session.current.coding.revising
+
+        def show(waiting: list[WaitingPassage]) -> None:
+            if waiting:
+                WaitingDialog(self._session, waiting, self.window()).open()
+
+        self._session.job(QCoreApplication.translate("Revisions", "Comparing"), lambda _: revising.waiting(), show)
 
 
 def ask_for_version(session: Session, source: Id, page: QWidget) -> None:
@@ -80,6 +83,7 @@ def compare(session: Session, source: Id, path: Path, page: QWidget) -> None:
 
     def take(revision: Revision) -> None:
         name = QCoreApplication.translate("Revisions", "new version of {0}").format(revision.source.title)
-        session.perform(name, lambda: revising.revise(revision))
+        session.store()  # what is being typed of a coding, before that goes where its words are
+        session.job(name, lambda _: revising.revise(revision), lambda change: session.adopt(name, change))
 
     session.job(QCoreApplication.translate("Revisions", "Comparing"), call, show)

@@ -7,6 +7,7 @@ from pathlib import Path
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.comparing import Comparison
 from lagvarde_coder.domain.coding.dispositions import Disposition
+from lagvarde_coder.domain.coding.reanchoring import Reanchoring
 from lagvarde_coder.domain.errors import ImportRefused, NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source, Text
@@ -31,16 +32,21 @@ class Revision:
 
     Attributes:
         source: the document as it is. file: the corrected one, as read.
-        comparison: its current text beside the new one.
+        reanchoring: from its current text to the new one.
         staying: codings and accounts of text without a theme whose words stand in the new text.
         waiting: those of which a person has to say where they belong.
     """
 
     source: Source
     file: FileRead
-    comparison: Comparison
+    reanchoring: Reanchoring
     staying: int
     waiting: int
+
+    @property
+    def comparison(self) -> Comparison:
+        """The current text beside the new one."""
+        return self.reanchoring.comparison
 
 
 class RevisionService(Service):
@@ -73,10 +79,8 @@ class RevisionService(Service):
             old, new = read.text(stored.text), file.texts[0].text
             if old == new:
                 raise NothingToDo(detail="The file has the text that the document has.")
-            relocation = Relocation(read, stored, new)
-            return Revision(
-                stored, file, relocation.current.comparison, len(relocation.staying), len(relocation.waiting)
-            )
+            relocation = Relocation(read, stored, new, Reanchoring(old, new))
+            return Revision(stored, file, relocation.current, len(relocation.staying), len(relocation.waiting))
 
     def revise(self, revision: Revision) -> Change:
         """Give a document its new text, as one operation that can be undone.
@@ -93,7 +97,7 @@ class RevisionService(Service):
             if source.text != revision.source.text:
                 raise NothingToDo(detail="The document has got another text meanwhile. Compare it again.")
             text = new_text(work, source, revision.file)
-            relocation = Relocation(work.read, source, revision.file.texts[0].text)
+            relocation = Relocation(work.read, source, revision.file.texts[0].text, revision.reanchoring)
             for marked in relocation.staying:
                 work.touch(marked)
             work.put(*relocation.moved_to(text.id))

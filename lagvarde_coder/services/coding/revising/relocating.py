@@ -27,8 +27,8 @@ class Relocation:
         waiting: the others, those of still earlier texts included.
     """
 
-    def __init__(self, read: "Reader", source: Source, new: str) -> None:
-        self.current = Reanchoring(read.text(source.text), new)
+    def __init__(self, read: "Reader", source: Source, new: str, current: Reanchoring) -> None:
+        self.current = current
         self._marks = read.where(ReadMark, text=source.text)
         self.staying: list[Marked] = []
         self.waiting: list[Marked] = []

@@ -163,7 +163,11 @@ class Opening(Controller):
         text = opened.document.text.id
         self._touched_spans = []
         if change.touches("source", "organisation", "sectioning"):
-            opened.document = self._session.current.material.documents.document(opened.document.source.id)
+            document = self._session.current.material.documents.document(opened.document.source.id)
+            if document.text.id != text:  # a new version, or an earlier one that came back: nothing lies where it lay
+                self.reopen()
+                return
+            opened.document = document
             self._document.show_document(opened.document)
         if touched := _touched(opened, change):
             self._show_codings(opened, touched)
