@@ -20,7 +20,8 @@ from lagvarde_coder.importers.sandbox.wire import Frame
 _NEAR = 70_000_000  # bytes: the next piece that a library asks for
 _DONE: wire.Plain = {"done": True}
 _HEAVY = (
-    "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.answers",
+    "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.workbook",
+    "lagvarde_coder.importers.answers.answer_texts",
 )  # fmt: skip
 
 

@@ -9,13 +9,12 @@ from lagvarde_coder.domain.errors import ImportRefused, NoSuchColumn, Respondent
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers import refusals as why
+from lagvarde_coder.importers.answers.cells import STRUCK, CellKind, day_in
+from lagvarde_coder.importers.answers.columns import AnswerColumn, Layout, has_row_per_answer, is_transposed, layout_of
+from lagvarde_coder.importers.answers.headings import plain_heading
+from lagvarde_coder.importers.answers.places import Place, letters, reference
+from lagvarde_coder.importers.answers.sheet import Sheet
 from lagvarde_coder.importers.base import ANONYMOUS, ImportedText, Limits, RawSection
-from lagvarde_coder.importers.xlsx.cells import CellKind, day_in
-from lagvarde_coder.importers.xlsx.columns import AnswerColumn, Layout, has_row_per_answer, is_transposed, layout_of
-from lagvarde_coder.importers.xlsx.headings import plain_heading
-from lagvarde_coder.importers.xlsx.places import Place, letters, reference
-from lagvarde_coder.importers.xlsx.strings import STRUCK
-from lagvarde_coder.importers.xlsx.workbook import Sheet
 
 _SUMS = frozenset({"summa", "totalt", "total", "sum", "medel", "medelvärde", "genomsnitt", "antal", "antal svar"})
 """What stands where a name should, in rows that count the answers above."""

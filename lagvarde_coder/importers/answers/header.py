@@ -5,16 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lagvarde_coder.importers.xlsx.cells import EMPTY
-from lagvarde_coder.importers.xlsx.headings import (
+from lagvarde_coder.importers.answers.cells import EMPTY
+from lagvarde_coder.importers.answers.headings import (
     Role,
     asks,
     is_wording,
     plain_heading,
     role_of,
 )
-from lagvarde_coder.importers.xlsx.vocabulary import SUBHEADINGS
-from lagvarde_coder.importers.xlsx.workbook import Row, Sheet
+from lagvarde_coder.importers.answers.sheet import Row, Sheet
+from lagvarde_coder.importers.answers.vocabulary import SUBHEADINGS
 
 _SEARCHED = 50
 """Rows in which the headings are looked for."""

@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lagvarde_coder.importers.xlsx import headings
-from lagvarde_coder.importers.xlsx.cells import Cell, CellKind, day_in, month_is_first
-from lagvarde_coder.importers.xlsx.header import Header, header_of
-from lagvarde_coder.importers.xlsx.headings import Role
-from lagvarde_coder.importers.xlsx.places import letters
-from lagvarde_coder.importers.xlsx.workbook import Sheet
+from lagvarde_coder.importers.answers import headings
+from lagvarde_coder.importers.answers.cells import Cell, CellKind, day_in, month_is_first
+from lagvarde_coder.importers.answers.header import Header, header_of
+from lagvarde_coder.importers.answers.headings import Role
+from lagvarde_coder.importers.answers.places import letters
+from lagvarde_coder.importers.answers.sheet import Sheet
 
 LONGEST_NAME = 120
 """Characters of a respondent's name; longer cells are answers."""
