@@ -12,6 +12,8 @@ BUILT_IN = {
     "docx": "lagvarde_coder.importers.docx:DocxImporter",
     "text": "lagvarde_coder.importers.text:TextImporter",
     "xlsx": "lagvarde_coder.importers.xlsx:XlsxImporter",
+    "ods": "lagvarde_coder.importers.ods:OdsImporter",
+    "csv": "lagvarde_coder.importers.csv_answers:CsvAnswersImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
 

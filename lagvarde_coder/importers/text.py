@@ -1,6 +1,5 @@
 """Plain text in the encodings that Swedish offices use."""
 
-import re
 from collections.abc import Sequence
 from typing import BinaryIO, ClassVar
 
@@ -10,9 +9,6 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import DEFAULTS, INTERFACE, ImportedText, Limits, ReadingOptions
 from lagvarde_coder.importers.encodings import decode
 from lagvarde_coder.importers.titles import suffix_of, title_from
-
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_MOST_CONTROLS = 0.02  # share of characters; random bytes have 0.1
 
 
 class TextImporter:
@@ -37,12 +33,9 @@ class TextImporter:
         data = limits.read(name, stream)
         if not data:
             raise ImportRefused(name=name, detail=why.EMPTY)
-        if data.startswith(why.BINARY_HEADS):
-            raise ImportRefused(name=name, detail=why.BINARY)
         text, encoding, guessed = decode(data)
         text = text.rstrip("\x1a")  # end-of-file mark of DOS
-        if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
-            raise ImportRefused(name=name, detail=why.BINARY)
+        why.refuse_binary(name, data, text)
         why.check_text(name, text, limits)
         left_out = _account(text, encoding, guessed=guessed)
         return [ImportedText(title=title_from(name), text=text, encoding=encoding, left_out=left_out)]

@@ -11,6 +11,13 @@ STRUCK = "~~"
 _ISO = re.compile(r"(\d{4})([-/.]?)(\d\d?)\2(\d\d?)(?:[T ].*)?", re.DOTALL)
 _SLASHES = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?:,? .*)?", re.DOTALL)
 _NAMED = re.compile(r"(?:(\d\d?)\.? ([^\W\d_]{3,9})\.?|([^\W\d_]{3,9})\.? (\d\d?),?) (\d{4})(?:,? .*)?", re.DOTALL)
+_NUMBER = re.compile(r"[-+\N{MINUS SIGN}]?\d{1,3}(?:[ \N{NO-BREAK SPACE}]\d{3})*(?:[.,]\d+)?|[-+]?\d+(?:[.,]\d+)?")
+_FAILED = re.compile(
+    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SAKNAS!|REFERENS!|VÄRDEFEL!|NAMN\?|DIVISION/0!|OGILTIGT!|SKÄRNING!)"
+    r"|(?:Err|Fel):\d{1,4}"
+)
+"""What Excel and LibreOffice show in place of a formula's result, in English and Swedish."""
+
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10,
     "oct": 10, "nov": 11, "dec": 12,
@@ -76,6 +83,16 @@ def marked(words: str) -> str:
     """Return words that are struck out so that it can be seen; white space around them stays outside."""
     bare = words.strip()
     return words.replace(bare, f"{STRUCK}{bare}{STRUCK}", 1) if bare else words
+
+
+def is_bare_number(text: str) -> bool:
+    """Tell whether a text is a number without a unit."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_failure(text: str) -> bool:
+    """Tell whether a text is what a formula shows that has no result."""
+    return _FAILED.fullmatch(text) is not None
 
 
 def boolean(value: str) -> Cell:

@@ -90,7 +90,8 @@ def _too_heavy(name: str) -> wire.Plain:
 
 def _texts(name: str, data: bytes, options: wire.Plain) -> Iterator[ImportedText]:
     limits = Limits()
-    texts = importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits, ReadingOptions(**options))
+    said: wire.Plain = {option: tuple(value) if isinstance(value, list) else value for option, value in options.items()}
+    texts = importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits, ReadingOptions(**said))
     if sum(len(text.text) for text in texts) > limits.all_characters:
         raise ImportRefused(name=name, detail=why.TOO_LONG)
     if not texts or not all(text.text.strip() for text in texts):

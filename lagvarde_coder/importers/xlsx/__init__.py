@@ -32,4 +32,4 @@ class XlsxImporter:
         from lagvarde_coder.importers.answers.answer_texts import read_answers
         from lagvarde_coder.importers.xlsx.workbook import read_sheets
 
-        return read_answers(name, read_sheets(name, data, limits), limits, options.respondent)
+        return read_answers(name, read_sheets(name, data, limits), limits, options)

@@ -12,7 +12,7 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ReadingOptions
+from lagvarde_coder.importers.base import DEFAULTS, ReadingOptions
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
@@ -126,18 +126,18 @@ class ImportService(Service):
         self, path: Path, details: SourceDetails, watch: Callable[[], object]
     ) -> FileRead | ImportResult:
         try:
-            return self._from_file(path, watch, details.respondent)
+            return self._from_file(path, watch, details.reading)
         except (Cancelled, MemoryError):
             raise
         except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
             return _refused(clean(path.name), error)
 
-    def _from_file(self, path: Path, watch: Callable[[], object], respondent: str | None = None) -> FileRead:
+    def _from_file(self, path: Path, watch: Callable[[], object], options: ReadingOptions = DEFAULTS) -> FileRead:
         """Read and parse a file, without touching the project."""
         name = clean(path.name)
         self._refuse_the_project(path)
         data = bytes_of(path, name)
-        return FileRead(name, data, self._reading.read(name, data, ReadingOptions(respondent=respondent), watch))
+        return FileRead(name, data, self._reading.read(name, data, options, watch))
 
     def _refuse_the_project(self, path: Path) -> None:
         """Nothing but SQLite opens the project while it is connected: closing another descriptor drops the locks."""

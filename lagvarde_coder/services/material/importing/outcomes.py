@@ -7,6 +7,7 @@ from enum import StrEnum
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.material.sources import LeftOut, Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.importers.base import ReadingOptions
 from lagvarde_coder.services.material.guessing import KindGuess
 
 
@@ -18,7 +19,8 @@ class SourceDetails:
     file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
     other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
     ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
-    ``ANONYMOUS``; None: its heading has to say it.
+    ``ANONYMOUS``, or ``SHEET_NAMES``; None: its heading has to say it. ``question_columns``: of the same, those with
+    the questions; None: those that seem to have some, but for ``not_questions``.
     """
 
     kind: SourceKind | None = None
@@ -37,6 +39,15 @@ class SourceDetails:
     new_organisations: tuple[str, ...] = ()
     same: tuple[tuple[str, str], ...] = ()
     respondent: str | None = None
+    question_columns: tuple[str, ...] | None = None
+    not_questions: tuple[str, ...] = ()
+
+    @property
+    def reading(self) -> ReadingOptions:
+        """What of this concerns how a file is read."""
+        return ReadingOptions(
+            respondent=self.respondent, question_columns=self.question_columns, not_questions=self.not_questions
+        )
 
 
 class ImportStatus(StrEnum):
