@@ -51,8 +51,11 @@ def read_answers(
         ImportRefused: no sheet has questions, or nobody answers.
     """
     forms = [] if options.question_columns else [form for sheet in sheets if (form := form_of(sheet)) is not None]
-    forms = [form for form in forms if form.is_answered]
     tables = [sheet for sheet in sheets if all(form.sheet is not sheet for form in forms)]
+    is_form = bool(forms)
+    forms = [form for form in forms if form.is_answered]
+    if is_form and not forms and not tables:
+        raise ImportRefused(name=name, detail=why.NO_ANSWERS)
     found = _first(name, tables, options, refuses=not forms)
     if found is None:
         return numbered(read_forms(name, forms, sheets, limits, options))

@@ -8,7 +8,7 @@ from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.answers.cells import day_in
-from lagvarde_coder.importers.answers.forms import FormLabel, FormSheet, name_in
+from lagvarde_coder.importers.answers.forms import FormLabel, FormSheet, ask_alike, name_in
 from lagvarde_coder.importers.answers.headings import Role, plain_heading
 from lagvarde_coder.importers.answers.places import letters, reference
 from lagvarde_coder.importers.answers.proposal import listed
@@ -47,6 +47,7 @@ def read_forms(
         NoSuchColumn: no form has the label that a person says.
         ImportRefused: no form names its organisation where a person says it does.
     """
+    ask_alike(forms)
     said = options.respondent
     label = said if said is not None else _guessed(forms)
     columns = _proposed(forms, label, is_said=said is not None)

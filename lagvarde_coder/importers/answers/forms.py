@@ -5,6 +5,7 @@ instance that the names of the sheets are the organisations'.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lagvarde_coder.importers.answers import headings
@@ -100,6 +101,18 @@ def form_of(sheet: Sheet) -> FormSheet | None:
     return form if len(form.questions) >= (1 if form.heading is not None else 2) else None
 
 
+def ask_alike(forms: Sequence[FormSheet]) -> None:
+    """Let each form ask what others ask: a row without an answer may look like a heading."""
+    asked = {question.wording for form in forms for question in form.questions}
+    for form in forms:
+        for at in list(form.others):
+            wording = " ".join(form.sheet.rows[at][form.asking].text.split())
+            if wording in asked:
+                form.others.remove(at)
+                form.questions.append(FormQuestion(wording, [(at, EMPTY)]))
+        form.questions.sort(key=lambda question: question.cells[0][0])
+
+
 def _headed(sheet: Sheet) -> FormSheet | None:
     """Return the form, yet unread, of a sheet with headings "Fråga" and "Svar", and none of an organisation."""
     for at, row in enumerate(sheet.rows[:_SEARCHED]):
@@ -126,6 +139,8 @@ def _unheaded(sheet: Sheet) -> FormSheet | None:
     if any(cell.is_text and not _NUMBERING.fullmatch(cell.text) for cell in before):
         return None  # names, of whose answers some ask something
     beside = {at for row in rows for at in range(asking + 1, len(row)) if row[at].says_something or row[at].fails}
+    if not beside and asking + 1 < len(sheet.rows[0]):
+        return FormSheet(sheet, asking, asking + 1)  # a form that nobody has filled in
     if len(beside) != 1 or any(headings.role_of(row[at].text) in _LABELS for row in rows[:1] for at in beside):
         return None  # no answers, a column per organisation, or headings
     return FormSheet(sheet, asking, beside.pop())

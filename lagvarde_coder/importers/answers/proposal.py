@@ -4,7 +4,7 @@ from lagvarde_coder.importers.answers import headings
 from lagvarde_coder.importers.answers.columns import AnswerColumn, Layout, columns_called
 from lagvarde_coder.importers.answers.headings import Role
 from lagvarde_coder.importers.answers.places import letters
-from lagvarde_coder.importers.base import ColumnSign, ColumnUse, ReadingOptions, SheetColumn
+from lagvarde_coder.importers.base import SHEET_NAMES, ColumnSign, ColumnUse, ReadingOptions, SheetColumn
 
 
 def proposed(layout: Layout, options: ReadingOptions) -> tuple[SheetColumn, ...]:
@@ -18,7 +18,7 @@ def proposed(layout: Layout, options: ReadingOptions) -> tuple[SheetColumn, ...]
 
 def listed(columns: tuple[SheetColumn, ...]) -> str:
     """Return the columns for a sentence: "A “Organisation”, B “Stöd”"."""
-    return ", ".join(f"{one.letter} “{one.heading[:60]}”" for one in columns if one.heading or one.example)
+    return ", ".join(f"{one.letter} “{one.heading[:60]}”" for one in columns if one.letter != SHEET_NAMES)
 
 
 def _taken(layout: Layout, column: AnswerColumn, options: ReadingOptions) -> tuple[ColumnUse, ColumnSign]:

@@ -144,7 +144,7 @@ class TableStream:
             self._style = its.get("name", "")
         elif self._style and tag == "table-properties" and its.get("display", "true") == "false":
             self._hidden.add(self._style)
-        elif self._style and tag == "text-properties" and its.get("text-line-through-style", "none") != "none":
+        elif self._style and tag == "text-properties" and _is_struck(its):
             self._struck.add(self._style)
 
     def _start_in_cell(self, table: _OpenTable, cell: CellWriting, tag: str, its: Attributes) -> None:
@@ -170,6 +170,12 @@ class TableStream:
         if says and self._is_hidden_row:
             table.hidden_rows.update(range(table.row, table.row + self._repeated))
         table.row += self._repeated
+
+
+def _is_struck(its: Attributes) -> bool:
+    """Tell whether a style strikes its text out; LibreOffice may name the type of the line without its style."""
+    line = its.get("text-line-through-style") or its.get("text-line-through-type") or "none"
+    return line != "none"
 
 
 def _count(its: Attributes, name: str) -> int:
