@@ -70,8 +70,8 @@ TOO_MANY_CELLS = QT_TRANSLATE_NOOP(
 )
 QUOTATION = QT_TRANSLATE_NOOP(
     "Errors",
-    "A quotation mark in it is never closed, so that nobody can tell where an answer ends. Open it in Excel, see where "
-    "the answers run together, and save it again.",
+    "A quotation mark in it is not closed where its cell ends, so that nobody can tell where an answer ends. Open it "
+    "in Excel, see where the answers run together, and save it again.",
 )
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

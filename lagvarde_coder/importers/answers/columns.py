@@ -104,7 +104,8 @@ def layout_of(sheet: Sheet, options: ReadingOptions = DEFAULTS) -> Layout | None
     personal = tuple(column for column in others if roles[column.at] is Role.PERSON and column not in questions)
     read = {column.at for column in (*questions, *personal)}
     rest = tuple(column for column in others if column.at not in read)
-    return Layout(header, columns, respondent, day, month_first, questions, personal, rest) if questions else None
+    layout = Layout(header, columns, respondent, day, month_first, questions, personal, rest)
+    return layout if questions or (options.question_columns and unknown_to(layout, options)) else None
 
 
 def unknown_to(layout: Layout, options: ReadingOptions) -> str:

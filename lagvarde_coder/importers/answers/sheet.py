@@ -86,10 +86,18 @@ class SheetCells:
         self.budget.take_characters(len(cell.text))
         if row < 0 or column < 0:
             raise ValueError(place)
-        self._last = max(self._last[0], row), max(self._last[1], column)
+        self.reach(place)
+        self._cells.setdefault(row, {})[column] = cell
+
+    def reach(self, place: Place) -> None:
+        """Make room for cells as far as this place.
+
+        Raises:
+            ImportRefused: the rectangle would be too large.
+        """
+        self._last = max(self._last[0], place[0]), max(self._last[1], place[1])
         if (self._last[0] + 1) * (self._last[1] + 1) > MOST_CELLS:
             self.budget.take_cells(MOST_CELLS + 1)
-        self._cells.setdefault(row, {})[column] = cell
 
     def merge(self, area: Area) -> None:
         """Take a merged area.

@@ -30,9 +30,6 @@ MOST_COLUMNS = 16_384
 _SAMPLE = 200_000  # characters by which the separator is known
 _SAMPLE_ROWS = 100
 _SAID = re.compile(r'"?sep=(.)"?\r?\n', re.IGNORECASE)
-_END = "\N{REPLACEMENT CHARACTER}\N{OBJECT REPLACEMENT CHARACTER}end"
-"""A last row of our own: if it is read as such, every quotation before it had an end."""
-
 _TIME = re.compile(r"\d?\d[:.]\d\d(?:[:.]\d\d)?")
 _DAY = re.compile(r"\d{4}([-/.])\d\d?\1\d\d?(?:[T ]\d?\d[:.]\d\d(?:[:.]\d\d(?:[.,]\d+)?)?(?:Z|[ ]?[+-]\d\d:?\d\d)?)?")
 
@@ -77,36 +74,32 @@ def _sheet(name: str, text: str, limits: Limits) -> Sheet:
     said = _SAID.match(text)
     separator = said[1] if said and said[1] not in '"\r\n' else separator_of(text)
     cells = SheetCells(Budget(name, limits))
-    last: list[str] = []
     try:
-        for at, row in enumerate(_parsed(f"{text[said.end() if said else 0 :]}\n{_END}", separator)):
+        for at, row in enumerate(_parsed(text[said.end() if said else 0 :], separator, strict=True)):
             if at % 1_000 == 0:
                 limits.check_time(name)
             if any(row[MOST_COLUMNS:]):
                 raise ImportRefused(name=name, detail=why.TOO_MANY_CELLS)
-            if row != [_END]:
-                for column, words in enumerate(row):
-                    if words:
-                        cells.keep((at, column), _cell(words))
-            last = row
+            for column, words in enumerate(row):
+                if words:
+                    cells.keep((at, column), _cell(words))
     except csv.Error as error:
         raise ImportRefused(name=name, detail=why.QUOTATION) from error
-    if last != [_END]:
-        raise ImportRefused(name=name, detail=why.QUOTATION)
     rows, _ = cells.taken()
     if not rows:
         raise ImportRefused(name=name, detail=why.NO_TEXT)
     return Sheet(title_from(name), rows)
 
 
-def _parsed(text: str, separator: str) -> Iterator[list[str]]:
+def _parsed(text: str, separator: str, *, strict: bool = False) -> Iterator[list[str]]:
     """Yield the rows; a cell that begins with a quotation mark may have line breaks and separators.
 
     Raises:
-        csv.Error: a cell is too long.
+        csv.Error: a cell is too long; or, if ``strict``, a quotation ends within its cell, or never. To be lenient
+            there joins answers of different rows.
     """
     csv.field_size_limit(LONGEST_CELL)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict)
 
 
 def _cell(words: str) -> Cell:

@@ -160,6 +160,7 @@ class TableStream:
             if (cell := writing.taken()) is None:
                 continue
             says = True
+            table.cells.reach((table.row + self._repeated - 1, column + count - 1))
             for down in range(self._repeated):
                 for right in range(count):
                     table.cells.keep((table.row + down, column + right), cell)
