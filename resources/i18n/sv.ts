@@ -1201,6 +1201,10 @@
         <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
     </message>
     <message>
+        <source>Give --sheet-names, --respondent CELL, or --anonymous.</source>
+        <translation>Ange --sheet-names, --respondent CELL eller --anonymous.</translation>
+    </message>
+    <message>
         <source>A name that is a new organisation, though one is nearly called so; may be repeated.</source>
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
     </message>
@@ -1335,6 +1339,14 @@
     <message>
         <source>--date takes a day such as 2025-02-14, not “{said}”.</source>
         <translation>--date tar en dag som 2025-02-14, inte ”{said}”.</translation>
+    </message>
+    <message>
+        <source>--respondent, --anonymous and --sheet-names contradict each other; give one of them.</source>
+        <translation>--respondent, --anonymous och --sheet-names motsäger varandra; ange en av dem.</translation>
+    </message>
+    <message>
+        <source>--question names all columns with questions, so that --not-question takes none away; give one.</source>
+        <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
     </message>
     <message>
         <source>imported</source>
@@ -1801,6 +1813,18 @@
         <translation>Ett namn på en ny organisation, fast en annan heter nästan så; kan upprepas.</translation>
     </message>
     <message>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
+        <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
+    </message>
+    <message>
+        <source>In a workbook, the heading or letter of a column with a question, in place of those that seem to have one; may be repeated.</source>
+        <translation>I en arbetsbok rubriken eller bokstaven för en kolumn med en fråga, i stället för dem som verkar ha en; får upprepas.</translation>
+    </message>
+    <message>
+        <source>The heading or letter of a column that seems to have a question and has none; may be repeated.</source>
+        <translation>Rubriken eller bokstaven för en kolumn som verkar ha en fråga men inte har det; får upprepas.</translation>
+    </message>
+    <message>
         <source>Not carried over</source>
         <translation>Följde inte med</translation>
     </message>
@@ -1847,10 +1871,6 @@
     <message>
         <source>Undid</source>
         <translation>Ångrade</translation>
-    </message>
-    <message>
-        <source>--respondent and --anonymous contradict each other; give one of them.</source>
-        <translation>--respondent och --anonymous säger emot varandra; ange ett av dem.</translation>
     </message>
     <message>
         <source>Give --respondent COLUMN with a heading or a letter, or --anonymous.</source>
@@ -4125,6 +4145,14 @@ SHA-256 {3}</translation>
         <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
     </message>
     <message>
+        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
+        <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
+    </message>
+    <message>
+        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
+        <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
+    </message>
+    <message>
         <source>Choose another name for the export. Nothing was changed.</source>
         <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
@@ -4269,6 +4297,10 @@ SHA-256 {3}</translation>
         <translation>Den har det gamla Excel-formatet. Öppna den i Excel och spara den som .xlsx.</translation>
     </message>
     <message>
+        <source>It is not an OpenDocument spreadsheet. Open it in LibreOffice or Excel and save it as .ods or .xlsx.</source>
+        <translation>Den är inget OpenDocument-kalkylblad. Öppna den i LibreOffice eller Excel och spara den som .ods eller .xlsx.</translation>
+    </message>
+    <message>
         <source>No sheet has answers to questions. Put the questions in the first row, and a row per organisation below.</source>
         <translation>Inget blad har svar på frågor. Skriv frågorna på första raden och en rad per organisation därunder.</translation>
     </message>
@@ -4279,6 +4311,10 @@ SHA-256 {3}</translation>
     <message>
         <source>A sheet is too large or has cells far apart. Delete the empty rows and columns and save it again.</source>
         <translation>Ett blad är för stort eller har celler långt ifrån varandra. Ta bort tomma rader och kolumner och spara om den.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in it is not closed where its cell ends, so that nobody can tell where an answer ends. Open it in Excel, see where the answers run together, and save it again.</source>
+        <translation>Ett citattecken i den avslutas inte där cellen slutar, så det går inte att säga var ett svar slutar. Öppna den i Excel, se var svaren flyter ihop och spara den igen.</translation>
     </message>
     <message>
         <source>It is not valid TOML: a quotation mark, a comma or a bracket is missing.</source>
@@ -5294,6 +5330,14 @@ organisation</translation>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>OpenDocument-kalkylblad</translation>
+    </message>
 </context>
 <context>
     <name>HelpKeys</name>
@@ -5461,16 +5505,16 @@ organisation</translation>
         <translation>Det du anger här gäller alla filer och kan ändras efteråt.</translation>
     </message>
     <message>
+        <source>In a table of answers each row is one answer; the column you choose names the organisation.</source>
+        <translation>I en tabell med svar är varje rad ett svar; kolumnen du väljer namnger organisationen.</translation>
+    </message>
+    <message>
         <source>one file</source>
         <translation>en fil</translation>
     </message>
     <message>
         <source>{0} files</source>
         <translation>{0} filer</translation>
-    </message>
-    <message>
-        <source>In a workbook each row is one answer; the column you choose names the organisation.</source>
-        <translation>I en arbetsbok är varje rad ett svar; kolumnen som du väljer anger organisationen.</translation>
     </message>
 </context>
 <context>
@@ -7193,6 +7237,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Say which column of “{0}” names the organisation that answers, or that the answers are anonymous.</source>
         <translation>Ange vilken kolumn i ”{0}” som anger vilken organisation som svarar, eller att svaren är anonyma.</translation>
+    </message>
+    <message>
+        <source>The names of the sheets ({0})</source>
+        <translation>Bladens namn ({0})</translation>
     </message>
     <message>
         <source>{0}: without a heading</source>

@@ -12,11 +12,12 @@ from lagvarde_coder.domain.errors import ImportRefused, UnknownFormat
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.registry import importer_for
+from tests.importers.answers.opendocument import headed
 from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
 from tests.tries import tries
 
-NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md")
+NAMES_OF_FILES = ("x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.csv", "x.tsv", "x.ods", "x.fods")
 QUESTION = "Vilka konsekvenser ser ni?"
 
 
@@ -35,7 +36,18 @@ def xlsx(answer: str = "Bra. " * 20) -> bytes:
     return out.getvalue()
 
 
-SAMPLES = {"x.docx": docx(), "x.xlsx": xlsx(), "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20}
+def ods(answer: str = "Bra. " * 20) -> bytes:
+    return headed(answer, "Nej.", columns=("Vem", QUESTION))
+
+
+def csv(answer: str = "Bra; men ”dyrt”. " * 20) -> bytes:
+    return f'Vem;{QUESTION}\r\nNPO A;"{answer}"\r\n"NPO Ö";"Ja,\nkanske"\r\n'.encode()
+
+
+SAMPLES = {
+    "x.docx": docx(), "x.xlsx": xlsx(), "x.ods": ods(), "x.csv": csv(),
+    "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20,
+}  # fmt: skip
 
 
 def attempt(name: str, data: bytes) -> list[ImportedText] | str:
@@ -45,7 +57,7 @@ def attempt(name: str, data: bytes) -> list[ImportedText] | str:
         texts = list(importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits))
     except ImportRefused as refused:
         assert str(refused)
-        return str(refused.params["detail"])
+        return str(refused.params.get("detail", refused))
     for text in texts:
         assert text.text.strip()
         assert all(0 <= section.start < section.end <= len(text.text) for section in text.sections)

@@ -11,7 +11,9 @@ from lagvarde_coder import plugins
 from lagvarde_coder.domain.errors import UnknownFormat
 from lagvarde_coder.importers import registry
 from lagvarde_coder.importers.base import INTERFACE
+from lagvarde_coder.importers.csv_answers import CsvAnswersImporter
 from lagvarde_coder.importers.docx import DocxImporter
+from lagvarde_coder.importers.ods import OdsImporter
 from lagvarde_coder.importers.text import TextImporter
 from lagvarde_coder.importers.xlsx import XlsxImporter
 
@@ -42,7 +44,8 @@ def plug_ins(monkeypatch):
 
 @pytest.mark.parametrize(("name", "kind"), [
     ("a.txt", TextImporter), ("A.MD", TextImporter), ("a.b.DOCX", DocxImporter), ("a.doc", DocxImporter),
-    ("a.xlsx", XlsxImporter), ("a.xls", XlsxImporter),
+    ("a.xlsx", XlsxImporter), ("a.xls", XlsxImporter), ("a.csv", CsvAnswersImporter), ("a.TSV", CsvAnswersImporter),
+    ("a.ods", OdsImporter), ("a.fods", OdsImporter),
 ])  # fmt: skip
 def test_the_name_decides(name, kind):
     assert type(registry.importer_for(name, b"")) is kind

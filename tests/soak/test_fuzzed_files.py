@@ -16,7 +16,8 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import TOO_SLOW
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from tests.importers import aimed
-from tests.importers.test_hostile import docx, xlsx
+from tests.importers.answers import opendocument
+from tests.importers.test_hostile import csv, docx, ods, xlsx
 from tests.importers.word import make, p, styled, table
 
 pytestmark = pytest.mark.soak
@@ -26,6 +27,11 @@ OURS = {why.FAULT, why.NO_READER, why.BROKE_OFF}
 """Refusals that say that the program, not the file, is at fault."""
 
 QUESTIONS = "1. Vilka konsekvenser ser ni?\nFler står i kö.\n\n2. Vilket stöd behövs?\nTid – och ”mod”.\n"
+QUESTIONS_IN_COLUMNS = (
+    'Organisation;Vilka konsekvenser ser ni?;Stöd?\r\nNPO A;"Fler ""köer"";\nså";Tid\r\nNPO Ö;Nej;7 %\r\n'
+)
+DAY = 'office:value-type="date" office:date-value="2025-02-14"'
+MERGED = 'table:number-columns-spanned="2" table:number-rows-spanned="2"'
 SEEDS: dict[str, list[bytes]] = {
     ".docx": [
         docx(),
@@ -35,6 +41,19 @@ SEEDS: dict[str, list[bytes]] = {
         aimed.note_that_refers_to_itself(),
     ],
     ".xlsx": [xlsx(), aimed.rows_of_answers("Vad tycker ni om ", 8), aimed.styles_of_numbers(5)],
+    ".ods": [
+        ods(),
+        opendocument.ods(
+            opendocument.row("Organisation", "Svarsdatum", opendocument.ASKED),
+            opendocument.row("NPO A", opendocument.cell("2025-02-14", DAY), opendocument.cell("Bra.", MERGED)),
+            opendocument.row("NPO B", "", "Nej.", attributes='table:number-rows-repeated="3"'),
+        ),
+    ],
+    ".csv": [
+        csv(),
+        QUESTIONS_IN_COLUMNS.replace(";", "\t").encode("cp1252", "replace"),
+        ("sep=;\r\n" + QUESTIONS_IN_COLUMNS).encode("utf-16"),
+    ],
     ".txt": [
         QUESTIONS.encode(),
         QUESTIONS.replace("\n", "\r\n").encode("cp1252", "replace"),
@@ -45,6 +64,7 @@ SEEDS: dict[str, list[bytes]] = {
 TOKENS = (
     b"", b"\0", b"\xff\xfe", b"9" * 20, b"-1", b"<", b"/>", b'"', b"&#0;", b"&#x10FFFF;", b"\xcc\x81" * 40, b"\r",
     b"A1", b"<!DOCTYPE a>", b"</w:p>", b"<w:tbl>", b"PK\x01\x02", b"1048576", b"1e999", b"." * 500, "\u202e".encode(),
+    b";", b"\t",
 )  # fmt: skip
 
 
@@ -106,7 +126,8 @@ def archive_changed(data: bytes, random: Random) -> bytes:
 
 
 CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
-    ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed,
+    ".docx": archive_changed, ".xlsx": archive_changed, ".ods": archive_changed,
+    ".csv": bytes_changed, ".txt": bytes_changed,
 }  # fmt: skip
 
 

@@ -118,10 +118,10 @@ def _intro(files: Sequence[Path]) -> str:
     holds = translate("ImportDialog", "What you say here can be changed afterwards.")
     if len(files) > 1:
         holds = translate("ImportDialog", "What you say here holds for all of them and can be changed afterwards.")
-    if not any(file.suffix.lower() == ".xlsx" for file in files):
+    if not any(file.suffix.lower() in {".xlsx", ".ods", ".csv", ".tsv"} for file in files):
         return holds
     rows = translate(
-        "ImportDialog", "In a workbook each row is one answer; the column you choose names the organisation."
+        "ImportDialog", "In a table of answers each row is one answer; the column you choose names the organisation."
     )
     return f"{holds} {rows}"
 

@@ -63,7 +63,7 @@ def test_the_same_without_merged_cells_as_a_text_file_has_it():
 
 
 def test_a_row_without_a_name_below_two_rows_of_headings_is_no_third():
-    rows = [
+    rows: Rows = [
         ["Organisation", "Del A", None],
         [None, "Vad vill ni?", "Vad kan ni?"],
         [None, "herrelöst", "mer"],
