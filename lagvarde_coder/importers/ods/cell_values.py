@@ -17,7 +17,7 @@ from lagvarde_coder.importers.answers.cells import (
 )
 from lagvarde_coder.importers.streaming import Attributes
 
-_WHITE = re.compile(r"[ \t\r\n]+")
+_WHITE = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _MOST_SPACES = 1_000
 
 
