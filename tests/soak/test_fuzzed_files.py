@@ -42,6 +42,7 @@ SEEDS: dict[str, list[bytes]] = {
     ],
     ".xlsx": [xlsx(), aimed.rows_of_answers("Vad tycker ni om ", 8), aimed.styles_of_numbers(5)],
     ".ods": [
+        *(file.read_bytes() for file in sorted((Path(__file__).parents[1] / "data/inputs/ods").glob("*.ods"))),
         ods(),
         opendocument.ods(
             opendocument.row("Organisation", "Svarsdatum", opendocument.ASKED),
