@@ -441,7 +441,7 @@ class ImportRefused(KnownError):
 class RespondentUnclear(ImportRefused):
     """A workbook in which no heading says which column names whose voice an answer is; a person has to.
 
-    ``columns`` has letter, heading and example of each column, ``listed`` the same for the sentence.
+    ``columns`` are the fields of each :class:`SheetColumn`, ``listed`` names them for the sentence.
     """
 
     what = QT_TRANSLATE_NOOP("Errors", "{name} was not imported.")
@@ -450,9 +450,20 @@ class RespondentUnclear(ImportRefused):
 
     @property
     def columns(self) -> Sequence[Sequence[str]]:
-        """Letter, heading and example of each column."""
+        """Letter, heading, example, use and sign of each column."""
         columns = self.params["columns"]
         return columns if isinstance(columns, list | tuple) else ()
+
+
+class FormsUnclear(RespondentUnclear):
+    """A workbook with a form per sheet, not all of which say whose they are; ``listed`` has the sheets' names."""
+
+    why = QT_TRANSLATE_NOOP("Errors", "Each sheet is one organisation's form, and not every form says whose it is.")
+    todo = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Say that the names of the sheets are the organisations', or that the answers are anonymous. The sheets are: "
+        "{listed}.",
+    )
 
 
 class NoSuchColumn(RespondentUnclear):

@@ -9,7 +9,8 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import BinaryIO, ClassVar, Protocol
+from enum import StrEnum
+from typing import BinaryIO, ClassVar, NamedTuple, Protocol
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, SourceKind
@@ -24,6 +25,9 @@ INTERFACE = 4
 
 ANONYMOUS = ""
 """What a person says of whose voices the answers of a workbook are, if no column is to name them."""
+
+SHEET_NAMES = "*"
+"""The same, where each sheet is one organisation's form, if the sheets' names are the organisations'."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +77,52 @@ class AttachedFile:
     data: bytes
 
 
+class ColumnUse(StrEnum):
+    """What a column of a table of answers is taken for."""
+
+    RESPONDENT = "respondent"
+    QUESTION = "question"
+    DAY = "day"
+    LEFT_OUT = "left_out"
+
+
+class ColumnSign(StrEnum):
+    """Why a column is taken for what it is.
+
+    Attributes:
+        SAID: a person says so. HEADING: its heading does. CELLS: what stands in it does.
+        PERSONAL: persons may be known by it. ABOUT: it is about the answer. FIGURES: it has no words.
+        EMPTY: nothing stands in it. UNASKED: its heading does not ask, as others do.
+    """
+
+    SAID = "said"
+    HEADING = "heading"
+    CELLS = "cells"
+    PERSONAL = "personal"
+    ABOUT = "about"
+    FIGURES = "figures"
+    EMPTY = "empty"
+    UNASKED = "unasked"
+
+
+class SheetColumn(NamedTuple):
+    """A column of a table of answers as a person is shown it before anything is brought in.
+
+    Where each sheet is one organisation's form, it is a cell ("B1"), or :data:`SHEET_NAMES`, that may name it.
+
+    Attributes:
+        letter: as Excel calls it.
+        example: what two of its cells say, shortened.
+        use: what it is taken for; ``sign`` says why.
+    """
+
+    letter: str
+    heading: str
+    example: str
+    use: ColumnUse = ColumnUse.LEFT_OUT
+    sign: ColumnSign = ColumnSign.UNASKED
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportedText:
     """One source as read from a file.
@@ -89,7 +139,7 @@ class ImportedText:
         encoding: of a text file, as decided.
         left_out: what could not be carried over.
         respondent_column: of the first text of a workbook of answers, the letter of the column with the respondents.
-        columns: of the same text, letter, heading and an example of every column that could have them.
+        columns: of the same text, every column with content, and what it is taken for.
         comments: written beside passages, in order of their places.
         colours: passages that are marked with a colour, in order of their places.
         attached: files inside this one that could be documents of their own.
@@ -106,7 +156,7 @@ class ImportedText:
     encoding: str = ""
     left_out: tuple[LeftOut, ...] = ()
     respondent_column: str = ""
-    columns: tuple[tuple[str, str, str], ...] = ()
+    columns: tuple[SheetColumn, ...] = ()
     comments: tuple[RawComment, ...] = ()
     colours: tuple[RawColour, ...] = ()
     attached: tuple[AttachedFile, ...] = ()
@@ -118,12 +168,16 @@ class ReadingOptions:
 
     Attributes:
         respondent: of a workbook of answers, the heading or letter of the column that names whose voice an answer is,
-            or :data:`ANONYMOUS`; None: nobody says it, so that a heading must.
+            or :data:`ANONYMOUS`, or :data:`SHEET_NAMES`; None: nobody says it, so that a heading must.
+        question_columns: of the same, headings or letters of the columns that have the questions, no others; None: they
+            are known by their headings and cells. not_questions: of columns that these signs would mistake for some.
         quoted_tails: of a letter, whether what it quotes of earlier letters at its end comes along.
         encoding: of a text file, by a name that Python knows; empty: what suits it best.
     """
 
     respondent: str | None = None
+    question_columns: tuple[str, ...] | None = None
+    not_questions: tuple[str, ...] = ()
     quoted_tails: bool = False
     encoding: str = ""
 

@@ -26,7 +26,10 @@ def in_canonical_form(raw: ImportedText) -> ImportedText:
         made_by=clean(raw.made_by),
         unanswered=tuple(map(clean, raw.unanswered)),
         respondent_column=clean(raw.respondent_column),
-        columns=tuple((clean(letter), clean(heading), clean(example)) for letter, heading, example in raw.columns),
+        columns=tuple(
+            one._replace(letter=clean(one.letter), heading=clean(one.heading), example=clean(one.example))
+            for one in raw.columns
+        ),
         comments=tuple(
             replace(one, words=clean(one.words), author=clean(one.author)) for one in _placed(raw.comments, text)
         ),

@@ -3,6 +3,8 @@
 The sentences are constants so that they can be translated; ``ImportRefused(detail=…)`` carries one of them.
 """
 
+import re
+
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.importers.base import Limits
 
@@ -45,6 +47,9 @@ OLD_EXCEL = QT_TRANSLATE_NOOP("Errors", "It is in the old Excel format. Open it 
 OPEN_DOCUMENT = QT_TRANSLATE_NOOP(
     "Errors", "It is an OpenDocument file. Open it in Excel or LibreOffice and save it as .xlsx."
 )
+NOT_ODS = QT_TRANSLATE_NOOP(
+    "Errors", "It is not an OpenDocument spreadsheet. Open it in LibreOffice or Excel and save it as .ods or .xlsx."
+)
 BINARY_EXCEL = QT_TRANSLATE_NOOP("Errors", "It is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.")
 NO_QUESTIONS = QT_TRANSLATE_NOOP(
     "Errors",
@@ -63,6 +68,11 @@ ROW_PER_ANSWER = QT_TRANSLATE_NOOP(
 NO_ANSWERS = QT_TRANSLATE_NOOP("Errors", "The sheet has questions but no answers.")
 TOO_MANY_CELLS = QT_TRANSLATE_NOOP(
     "Errors", "A sheet is too large or has cells far apart. Delete the empty rows and columns and save it again."
+)
+QUOTATION = QT_TRANSLATE_NOOP(
+    "Errors",
+    "A quotation mark in it is not closed where its cell ends, so that nobody can tell where an answer ends. Open it "
+    "in Excel, see where the answers run together, and save it again.",
 )
 
 NOT_THERE = QT_TRANSLATE_NOOP("Errors", "There is no such file.")
@@ -89,6 +99,20 @@ BINARY_HEADS = (
     b"PK\x03\x04", OLE, b"%PDF-", b"{\\rtf", b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b\x08",
     b"SQLite format 3\x00", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07",
 )  # fmt: skip
+
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROLS = 0.02  # share of characters; random bytes have 0.1
+
+
+def refuse_binary(name: str, data: bytes, text: str) -> None:
+    """Look at the bytes of what is called a text file, and the text that they were taken for.
+
+    Raises:
+        ImportRefused: it is another sort of file.
+    """
+    if data.startswith(BINARY_HEADS) or len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
+        raise ImportRefused(name=name, detail=BINARY)
 
 
 def encrypted_office(data: bytes) -> bool:

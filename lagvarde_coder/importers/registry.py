@@ -20,6 +20,8 @@ BUILT_IN = {
     "rtf": "lagvarde_coder.importers.rtf:RtfImporter",
     "mail": "lagvarde_coder.importers.mail:MailImporter",
     "subtitles": "lagvarde_coder.importers.subtitles:SubtitleImporter",
+    "ods": "lagvarde_coder.importers.ods:OdsImporter",
+    "csv": "lagvarde_coder.importers.csv_answers:CsvAnswersImporter",
 }
 """In the order in which help and dialogs list them. An importer imports its heavy libraries when it reads."""
 

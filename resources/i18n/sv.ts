@@ -1927,10 +1927,6 @@
         <translation>Ångrade</translation>
     </message>
     <message>
-        <source>--respondent and --anonymous contradict each other; give one of them.</source>
-        <translation>--respondent och --anonymous säger emot varandra; ange ett av dem.</translation>
-    </message>
-    <message>
         <source>Give --respondent COLUMN with a heading or a letter, or --anonymous.</source>
         <translation>Ange --respondent KOLUMN med en rubrik eller en bokstav, eller --anonymous.</translation>
     </message>
@@ -2281,6 +2277,30 @@
     <message>
         <source>{name}: {answered} of {asked}</source>
         <translation>{name}: {answered} av {asked}</translation>
+    </message>
+    <message>
+        <source>Give --sheet-names, --respondent CELL, or --anonymous.</source>
+        <translation>Ange --sheet-names, --respondent CELL eller --anonymous.</translation>
+    </message>
+    <message>
+        <source>--respondent, --anonymous and --sheet-names contradict each other; give one of them.</source>
+        <translation>--respondent, --anonymous och --sheet-names motsäger varandra; ange en av dem.</translation>
+    </message>
+    <message>
+        <source>--question names all columns with questions, so that --not-question takes none away; give one.</source>
+        <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
+    </message>
+    <message>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
+        <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
+    </message>
+    <message>
+        <source>In a workbook, the heading or letter of a column with a question, in place of those that seem to have one; may be repeated.</source>
+        <translation>I en arbetsbok rubriken eller bokstaven för en kolumn med en fråga, i stället för dem som verkar ha en; får upprepas.</translation>
+    </message>
+    <message>
+        <source>The heading or letter of a column that seems to have a question and has none; may be repeated.</source>
+        <translation>Rubriken eller bokstaven för en kolumn som verkar ha en fråga men inte har det; får upprepas.</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5059,22 @@ SHA-256 {3}</translation>
         <source>The document has got another text meanwhile. Mark the passage there.</source>
         <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
     </message>
+    <message>
+        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
+        <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
+    </message>
+    <message>
+        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
+        <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
+    </message>
+    <message>
+        <source>It is not an OpenDocument spreadsheet. Open it in LibreOffice or Excel and save it as .ods or .xlsx.</source>
+        <translation>Den är inget OpenDocument-kalkylblad. Öppna den i LibreOffice eller Excel och spara den som .ods eller .xlsx.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in it is not closed where its cell ends, so that nobody can tell where an answer ends. Open it in Excel, see where the answers run together, and save it again.</source>
+        <translation>Ett citattecken i den avslutas inte där cellen slutar, så det går inte att säga var ett svar slutar. Öppna den i Excel, se var svaren flyter ihop och spara den igen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -5851,6 +5887,14 @@ organisation</translation>
     <message>
         <source>rich text</source>
         <translation>rich text (RTF)</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>OpenDocument-kalkylblad</translation>
     </message>
 </context>
 <context>
@@ -8075,7 +8119,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Say which column of “{0}” names the organisation that answers, or that the answers are anonymous.</source>
-        <translation>Ange vilken kolumn i ”{0}” som anger vilken organisation som svarar, eller att svaren är anonyma.</translation>
+        <translation>Säg vilken kolumn i ”{0}” som namnger organisationen som svarar, eller att svaren är anonyma.</translation>
+    </message>
+    <message>
+        <source>The names of the sheets ({0})</source>
+        <translation>Bladens namn ({0})</translation>
     </message>
     <message>
         <source>{0}: without a heading</source>

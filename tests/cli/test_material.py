@@ -10,6 +10,7 @@ import pytest
 from lagvarde_coder.bootstrap import program
 from tests.cli.conftest import OTHER, WORDS
 from tests.helpers import pasted, program_in
+from tests.importers.answers.reading import named_sheets
 
 
 def test_import_says_for_each_file_what_became_of_it_and_keeps_what_went_well(cli, project, tmp_path):
@@ -438,6 +439,38 @@ def test_a_column_and_anonymous_contradict_each_other(cli, project, unclear):
 
     assert done.code == 2
     assert "contradict" in done.err
+
+
+def test_the_columns_with_questions_may_be_said(cli, project, unclear):
+    said = ("--respondent", "B", "--question", "C", "--question", "Namn")
+    assert cli("import", project, unclear, *said).code == 0
+    row = cli("sources", project, "--json").json[-1]
+    assert "Namn\nBo Ek" in cli("text", project, f"{row['number']}", "--json").json["text"]
+
+
+def test_a_column_that_only_seems_to_have_a_question_may_be_left_out(cli, project, unclear):
+    done = cli("import", project, unclear, "--respondent", "B", "--not-question", "C")
+    assert done.code == 3
+    assert "No sheet has answers to questions" in done.err
+    done = cli("import", project, unclear, "--respondent", "B", "--not-question", "Z")
+    assert "has a column “Z”. Choose one of these" in done.err
+    done = cli("import", project, unclear, "--question", "C", "--not-question", "B")
+    assert (done.code, "--not-question" in done.err) == (2, True)
+
+
+def test_forms_on_sheets_of_their_own_are_asked_about_and_may_be_called_as_their_sheets(cli, project, tmp_path):
+    file = tmp_path / "enkäter.xlsx"
+    form = [["Fråga", "Svar"], [ASKED, "Bra."]]
+    file.write_bytes(named_sheets({"NPO Tandvård": form, "NPO Primärvård": form}))
+
+    done = cli("import", project, file)
+    assert done.code == 3
+    assert "NPO Tandvård, NPO Primärvård" in done.err and "--sheet-names" in done.err
+
+    assert cli("import", project, file, "--sheet-names").code == 0
+    rows = cli("sources", project, "--json").json[-2:]
+    assert [row["organisation"] for row in rows] == ["NPO Tandvård", "NPO Primärvård"]
+    assert cli("import", project, file, "--sheet-names", "--anonymous").code == 2
 
 
 def test_several_answers_of_one_organisation_are_several_documents_and_one_voice(cli, project, tmp_path):

@@ -20,6 +20,7 @@ from lagvarde_coder.importers.sandbox.fence import Allowance
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from tests.importers import aimed, outlook, pdf_files
 from tests.importers.aimed import MARKS, WORDS, document, in_document, nested
+from tests.importers.answers import opendocument
 from tests.importers.test_hostile import sheet
 from tests.importers.word import make, p
 
@@ -71,6 +72,19 @@ CASES = {
         "a.xlsx", lambda: sheet('<row r="99999999"><c r="XFD99999999"><v>1</v></c></row>'),
         why.DAMAGED_XML, why.TOO_MANY_CELLS,
     ),
+    "cells of an ods without end": refused("a.ods", aimed.spreadsheet_of_another_kind, *NAMED),
+    "rows of an ods without end": refused(
+        "a.ods", lambda: opendocument.ods(opendocument.row("x" * 9, attributes='table:number-rows-repeated="9999999"')),
+        why.TOO_MANY_CELLS, why.TOO_LONG,
+    ),
+    "spans in an ods": refused(
+        "a.ods", lambda: opendocument.headed("x", opendocument.cell(xml="<text:span>" * 400_000)), *NAMED
+    ),
+    "a million columns": refused("a.csv", lambda: b"Vad?;" * 1_000_000, *NAMED),
+    "a million rows": refused("a.csv", lambda: b"Vem;Vad?\n" + b"a;b\n" * 1_000_000, *NAMED),
+    "quotation without end": refused("a.csv", lambda: b'Vem;Vad?\n"a;' + b"b\n" * 5_000_000, why.QUOTATION),
+    "only quotation marks": refused("a.csv", lambda: b'"' * 5_000_000, *NAMED),
+    "one giant cell": refused("a.csv", lambda: b"Vem;Vad?\na;" + b"b" * 5_000_000, why.QUOTATION),
     "row before the first": refused(
         "a.xlsx", lambda: sheet('<row r="-5"><c r="A-5"><v>1</v></c></row>'), why.DAMAGED_XML, why.DAMAGED
     ),

@@ -17,6 +17,7 @@ from lagvarde_coder.importers.pdf import NOT_PDF
 from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.importers.slides import NOT_POWERPOINT
 from tests.importers import opendocument, pdf_files, presentation
+from tests.importers.answers.opendocument import headed
 from tests.importers.inputs import INPUTS
 from tests.importers.test_archive import FILE, LAUGHS
 from tests.importers.word import NAMES, archive, make, p, styled, table
@@ -25,6 +26,7 @@ from tests.tries import tries
 NAMES_OF_FILES = (
     "x.txt", "x.docx", "x.xlsx", "x.doc", "x.xls", "x.md", "x.html", "x.vtt", "x.srt", "x.eml",
     "x.msg", "x.rtf", "x.odt", "x.fodt", "x.pptx", "x.ppt", "x.odp", "x.pdf",
+    "x.csv", "x.tsv", "x.ods", "x.fods",
 )  # fmt: skip
 OF_THE_FOLDER = ("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg", "rtf/word.rtf")
 QUESTION = "Vilka konsekvenser ser ni?"
@@ -62,6 +64,14 @@ def odp() -> bytes:
     return opendocument.make(f"<draw:page>{box}</draw:page>", kind="presentation")
 
 
+def ods(answer: str = "Bra. " * 20) -> bytes:
+    return headed(answer, "Nej.", columns=("Vem", QUESTION))
+
+
+def csv(answer: str = "Bra; men ”dyrt”. " * 20) -> bytes:
+    return f'Vem;{QUESTION}\r\nNPO A;"{answer}"\r\n"NPO Ö";"Ja,\nkanske"\r\n'.encode()
+
+
 PAGE = (
     "<meta charset=utf-8><style>.a{background:#ff0}</style><h1>Möte</h1><p>Vi har <span class=a>inte</span> <s>tid</s>"
     "<ul><li>ett<li>två</ul><table><tr><td rowspan=2>a<td>b<tr><td>c</table><pre>x</pre><a href='https://x.example'>y</a>"
@@ -69,6 +79,8 @@ PAGE = (
 SAMPLES = {
     "x.docx": docx(),
     "x.xlsx": xlsx(),
+    "x.ods": ods(),
+    "x.csv": csv(),
     "x.txt": "Åtgärder på väg 🙃\r\n".encode() * 20,
     **{f"x{Path(path).suffix}": (INPUTS / path).read_bytes() for path in OF_THE_FOLDER},
     "x.odt": odt(),
@@ -91,7 +103,7 @@ def attempt(name: str, data: bytes) -> list[ImportedText] | str:
         texts = list(importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits))
     except ImportRefused as refused:
         assert str(refused)
-        return str(refused.params["detail"])
+        return str(refused.params.get("detail", refused))
     for text in texts:
         assert text.text.strip()
         assert all(0 <= section.start < section.end <= len(text.text) for section in text.sections)

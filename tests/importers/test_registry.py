@@ -11,7 +11,9 @@ from lagvarde_coder import plugins
 from lagvarde_coder.domain.errors import UnknownFormat
 from lagvarde_coder.importers import registry
 from lagvarde_coder.importers.base import INTERFACE
+from lagvarde_coder.importers.csv_answers import CsvAnswersImporter
 from lagvarde_coder.importers.docx import DocxImporter
+from lagvarde_coder.importers.ods import OdsImporter
 from lagvarde_coder.importers.odt import OdtImporter
 from lagvarde_coder.importers.slides import OdpImporter, PptxImporter
 from lagvarde_coder.importers.text import TextImporter
@@ -47,6 +49,8 @@ def plug_ins(monkeypatch):
     ("a.xlsx", XlsxImporter), ("a.xls", XlsxImporter), ("a.odt", OdtImporter), ("a.FODT", OdtImporter),
     ("a.ott", OdtImporter), ("a.odm", OdtImporter), ("a.pptx", PptxImporter), ("a.ppsx", PptxImporter),
     ("a.ppt", PptxImporter), ("a.odp", OdpImporter), ("a.otp", OdpImporter),
+    ("a.xlsx", XlsxImporter), ("a.xls", XlsxImporter), ("a.csv", CsvAnswersImporter), ("a.TSV", CsvAnswersImporter),
+    ("a.ods", OdsImporter), ("a.fods", OdsImporter),
 ])  # fmt: skip
 def test_the_name_decides(name, kind):
     assert type(registry.importer_for(name, b"")) is kind

@@ -9,7 +9,11 @@ from hypothesis import strategies as st
 from lagvarde_coder.domain.errors import ImportRefused, RespondentUnclear
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.base import Limits
+from lagvarde_coder.importers.registry import importer_for
 from lagvarde_coder.importers.xlsx import XlsxImporter
+from tests.importers.answers.opendocument import ods
+from tests.importers.answers.opendocument import row as ods_row
+from tests.importers.answers.reading import separated
 from tests.importers.xlsx.workbooks.making import by_hand
 from tests.tries import tries
 
@@ -100,3 +104,19 @@ def test_no_other_heading_makes_organisations_of_names(heading):
     rows = [[heading, "Vad önskar ni?"], *([name, "Mer tid."] for name in NAMES)]
     with pytest.raises(RespondentUnclear):
         read(rows)
+
+
+@settings(max_examples=tries(150))
+@given(sheets())
+def test_the_same_cells_say_the_same_in_every_format(rows):
+    def said(name, data):
+        try:
+            texts = importer_for(name, b"").read(name, io.BytesIO(data), Limits())
+        except ImportRefused as refused:
+            return type(refused), refused.params.get("detail")
+        return [(text.title, text.text, text.sections, text.unanswered, text.day, text.left_out) for text in texts]
+
+    workbook = said("svar.xlsx", by_hand(rows)())
+    assert said("svar.ods", ods(*(ods_row(*one) for one in rows))) == workbook
+    if not any("2025-03-01" in row for row in rows):  # a text in a workbook, a day in a text file
+        assert said("svar.csv", separated(rows)) == workbook

@@ -16,10 +16,11 @@ from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import TOO_SLOW
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from tests.importers import aimed, opendocument
+from tests.importers.answers import opendocument as answer_tables
 from tests.importers.inputs import INPUTS
 from tests.importers.opendocument import flat
 from tests.importers.pdf_files import PICTURE, lines, pdf, text
-from tests.importers.test_hostile import PAGE, docx, odp, odt, pptx, xlsx
+from tests.importers.test_hostile import PAGE, csv, docx, odp, ods, odt, pptx, xlsx
 from tests.importers.word import make, p, styled, table
 
 pytestmark = pytest.mark.soak
@@ -29,6 +30,11 @@ OURS = {why.FAULT, why.NO_READER, why.BROKE_OFF}
 """Refusals that say that the program, not the file, is at fault."""
 
 QUESTIONS = "1. Vilka konsekvenser ser ni?\nFler står i kö.\n\n2. Vilket stöd behövs?\nTid – och ”mod”.\n"
+QUESTIONS_IN_COLUMNS = (
+    'Organisation;Vilka konsekvenser ser ni?;Stöd?\r\nNPO A;"Fler ""köer"";\nså";Tid\r\nNPO Ö;Nej;7 %\r\n'
+)
+DAY = 'office:value-type="date" office:date-value="2025-02-14"'
+MERGED = 'table:number-columns-spanned="2" table:number-rows-spanned="2"'
 
 
 def kept(suffix: str, *names: str) -> list[bytes]:
@@ -56,6 +62,20 @@ SEEDS: dict[str, list[bytes]] = {
     ".fodt": [flat(opendocument.h(1, "Möte") + opendocument.p("Ett svar. " * 30))],
     ".pptx": [pptx(), *kept("pptx", "smartart", "threaded-comments", "numbers-and-bullets", "merged-cells")],
     ".odp": [odp(), *kept("odp", "workshop", "table-and-boxes", "hidden-and-comment")],
+    ".ods": [
+        *(file.read_bytes() for file in sorted((Path(__file__).parents[1] / "data/inputs/ods").glob("*.ods"))),
+        ods(),
+        answer_tables.ods(
+            answer_tables.row("Organisation", "Svarsdatum", answer_tables.ASKED),
+            answer_tables.row("NPO A", answer_tables.cell("2025-02-14", DAY), answer_tables.cell("Bra.", MERGED)),
+            answer_tables.row("NPO B", "", "Nej.", attributes='table:number-rows-repeated="3"'),
+        ),
+    ],
+    ".csv": [
+        csv(),
+        QUESTIONS_IN_COLUMNS.replace(";", "\t").encode("cp1252", "replace"),
+        ("sep=;\r\n" + QUESTIONS_IN_COLUMNS).encode("utf-16"),
+    ],
     ".txt": [
         QUESTIONS.encode(),
         QUESTIONS.replace("\n", "\r\n").encode("cp1252", "replace"),
@@ -75,6 +95,7 @@ SEEDS[".pdf"] = [
 TOKENS = (
     b"", b"\0", b"\xff\xfe", b"9" * 20, b"-1", b"<", b"/>", b'"', b"&#0;", b"&#x10FFFF;", b"\xcc\x81" * 40, b"\r",
     b"A1", b"<!DOCTYPE a>", b"</w:p>", b"<w:tbl>", b"PK\x01\x02", b"1048576", b"1e999", b"." * 500, "\u202e".encode(),
+    b";", b"\t",
 )  # fmt: skip
 
 
@@ -160,6 +181,7 @@ CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
     ".docx": archive_changed, ".xlsx": archive_changed, ".txt": bytes_changed, ".odt": archive_changed,
     ".fodt": xml_changed, ".pptx": archive_changed, ".odp": archive_changed,
     ".html": markup_changed, ".pdf": pdf_changed,
+    ".ods": archive_changed, ".csv": bytes_changed,
 }  # fmt: skip
 CHANGES |= dict.fromkeys((".vtt", ".srt", ".eml", ".msg", ".rtf"), bytes_changed)
 

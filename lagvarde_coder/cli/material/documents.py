@@ -15,7 +15,7 @@ from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, Sour
 from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import left_out, name_of
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, RespondentUnclear
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoSuchColumn, RespondentUnclear
 from lagvarde_coder.domain.material.sources import KindSign, Made, SourceKind
 
 if TYPE_CHECKING:
@@ -141,6 +141,35 @@ def import_(
             help=QT_TRANSLATE_NOOP("Cli", "Only list what the files are and what they double; nothing is imported."),
         ),
     ] = False,
+    sheet_names: Annotated[
+        bool,
+        typer.Option(
+            "--sheet-names",
+            help=QT_TRANSLATE_NOOP(
+                "Cli", "In a workbook with a form per sheet, the names of the sheets are the organisations'."
+            ),
+        ),
+    ] = False,
+    question: Annotated[
+        list[str] | None,
+        option(
+            "COLUMN",
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "In a workbook, the heading or letter of a column with a question, in place of those that seem to have "
+                "one; may be repeated.",
+            ),
+        ),
+    ] = None,
+    not_question: Annotated[
+        list[str] | None,
+        option(
+            "COLUMN",
+            QT_TRANSLATE_NOOP(
+                "Cli", "The heading or letter of a column that seems to have a question and has none; may be repeated."
+            ),
+        ),
+    ] = None,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
@@ -165,7 +194,9 @@ def import_(
         made=made,
         question_sets=tuple(question_set or ()),
         new_organisations=tuple(new_organisation or ()),
-        respondent=_respondent(respondent, anonymous),
+        respondent=_respondent(respondent, anonymous, sheet_names),
+        question_columns=tuple(question) if question else None,
+        not_questions=_not_questions(question, not_question),
         attachments=attachments,
         quoted_tails=quoted_tails,
     )
@@ -249,14 +280,26 @@ def day_said(day: str) -> date:
         raise WrongUsage(say(text, said=day)) from error
 
 
-def _respondent(column: str, anonymous: bool) -> str | None:
-    """Return what ``--respondent`` and ``--anonymous`` say together."""
-    from lagvarde_coder.importers.base import ANONYMOUS
+def _respondent(column: str, anonymous: bool, sheet_names: bool) -> str | None:
+    """Return what ``--respondent``, ``--anonymous`` and ``--sheet-names`` say together."""
+    from lagvarde_coder.importers.base import ANONYMOUS, SHEET_NAMES
 
-    if column.strip() and anonymous:
-        text = QT_TRANSLATE_NOOP("Cli", "--respondent and --anonymous contradict each other; give one of them.")
+    if bool(column.strip()) + anonymous + sheet_names > 1:
+        text = QT_TRANSLATE_NOOP(
+            "Cli", "--respondent, --anonymous and --sheet-names contradict each other; give one of them."
+        )
         raise WrongUsage(say(text))
-    return ANONYMOUS if anonymous else column.strip() or None
+    return ANONYMOUS if anonymous else SHEET_NAMES if sheet_names else column.strip() or None
+
+
+def _not_questions(question: list[str] | None, not_question: list[str] | None) -> tuple[str, ...]:
+    """Return what ``--not-question`` says, beside ``--question``."""
+    if question and not_question:
+        text = QT_TRANSLATE_NOOP(
+            "Cli", "--question names all columns with questions, so that --not-question takes none away; give one."
+        )
+        raise WrongUsage(say(text))
+    return tuple(not_question or ())
 
 
 def _status(result: "ImportResult") -> str:
@@ -271,14 +314,24 @@ def _status(result: "ImportResult") -> str:
 
 def _why(result: "ImportResult") -> str:
     if isinstance(result.error, RespondentUnclear):
-        options = QT_TRANSLATE_NOOP("Cli", "Give --respondent COLUMN with a heading or a letter, or --anonymous.")
-        return f"{message(result.error)} {say(options)}"
+        return f"{message(result.error)} {_options(result.error)}".rstrip()
     if result.error is not None:
         return message(result.error)
     if result.status == "duplicate":
         titles = ", ".join(source.title for source in result.sources[:3])
         return say(QT_TRANSLATE_NOOP("Cli", "The same file is already in the project: {titles}."), titles=titles)
     return ""
+
+
+def _options(error: RespondentUnclear) -> str:
+    """Return with which option a person says what is not clear."""
+    from lagvarde_coder.importers.base import SHEET_NAMES
+
+    if isinstance(error, NoSuchColumn):
+        return ""
+    if any(letter == SHEET_NAMES for letter, *_ in error.columns):
+        return say(QT_TRANSLATE_NOOP("Cli", "Give --sheet-names, --respondent CELL, or --anonymous."))
+    return say(QT_TRANSLATE_NOOP("Cli", "Give --respondent COLUMN with a heading or a letter, or --anonymous."))
 
 
 def _import_row(file: str, result: "ImportResult") -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
-from lagvarde_coder.importers.base import ANONYMOUS
+from lagvarde_coder.importers.base import ANONYMOUS, SHEET_NAMES, SheetColumn
 from lagvarde_coder.services.material.importing import ChosenFile
 
 _WIDTH = 560
@@ -43,12 +43,12 @@ class Respondents(QWidget):
         """The workbooks that are asked about."""
         return list(self._boxes)
 
-    def ask(self, file: ChosenFile, columns: Sequence[tuple[str, str, str]], respondent: str) -> None:
+    def ask(self, file: ChosenFile, columns: Sequence[SheetColumn], respondent: str) -> None:
         """Ask who answers in a workbook, unless that is asked already.
 
         Args:
             file: the workbook.
-            columns: letter, heading and example of each column.
+            columns: each column, and what it is taken for.
             respondent: the letter of the column whose heading says it; "" if none does.
         """
         if file in self._boxes:
@@ -57,8 +57,9 @@ class Respondents(QWidget):
         name_box(box, self.tr("Who answers in {0}").format(file.name))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(_LETTERS)
-        for letter, heading, example in columns:
-            box.addItem(self._described(letter, heading, example), letter)
+        for column in columns:
+            if column.example:
+                box.addItem(self._described(column), column.letter)
         box.addItem(self.tr("None: the answers are anonymous"), ANONYMOUS)
         box.setPlaceholderText(self.tr("Choose a column …"))
         box.setCurrentIndex(box.findData(respondent) if respondent else -1)
@@ -97,7 +98,10 @@ class Respondents(QWidget):
         )
         return Wrong(text.format(file.name), self._boxes[file])
 
-    def _described(self, letter: str, heading: str, example: str) -> str:
+    def _described(self, column: SheetColumn) -> str:
         """Return "B: Organisation (NPO Tandvård, NPO Primärvård)"."""
+        letter, heading, example = column[:3]
+        if letter == SHEET_NAMES:
+            return self.tr("The names of the sheets ({0})").format(example)
         told = f"{letter}: {heading}" if heading else self.tr("{0}: without a heading").format(letter)
-        return f"{told} ({example})" if example else told
+        return f"{told} ({example})"

@@ -42,7 +42,7 @@ class RowPlan:
 
 
 @dataclass(slots=True)
-class _OpenTable:
+class _RtfTable:
     """A table being read: its earlier rows, the cells of the row so far, and the lines of the cell so far."""
 
     rows: TableRows = field(default_factory=TableRows)
@@ -73,7 +73,7 @@ class RtfFlow:
         self.passed_over = False
         self._words = MarkedWords()
         self._boxes: list[MarkedLine] = []
-        self._tables: list[_OpenTable] = []
+        self._tables: list[_RtfTable] = []
         self._comments: dict[int, int] = {}
         self._aside = ""
 
@@ -165,4 +165,4 @@ class RtfFlow:
                 self.end_row(RowPlan(), len(self._tables))
             self._tables.pop()
         while len(self._tables) < depth:
-            self._tables.append(_OpenTable())
+            self._tables.append(_RtfTable())

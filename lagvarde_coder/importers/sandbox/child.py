@@ -20,7 +20,8 @@ from lagvarde_coder.importers.sandbox.wire import Frame
 _NEAR = 70_000_000  # bytes: the next piece that a library asks for
 _DONE: wire.Plain = {"done": True}
 _HEAVY = (
-    "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.answers",
+    "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.workbook",
+    "lagvarde_coder.importers.answers.answer_texts",
     "lagvarde_coder.importers.html.reading", "lagvarde_coder.importers.pdf.reading",
 )  # fmt: skip
 
@@ -90,7 +91,8 @@ def _too_heavy(name: str) -> wire.Plain:
 
 def _texts(name: str, data: bytes, options: wire.Plain) -> Iterator[ImportedText]:
     limits = Limits()
-    texts = importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits, ReadingOptions(**options))
+    said: wire.Plain = {option: tuple(value) if isinstance(value, list) else value for option, value in options.items()}
+    texts = importer_for(name, data[:4096]).read(name, io.BytesIO(data), limits, ReadingOptions(**said))
     if sum(len(text.text) for text in texts) > limits.all_characters:
         raise ImportRefused(name=name, detail=why.TOO_LONG)
     if not texts or not all(text.text.strip() for text in texts):

@@ -16,7 +16,16 @@ from lagvarde_coder.domain import errors
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, SourceKind
 from lagvarde_coder.domain.text import IMPOSSIBLE, SectionKind
-from lagvarde_coder.importers.base import AttachedFile, ImportedText, RawColour, RawComment, RawSection
+from lagvarde_coder.importers.base import (
+    AttachedFile,
+    ColumnSign,
+    ColumnUse,
+    ImportedText,
+    RawColour,
+    RawComment,
+    RawSection,
+    SheetColumn,
+)
 
 Plain: TypeAlias = dict[str, Any]
 
@@ -174,8 +183,8 @@ def _within(characters: int, start: int, end: int) -> None:
         raise BrokenAnswer
 
 
-def _column(letter: str, heading: str, example: str) -> tuple[str, str, str]:
-    return _words(letter), _words(heading), _words(example)
+def _column(letter: str, heading: str, example: str, use: str, sign: str) -> SheetColumn:
+    return SheetColumn(_words(letter), _words(heading), _words(example), ColumnUse(use), ColumnSign(sign))
 
 
 def _words(said: object) -> str:

@@ -29,7 +29,7 @@ class XlsxImporter:
             ImportRefused: it is no workbook, damaged, protected, too large, or has no questions or respondents.
         """
         data = limits.read(name, stream)
-        from lagvarde_coder.importers.xlsx.answers import read_answers
+        from lagvarde_coder.importers.answers.answer_texts import read_answers
         from lagvarde_coder.importers.xlsx.workbook import read_sheets
 
-        return read_answers(name, read_sheets(name, data, limits), limits, options.respondent)
+        return read_answers(name, read_sheets(name, data, limits), limits, options)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from lagvarde_coder.importers.base import Limits
+from lagvarde_coder.importers.streaming import Attributes, stream
 from lagvarde_coder.importers.xlsx.parts import WorkbookParts
-from lagvarde_coder.importers.xlsx.stream import Attributes, stream
 
 GENERAL = "General"
 

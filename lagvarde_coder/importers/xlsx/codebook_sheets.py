@@ -11,9 +11,10 @@ from lagvarde_coder.domain.errors import InvalidCodebook
 from lagvarde_coder.domain.themes import faults
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.themes.drafts import HEAD_FIELDS, THEME_FIELDS, CodebookDraft
+from lagvarde_coder.importers.answers.cells import Cell
+from lagvarde_coder.importers.answers.sheet import Row, Sheet
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.importers.xlsx.cells import Cell
-from lagvarde_coder.importers.xlsx.workbook import Row, Sheet, read_sheets
+from lagvarde_coder.importers.xlsx.workbook import read_sheets
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH
 
 _LANGUAGES = (IN_SWEDISH, IN_ENGLISH)

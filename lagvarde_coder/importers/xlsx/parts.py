@@ -7,7 +7,7 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.importers.xlsx.stream import Attributes, stream
+from lagvarde_coder.importers.streaming import Attributes, stream
 
 _TYPES = "[Content_Types].xml"
 _MAIN = frozenset(

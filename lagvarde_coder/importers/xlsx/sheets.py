@@ -3,49 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from lagvarde_coder.importers import refusals as why
+from lagvarde_coder.importers.answers.cells import EMPTY, Cell, CellKind, boolean, marked, written
+from lagvarde_coder.importers.answers.places import Place, area_in, place_in
+from lagvarde_coder.importers.answers.sheet import SheetCells
 from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.importers.xlsx import cells
+from lagvarde_coder.importers.streaming import Attributes, stream
+from lagvarde_coder.importers.xlsx import values
 from lagvarde_coder.importers.xlsx.cell_styles import PLAIN, CellStyle
-from lagvarde_coder.importers.xlsx.cells import Cell, CellKind
-from lagvarde_coder.importers.xlsx.places import Area, Place, area_in, place_in
-from lagvarde_coder.importers.xlsx.stream import Attributes, stream
-from lagvarde_coder.importers.xlsx.strings import Writing, marked, unescaped
-
-MOST_CELLS = 2_000_000
-"""Of the rectangles around the cells of all sheets; a thousand times a large inquiry."""
+from lagvarde_coder.importers.xlsx.strings import Writing, unescaped
 
 _LAST_COLUMN = 16_384
-
-
-class Budget:
-    """What the cells of one file may hold together: room for so many, and characters, shared ones counted each time."""
-
-    def __init__(self, archive: Archive, limits: Limits) -> None:
-        self._archive = archive
-        self._characters = limits.characters
-        self._cells = MOST_CELLS
-
-    def take_characters(self, count: int) -> None:
-        """Count characters.
-
-        Raises:
-            ImportRefused: there are too many.
-        """
-        self._characters -= count
-        if self._characters < 0:
-            raise self._archive.refused(why.TOO_LONG)
-
-    def take_cells(self, count: int) -> None:
-        """Count cells.
-
-        Raises:
-            ImportRefused: there are too many.
-        """
-        self._cells -= count
-        if self._cells < 0:
-            raise self._archive.refused(why.TOO_MANY_CELLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +30,9 @@ class SheetReading:
     """What has been read of a sheet so far; rows and columns count from 0."""
 
     shared: Shared
-    budget: Budget
-    cells: dict[int, dict[int, Cell]] = field(default_factory=dict)
-    merged: list[Area] = field(default_factory=list)
+    grid: SheetCells
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    last: Place = (-1, -1)
     _inside: bool = False
     _row: int = -1
     _column: int = -1
@@ -99,13 +64,12 @@ class SheetReading:
             first, last = int(its.get("min", 1)), int(its.get("max", 1))
             self.hidden_columns.update(range(max(first, 1) - 1, min(last, _LAST_COLUMN)))
         elif tag == "mergeCell":
-            self.budget.take_cells(1)
-            self.merged.append(area_in(its.get("ref", "")))
+            self.grid.merge(area_in(its.get("ref", "")))
 
     def end(self, tag: str) -> None:
         """Take the end of an element."""
         if tag == "c" and self._cell is not None:
-            self._keep(self._made(self._cell))
+            self.grid.keep((self._row, self._column), self._made(self._cell))
             self._cell = self._writing = None
         elif tag == "is":
             pass
@@ -144,15 +108,15 @@ class SheetReading:
         if kind == "e":
             return Cell(value.strip(), CellKind.ERROR)
         if not value:
-            return Cell(kind=CellKind.UNCALCULATED) if self._formula and kind != "str" else cells.EMPTY
+            return Cell(kind=CellKind.UNCALCULATED) if self._formula and kind != "str" else EMPTY
         if kind in {"str", "inlineStr"}:
             return self._lettered(its, unescaped(value), struck=False)
         if kind == "s":
             return self._lettered(its, *self._shared_text(int(value)))
         if kind == "b":
-            return cells.boolean(value)
+            return boolean(value)
         style = self._style(its)
-        return cells.iso_day(value, style) if kind == "d" else cells.number(value, style, self.shared.from_1904)
+        return values.iso_day(value, style) if kind == "d" else values.number(value, style, self.shared.from_1904)
 
     def _shared_text(self, place: int) -> tuple[str, bool]:
         if not 0 <= place < len(self.shared.texts):
@@ -161,23 +125,12 @@ class SheetReading:
 
     def _lettered(self, its: Attributes, text: str, struck: bool) -> Cell:
         if not struck and self._style(its).struck:
-            return cells.written(marked(text), struck=True)
-        return cells.written(text, struck)
+            return written(marked(text), struck=True)
+        return written(text, struck)
 
     def _style(self, its: Attributes) -> CellStyle:
         number = int(its.get("s", 0))
         return self.shared.styles[number] if 0 <= number < len(self.shared.styles) else PLAIN
-
-    def _keep(self, cell: Cell) -> None:
-        if cell.kind is CellKind.EMPTY:
-            return
-        self.budget.take_characters(len(cell.text))
-        if self._row < 0 or self._column < 0:
-            raise ValueError(self._row)
-        self.last = max(self.last[0], self._row), max(self.last[1], self._column)
-        if (self.last[0] + 1) * (self.last[1] + 1) > MOST_CELLS:
-            self.budget.take_cells(MOST_CELLS + 1)
-        self.cells.setdefault(self._row, {})[self._column] = cell
 
 
 def read_notes(archive: Archive, part: str, limits: Limits, keep: Callable[[Place], object]) -> None:

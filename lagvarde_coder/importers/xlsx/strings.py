@@ -3,16 +3,14 @@
 import re
 
 from lagvarde_coder.importers import refusals as why
+from lagvarde_coder.importers.answers.cells import STRUCK, marked
 from lagvarde_coder.importers.base import Limits
+from lagvarde_coder.importers.streaming import Attributes, stream
 from lagvarde_coder.importers.xlsx.cell_styles import is_on
 from lagvarde_coder.importers.xlsx.parts import WorkbookParts
-from lagvarde_coder.importers.xlsx.stream import Attributes, stream
 
 MOST_TEXTS = 2_000_000
 """Texts that the cells of a workbook may share."""
-
-STRUCK = "~~"
-"""Before and after words that are struck out, so that nobody takes them for what is said."""
 
 _ESCAPE = re.compile("_x([0-9A-Fa-f]{4})_")
 
@@ -63,12 +61,6 @@ class Writing:
         result = unescaped("".join(self._parts).replace(STRUCK * 2, "")), self._struck
         self._begin()
         return result
-
-
-def marked(words: str) -> str:
-    """Return words that are struck out so that it can be seen; white space around them stays outside."""
-    bare = words.strip()
-    return words.replace(bare, f"{STRUCK}{bare}{STRUCK}", 1) if bare else words
 
 
 def unescaped(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lagvarde_coder.domain.errors import RespondentUnclear
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import KindSign, SourceKind
-from lagvarde_coder.importers.base import ImportedText
+from lagvarde_coder.importers.base import ColumnSign, ColumnUse, ImportedText, SheetColumn
 from lagvarde_coder.services.material.marked import FoundMark, Marked
 
 _NOTES = ("minnesanteckning", "dialoganteckning", "mötesanteckning")
@@ -20,20 +20,23 @@ class KindGuess:
     Attributes:
         respondent: of a workbook of answers, the letter of the column whose heading says that it names whose voice an
             answer is; "" if a person has to say it.
-        columns: of the same, letter, heading and an example of each of its columns.
+        columns: of the same, each of its columns, and what it is taken for.
         marks: what it marks passages with, which a person may match with themes.
     """
 
     kind: SourceKind
     sign: KindSign
     respondent: str = ""
-    columns: tuple[tuple[str, str, str], ...] = ()
+    columns: tuple[SheetColumn, ...] = ()
     marks: tuple[FoundMark, ...] = ()
 
 
 def unclear(error: RespondentUnclear) -> KindGuess:
     """Return what a workbook is of which a person has to say whose voices its answers are."""
-    columns = tuple((str(letter), str(heading), str(example)) for letter, heading, example in error.columns)
+    columns = tuple(
+        SheetColumn(letter, heading, example, ColumnUse(use), ColumnSign(sign))
+        for letter, heading, example, use, sign in error.columns
+    )
     return KindGuess(SourceKind.ANSWER, KindSign.SHEET, columns=columns)
 
 

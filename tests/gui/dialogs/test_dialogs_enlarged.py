@@ -12,6 +12,7 @@ from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import fit_columns, history_table
+from lagvarde_coder.importers.base import SheetColumn
 from lagvarde_coder.services.material.guessing import KindGuess
 from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, Inspected, chosen
 from tests.gui.dialogs.test_all_dialogs import MAKERS, bench, blank, nothing, session
@@ -37,7 +38,9 @@ def test_what_went_wrong_can_be_read_as_large_as_all_else(qtbot, larger):
 def test_a_long_file_name_makes_no_dialog_wider_and_its_row_is_whole(qtbot, session, larger, tmp_path):
     file = tmp_path / f"{LONG * 2}.xlsx"
     dialog = shown(qtbot, ImportDialog([file], Known.of(session.current), nothing))
-    guess = KindGuess(SourceKind.ANSWER, KindSign.NONE, "", (("A", "Svar", "Ja"), ("B", "Namn", "")))
+    guess = KindGuess(
+        SourceKind.ANSWER, KindSign.NONE, "", (SheetColumn("A", "Svar", "Ja"), SheetColumn("B", "Namn", ""))
+    )
     dialog._take_lines([Inspected(file=chosen(file), guess=guess)])
     settle()
     assert dialog.width() <= WIDEST

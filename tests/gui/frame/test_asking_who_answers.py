@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
+from tests.importers.answers.reading import named_sheets
 
 ASKED = "Vilka konsekvenser ser ni?"
 
@@ -111,3 +112,21 @@ def test_a_name_that_is_nearly_there_keeps_what_was_said_of_the_column(qtbot, wi
     with qtbot.waitSignal(window.show_place("material").documents.imported):
         results.meant.emit("Hud", "NPO Hud- och könssjukdomar")
     assert [names for _, names in who(project)] == [["NPO Hud- och könssjukdomar"]]
+
+
+def test_forms_on_sheets_of_their_own_may_be_called_as_their_sheets(qtbot, window, project, tmp_path):
+    form = [["Fråga", "Svar"], [ASKED, "Bra."]]
+    (file := tmp_path / "enkäter.xlsx").write_bytes(named_sheets({"NPO Tandvård": form, "NPO Primärvård": form}))
+    dialog, (box,) = asked(qtbot, window, file)
+    assert box.currentIndex() == -1
+    choose(box, "The names of the sheets (NPO Tandvård, NPO Primärvård)")
+    press_import(qtbot, window, dialog)
+    assert who(project) == [(name, [name]) for name in ("NPO Tandvård", "NPO Primärvård")]
+
+
+def test_a_text_file_with_columns_is_asked_about_too(qtbot, window, project, tmp_path):
+    (file := tmp_path / "svar.csv").write_text(f"Namn;Grupp;{ASKED}\nAsta;Förbundet Ek;Bra.\n", "utf-8")
+    dialog, (box,) = asked(qtbot, window, file)
+    choose(box, "Grupp")
+    press_import(qtbot, window, dialog)
+    assert who(project) == [("Förbundet Ek", ["Förbundet Ek"])]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lagvarde_coder.importers.xlsx.headings import Role, respondent_rank, role_of
+from lagvarde_coder.importers.answers.headings import Role, respondent_rank, role_of
 
 WHO_ANSWERS = (
     "Organisation",

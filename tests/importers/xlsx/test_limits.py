@@ -98,7 +98,7 @@ def test_elements_that_are_no_cells_cost_nothing(memory):
 
 
 def test_a_sheet_has_a_size_limit(monkeypatch):
-    monkeypatch.setattr("lagvarde_coder.importers.xlsx.stream.PART_BYTES", 200)
+    monkeypatch.setattr("lagvarde_coder.importers.streaming.PART_BYTES", 200)
     assert refusal(by_hand(ROWS)()) == why.BOMB
 
 

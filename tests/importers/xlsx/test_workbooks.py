@@ -8,17 +8,16 @@ import pytest
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers.base import ImportedText, Limits, ReadingOptions
-from lagvarde_coder.importers.xlsx import XlsxImporter
+from lagvarde_coder.importers.registry import importer_for
 from tests.importers.xlsx.workbooks import asked, by_their_cells, forms, offices, survey_tools
 from tests.importers.xlsx.workbooks.making import Case, Document
 
 CASES = [*forms.CASES, *survey_tools.CASES, *offices.CASES, *asked.CASES, *by_their_cells.CASES]
 
 
-def read(case: Case, data: bytes) -> list[ImportedText]:
-    return list(
-        XlsxImporter().read("svar.xlsx", io.BytesIO(data), Limits(), ReadingOptions(respondent=case.respondent))
-    )
+def read(case: Case, data: bytes, name: str) -> list[ImportedText]:
+    options = ReadingOptions(respondent=case.respondent)
+    return list(importer_for(name, b"").read(name, io.BytesIO(data), Limits(), options))
 
 
 def document(text: ImportedText) -> Document:
@@ -41,15 +40,15 @@ def expected(one: Document) -> Document:
     return Document(one.organisation, list(one.answers), one.day, one.title or one.organisation, list(one.unanswered))
 
 
-def check(case: Case, data: bytes) -> None:
+def check(case: Case, data: bytes, name: str = "svar.xlsx") -> None:
     error, sentence = case.refused
     if error:
         with pytest.raises(ImportRefused) as refused:
-            read(case, data)
+            read(case, data, name)
         assert type(refused.value).__name__ == error
         assert sentence in str(refused.value)
         return
-    texts = read(case, data)
+    texts = read(case, data, name)
     assert [document(text) for text in texts] == list(map(expected, case.documents))
     assert dict(told(texts)) == dict(case.told)
     if case.column is not None:

@@ -21,10 +21,11 @@ class SourceDetails:
     file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
     other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
     ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
-    ``ANONYMOUS``; None: its heading has to say it. ``legend``: marks of files, as a ``FoundMark`` has them, and the
-    themes (ids) that they stand for; what is marked otherwise becomes no coding. ``quoted_tails``: whether letters come
-    with the earlier ones that they quote at their end; ``attachments``: whether files in a letter become documents of
-    their own. ``encoding``: see :class:`ReadingOptions`.
+    ``ANONYMOUS``, or ``SHEET_NAMES``; None: its heading has to say it. ``question_columns``: of the same, those with
+    the questions; None: those that seem to have some, but for ``not_questions``.
+    ``legend``: marks of files, as a ``FoundMark`` has them, and the themes (ids) that they stand for; what is marked
+    otherwise becomes no coding. ``attachments``: whether files in a letter become documents of their own.
+    ``quoted_tails``, ``encoding``: see :class:`ReadingOptions`.
     """
 
     kind: SourceKind | None = None
@@ -47,11 +48,19 @@ class SourceDetails:
     quoted_tails: bool = False
     attachments: bool = False
     encoding: str = ""
+    question_columns: tuple[str, ...] | None = None
+    not_questions: tuple[str, ...] = ()
 
     @property
     def reading(self) -> ReadingOptions:
         """How the files are read, as far as a person said it."""
-        return ReadingOptions(respondent=self.respondent, quoted_tails=self.quoted_tails, encoding=self.encoding)
+        return ReadingOptions(
+            respondent=self.respondent,
+            question_columns=self.question_columns,
+            not_questions=self.not_questions,
+            quoted_tails=self.quoted_tails,
+            encoding=self.encoding,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """From a sheet of answers to one text per row, and an account of all that is no answer."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -9,13 +8,23 @@ from lagvarde_coder.domain.errors import ImportRefused, NoSuchColumn, Respondent
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ANONYMOUS, ImportedText, Limits, RawSection
-from lagvarde_coder.importers.xlsx.cells import CellKind, day_in
-from lagvarde_coder.importers.xlsx.columns import AnswerColumn, Layout, has_row_per_answer, is_transposed, layout_of
-from lagvarde_coder.importers.xlsx.headings import plain_heading
-from lagvarde_coder.importers.xlsx.places import Place, letters, reference
-from lagvarde_coder.importers.xlsx.strings import STRUCK
-from lagvarde_coder.importers.xlsx.workbook import Sheet
+from lagvarde_coder.importers.answers.cells import STRUCK, day_in
+from lagvarde_coder.importers.answers.columns import (
+    AnswerColumn,
+    Layout,
+    has_row_per_answer,
+    is_transposed,
+    layout_of,
+    unknown_to,
+)
+from lagvarde_coder.importers.answers.form_texts import read_forms
+from lagvarde_coder.importers.answers.forms import form_of
+from lagvarde_coder.importers.answers.headings import plain_heading
+from lagvarde_coder.importers.answers.places import Place, letters, reference
+from lagvarde_coder.importers.answers.proposal import listed, proposed
+from lagvarde_coder.importers.answers.sheet import Sheet
+from lagvarde_coder.importers.answers.telling import FAILING, numbered, told_places
+from lagvarde_coder.importers.base import ANONYMOUS, DEFAULTS, ImportedText, Limits, RawSection, ReadingOptions
 
 _SUMS = frozenset({"summa", "totalt", "total", "sum", "medel", "medelvärde", "genomsnitt", "antal", "antal svar"})
 """What stands where a name should, in rows that count the answers above."""
@@ -24,83 +33,86 @@ Account: TypeAlias = list[LeftOut]
 
 
 def read_answers(
-    name: str, sheets: Sequence[Sheet], limits: Limits, respondent: str | None = None
+    name: str, sheets: Sequence[Sheet], limits: Limits, options: ReadingOptions = DEFAULTS
 ) -> list[ImportedText]:
-    """Return a text per row of the first sheet with questions; what is not read is told with the first text.
+    """Return a text per row of the first sheet with questions, or one per sheet where each is one respondent's form.
+
+    What is not read is told with the first text.
 
     Args:
         name: of the file.
         sheets: as read.
         limits: of the file.
-        respondent: what a person says of whose voices these are: see :class:`base.Importer`.
+        options: what a person says of whose voices these are, and of the columns.
 
     Raises:
         RespondentUnclear: neither a heading nor a person says which column names whose voice an answer is.
-        NoSuchColumn: no column is called as ``respondent`` says.
+        NoSuchColumn: no column is called as a person says.
         ImportRefused: no sheet has questions, or nobody answers.
     """
-    sheet, layout = _first(name, sheets, respondent)
-    if respondent == ANONYMOUS:
+    forms = [] if options.question_columns else [form for sheet in sheets if (form := form_of(sheet)) is not None]
+    tables = [sheet for sheet in sheets if all(form.sheet is not sheet for form in forms)]
+    is_form = bool(forms)
+    forms = [form for form in forms if form.is_answered]
+    if is_form and not forms and not tables:
+        raise ImportRefused(name=name, detail=why.NO_ANSWERS)
+    found = _first(name, tables, options, refuses=not forms)
+    if found is None:
+        return numbered(read_forms(name, forms, sheets, limits, options))
+    sheet, layout = found
+    if options.respondent == ANONYMOUS:
         layout = replace(layout, respondent=None, rest=_with_respondent(layout))
-    elif layout.respondent is None:
-        raise RespondentUnclear(name=name, columns=_choices(layout), listed=_listed(layout))
+    columns = proposed(layout, options)
+    if layout.respondent is None and options.respondent != ANONYMOUS:
+        raise RespondentUnclear(name=name, columns=columns, listed=listed(columns))
     rows = _Rows(name, sheet, layout, limits)
     rows.read()
     if not rows.texts:
         raise ImportRefused(name=name, detail=why.NO_ANSWERS)
     account = [LeftOut(kind=LeftOutKind.SHEET, detail=other.name) for other in sheets if other is not sheet]
     account += rows.account()
-    first, *others = _numbered(rows.texts)
+    first, *others = numbered(rows.texts)
     known = "" if layout.respondent is None else letters(layout.respondent.at)
-    first = replace(first, left_out=(*account, *first.left_out), respondent_column=known, columns=_choices(layout))
+    first = replace(first, left_out=(*account, *first.left_out), respondent_column=known, columns=columns)
     return [first, *others]
 
 
-def _first(name: str, sheets: Sequence[Sheet], respondent: str | None) -> tuple[Sheet, Layout]:
-    """Return the first sheet with questions.
+def _first(
+    name: str, sheets: Sequence[Sheet], options: ReadingOptions, *, refuses: bool
+) -> tuple[Sheet, Layout] | None:
+    """Return the first sheet with questions; None if there is none and ``refuses`` is not set.
 
     Raises:
         ImportRefused: there is none; the sentence says what a sheet has instead.
     """
-    said = respondent or ""
     other_ways = ""
-    unknown: Layout | None = None
+    unknown: tuple[str, Layout] | None = None
     unanswered = False
     for sheet in sheets:
-        if is_transposed(sheet):
+        if not options.question_columns and is_transposed(sheet):
             other_ways = other_ways or why.TRANSPOSED
-        elif has_row_per_answer(sheet):
+        elif not options.question_columns and has_row_per_answer(sheet):
             other_ways = other_ways or why.ROW_PER_ANSWER
-        elif (layout := layout_of(sheet, said)) is not None:
-            if said and (layout.respondent is None or not _is_called(layout.respondent, said)):
-                unknown = unknown or layout
+        elif (layout := layout_of(sheet, options)) is not None:
+            if said := unknown_to(layout, options):
+                unknown = unknown or (said, layout)
             elif any(column.filled for column in layout.questions):
                 return sheet, layout
             else:
                 unanswered = True
+    if not refuses:
+        return None
     if unanswered:
         raise ImportRefused(name=name, detail=why.NO_ANSWERS)
     if unknown is not None:
-        raise NoSuchColumn(name=name, column=said, columns=_choices(unknown), listed=_listed(unknown))
+        columns = proposed(unknown[1], options)
+        raise NoSuchColumn(name=name, column=unknown[0], columns=columns, listed=listed(columns))
     raise ImportRefused(name=name, detail=other_ways or why.NO_QUESTIONS)
-
-
-def _is_called(column: AnswerColumn, said: str) -> bool:
-    return plain_heading(said) == plain_heading(column.heading) or said.strip().upper() == letters(column.at)
 
 
 def _with_respondent(layout: Layout) -> tuple[AnswerColumn, ...]:
     """Return what is not read of a sheet whose answers are to be anonymous."""
     return (*([layout.respondent] if layout.respondent else []), *layout.rest)
-
-
-def _choices(layout: Layout) -> tuple[tuple[str, str, str], ...]:
-    """Return letter, heading and example of each column that has content."""
-    return tuple((letters(column.at), column.heading, column.example) for column in layout.columns if column.filled)
-
-
-def _listed(layout: Layout) -> str:
-    return ", ".join(f"{letters(column.at)} “{column.heading[:60]}”" for column in layout.columns if column.filled)
 
 
 @dataclass(slots=True)
@@ -135,7 +147,7 @@ class _Rows:
         names = {column.at: column.name for column in self.layout.columns}
         told += [LeftOut(kind=LeftOutKind.HIDDEN_COLUMN, detail=names[at]) for at in hidden]
         if others := set().union(*self._notes.values()):
-            told.append(_places(LeftOutKind.COMMENT, others))
+            told.append(told_places(LeftOutKind.COMMENT, others))
         if self.sheet.drawings:
             told.append(LeftOut(kind=LeftOutKind.OBJECT, count=self.sheet.drawings))
         return told
@@ -199,39 +211,20 @@ class _Rows:
         told += self._failing(at)
         read = [*layout.questions, *([layout.respondent] if layout.respondent else [])]
         if struck := {(at, column.at) for column in read if row[column.at].struck}:
-            told.append(_places(LeftOutKind.STRUCK_TEXT, struck))
+            told.append(told_places(LeftOutKind.STRUCK_TEXT, struck))
         if noted := self._notes.pop(at, set()):
-            told.append(_places(LeftOutKind.COMMENT, noted))
+            told.append(told_places(LeftOutKind.COMMENT, noted))
         if at in self.sheet.hidden_rows:
             told.append(LeftOut(kind=LeftOutKind.HIDDEN_ROW, detail=f"{at + 1}"))
         return told
 
     def _failing(self, at: int) -> Account:
         """Tell of formulas without a result where there should be an answer."""
-        kinds = {CellKind.ERROR: LeftOutKind.CELL_ERROR, CellKind.UNCALCULATED: LeftOutKind.UNCALCULATED}
         cells = [(column, self.sheet.rows[at][column.at]) for column in self.layout.questions]
         return [
-            LeftOut(kind=kinds[cell.kind], detail=reference((at, column.at))) for column, cell in cells if cell.fails
+            LeftOut(kind=FAILING[cell.kind], detail=reference((at, column.at))) for column, cell in cells if cell.fails
         ]
 
 
 def _column(kind: LeftOutKind, column: AnswerColumn) -> LeftOut:
     return LeftOut(kind=kind, detail=column.name)
-
-
-def _places(kind: LeftOutKind, places: set[Place]) -> LeftOut:
-    named = [reference(place) for place in sorted(places)]
-    return LeftOut(kind=kind, count=len(named), detail=", ".join(named[:10]) + (" …" if len(named) > 10 else ""))
-
-
-def _numbered(texts: Sequence[ImportedText]) -> list[ImportedText]:
-    """Return the texts, the titles of those whose organisation has several with a number."""
-    many = Counter(text.respondent.casefold() for text in texts)
-    numbers: Counter[str] = Counter()
-    numbered = []
-    for text in texts:
-        key = text.respondent.casefold()
-        numbers[key] += 1
-        is_one_of_many = key and many[key] > 1
-        numbered.append(replace(text, title=f"{text.title} ({numbers[key]})") if is_one_of_many else text)
-    return numbered

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lagvarde_coder.importers.xlsx import headings
-from lagvarde_coder.importers.xlsx.cells import Cell, CellKind, day_in, month_is_first
-from lagvarde_coder.importers.xlsx.header import Header, header_of
-from lagvarde_coder.importers.xlsx.headings import Role
-from lagvarde_coder.importers.xlsx.places import letters
-from lagvarde_coder.importers.xlsx.workbook import Sheet
+from lagvarde_coder.importers.answers import headings
+from lagvarde_coder.importers.answers.cells import Cell, CellKind, day_in, month_is_first
+from lagvarde_coder.importers.answers.header import Header, header_of
+from lagvarde_coder.importers.answers.headings import Role
+from lagvarde_coder.importers.answers.places import letters
+from lagvarde_coder.importers.answers.sheet import Sheet
+from lagvarde_coder.importers.base import DEFAULTS, ReadingOptions
 
 LONGEST_NAME = 120
 """Characters of a respondent's name; longer cells are answers."""
@@ -76,36 +77,53 @@ class Layout:
     rest: tuple[AnswerColumn, ...]
 
 
-def layout_of(sheet: Sheet, said: str = "") -> Layout | None:
+def layout_of(sheet: Sheet, options: ReadingOptions = DEFAULTS) -> Layout | None:
     """Return the layout, or None if the sheet has no headings of questions.
 
     Args:
         sheet: with the cells.
-        said: the heading or letter of the column that a person says names whose voice it is.
+        options: what a person says of the columns; what no column is called says nothing of this sheet.
     """
     header = header_of(sheet)
     if header is None:
         return None
     columns = tuple(_columns(sheet, header))
-    chosen = column_called(columns, said) if said else None
-    if not header.sure and chosen is None:
+    chosen = column_called(columns, options.respondent) if options.respondent else None
+    asked = columns_called(columns, options.question_columns or ())
+    if not header.sure and chosen is None and not asked:
         return None
-    respondent = chosen or _respondent(columns)
+    respondent = chosen or _respondent([column for column in columns if column not in asked])
     roles = {column.at: _role(column) for column in columns if column is not respondent}
-    day, month_first = _day([column for column in columns if roles.get(column.at) is Role.DAY])
+    day, month_first = _day([one for one in columns if roles.get(one.at) is Role.DAY and one not in asked])
     others = [column for column in columns if column is not respondent and column is not day]
-    questions = tuple(_questions(others, roles))
-    personal = tuple(column for column in others if roles[column.at] is Role.PERSON)
+    if options.question_columns is None:
+        refused = columns_called(columns, options.not_questions)
+        questions = tuple(column for column in _questions(others, roles) if column not in refused)
+    else:
+        questions = tuple(column for column in others if column in asked)
+    personal = tuple(column for column in others if roles[column.at] is Role.PERSON and column not in questions)
     read = {column.at for column in (*questions, *personal)}
     rest = tuple(column for column in others if column.at not in read)
-    return Layout(header, columns, respondent, day, month_first, questions, personal, rest) if questions else None
+    layout = Layout(header, columns, respondent, day, month_first, questions, personal, rest)
+    return layout if questions or (options.question_columns and unknown_to(layout, options)) else None
+
+
+def unknown_to(layout: Layout, options: ReadingOptions) -> str:
+    """Return the first column that a person names and that is none of these; "" if all are."""
+    named = (options.respondent or "", *(options.question_columns or ()), *options.not_questions)
+    return next((said for said in named if said and column_called(layout.columns, said) is None), "")
+
+
+def columns_called(columns: Sequence[AnswerColumn], named: Iterable[str]) -> list[AnswerColumn]:
+    """Return the columns with these headings or letters; what none is called is passed over."""
+    return [column for said in named if (column := column_called(columns, said)) is not None]
 
 
 def column_called(columns: Iterable[AnswerColumn], said: str) -> AnswerColumn | None:
     """Return the first column with this heading, else the one that Excel calls so ("C")."""
     columns = list(columns)
     wanted = headings.plain_heading(said)
-    by_heading = (column for column in columns if column.heading and headings.plain_heading(column.heading) == wanted)
+    by_heading = (column for column in columns if wanted and headings.plain_heading(column.heading) == wanted)
     by_letter = (column for column in columns if letters(column.at).casefold() == said.strip().casefold())
     return next(by_heading, None) or next(by_letter, None)
 

@@ -24,7 +24,7 @@ _NAMES = 1_000
 """Names of elements that are remembered; workbooks have some dozens."""
 
 _SEPARATOR = " "
-_OWN = ("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/")
+OPEN_XML = ("http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/")
 """Namespaces of workbooks as Excel has always written them, and of the strict kind."""
 
 
@@ -44,15 +44,40 @@ def stream(
     Raises:
         ImportRefused: the member is missing, too large, not well-formed, or has a document type declaration.
     """
-    data = archive.read_member(member, PART_BYTES)
-    refuse_doctype(archive.name, data)
+    stream_data(archive.name, archive.read_member(member, PART_BYTES), limits, OPEN_XML, start, end, text)
+
+
+def stream_data(
+    file: str,
+    data: bytes,
+    limits: Limits,
+    own: tuple[str, ...],
+    start: Start,
+    end: Callable[[str], object] = _nothing,
+    text: Callable[[str], object] = _nothing,
+) -> None:
+    """Do the same for an XML document of which the bytes are at hand.
+
+    Args:
+        file: its name, for messages.
+        data: the document.
+        limits: of the file.
+        own: what the namespaces begin with whose elements are no extensions.
+        start: called with each element's beginning.
+        end: called with each element's end.
+        text: called with letters.
+
+    Raises:
+        ImportRefused: it is not well-formed, or has a document type declaration.
+    """
+    refuse_doctype(file, data)
     parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
     parser.buffer_text = True
     known: dict[str, str] = {}
 
     def tag_of(name: str) -> str:
         """Return the name without its namespace; "" of an extension's."""
-        tag = _local(name) if _SEPARATOR not in name or name.startswith(_OWN) else ""
+        tag = _local(name) if _SEPARATOR not in name or name.startswith(own) else ""
         if len(known) < _NAMES:
             known[name] = tag
         return tag
@@ -68,16 +93,16 @@ def stream(
     parser.StartElementHandler, parser.EndElementHandler, parser.CharacterDataHandler = begin, finish, text
 
     def refuse(*_: object) -> None:
-        raise ImportRefused(name=archive.name, detail=why.DOCTYPE)
+        raise ImportRefused(name=file, detail=why.DOCTYPE)
 
     parser.StartDoctypeDeclHandler = refuse
     try:
         for at in range(0, len(data), _CHUNK):
-            limits.check_time(archive.name)
+            limits.check_time(file)
             parser.Parse(data[at : at + _CHUNK], False)
         parser.Parse(b"", True)
     except (expat.ExpatError, ValueError, LookupError) as error:
-        raise archive.refused(why.DAMAGED_XML) from error
+        raise ImportRefused(name=file, detail=why.DAMAGED_XML) from error
 
 
 def _local(name: str) -> str:

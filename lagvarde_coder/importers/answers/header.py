@@ -1,20 +1,21 @@
-"""Which rows of a sheet are its headings: one, or two that belong together, below titles and above codes."""
+"""Which rows of a sheet are its headings: one, or several that belong together, below titles and above codes."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lagvarde_coder.importers.xlsx.cells import EMPTY
-from lagvarde_coder.importers.xlsx.headings import (
+from lagvarde_coder.importers.answers.cells import EMPTY
+from lagvarde_coder.importers.answers.header_block import header_block
+from lagvarde_coder.importers.answers.headings import (
     Role,
     asks,
     is_wording,
     plain_heading,
     role_of,
 )
-from lagvarde_coder.importers.xlsx.vocabulary import SUBHEADINGS
-from lagvarde_coder.importers.xlsx.workbook import Row, Sheet
+from lagvarde_coder.importers.answers.sheet import Row, Sheet
+from lagvarde_coder.importers.answers.vocabulary import SUBHEADINGS
 
 _SEARCHED = 50
 """Rows in which the headings are looked for."""
@@ -50,6 +51,9 @@ class Header:
 
 def header_of(sheet: Sheet) -> Header | None:
     """Return the headings, or None if no row has at least two."""
+    if (block := header_block(sheet)) is not None:
+        rows_of_block = range(block.first, block.last + 1)
+        return Header(frozenset(rows_of_block), block.last + 1, block.headings, block.others, sure=True)
     rows = [_own(sheet, at) for at in range(min(_SEARCHED, len(sheet.rows)))]
     chosen = _import_ids(rows) or _best(rows)
     if chosen is None:

@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from lagvarde_coder.importers.xlsx import vocabulary
+from lagvarde_coder.importers.answers import vocabulary
 
 
 class Role(Enum):

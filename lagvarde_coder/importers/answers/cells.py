@@ -5,12 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
 
-from lagvarde_coder.importers.xlsx.cell_styles import CellStyle
-from lagvarde_coder.importers.xlsx.formats import shown
+STRUCK = "~~"
+"""Before and after words that are struck out, so that nobody takes them for what is said."""
 
 _ISO = re.compile(r"(\d{4})([-/.]?)(\d\d?)\2(\d\d?)(?:[T ].*)?", re.DOTALL)
 _SLASHES = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})(?:,? .*)?", re.DOTALL)
 _NAMED = re.compile(r"(?:(\d\d?)\.? ([^\W\d_]{3,9})\.?|([^\W\d_]{3,9})\.? (\d\d?),?) (\d{4})(?:,? .*)?", re.DOTALL)
+_NUMBER = re.compile(r"[-+\N{MINUS SIGN}]?\d{1,3}(?:[ \N{NO-BREAK SPACE}]\d{3})*(?:[.,]\d+)?|[-+]?\d+(?:[.,]\d+)?")
+_FAILED = re.compile(
+    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SAKNAS!|REFERENS!|VÄRDEFEL!|NAMN\?|DIVISION/0!|OGILTIGT!|SKÄRNING!)"
+    r"|(?:Err|Fel):\d{1,4}"
+)
+"""What Excel and LibreOffice show in place of a formula's result, in English and Swedish."""
+
 _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "maj": 5, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "okt": 10,
     "oct": 10, "nov": 11, "dec": 12,
@@ -37,7 +44,7 @@ class Cell:
     """A cell of a sheet.
 
     Attributes:
-        text: as the cell shows it in Swedish Excel, without white space at its ends.
+        text: as the cell shows it (in Swedish, if the file leaves that open), without white space at its ends.
         day: of a date, or of a text that begins with one.
         struck: some of its text is struck out.
     """
@@ -72,37 +79,25 @@ def written(text: str, struck: bool = False) -> Cell:
     return Cell(text, CellKind.TEXT, day_in(text), struck) if text else EMPTY
 
 
-def number(value: str, style: CellStyle, from_1904: bool) -> Cell:
-    """Return a cell with a number, as its format shows it; what is no number is a text."""
-    value = value.strip()
-    try:
-        amount = float(value)
-    except ValueError:
-        return written(value)
-    if amount - amount != 0:  # infinite, or not a number
-        return written(value)
-    result = shown(amount, style.number_format, from_1904)
-    if result.moment is None:
-        kind = CellKind.NUMBER if result.bare else CellKind.TEXT
-        return Cell(result.text.strip(), kind, struck=style.struck)
-    if result.day:
-        return Cell(_without_midnight(result.text, result.moment), CellKind.DAY, result.moment.date(), style.struck)
-    return Cell(result.text, CellKind.TIME, struck=style.struck)
+def marked(words: str) -> str:
+    """Return words that are struck out so that it can be seen; white space around them stays outside."""
+    bare = words.strip()
+    return words.replace(bare, f"{STRUCK}{bare}{STRUCK}", 1) if bare else words
+
+
+def is_bare_number(text: str) -> bool:
+    """Tell whether a text is a number without a unit."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_failure(text: str) -> bool:
+    """Tell whether a text is what a formula shows that has no result."""
+    return _FAILED.fullmatch(text) is not None
 
 
 def boolean(value: str) -> Cell:
     """Return a cell that says yes or no."""
     return Cell("Ja" if value in {"1", "true"} else "Nej", CellKind.TEXT)
-
-
-def iso_day(value: str, style: CellStyle) -> Cell:
-    """Return a cell with a day as ISO 8601 writes it, which the strict kind of workbook has."""
-    try:
-        moment = datetime.fromisoformat(value.replace("Z", ""))
-    except ValueError:
-        return written(value)
-    text = f"{moment:%Y-%m-%d %H:%M:%S}"
-    return Cell(_without_midnight(text, moment), CellKind.DAY, moment.date(), style.struck)
 
 
 def day_in(text: str, month_first: bool | None = None) -> date | None:
@@ -143,6 +138,6 @@ def _date(year: str, month: str, day: str) -> date | None:
         return None
 
 
-def _without_midnight(text: str, moment: datetime) -> str:
+def without_midnight(text: str, moment: datetime) -> str:
     """A day without a time of day is a day, whatever zeros its format shows."""
     return re.sub(r"[ T]0?0:00(:00)?$", "", text) if moment.hour == moment.minute == moment.second == 0 else text
