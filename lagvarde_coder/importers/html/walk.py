@@ -9,7 +9,7 @@ from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.docx.account import LetterAccount, weight
 from lagvarde_coder.importers.docx.lines import DocxLine
-from lagvarde_coder.importers.html import forms
+from lagvarde_coder.importers.html import form_fields
 from lagvarde_coder.importers.html.colours import Palette, colour_of, without_marks
 from lagvarde_coder.importers.html.css import Declarations, StyleSheet, is_hidden
 from lagvarde_coder.importers.html.flow import PageFlow, PageLook
@@ -132,7 +132,7 @@ class PageWalk:
             self._account.counts[_FOREIGN[tag]] += 1
             if tag != "svg":  # what a drawing says is told as not read
                 self._account.pass_over(_letters(element))
-        elif tag in forms.FIELDS:
+        elif tag in form_fields.FIELDS:
             self._field(element)
         else:
             self._begin(element, said)
@@ -221,7 +221,7 @@ class PageWalk:
 
     def _field(self, element: "Element") -> None:
         """Take what a field of a form is filled in with."""
-        filled = forms.filled_in(element)
+        filled = form_fields.filled_in(element)
         self._account.counts[LeftOutKind.PLACEHOLDER] += filled.prompt
         self._account.counts[LeftOutKind.HIDDEN_TEXT] += filled.choices
         self._account.pass_over(_letters(element))
