@@ -18,6 +18,7 @@ from lagvarde_coder.services.material.categories import CategoryService
 from lagvarde_coder.services.material.documents import MaterialService
 from lagvarde_coder.services.material.importing import ImportService
 from lagvarde_coder.services.material.ledger import LedgerService
+from lagvarde_coder.services.material.removing import RemovalService
 from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
@@ -34,6 +35,7 @@ class MaterialServices:
         self.documents = MaterialService(desk)
         self.importing = ImportService(desk, reading_process())
         self.ledger = LedgerService(desk)
+        self.removing = RemovalService(desk)
         self.sentences = SentenceService(desk, Sentences())
 
 

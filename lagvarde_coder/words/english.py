@@ -166,6 +166,7 @@ WORDS = Words(
             Action.SOURCE_IMPORT: "A document was imported",
             Action.SOURCE_CHANGE: "The details of a document were changed",
             Action.SOURCE_STATUS: "The status of a document was changed",
+            Action.SOURCE_DELETE: "Documents deleted",
             Action.SOURCE_REVISE: "A document got a new text",
             Action.CODING_ANCHOR: "Passages were given places in a new text",
             Action.SECTION_CHANGE: "Sections were corrected",

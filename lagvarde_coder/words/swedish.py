@@ -166,6 +166,7 @@ WORDS = Words(
             Action.SOURCE_IMPORT: "Dokument hämtades in",
             Action.SOURCE_CHANGE: "Uppgifter om dokument ändrades",
             Action.SOURCE_STATUS: "Dokumentets status ändrades",
+            Action.SOURCE_DELETE: "Dokument raderades",
             Action.SOURCE_REVISE: "Ett dokument fick en ny version",
             Action.CODING_ANCHOR: "Utdrag fick sin plats i en ny version",
             Action.SECTION_CHANGE: "Avsnitt rättades",

@@ -2004,6 +2004,34 @@
         <source>There is no proposal for {name}; give --start and --end.</source>
         <translation>Det finns inget förslag för {name}; ange --start och --end.</translation>
     </message>
+    <message>
+        <source>Delete documents that should not be there; it can be undone.</source>
+        <translation>Radera dokument som inte ska vara med; det kan ångras.</translation>
+    </message>
+    <message>
+        <source>The documents, by id, number or title.</source>
+        <translation>Dokumenten, med id, nummer eller titel.</translation>
+    </message>
+    <message>
+        <source>Also if they are coded: the codings go with them.</source>
+        <translation>Även om de är kodade: kodningarna går med dem.</translation>
+    </message>
+    <message>
+        <source>Not deleted: {number}. {title}</source>
+        <translation>Inte raderat: {number}. {title}</translation>
+    </message>
+    <message>
+        <source>Codings on them: {codings}; accounts of text without a theme: {accounts}</source>
+        <translation>Kodningar på dem: {codings}; redovisningar av text utan tema: {accounts}</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Give --yes if that is to go too.</source>
+        <translation>Inget raderades. Ange --yes om de ska gå med.</translation>
+    </message>
+    <message>
+        <source>Deleted: {number}. {title}</source>
+        <translation>Raderat: {number}. {title}</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -2857,6 +2885,37 @@
     </message>
 </context>
 <context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete the documents?</source>
+        <translation>Ska dokumenten raderas?</translation>
+    </message>
+    <message>
+        <source>Delete the document?</source>
+        <translation>Ska dokumentet raderas?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Radera</translation>
+    </message>
+    <message>
+        <source>With it go: codings, {0}; accounts of text without a theme, {1}.</source>
+        <translation>Med går: kodningar, {0}; redovisningar av text utan tema, {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been coded there.</source>
+        <translation>Inget är kodat där.</translation>
+    </message>
+    <message>
+        <source>The step can be undone, and the words stay in the project file. To have them really gone, erase the document instead.</source>
+        <translation>Steget kan ångras, och orden ligger kvar i projektfilen. Ska de verkligen bort gallras dokumentet i stället.</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>och {0} till</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Details</source>
@@ -3145,6 +3204,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Status: {0}</source>
         <translation>Status: {0}</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Radera …</translation>
     </message>
     <message>
         <source>Details …</source>
@@ -6906,6 +6969,17 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>typed before the program stopped</source>
         <translation>skrivet innan programmet stannade</translation>
+    </message>
+</context>
+<context>
+    <name>Removals</name>
+    <message>
+        <source>deleting {0}</source>
+        <translation>radering av {0}</translation>
+    </message>
+    <message>
+        <source>deleted: {0}</source>
+        <translation>raderat: {0}</translation>
     </message>
 </context>
 <context>

@@ -106,6 +106,9 @@ class Worker:
             self.some(self.sources()), self.one(SourceStatus, SourceStatus.DONE)
         )
 
+    def delete(self) -> Change:
+        return self.project.material.removing.remove(self.some(self.sources(), 2) or ["none"])
+
     def sections(self) -> Change:
         source = self.one(self.sources(), "none")
         document = self.project.material.documents.document(source)

@@ -41,6 +41,7 @@ class Action(StrEnum):
     SOURCE_CHANGE = "source.change"
     SOURCE_REVISE = "source.revise"
     SOURCE_STATUS = "source.status"
+    SOURCE_DELETE = "source.delete"
     SECTION_CHANGE = "section.change"
     CODING_CREATE = "coding.create"
     CODING_CHANGE = "coding.change"

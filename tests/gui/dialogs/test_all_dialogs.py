@@ -35,6 +35,7 @@ from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.dialogs.removing import DeleteDialog
 from lagvarde_coder.gui.dialogs.revising.revision import RevisionDialog
 from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
@@ -132,6 +133,12 @@ def waiting(session):
     return WaitingDialog(session)
 
 
+def deleting(session):
+    document = pasted(session.current, title="Dialog 1")
+    coded(session.current, document, "T01", 0, 10)
+    return DeleteDialog(session.current.material.removing.would_go([document.source.id]), nothing)
+
+
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
     CoderDialog: CoderDialog,
@@ -157,6 +164,7 @@ MAKERS: dict[type[QDialog], Any] = {
     RuleDialog: lambda session: RuleDialog("", doubts(session), themes(session), nothing, session.page),
     FindPreview: lambda session: FindPreview("", themes(session), nothing),
     SplitDialog: split,
+    DeleteDialog: deleting,
     RevisionDialog: lambda session: RevisionDialog(revision(session), nothing),
     WaitingDialog: waiting,
 }
@@ -167,6 +175,7 @@ READ_ONLY = {
     HistoryDialog,
     RemovedDialog,
     CoverageTable,
+    DeleteDialog,
     RevisionDialog,
     WaitingDialog,
 }

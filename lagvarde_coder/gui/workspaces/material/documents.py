@@ -36,6 +36,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
+from lagvarde_coder.gui.workspaces.material.removals import ask_to_delete
 from lagvarde_coder.gui.workspaces.material.revisions import WaitingBand, ask_for_version
 from lagvarde_coder.gui.workspaces.parts import filter_box, holds_focus, page_action, pressing, separator
 from lagvarde_coder.importers import registry
@@ -107,6 +108,8 @@ class DocumentsPage(QWidget):
             self.details_action,
             self.version_action,
             *self.status_actions,
+            separator(self),
+            self.delete_action,
             separator(self),
             self.copy_action,
         ]
@@ -242,6 +245,11 @@ class DocumentsPage(QWidget):
         if lines := self._selected():
             ask_for_version(self._session, lines[0].source.id, self)
 
+    def delete(self) -> None:
+        """Ask whether the selected documents are to be deleted."""
+        if lines := self._selected():
+            ask_to_delete(self._session, [line.source.id for line in lines], self)
+
     def set_status(self, status: SourceStatus) -> None:
         """Say how far the selected documents have come."""
         if ids := [line.source.id for line in self._selected()]:
@@ -258,7 +266,7 @@ class DocumentsPage(QWidget):
         count = self.table.selected_count()
         for action in (self.open_action, self.version_action):
             action.setEnabled(count == 1)
-        for action in (self.details_action, *self.status_actions):
+        for action in (self.details_action, self.delete_action, *self.status_actions):
             action.setEnabled(count > 0)
         self._status.setEnabled(count > 0)
         self._count.setText(self.tr("{0} selected").format(count) if count > 1 else "")
@@ -291,6 +299,7 @@ class DocumentsPage(QWidget):
             )
             for number, status in enumerate(SourceStatus, 1)
         ]
+        self.delete_action = page_action(self, self.tr("Delete …"), self.delete, "Delete", "delete")
         self.copy_action = copy_action(self._session, self.table, self.tr("Documents"))
         self.table.insertActions(
             self.copy_action,
@@ -300,6 +309,8 @@ class DocumentsPage(QWidget):
                 self.version_action,
                 separator(self),
                 *self.status_actions,
+                separator(self),
+                self.delete_action,
                 separator(self),
             ],
         )
