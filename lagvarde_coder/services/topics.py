@@ -16,6 +16,7 @@ from lagvarde_coder.services.figures.counting import CountingService
 from lagvarde_coder.services.finding.searching import SearchService
 from lagvarde_coder.services.material.categories import CategoryService
 from lagvarde_coder.services.material.documents import MaterialService
+from lagvarde_coder.services.material.erasing import ErasureService
 from lagvarde_coder.services.material.importing import ImportService
 from lagvarde_coder.services.material.ledger import LedgerService
 from lagvarde_coder.services.material.removing import RemovalService
@@ -33,6 +34,7 @@ class MaterialServices:
     def __init__(self, desk: Desk) -> None:
         self.categories = CategoryService(desk)
         self.documents = MaterialService(desk)
+        self.erasing = ErasureService(desk)
         self.importing = ImportService(desk, reading_process())
         self.ledger = LedgerService(desk)
         self.removing = RemovalService(desk)

@@ -94,6 +94,11 @@ def forget_text(connection: Connection, text_id: Id) -> None:
     connection.execute(text("DELETE FROM search_paragraph WHERE source_text = :text"), {"text": text_id})
 
 
+def merge(connection: Connection) -> None:
+    """Write the index as one piece: what was forgotten stands in its older pieces until then."""
+    connection.execute(text("INSERT INTO search_paragraph(search_paragraph) VALUES ('optimize')"))
+
+
 def look_anew(connection: Connection) -> None:
     """Let the connection forget what it remembers of the index, for SQLite's own check of the file.
 

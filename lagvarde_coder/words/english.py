@@ -167,6 +167,7 @@ WORDS = Words(
             Action.SOURCE_CHANGE: "The details of a document were changed",
             Action.SOURCE_STATUS: "The status of a document was changed",
             Action.SOURCE_DELETE: "Documents deleted",
+            Action.SOURCE_ERASE: "A document was erased",
             Action.SOURCE_REVISE: "A document got a new text",
             Action.CODING_ANCHOR: "Passages were given places in a new text",
             Action.SECTION_CHANGE: "Sections were corrected",
@@ -237,6 +238,7 @@ WORDS = Words(
         "merge_link": "Merge",
         "export": "Export",
         "branch": "Another copy",
+        "erasure": "Erasure",
     },
     things={
         "parts": "parts",
@@ -376,6 +378,8 @@ WORDS = Words(
         "table": "Table",
         "coders": "Only coding by",
         "comments": "Comments",
+        "blobs": "Erased texts and files",
+        "emptied": "Erased values",
         "caption": "Caption",
     },
 )

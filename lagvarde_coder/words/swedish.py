@@ -167,6 +167,7 @@ WORDS = Words(
             Action.SOURCE_CHANGE: "Uppgifter om dokument ändrades",
             Action.SOURCE_STATUS: "Dokumentets status ändrades",
             Action.SOURCE_DELETE: "Dokument raderades",
+            Action.SOURCE_ERASE: "Ett dokument gallrades",
             Action.SOURCE_REVISE: "Ett dokument fick en ny version",
             Action.CODING_ANCHOR: "Utdrag fick sin plats i en ny version",
             Action.SECTION_CHANGE: "Avsnitt rättades",
@@ -237,6 +238,7 @@ WORDS = Words(
         "merge_link": "Sammanföring",
         "export": "Export",
         "branch": "En annan kopia",
+        "erasure": "Gallring",
     },
     things={
         "parts": "delar",
@@ -376,6 +378,8 @@ WORDS = Words(
         "table": "Tabell",
         "coders": "Endast kodning av",
         "comments": "Kommentarer",
+        "blobs": "Gallrade texter och filer",
+        "emptied": "Gallrade värden",
         "caption": "Bildtext",
     },
 )

@@ -3724,6 +3724,10 @@ SHA-256 {3}</translation>
         <translation>databasen är trasig</translation>
     </message>
     <message>
+        <source>it was erased by decision, but it is there</source>
+        <translation>det är gallrat enligt beslut men finns kvar</translation>
+    </message>
+    <message>
         <source>it differs from the text</source>
         <translation>det skiljer sig från texten</translation>
     </message>
@@ -4070,6 +4074,22 @@ SHA-256 {3}</translation>
     <message>
         <source>{theme} cannot be merged into {need}.</source>
         <translation>{theme} kan inte föras till {need}.</translation>
+    </message>
+    <message>
+        <source>The words of the document were erased by decision.</source>
+        <translation>Dokumentets ord är gallrade enligt beslut.</translation>
+    </message>
+    <message>
+        <source>Its text and its file are not in the project any more; the log has the decision.</source>
+        <translation>Texten och filen finns inte längre i projektet; beslutet står i loggen.</translation>
+    </message>
+    <message>
+        <source>What it changed was erased by decision since then.</source>
+        <translation>Det som ändrades har gallrats enligt beslut sedan dess.</translation>
+    </message>
+    <message>
+        <source>An erasure cannot be taken back. Nothing was changed.</source>
+        <translation>En gallring kan inte tas tillbaka. Inget ändrades.</translation>
     </message>
     <message>
         <source>This cannot be removed.</source>

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.errors import CannotRevert, NotFound, NothingToDo
+from lagvarde_coder.domain.errors import CannotRevert, CannotRevertErased, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Branch, Coder, Export
@@ -35,6 +35,11 @@ def _went_on(read: "Reader", entry: "LogEntry", values: dict[str, Plain], undone
     return any(coding.id not in undone for coding in read.codings_in(source.text))
 
 
+def _names(entries: "list[LogEntry]") -> set[str]:
+    """Return the values that entries name."""
+    return {name for entry in entries for name in (entry.before, entry.after) if name}
+
+
 class HistoryService(Service):
     """Reverting operations, in any order that makes sense."""
 
@@ -48,6 +53,7 @@ class HistoryService(Service):
         Raises:
             NotFound: there is no such operation.
             NothingToDo: it took nothing over.
+            CannotRevertErased: what it changed was erased since, or it erased something.
             CannotRevert: a subject has been changed since, its place is taken, or the operation cannot be taken back
                 (a file was handed out). Nothing is stored.
             StillInUse: something else refers to what the operation made.
@@ -58,7 +64,9 @@ class HistoryService(Service):
                 raise NotFound(kind="operation", name=operation)
             if entries[0].action in _FINAL:
                 raise CannotRevert(subject=str(entries[0].action))
-            values = trail.values_by_hash([name for entry in entries for name in (entry.before, entry.after) if name])
+            if entries[0].action is Action.SOURCE_ERASE or _names(entries) & trail.left.keys():
+                raise CannotRevertErased(subject=str(entries[0].action))
+            values = trail.values_by_hash(sorted(_names(entries)))
         with self._operation(Action.REVERT) as work:
             work.undoes = operation
             befores = {entry.subject: (entry.kind, values.get(entry.before or "")) for entry in entries}
