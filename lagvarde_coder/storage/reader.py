@@ -17,11 +17,11 @@ from lagvarde_coder.domain.finding.indexing import paragraph_of
 from lagvarde_coder.domain.finding.places import Found, Places
 from lagvarde_coder.domain.finding.queries import QueryPart
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.erasing import Erasure, placeholder
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.chain import Ends
+from lagvarde_coder.domain.trail.erasing import Erasure, placeholder
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.blobs import present
 from lagvarde_coder.storage.mappers import to_subject

@@ -12,11 +12,11 @@ from sqlalchemy.schema import CreateTable
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress, Silent
-from lagvarde_coder.domain.material.erasing import Erasure
 from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Branch, Export
 from lagvarde_coder.domain.trail.audit import Finding, StoredEntry
 from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, walk
+from lagvarde_coder.domain.trail.erasing import Erasure
 from lagvarde_coder.domain.trail.holding import ErasedValues, ExportedHeads, References
 from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, digest
 from lagvarde_coder.storage import blobs, search

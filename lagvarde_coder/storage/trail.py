@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Label, Row, and_, func, not_, select
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.erasing import Erasure
 from lagvarde_coder.domain.trail.audit import Action, StoredEntry, head_hash
+from lagvarde_coder.domain.trail.erasing import Erasure
 from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, from_plain, unpack
 from lagvarde_coder.storage import entry_rows
 from lagvarde_coder.storage import values as stored_values

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
-from lagvarde_coder.domain.material.erasing import Erasure
 from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Coder, Export
 from lagvarde_coder.domain.trail.audit import Action, Finding, StoredEntry
+from lagvarde_coder.domain.trail.erasing import Erasure
 from lagvarde_coder.domain.trail.values import Plain
 
 if TYPE_CHECKING:

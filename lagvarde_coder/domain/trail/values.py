@@ -21,12 +21,12 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.erasing import Erasure
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Branch, Coder, Export, Project
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+from lagvarde_coder.domain.trail.erasing import Erasure
 
 Subject = (
     Project

@@ -8,7 +8,6 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.errors import NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.material.erasing import Emptied, Erasing, Erasure
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.questions import wording_of
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
@@ -16,6 +15,7 @@ from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.erasing import Emptied, Erasing, Erasure
 from lagvarde_coder.domain.trail.values import FORMATS, KINDS, Plain, canonical_json, from_plain, to_plain
 from lagvarde_coder.services.base import Service, known, required
 from lagvarde_coder.services.material.removing import Belongings
