@@ -40,7 +40,7 @@ _BYTES = {
     for field in ("content", "original")
 }
 _CURRENT = select(STATE[Source.KIND].c.text)
-_ERASED = f"SELECT source, blobs FROM {STATE[Erasure.KIND].name}"
+_ERASED = f"SELECT source, contents FROM {STATE[Erasure.KIND].name}"
 _HAS_EARLIER = f"SELECT (SELECT count(*) FROM {_TEXT.name}) > (SELECT count(*) FROM {STATE[Source.KIND].name})"
 _AT_ONCE = 500
 _TEXTS_AT_ONCE = 20
@@ -306,7 +306,7 @@ class Reader:
             except UnicodeDecodeError as error:
                 raise UnreadableValue(ALTERED) from error
 
-    def blobs_among(self, names: Collection[str]) -> set[str]:
+    def contents_among(self, names: Collection[str]) -> set[str]:
         """Return those of some hashes under which bytes are stored."""
         return present(self.connection, list(names))
 

@@ -264,7 +264,7 @@ def _blobs(connection: Connection, gone: ErasedValues, progress: Progress) -> It
             continue
         by_content.setdefault(text_row.content, []).append(text_row.id)
     named = set(_ever_named(connection))
-    missing = named - gone.blobs
+    missing = named - gone.contents
     again = set(_named_by(TrailReader(connection).values_by_hash(gone.brought_in).values()))
     nearly = _nearly(connection)
     fingerprints: dict[Id, bytes] = {}
@@ -276,7 +276,7 @@ def _blobs(connection: Connection, gone: ErasedValues, progress: Progress) -> It
             continue
         if name not in named:
             yield Finding(f"blob {name}", "no text names it")
-        if name in gone.blobs and name not in again:
+        if name in gone.contents and name not in again:
             yield Finding(f"blob {name}", STILL_THERE)
         for text_id in by_content.get(name, ()):
             fingerprints[text_id] = search.fingerprint(data.decode(errors="replace"))

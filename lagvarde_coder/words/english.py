@@ -378,7 +378,7 @@ WORDS = Words(
         "table": "Table",
         "coders": "Only coding by",
         "comments": "Comments",
-        "blobs": "Erased texts and files",
+        "contents": "Erased texts and files",
         "emptied": "Erased values",
         "caption": "Caption",
     },

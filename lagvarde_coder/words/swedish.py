@@ -378,7 +378,7 @@ WORDS = Words(
         "table": "Tabell",
         "coders": "Endast kodning av",
         "comments": "Kommentarer",
-        "blobs": "Gallrade texter och filer",
+        "contents": "Gallrade texter och filer",
         "emptied": "Gallrade värden",
         "caption": "Bildtext",
     },

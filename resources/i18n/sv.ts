@@ -1669,6 +1669,10 @@
         <translation>{file}: i filen står kontrollsumman {printed} för läge {state}, men loggens är {head}.</translation>
     </message>
     <message>
+        <source>Erased by decision {time} (entry {entry}): document {number}; values: {values}, texts and files: {texts}. {reason}</source>
+        <translation>Gallrat enligt beslut {time} (post {entry}): dokument {number}; värden: {values}, texter och filer: {texts}. {reason}</translation>
+    </message>
+    <message>
         <source>{file}: exported {time} by {coder} as {name}, from state {state}. {choices}</source>
         <translation>{file}: exporterades {time} av {coder} som {name}, från läge {state}. {choices}</translation>
     </message>
@@ -2031,6 +2035,54 @@
     <message>
         <source>Deleted: {number}. {title}</source>
         <translation>Raderat: {number}. {title}</translation>
+    </message>
+    <message>
+        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
+        <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
+    </message>
+    <message>
+        <source>The decision; the log keeps it.</source>
+        <translation>Beslutet; det står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Also what coders wrote on its passages.</source>
+        <translation>Även det som kodare har skrivit på dess utdrag.</translation>
+    </message>
+    <message>
+        <source>What it is called from now on; otherwise by its number.</source>
+        <translation>Vad det heter från och med nu; annars efter sitt nummer.</translation>
+    </message>
+    <message>
+        <source>Erased: {number}. {title}. Codings that stay: {codings}</source>
+        <translation>Gallrat: {number}. {title}. Kodningar som står kvar: {codings}</translation>
+    </message>
+    <message>
+        <source>Erased already: {number}. {title}. Codings that stay: {codings}</source>
+        <translation>Redan gallrat: {number}. {title}. Kodningar som står kvar: {codings}</translation>
+    </message>
+    <message>
+        <source>Copies made anew: {made}; older ones removed: {removed}</source>
+        <translation>Nygjorda kopior: {made}; äldre som tagits bort: {removed}</translation>
+    </message>
+    <message>
+        <source>Another program reads the file: the last of it goes when that has closed it.</source>
+        <translation>Ett annat program läser filen: det sista försvinner när det har stängt den.</translation>
+    </message>
+    <message>
+        <source>By hand: {number}. {title} came of the same file, or has the same text, and keeps it.</source>
+        <translation>För hand: {number}. {title} kom ur samma fil, eller har samma text, och har den kvar.</translation>
+    </message>
+    <message>
+        <source>By hand: the words may be in {path}.</source>
+        <translation>För hand: orden kan finnas i {path}.</translation>
+    </message>
+    <message>
+        <source>By hand: the words may be in the export {name} of {day}.</source>
+        <translation>För hand: orden kan finnas i exporten {name} från {day}.</translation>
+    </message>
+    <message>
+        <source>By hand: copies made elsewhere, which the program does not know.</source>
+        <translation>För hand: kopior som gjorts någon annanstans, som programmet inte känner till.</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3262,10 @@ SHA-256 {3}</translation>
         <translation>Radera …</translation>
     </message>
     <message>
+        <source>Erase by decision …</source>
+        <translation>Gallra enligt beslut …</translation>
+    </message>
+    <message>
         <source>Details …</source>
         <translation>Uppgifter …</translation>
     </message>
@@ -3527,6 +3583,108 @@ SHA-256 {3}</translation>
     <message>
         <source>{0} ends with “{1}”</source>
         <translation>{0} slutar med ”{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase “{0}. {1}”?</source>
+        <translation>Ska ”{0}. {1}” gallras?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Gallra för gott</translation>
+    </message>
+    <message>
+        <source>Erase the document</source>
+        <translation>Gallra dokumentet</translation>
+    </message>
+    <message>
+        <source>Also erase what coders wrote on its passages ({0})</source>
+        <translation>Gallra också det som kodare har skrivit på dess utdrag ({0})</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Title from now on</source>
+        <translation>Titel från och med nu</translation>
+    </message>
+    <message>
+        <source>To confirm, write the document&apos;s number</source>
+        <translation>Skriv dokumentets nummer för att bekräfta</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and Ctrl+Z cannot take back what was done before it.</source>
+        <translation>Det kan inte ångras, och Ctrl+Z kan inte ta tillbaka det som gjordes dessförinnan.</translation>
+    </message>
+    <message>
+        <source>Enter the decision. It is kept in the decision log.</source>
+        <translation>Ange beslutet. Det står kvar i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>Write the number {0} here to confirm.</source>
+        <translation>Skriv numret {0} här för att bekräfta.</translation>
+    </message>
+    <message>
+        <source>Its text and file, earlier versions, headings and title are emptied in the project and in the copies that the program keeps.</source>
+        <translation>Text och fil, tidigare versioner, rubriker och titel töms i projektet och i de kopior som programmet har.</translation>
+    </message>
+    <message>
+        <source>Places, codings ({0}) and all figures stay as they are; the words are gone.</source>
+        <translation>Platser, kodningar ({0}) och alla siffror står kvar som de är; orden är borta.</translation>
+    </message>
+    <message>
+        <source>What it shares with other documents stays: {0}.</source>
+        <translation>Det som det delar med andra dokument står kvar: {0}.</translation>
+    </message>
+    <message>
+        <source>Exports made since the document came, which may hold its words: {0}.</source>
+        <translation>Exporter som gjorts sedan dokumentet kom och som kan ha dess ord: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasedDialog</name>
+    <message>
+        <source>The document is erased</source>
+        <translation>Dokumentet är gallrat</translation>
+    </message>
+    <message>
+        <source>Document {0} is erased</source>
+        <translation>Dokument {0} är gallrat</translation>
+    </message>
+    <message>
+        <source>Codings that stay: {0}. Copies made anew: {1}; older ones removed: {2}.</source>
+        <translation>Kodningar som står kvar: {0}. Nygjorda kopior: {1}; äldre som tagits bort: {2}.</translation>
+    </message>
+    <message>
+        <source>To be done by hand</source>
+        <translation>Att göra för hand</translation>
+    </message>
+    <message>
+        <source>To be done by hand:</source>
+        <translation>Att göra för hand:</translation>
+    </message>
+    <message>
+        <source>Another program reads the file: the last of it goes when that has closed it.</source>
+        <translation>Ett annat program läser filen: det sista försvinner när det har stängt den.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} came of the same file, or has the same text, and keeps it.</source>
+        <translation>{0}. {1} kom ur samma fil, eller har samma text, och har den kvar.</translation>
+    </message>
+    <message>
+        <source>The words may be in {0}.</source>
+        <translation>Orden kan finnas i {0}.</translation>
+    </message>
+    <message>
+        <source>The words may be in the export {0} of {1}.</source>
+        <translation>Orden kan finnas i exporten {0} från {1}.</translation>
+    </message>
+    <message>
+        <source>Copies made elsewhere, which the program does not know.</source>
+        <translation>Kopior som gjorts någon annanstans, som programmet inte känner till.</translation>
     </message>
 </context>
 <context>
@@ -6212,6 +6370,14 @@ organisation</translation>
         <translation>Tecken</translation>
     </message>
     <message>
+        <source>{0}: its words were erased by decision.</source>
+        <translation>{0}: orden är gallrade enligt beslut.</translation>
+    </message>
+    <message>
+        <source>{0} (erased)</source>
+        <translation>{0} (gallrat)</translation>
+    </message>
+    <message>
         <source>No organisation</source>
         <translation>Ingen organisation</translation>
     </message>
@@ -7000,6 +7166,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>deleted: {0}</source>
         <translation>raderat: {0}</translation>
+    </message>
+    <message>
+        <source>erased: {0}</source>
+        <translation>gallrat: {0}</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Gallrar</translation>
     </message>
 </context>
 <context>

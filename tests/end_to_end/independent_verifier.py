@@ -159,7 +159,7 @@ def hold_file(base: sqlite3.Connection) -> int:
     hold(all(sha(data) == name for name, data in blobs.items()), "blob")
     texts = {name: read[name] for name, (kind, _) in walk.named.items() if kind == "text"}
     named = {text[which] for text in texts.values() for which in ("content", "original")}
-    erased = {blob: order for order, one in erasures for blob in one["blobs"]}
+    erased = {blob: order for order, one in erasures for blob in one["contents"]}
     again = {
         text[which]
         for name, text in texts.items()

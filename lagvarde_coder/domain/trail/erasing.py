@@ -1,13 +1,14 @@
 """Words that were erased by decision ("gallring"), and what is left where they stood: places and lengths, no words."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.questions import normalised
+from lagvarde_coder.domain.material.ledger import QuestionSet
+from lagvarde_coder.domain.material.questions import normalised, wording_of
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 
 _LINE = 80
@@ -35,7 +36,7 @@ class Erasure:
     Attributes:
         source: the document; it keeps number, lengths, places and codings.
         comments: whether what coders wrote on its passages was erased too.
-        blobs: the SHA-256 of the texts and original files that were emptied.
+        contents: the SHA-256 of the texts and original files that were emptied.
         emptied: the values that were.
     """
 
@@ -43,8 +44,18 @@ class Erasure:
     id: Id
     source: Id
     comments: bool
-    blobs: tuple[str, ...]
+    contents: tuple[str, ...]
     emptied: tuple[Emptied, ...]
+
+
+def called_by_number(number: int) -> str:
+    """Return what an erased document is called unless somebody says otherwise."""
+    return f"Gallrat dokument {number}"
+
+
+def wordings_of(sets: Iterable[QuestionSet]) -> frozenset[str]:
+    """Return the wordings of the project's own questions, normalised."""
+    return frozenset(wording_of(question.text) for one in sets for question in one.questions)
 
 
 def placeholder(characters: int) -> str:

@@ -104,14 +104,14 @@ class ErasedValues:
 
     Attributes:
         left: what is left of the values that erasures list, by hash.
-        blobs: the bytes that they list.
+        contents: the blobs that they list.
         brought_in: the values of texts that came after the first one: they may have brought bytes in anew.
     """
 
     def __init__(self, erasures: Mapping[str, Erasure]) -> None:
         self._erasures = erasures
         self.left = {each.hash: each.left for erasure in erasures.values() for each in erasure.emptied}
-        self.blobs = frozenset(name for erasure in erasures.values() for name in erasure.blobs)
+        self.contents = frozenset(name for erasure in erasures.values() for name in erasure.contents)
         self.brought_in: list[str] = []
         self._named: dict[str, int] = {}
         self._since: dict[str, int] = {}

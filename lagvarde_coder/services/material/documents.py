@@ -26,6 +26,7 @@ class SourceLine:
     Attributes:
         categories: those in which figures count it: of its organisations as the ledger has them, else its own.
         left_out: what the import could not carry over.
+        erased: its words were erased by decision.
     """
 
     source: Source
@@ -34,6 +35,7 @@ class SourceLine:
     characters: int
     codings: int
     left_out: tuple[LeftOut, ...] = ()
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class MaterialService(Service):
             organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
             texts = {text.id: text for text in read.all(Text)}
             codings = read.codings_per("text")
+            erased = read.erased()
             ledger = categories_by_organisation(list(organisations.values()))
             return [
                 SourceLine(
@@ -65,6 +68,7 @@ class MaterialService(Service):
                     texts[source.text].characters,
                     codings.get(source.text, 0),
                     texts[source.text].left_out,
+                    source.id in erased,
                 )
                 for source in sorted(read.all(Source), key=lambda source: source.number)
             ]

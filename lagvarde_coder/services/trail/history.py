@@ -9,6 +9,7 @@ from lagvarde_coder.domain.project import Branch, Coder, Export
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.erasing import Erasure
 from lagvarde_coder.domain.trail.values import Plain, to_plain
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.themes.codebook import raise_version
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _FINAL = {Action.EXPORT_CREATE, Action.PROJECT_CREATE, Action.CODER_CREATE, Action.CODEBOOK_IMPORT}
 """What cannot be reverted: handing out, and the operations that made the project."""
 
-_STAYS = {Branch.KIND, Coder.KIND, Export.KIND}
+_STAYS = {Branch.KIND, Coder.KIND, Erasure.KIND, Export.KIND}
 """What a joining brought for good: no operation that makes one of these can be taken back."""
 
 

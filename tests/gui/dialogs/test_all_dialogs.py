@@ -27,6 +27,7 @@ from lagvarde_coder.gui.core.keymap import Keymap
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
+from lagvarde_coder.gui.dialogs.erasing import ErasedDialog, EraseDialog
 from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
@@ -139,6 +140,16 @@ def deleting(session):
     return DeleteDialog(session.current.material.removing.would_go([document.source.id]), nothing)
 
 
+def erasing(session):
+    document = pasted(session.current, title="Dialog 1")
+    return EraseDialog(session.current.material.erasing.scope(document.source.id), nothing)
+
+
+def erased(session):
+    document = pasted(session.current, title="Dialog 1")
+    return ErasedDialog(session.current.erase(document.source.id, "Beslut"))
+
+
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
     CoderDialog: CoderDialog,
@@ -165,6 +176,8 @@ MAKERS: dict[type[QDialog], Any] = {
     FindPreview: lambda session: FindPreview("", themes(session), nothing),
     SplitDialog: split,
     DeleteDialog: deleting,
+    EraseDialog: erasing,
+    ErasedDialog: erased,
     RevisionDialog: lambda session: RevisionDialog(revision(session), nothing),
     WaitingDialog: waiting,
 }
@@ -176,6 +189,7 @@ READ_ONLY = {
     RemovedDialog,
     CoverageTable,
     DeleteDialog,
+    ErasedDialog,
     RevisionDialog,
     WaitingDialog,
 }

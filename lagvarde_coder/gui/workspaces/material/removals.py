@@ -1,12 +1,14 @@
-"""Deleting documents from the page that lists them."""
+"""Deleting and erasing documents from the page that lists them."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from lagvarde_coder.bootstrap import Erased
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.erasing import ErasedDialog, EraseDialog
 from lagvarde_coder.gui.dialogs.removing import DeleteDialog
 
 
@@ -23,5 +25,30 @@ def ask_to_delete(session: Session, sources: Sequence[Id], page: QWidget) -> Del
         session.perform(text, lambda: removing.remove(sources), said=said)
 
     dialog = DeleteDialog(gone, remove, page.window())
+    dialog.open()
+    return dialog
+
+
+def ask_to_erase(session: Session, source: Id, page: QWidget) -> EraseDialog:
+    """Ask for the decision to erase a document, and erase it then in a worker; it cannot be cancelled half-way."""
+    session.store()
+    project = session.current
+    scope = project.material.erasing.scope(source)
+
+    def erase(reason: str, title: str, comments: bool) -> None:
+        session.store()
+
+        def show(erased: Erased) -> None:
+            session.undo_stack.clear()
+            if erased.change is not None:
+                session.accept(erased.change, QCoreApplication.translate("Removals", "erased: {0}").format(title))
+            for error in erased.errors:
+                session.report(error)
+            ErasedDialog(erased, page.window()).open()
+
+        name = QCoreApplication.translate("Removals", "Erasing")
+        session.job(name, lambda _: project.erase(source, reason, title=title, comments=comments), show)
+
+    dialog = EraseDialog(scope, erase, page.window())
     dialog.open()
     return dialog

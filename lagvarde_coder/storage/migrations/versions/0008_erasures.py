@@ -16,7 +16,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("comments", sa.Integer(), nullable=False),
-        sa.Column("blobs", sa.Text(), nullable=False),
+        sa.Column("contents", sa.Text(), nullable=False),
         sa.Column("emptied", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_erasure"),
     )

@@ -160,7 +160,11 @@ class Opening(Controller):
         text = opened.document.text.id
         self._touched_spans = []
         if change.touches("source", "organisation", "sectioning"):
+            before = opened.document.content
             opened.document = self._session.current.material.documents.document(opened.document.source.id)
+            if opened.document.content != before:  # erased, or another version
+                self.reopen()
+                return
             self._document.show_document(opened.document)
         if touched := _touched(opened, change):
             self._show_codings(opened, touched)
