@@ -8684,6 +8684,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>State {0}, writers: {1}, head hash {2}</source>
         <translation>Läge {0}, skrivare: {1}, huvudhash {2}</translation>
     </message>
+    <message>
+        <source>Erased by decision: values of the log, {0}; decisions, {1}</source>
+        <translation>Gallrat enligt beslut: värden i loggen, {0}; beslut, {1}</translation>
+    </message>
 </context>
 <context>
     <name>WaitingBand</name>

@@ -14,12 +14,15 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import CannotRevertErased, EmptyInput, NotFound, NothingToDo, WordsErased
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.trail.differences import differences
+from lagvarde_coder.words import IN_SWEDISH
 from tests.end_to_end.independent_verifier import verify
-from tests.helpers import Bench, coded, pasted
+from tests.helpers import Bench, coded, pasted, program_in
 
 WHY = "Handlingen ska gallras enligt beslut 2026-11-29."
 PLANTED = [f"Kvastfening nummer {number:02d} simmar i sjön Zyxen" for number in range(50)]
@@ -254,6 +257,62 @@ def test_a_word_file_goes_with_all_that_was_made_of_it(bench: Bench, project: Op
     assert bench.verified().ok and re.fullmatch(
         "[█\n]+", bench.open(writing=False).material.documents.document(document.source.id).content
     )
+
+
+def test_copies_are_made_anew_and_what_was_set_aside_goes(bench: Bench, project: OpenProject, document: Document):
+    project.copies.now()
+    older = [copy.path for copy in project.copies.all()]
+    aside = bench.path.with_name("a (undanlagd 2026-11-01 10.00.00).lvk")
+    aside.write_bytes(older[0].read_bytes())
+    elsewhere = bench.path.with_name("egen kopia.lvk")
+    project.copies.to(elsewhere)
+    done = project.erase(document.source.id, WHY)
+    assert set(done.copies.removed) == {*older, aside} and not done.copies.left and not done.errors and done.clean
+    assert [copy.path for copy in project.copies.all()] == list(done.copies.made) and len(done.copies.made) == 1
+    project.close()
+    assert Bench(elsewhere, bench.program).verified().ok and list(inflated(Bench(elsewhere, bench.program)))
+    elsewhere.unlink()
+    copy = Bench(done.copies.made[0], bench.program)
+    assert left_in(bench) == [] and [it for data in inflated(copy) for it in planted_in(data)] == []
+    assert copy.verified().ok
+
+
+def test_while_somebody_reads_the_last_of_it_stays_and_is_told(bench: Bench, project: OpenProject, document: Document):
+    project.settle()
+    with bench.open(writing=False) as reading, reading._database.read() as read:
+        read.head()
+        assert not project.erase(document.source.id, WHY).clean
+    assert project.erase(document.source.id, WHY).clean
+    project.close()
+    assert left_in(bench) == []
+
+
+def test_reports_and_the_trail_go_on_with_an_erased_document(bench: Bench, project: OpenProject, document: Document):
+    erased(project, document)
+    for name in ("rapport.docx", "allt.xlsx", "kodningar.csv", "rapport.html"):
+        project.report.exporting.export(bench.path.with_name(name), Silent())
+    for operation in project.trail.tracing.operations():
+        names = project.trail.tracing.names()
+        for detail in project.trail.tracing.entries(operation.id):
+            list(differences(detail, names, IN_SWEDISH))
+    assert [gap.reason for gap in project.trail.tracing.verify(Silent()).gaps] == [WHY]
+    assert project.coding.coverage.all()[1].codings == 2
+    project.close()
+    assert left_in(bench) == []
+
+
+def test_an_encrypted_project_is_erased_too(tmp_path: Path):
+    key, path = Key("hemlig"), tmp_path / "projekt" / "krypterad.lvk"
+    path.parent.mkdir()
+    program = program_in(tmp_path / "home")
+    program.create(path, key=key)
+    with program.open(path, writing=True, key=key) as project:
+        source = pasted(project, "\n".join(PLANTED), title="Samtal").source.id
+        done = project.erase(source, WHY)
+        assert done.clean and len(done.copies.made) == 1
+        assert project.trail.tracing.check(Silent()).ok
+    with program.open(done.copies.made[0], writing=False, key=key) as copy:
+        assert copy.material.documents.sources()[0].erased
 
 
 def test_gaps_that_no_erasure_explains_are_found_and_bytes_that_should_be_gone_too(bench: Bench):
