@@ -126,6 +126,10 @@ class OpenProject(ProjectServices):
         Of a document that is erased already it does again what follows: the file is written anew, copies are replaced.
         Raises as ``ErasureService.erase``; what goes wrong afterwards is told.
         """
+        with self.copies.alone():
+            return self._erase(source, reason, title, comments=comments, progress=progress)
+
+    def _erase(self, source: Id, reason: str, title: str, *, comments: bool, progress: Progress | None) -> Erased:
         erasing = self.material.erasing
         scope = erasing.scope(source)
         try:
@@ -133,14 +137,14 @@ class OpenProject(ProjectServices):
         except NothingToDo:
             change = None
         errors: list[KnownError] = []
-        clean_now = False
+        clean = False
         try:
-            clean_now = self._database.cleanse()
+            clean = self._database.cleanse()
         except KnownError as error:
             errors.append(error)
         replaced = self.copies.replace_all(progress)
         others = tuple(self._others(self.path))
-        return Erased(scope, change, clean_now, replaced, others, (*errors, *replaced.errors))
+        return Erased(scope, change, clean, replaced, others, (*errors, *replaced.errors))
 
     def _others(self, path: Path) -> Iterator[Path]:
         """Yield other files of this project that this installation wrote, as far as they are there."""

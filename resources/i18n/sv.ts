@@ -2065,8 +2065,8 @@
         <translation>Nygjorda kopior: {made}; äldre som tagits bort: {removed}</translation>
     </message>
     <message>
-        <source>Another program reads the file: the last of it goes when that has closed it.</source>
-        <translation>Ett annat program läser filen: det sista försvinner när det har stängt den.</translation>
+        <source>The file is being read: the last of it goes when everybody has closed it.</source>
+        <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
     </message>
     <message>
         <source>By hand: {number}. {title} came of the same file, or has the same text, and keeps it.</source>
@@ -3667,8 +3667,8 @@ SHA-256 {3}</translation>
         <translation>Att göra för hand:</translation>
     </message>
     <message>
-        <source>Another program reads the file: the last of it goes when that has closed it.</source>
-        <translation>Ett annat program läser filen: det sista försvinner när det har stängt den.</translation>
+        <source>The file is being read: the last of it goes when everybody has closed it.</source>
+        <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
     </message>
     <message>
         <source>{0}. {1} came of the same file, or has the same text, and keeps it.</source>

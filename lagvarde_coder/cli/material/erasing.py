@@ -56,9 +56,7 @@ def _told(erased: "Erased", called: str) -> "Iterator[str]":
     replaced = QT_TRANSLATE_NOOP("Cli", "Copies made anew: {made}; older ones removed: {removed}")
     yield say(replaced, made=len(copies.made), removed=len(copies.removed))
     if not erased.clean:
-        yield say(
-            QT_TRANSLATE_NOOP("Cli", "Another program reads the file: the last of it goes when that has closed it.")
-        )
+        yield say(QT_TRANSLATE_NOOP("Cli", "The file is being read: the last of it goes when everybody has closed it."))
     for other in scope.sharing:
         text = QT_TRANSLATE_NOOP(
             "Cli", "By hand: {number}. {title} came of the same file, or has the same text, and keeps it."

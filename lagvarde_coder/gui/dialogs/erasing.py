@@ -14,7 +14,7 @@ from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.erasing import ErasureScope
 
-_HEIGHT = 72
+_HEIGHT = 84
 
 
 class EraseDialog(FormDialog):
@@ -38,7 +38,7 @@ class EraseDialog(FormDialog):
         self.body.insertWidget(0, Sentence("\n".join(_consequences(scope))))
         self.reason = QPlainTextEdit()
         self.reason.setProperty("field", True)
-        self.reason.setMinimumHeight(_HEIGHT)
+        self.reason.setFixedHeight(_HEIGHT)
         self.reason.setTabChangesFocus(True)
         self.title = QLineEdit(called_by_number(source.number))
         self.comments = QCheckBox(
@@ -116,7 +116,7 @@ def _consequences(scope: ErasureScope) -> Iterator[str]:
 def _by_hand(erased: Erased) -> Iterator[str]:
     translate = QCoreApplication.translate
     if not erased.clean:
-        yield translate("ErasedDialog", "Another program reads the file: the last of it goes when that has closed it.")
+        yield translate("ErasedDialog", "The file is being read: the last of it goes when everybody has closed it.")
     for other in erased.scope.sharing:
         text = translate("ErasedDialog", "{0}. {1} came of the same file, or has the same text, and keeps it.")
         yield text.format(other.number, other.title)

@@ -6,9 +6,10 @@ and the newest copy of a schedule is always a good one.
 
 import json
 import socket
+import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from glob import escape
@@ -57,6 +58,7 @@ class CopyService(Service):
     def __init__(self, desk: Desk, folders: tuple[Path, ...]) -> None:
         super().__init__(desk)
         self._folders = folders
+        self._one_at_a_time = threading.RLock()
 
     def to(self, target: Path, progress: Progress | None = None) -> Path:
         """Write a copy that passes the full check to a file that must not exist.
@@ -114,7 +116,15 @@ class CopyService(Service):
         """Return the copies there are, newest first."""
         return copies_of(self._database.path, self._project(), self._folders)
 
+    def alone(self) -> AbstractContextManager[object]:
+        """Keep others from making copies meanwhile: one that was begun before an erasure would have its words."""
+        return self._one_at_a_time
+
     def _copied(self, progress: Progress | None, *, as_it_is: bool) -> list[Copy | KnownError]:
+        with self._one_at_a_time:
+            return self._copied_alone(progress, as_it_is=as_it_is)
+
+    def _copied_alone(self, progress: Progress | None, *, as_it_is: bool) -> list[Copy | KnownError]:
         from lagvarde_coder.storage import copying
 
         results: list[Copy | KnownError] = []

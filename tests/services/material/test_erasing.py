@@ -20,6 +20,7 @@ from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.trail.differences import differences
+from lagvarde_coder.storage import search
 from lagvarde_coder.words import IN_SWEDISH
 from tests.end_to_end.independent_verifier import verify
 from tests.helpers import Bench, coded, pasted, program_in
@@ -334,3 +335,14 @@ def test_gaps_that_no_erasure_explains_are_found_and_bytes_that_should_be_gone_t
         connection.execute("DELETE FROM log_value WHERE hash = ?", (gone,))
     found = [finding.where for finding in bench.verified().findings if not finding.where.startswith("trigger")]
     assert f"value {gone.hex()}" in found
+
+
+def test_an_index_that_is_made_anew_leaves_erased_documents_out(
+    project: OpenProject, document: Document, tmp_path: Path
+):
+    imported(project, document.content, tmp_path / "Samma ord.txt")
+    erased(project, document)
+    with project._database.derived() as connection:
+        search.rebuild(connection)
+    assert {hit.source.title for hit in project.finding.searching.find("Kvastfening")} == {"Samma ord"}
+    assert project.trail.tracing.check(Silent()).ok
