@@ -123,16 +123,17 @@ def _report(examination: Examination, file: Path | None, *, as_json: bool) -> No
 
 
 def _object(examination: Examination) -> dict[str, object]:
-    plain = {
+    plain: dict[str, object] = {
         "ok": not examination.findings,
         "entries": examination.entries,
         "head_hash": examination.head,
         "findings": [str(finding) for finding in examination.findings],
-        "erased": [
+    }
+    if examination.gaps:
+        plain["erased"] = [
             {"number": gap.number, "values": gap.values, "texts": gap.texts, "entry": gap.order, "reason": gap.reason}
             for gap in examination.gaps
-        ],
-    }
+        ]
     if examination.origin is None:
         return plain
     printed, log = examination.origin.printed, examination.origin.head

@@ -138,6 +138,34 @@ def test_no_byte_of_the_file_has_a_planted_sentence_and_the_figures_are_the_same
         assert figures(again) == before
 
 
+def stored_cells(bench: Bench) -> set[bytes]:
+    """Return a stretch of each stored cell, packed as it is, that stands in one piece in the file's pages."""
+    queries = (
+        "SELECT data FROM blob",
+        "SELECT data FROM log_value",
+        "SELECT CAST(c0 AS BLOB) FROM search_paragraph_content",
+        "SELECT block FROM search_paragraph_data WHERE instr(block, CAST('vastfening' AS BLOB))",
+    )
+    with bench.raw() as connection:
+        cells = [row[0] for query in queries for row in connection.execute(query)]
+    return {cell[:60] for cell in cells if len(cell) >= 28}
+
+
+def test_no_page_keeps_what_was_deleted_packed_as_it_was(bench: Bench, project: OpenProject, document: Document):
+    for number in range(8):  # the file does not only grow at its end
+        pasted(project, f"Samtal {number}.\n" + "Något annat om tid och stöd.\n" * 40, title=f"Samtal {number}")
+    project.close()
+    before = stored_cells(bench)
+    there = bench.path.read_bytes()
+    assert all(cell in there for cell in before)
+    with bench.open() as again:
+        erased(again, document)
+    gone = before - stored_cells(bench)
+    assert len(gone) > 50
+    left = bench.path.read_bytes()
+    assert [cell for cell in gone if cell in left] == []
+
+
 def test_what_coders_wrote_goes_only_if_that_is_said(project: OpenProject, document: Document):
     scope = project.material.erasing.scope(document.source.id)
     assert (scope.codings, scope.comments, scope.erased) == (2, 2, False)
