@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__, paths, settings
-from lagvarde_coder.domain.errors import IsACopy, NobodyActs, NotAmong, ProjectDamaged
+from lagvarde_coder.domain.errors import IsACopy, KnownError, NobodyActs, NotAmong, NothingToDo, ProjectDamaged
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Desk
+from lagvarde_coder.services.material.erasing import ErasureScope
 from lagvarde_coder.services.project.coders import new_coder
-from lagvarde_coder.services.project.copies import CopyService, is_a_copy
+from lagvarde_coder.services.project.copies import CopyService, Replaced, is_a_copy
 from lagvarde_coder.services.project.creating import first_entries
 from lagvarde_coder.services.project.lists import load_organisations, load_question_sets
 from lagvarde_coder.services.project.restoring import Missing, Parted, ProjectRestoring, older, parted
@@ -42,6 +44,24 @@ def get_ready() -> None:
     import_module("lagvarde_coder.storage.project_file")
 
 
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What erasing a document did, and what is left to be done by hand.
+
+    Attributes:
+        scope: what it came to, beforehand. change: the operation; None if the document was erased already.
+        clean: no byte of the words is left in the file; else the last one goes when nobody reads it any more.
+        copies: what became of the copies. others: other files of the project that are known.
+    """
+
+    scope: ErasureScope
+    change: Change | None
+    clean: bool
+    copies: Replaced
+    others: tuple[Path, ...]
+    errors: tuple[KnownError, ...]
+
+
 class OpenProject(ProjectServices):
     """An open project: its services, all working on one file for one coder.
 
@@ -50,9 +70,10 @@ class OpenProject(ProjectServices):
         parted: another file of the project that has entries this one lacks, and lacks some of this one's; None if none.
     """
 
-    def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...]) -> None:
+    def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...], writers: Writers) -> None:
         super().__init__(desk)
         self._database = database
+        self._writers = writers
         self._desk = desk
         self.path = database.path
         self.copies = CopyService(desk, copies)
@@ -96,6 +117,43 @@ class OpenProject(ProjectServices):
         coder = self.coders.current()
         with earlier.read() as read:
             return coder if coder and read.get(Coder, coder.id) is None else None
+
+    def erase(
+        self, source: Id, reason: str, *, title: str = "", comments: bool = False, progress: Progress | None = None
+    ) -> Erased:
+        """Erase a document's words from the project, its file and the copies that the program keeps of it.
+
+        Of a document that is erased already it does again what follows: the file is written anew, copies are replaced.
+        Raises as ``ErasureService.erase``; what goes wrong afterwards is told.
+        """
+        with self.copies.alone():
+            return self._erase(source, reason, title, comments=comments, progress=progress)
+
+    def _erase(self, source: Id, reason: str, title: str, *, comments: bool, progress: Progress | None) -> Erased:
+        erasing = self.material.erasing
+        scope = erasing.scope(source)
+        try:
+            change = erasing.erase(source, reason, title=title, comments=comments)
+        except NothingToDo:
+            change = None
+        errors: list[KnownError] = []
+        clean = False
+        try:
+            clean = self._database.cleanse()
+        except KnownError as error:
+            errors.append(error)
+        replaced = self.copies.replace_all(progress)
+        others = tuple(self._others(self.path))
+        return Erased(scope, change, clean, replaced, others, (*errors, *replaced.errors))
+
+    def _others(self, path: Path) -> Iterator[Path]:
+        """Yield other files of this project that this installation wrote, as far as they are there."""
+        with self._database.read() as read:
+            project = read.head().project
+        for left in self._writers.files_of(project):
+            other = Path(left.path)
+            if other != path.resolve() and other.is_file():
+                yield other
 
     def settle(self) -> None:
         """Bring what was written into the file itself, so that it alone is the project: for when the hands rest."""
@@ -244,7 +302,7 @@ class Program:
             before_upgrade=lambda old: CopyService(Desk(old, None), folders).must_copy(),
         )
         desk = Desk(database, None, begins=self.settings.coding_begins)
-        project = OpenProject(database, desk, folders)
+        project = OpenProject(database, desk, folders, self._writers())
         try:
             with database.read() as read:
                 project.missing = older(read.head(), path, self._writers())

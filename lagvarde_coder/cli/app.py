@@ -20,7 +20,7 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
-from lagvarde_coder.cli.material import answers, correcting, documents, inspecting, ledger
+from lagvarde_coder.cli.material import answers, correcting, documents, erasing, inspecting, ledger, removing
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
@@ -47,6 +47,8 @@ _GROUPS = (
         inspecting,
         documents,
         correcting,
+        removing,
+        erasing,
         ledger,
         answers,
         finding,

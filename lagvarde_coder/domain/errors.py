@@ -241,6 +241,22 @@ class CannotRevert(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Undo the later change first.")
 
 
+class WordsErased(KnownError):
+    """Words or a file that were erased by decision."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The words of the document were erased by decision.")
+    why = QT_TRANSLATE_NOOP(
+        "Errors", "Its text and its file are not in the project any more; the log has the decision."
+    )
+
+
+class CannotRevertErased(CannotRevert):
+    """An operation on what was erased since."""
+
+    why = QT_TRANSLATE_NOOP("Errors", "What it changed was erased by decision since then.")
+    todo = QT_TRANSLATE_NOOP("Errors", "An erasure cannot be taken back. Nothing was changed.")
+
+
 class StillInUse(KnownError):
     """Something that other parts of the project still refer to."""
 

@@ -47,6 +47,7 @@ class Labels:
         self._past = _Past(trail)
         texts, sources = read.all(Text), {source.id: source for source in read.all(Source)}
         self._titles = {text.id: sources[text.source].title for text in texts if text.source in sources}
+        self._called = {source.id: f"{source.number} {source.title}" for source in sources.values()}
         self._numbers = {text.id: sources[text.source].number for text in texts if text.source in sources}
         self._read = read
 
@@ -89,6 +90,7 @@ class Labels:
             "text": lambda plain: str(plain["file_name"]),
             "import_account": _import,
             "inquiry": lambda plain: self._inquiry(plain, entry.order),
+            "erasure": lambda plain: self._called.get(str(plain["source"]), ""),
             "sectioning": lambda plain: self.document(str(plain["text"])),
         }
         plain = self.value_of(entry)

@@ -18,10 +18,12 @@ from lagvarde_coder.services.material.answers import AnswerService
 from lagvarde_coder.services.material.bringing_together import BringingTogetherService
 from lagvarde_coder.services.material.categories import CategoryService
 from lagvarde_coder.services.material.documents import MaterialService
+from lagvarde_coder.services.material.erasing import ErasureService
 from lagvarde_coder.services.material.importing import ImportService
 from lagvarde_coder.services.material.importing.accounts import AccountService
 from lagvarde_coder.services.material.ledger import LedgerService
 from lagvarde_coder.services.material.ledger_import import LedgerImportService
+from lagvarde_coder.services.material.removing import RemovalService
 from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
@@ -38,10 +40,12 @@ class MaterialServices:
         self.bringing_together = BringingTogetherService(desk)
         self.categories = CategoryService(desk)
         self.documents = MaterialService(desk)
+        self.erasing = ErasureService(desk)
         self.importing = ImportService(desk, reading_process())
         self.imports = AccountService(desk)
         self.ledger = LedgerService(desk)
         self.ledger_import = LedgerImportService(desk)
+        self.removing = RemovalService(desk)
         self.sentences = SentenceService(desk, Sentences())
 
 

@@ -254,6 +254,20 @@ class Database:
                 check(part)
             publish(part, target)
 
+    def cleanse(self) -> bool:
+        """Write the file anew, so that no byte of what was emptied is left in it; tell whether that is so already.
+
+        While another program reads the file something may stay beside it until that closes it.
+
+        Raises:
+            ReadOnly: the project is open for reading.
+            DiskFull, ProjectLocked: what was emptied may still be in the file, in pages that nothing names.
+        """
+        if self._lock is None:
+            raise ReadOnly
+        with self._one_at_a_time, as_known_errors(self.path), self._begun(), self._gives_way.first():
+            return driver.cleanse(self._engine)
+
     def settle(self) -> None:
         """Bring what was written into the file itself, so that it alone is the project; note what it holds now.
 

@@ -229,6 +229,24 @@ def checkpoint(engine: Engine, how: str) -> None:
         connection.close()
 
 
+def cleanse(engine: Engine) -> bool:
+    """Write the file anew without what its pages held of deleted rows; tell whether its log is empty afterwards.
+
+    It is not while somebody else is reading: then it goes when the last one closes the file.
+    """
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA secure_delete=ON")
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_ = cursor.fetchone() or (1,)
+        cursor.close()
+    finally:
+        connection.close()
+    return not busy
+
+
 def leave_one_file(engine: Engine) -> None:
     """Bring the write-ahead log into the file and turn it off; stays on while somebody else is reading."""
     engine.dispose()

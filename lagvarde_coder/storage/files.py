@@ -99,14 +99,19 @@ def set_aside(path: Path) -> Path | None:
     return aside
 
 
-def remove_cut_off(folder: Path, name: str = "") -> None:
+def set_aside_of(path: Path) -> list[Path]:
+    """Return what :func:`set_aside` made of the files that stood at ``path`` before."""
+    return sorted(path.parent.glob(f"{escape(path.stem)} (undanlagd *){escape(path.suffix)}"))
+
+
+def remove_cut_off(folder: Path, name: str = "", *, older_than: float = _CUT_OFF_SECONDS) -> None:
     """Remove unfinished files that an interrupted write left behind, with their journals; ``name`` limits it to one.
 
-    Files younger than an hour stay: somebody else may still be writing them.
+    Those younger than an hour (or ``older_than``, seconds) stay: somebody else may still be writing them.
     """
     for part in folder.glob(f".{escape(name) or '*'}.????????.part*"):
         with suppress(FileNotFoundError):
-            if time.time() - part.stat().st_mtime > _CUT_OFF_SECONDS:
+            if time.time() - part.stat().st_mtime > older_than:
                 part.unlink()
 
 

@@ -1,5 +1,6 @@
 """Reading one consistent snapshot of a project: domain values come out, rows stay inside."""
 
+import json
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import islice
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 
 from lagvarde_coder.domain.coding.codings import CodedPlace, Coding, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposition
-from lagvarde_coder.domain.errors import InvalidSpan, NotFound
+from lagvarde_coder.domain.errors import InvalidSpan, NotFound, WordsErased
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedCoding
 from lagvarde_coder.domain.finding.indexing import paragraph_of
 from lagvarde_coder.domain.finding.places import Found, Places
@@ -20,6 +21,7 @@ from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.chain import Ends
+from lagvarde_coder.domain.trail.erasing import Erasure, placeholder
 from lagvarde_coder.domain.trail.values import BY_CODER, S, UnreadableValue, digest
 from lagvarde_coder.storage.blobs import present
 from lagvarde_coder.storage.mappers import to_subject
@@ -32,12 +34,13 @@ from lagvarde_coder.storage.trail import TrailReader
 
 _TEXT = STATE[Text.KIND]
 _BYTES = {
-    field: select(_TEXT.c.id, _TEXT.c[field], blob.c.data, blob.c.size)
+    field: select(*(_TEXT.c[name] for name in ("id", "source", "characters", field)), blob.c.data, blob.c.size)
     .outerjoin(blob, blob.c.hash == _TEXT.c[field])
     .where(_TEXT.c.id.in_(bindparam("texts", expanding=True)))
     for field in ("content", "original")
 }
 _CURRENT = select(STATE[Source.KIND].c.text)
+_ERASED = f"SELECT source, contents FROM {STATE[Erasure.KIND].name}"
 _HAS_EARLIER = f"SELECT (SELECT count(*) FROM {_TEXT.name}) > (SELECT count(*) FROM {STATE[Source.KIND].name})"
 _AT_ONCE = 500
 _TEXTS_AT_ONCE = 20
@@ -83,6 +86,7 @@ class Reader:
         self._only = only
         self._texts: dict[Id, str] = {}
         self._has_earlier: bool | None = None
+        self._erased: tuple[frozenset[Id], frozenset[str]] | None = None
 
     @property
     def only(self) -> Id | None:
@@ -290,6 +294,8 @@ class Reader:
     def text(self, text_id: Id) -> str:
         """Return the words of a text, checked against their hash and kept as long as the reader.
 
+        Of a text whose words were erased, as long a :func:`placeholder`.
+
         Raises:
             NotFound: the project has no such text.
             UnreadableValue: the words were altered, or are gone.
@@ -318,6 +324,33 @@ class Reader:
             except UnicodeDecodeError as error:
                 raise UnreadableValue(ALTERED) from error
 
+    def contents_among(self, names: Collection[str]) -> set[str]:
+        """Return those of some hashes under which bytes are stored."""
+        return present(self.connection, list(names))
+
+    def erased(self) -> frozenset[Id]:
+        """Return the documents whose words were erased."""
+        return self._erasures()[0]
+
+    def is_erased(self, text: Text) -> bool:
+        """Tell whether the words of a text were erased."""
+        return self._is_erased(text.source, text.content, there=bool(present(self.connection, [text.content])))
+
+    def _is_erased(self, source: Id, name: str, *, there: bool) -> bool:
+        """Tell whether an erasure explains that a document's bytes are not there, or are not to be shown.
+
+        Bytes that were erased with one document and were brought in anew with another are there for that one.
+        """
+        sources, blobs = self._erasures()
+        return source in sources or (not there and name in blobs)
+
+    def _erasures(self) -> tuple[frozenset[Id], frozenset[str]]:
+        if self._erased is None:
+            rows = fetched(self.connection, _ERASED)
+            emptied = frozenset(name for _, blobs in rows for name in json.loads(blobs))
+            self._erased = frozenset(source for source, _ in rows), emptied
+        return self._erased
+
     def sources_from(self, original: str) -> list[Id]:
         """Return the sources that came of the imported file with this hash."""
         if not present(self.connection, [original]):  # by the index: most files are new, however many there are
@@ -325,7 +358,11 @@ class Reader:
         return [source for (source,) in fetched(self.connection, _SOURCES_FROM, [original])]
 
     def original(self, text_id: Id) -> bytes:
-        """Return the bytes of the file that a text was imported from. Raises as :meth:`text`."""
+        """Return the bytes of the file that a text was imported from. Raises as :meth:`text`.
+
+        Raises:
+            WordsErased: they were erased.
+        """
         for _, data in self._bytes([text_id], "original"):
             return data
         raise NotFound(kind=Text.KIND, name=text_id)
@@ -334,7 +371,14 @@ class Reader:
         """Yield texts with the bytes that one of their fields names, checked against their hash."""
         for start in range(0, len(ids), _AT_ONCE):
             some = {"texts": ids[start : start + _AT_ONCE]}
-            for text_id, stored, stream, size in tuples(self.connection, _BYTES[field], some, _TEXTS_AT_ONCE):
+            for text_id, source, characters, stored, stream, size in tuples(
+                self.connection, _BYTES[field], some, _TEXTS_AT_ONCE
+            ):
+                if self._is_erased(source, stored, there=stream is not None):
+                    if field == "original":
+                        raise WordsErased
+                    yield text_id, placeholder(characters).encode()
+                    continue
                 data = unpacked(stream, size)
                 if digest(data) != stored:
                     raise UnreadableValue(ALTERED)

@@ -1,7 +1,7 @@
 """Does the state follow from the log? Folds the entries, and compares what they say with the state, row by row."""
 
 import marshal
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from hashlib import sha256
@@ -16,7 +16,8 @@ from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Branch, Export
 from lagvarde_coder.domain.trail.audit import Finding, StoredEntry
 from lagvarde_coder.domain.trail.chain import Fold, ending, forks_of, head_of, walk
-from lagvarde_coder.domain.trail.holding import ExportedHeads, References
+from lagvarde_coder.domain.trail.erasing import Erasure
+from lagvarde_coder.domain.trail.holding import ErasedValues, ExportedHeads, References
 from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, digest
 from lagvarde_coder.storage import blobs, search
 from lagvarde_coder.storage.engine import in_memory
@@ -24,10 +25,11 @@ from lagvarde_coder.storage.mappers import to_row
 from lagvarde_coder.storage.statements import execute, tuples, written
 from lagvarde_coder.storage.tables import STATE, STATE_TABLES, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
-from lagvarde_coder.storage.value_rows import Cells, read_value
+from lagvarde_coder.storage.value_rows import Cells, read_left, read_value
 
 _Rows = Generator[tuple[Any, ...], None, None]
 
+STILL_THERE = "it was erased by decision, but it is there"
 _BATCH = 2_000
 _STEP = 50
 """Entries or values that are read in some milliseconds."""
@@ -39,7 +41,8 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
     total = _total(connection)
     references = References()
     exports = dict(TrailReader(connection).values_named(Export.KIND))
-    witnesses = (references, ExportedHeads(exports, head_of({}), joined=bool(fold.branches)))
+    gone = ErasedValues(TrailReader(connection).erasures())
+    witnesses = (references, gone, ExportedHeads(exports, head_of({}), joined=bool(fold.branches)))
 
     def rows() -> Iterator[StoredEntry]:
         for count, row in enumerate(TrailReader(connection).stored()):
@@ -51,8 +54,8 @@ def findings(connection: Connection, progress: Progress) -> Iterator[Finding]:
     yield from ending(fold)
     yield from references.ending()
     yield from _operations(connection)
-    yield from _state(connection, fold, progress)
-    yield from _blobs(connection, progress)
+    yield from _state(connection, fold, gone, progress)
+    yield from _blobs(connection, gone, progress)
     progress.step(total, total)
 
 
@@ -123,6 +126,10 @@ def _write(connection: Connection, fold: Fold, target: Engine, progress: Progres
                 if len(rows[kind]) >= _BATCH:
                     _insert(fresh, STATE[kind], rows[kind])
                     rows[kind] = []
+        for name, data in TrailReader(connection).left.items():
+            kind, one = fold.used.get(name, (REASON, ""))
+            if fold.trunk.current.get(one) == (kind, name) and not (what_is_left := read_left(data, kind, one))[0]:
+                rows[kind].append(what_is_left[1])
         for kind, left in rows.items():
             _insert(fresh, STATE[kind], left)
         for table, ends in _ends(fold):
@@ -145,13 +152,13 @@ def _operations(connection: Connection) -> Iterator[Finding]:
         yield Finding(f"entry {order}", "a field does not fit", "operation: other entries stand between")
 
 
-def _state(connection: Connection, fold: Fold, progress: Progress) -> Iterator[Finding]:
+def _state(connection: Connection, fold: Fold, gone: ErasedValues, progress: Progress) -> Iterator[Finding]:
     """Yield what is wrong with the values, and where the state is not what they say.
 
     Values come by their hashes, rows by the tables: what a value makes of a subject waits as a fingerprint.
     """
     wanted: dict[Id, bytes] = {}
-    yield from _values(connection, fold, wanted, progress)
+    yield from _values(connection, fold, gone, wanted, progress)
     for kind in KINDS:
         yield from _kind(connection, kind, fold, wanted, progress)
     for one in sorted(wanted):
@@ -160,7 +167,9 @@ def _state(connection: Connection, fold: Fold, progress: Progress) -> Iterator[F
         yield from _compare(connection, table, ends, progress)
 
 
-def _values(connection: Connection, fold: Fold, wanted: dict[Id, bytes], progress: Progress) -> Iterator[Finding]:
+def _values(
+    connection: Connection, fold: Fold, gone: ErasedValues, wanted: dict[Id, bytes], progress: Progress
+) -> Iterator[Finding]:
     """Check every stored value once; put the fingerprints of those that subjects have now into ``wanted``."""
     total = _total(connection)
     current, used, reasons = fold.trunk.current, fold.used, fold.reasons
@@ -175,13 +184,23 @@ def _values(connection: Connection, fold: Fold, wanted: dict[Id, bytes], progres
         else:
             yield Finding(f"value {name}", "no entry names it")
             continue
+        if name in gone.left:
+            yield Finding(f"value {name}", STILL_THERE)
         problem, row = read_value(name, data, kind, one)
         if problem:
             yield problem
         elif current.get(one) == (kind, name):
             wanted[one] = _fingerprint(row)
     for name in sorted(used.keys() | reasons):
-        yield Finding(f"value {name}", "an entry names it but it is missing")
+        kind, one = used.get(name, (REASON, ""))
+        if kind == REASON or not gone.explains(name):
+            yield Finding(f"value {name}", "an entry names it but it is missing")
+            continue
+        problem, row = read_left(gone.left[name].encode(), kind, one)
+        if problem:
+            yield problem
+        elif current.get(one) == (kind, name):
+            wanted[one] = _fingerprint(row)
 
 
 def _fingerprint(row: Cells) -> bytes:
@@ -236,13 +255,17 @@ def _stepping(rows: _Rows, progress: Progress, nearly: tuple[int, int]) -> _Rows
             yield row
 
 
-def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
+def _blobs(connection: Connection, gone: ErasedValues, progress: Progress) -> Iterator[Finding]:
     """Yield blobs without their hash, blobs that no text ever named, missing ones, and errors of the search index."""
     by_content: dict[str, list[Id]] = {}
+    erased = set(connection.scalars(select(STATE[Erasure.KIND].c.source)))
     for text_row in connection.execute(select(STATE[Text.KIND])):
+        if text_row.source in erased:
+            continue
         by_content.setdefault(text_row.content, []).append(text_row.id)
     named = set(_ever_named(connection))
-    missing = set(named)
+    missing = named - gone.contents
+    again = set(_named_by(TrailReader(connection).values_by_hash(gone.brought_in).values()))
     nearly = _nearly(connection)
     fingerprints: dict[Id, bytes] = {}
     for name, data in blobs.every(connection):
@@ -253,6 +276,8 @@ def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
             continue
         if name not in named:
             yield Finding(f"blob {name}", "no text names it")
+        if name in gone.contents and name not in again:
+            yield Finding(f"blob {name}", STILL_THERE)
         for text_id in by_content.get(name, ()):
             fingerprints[text_id] = search.fingerprint(data.decode(errors="replace"))
     for name in sorted(missing):
@@ -263,7 +288,11 @@ def _blobs(connection: Connection, progress: Progress) -> Iterator[Finding]:
 
 def _ever_named(connection: Connection) -> Iterator[str]:
     """Yield the blobs of all texts that there are or were: an import that was undone may be redone."""
-    for plain in TrailReader(connection).values_of(Text.KIND):
+    yield from _named_by(TrailReader(connection).values_of(Text.KIND))
+
+
+def _named_by(texts: Iterable[Plain]) -> Iterator[str]:
+    for plain in texts:
         yield from (str(plain.get(field)) for field in ("content", "original"))
 
 

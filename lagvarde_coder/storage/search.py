@@ -76,13 +76,15 @@ def index_text(connection: Connection, text_id: Id, content: str) -> None:
 
 
 def rebuild(connection: Connection) -> None:
-    """Make the index anew, of all texts that there are; one that cannot be read is left out."""
+    """Make the index anew, of all texts that there are; one that cannot be read, or was erased, is left out."""
+    erasures = connection.scalar(text("SELECT 1 FROM sqlite_master WHERE name = 'erasure'"))  # since schema 10
+    kept = " WHERE text.source NOT IN (SELECT source FROM erasure)" if erasures else ""
     connection.execute(text("DROP TABLE search_paragraph"))
     connection.execute(text(CREATE))
     rows = connection.execute(
         text(
             "SELECT text.id, blob.* FROM text JOIN blob ON blob.hash = text.content"
-            " LEFT JOIN source ON source.text = text.id ORDER BY source.number, text.id"
+            f" LEFT JOIN source ON source.text = text.id{kept} ORDER BY source.number, text.id"
         )
     )
     for one in rows.mappings():  # before schema 7 no blob was packed
@@ -94,6 +96,11 @@ def forget_texts(connection: Connection, texts: Collection[Id]) -> None:
     if texts:
         query = "DELETE FROM search_paragraph WHERE source_text IN (SELECT value FROM json_each(:texts))"
         connection.execute(text(query), {"texts": json.dumps(list(texts))})
+
+
+def merge(connection: Connection) -> None:
+    """Write the index as one piece: what was forgotten stands in its older pieces until then."""
+    connection.execute(text("INSERT INTO search_paragraph(search_paragraph) VALUES ('optimize')"))
 
 
 def look_anew(connection: Connection) -> None:

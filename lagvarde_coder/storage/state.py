@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import BindParameter, Column, Connection, Integer, Table, bindparam, delete, insert, select, update
 
@@ -13,11 +13,13 @@ from lagvarde_coder.storage.mappers import Row, to_row
 from lagvarde_coder.storage.statements import Statement, execute, written
 from lagvarde_coder.storage.tables import STATE, subject
 
+T = TypeVar("T")
+
 CHUNK = 500
 """How many values one query is asked for."""
 
 
-def chunks(items: Sequence[str]) -> Iterable[Sequence[str]]:
+def chunks(items: Sequence[T]) -> Iterable[Sequence[T]]:
     """Yield the items in parts that one query can take."""
     return (items[start : start + CHUNK] for start in range(0, len(items), CHUNK))
 

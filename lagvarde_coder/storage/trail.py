@@ -11,7 +11,8 @@ from sqlalchemy import ColumnElement, Connection, Label, Row, and_, func, not_, 
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.audit import Action, StoredEntry, head_hash
-from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, unpack
+from lagvarde_coder.domain.trail.erasing import Erasure
+from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue, from_plain, unpack
 from lagvarde_coder.storage import entry_rows
 from lagvarde_coder.storage import values as stored_values
 from lagvarde_coder.storage.statements import fetched
@@ -76,6 +77,7 @@ class TrailReader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._values: dict[str, Plain] = {}
+        self._left: dict[str, bytes] | None = None
 
     def stored(self, *, of_branches: bool = False) -> Iterator[StoredEntry]:
         """Yield every entry of the log in order, for verifying, or only those that came with branches."""
@@ -106,15 +108,43 @@ class TrailReader:
         return entries
 
     def values_by_hash(self, names: Sequence[str]) -> dict[str, Plain]:
-        """Return the plain data of many values."""
-        return {name: unpack(data)[1] for name, data in stored_values.read(self._connection, names).items()}
+        """Return the plain data of many values; of those that were erased what is left."""
+        found = stored_values.read(self._connection, names)
+        if len(found) < len(names):
+            found |= {name: self.left[name] for name in names if name not in found and name in self.left}
+        return {name: unpack(data)[1] for name, data in found.items()}
+
+    def erasures(self) -> dict[str, Erasure]:
+        """Return every erasure that entries state, by the hash of its value; what is no erasure is left out."""
+        stated: dict[str, Erasure] = {}
+        for name, plain in self._stored_of(Erasure.KIND):
+            with suppress(ValueError, KeyError, TypeError, AttributeError):
+                stated[name] = from_plain(Erasure, plain)
+        return stated
+
+    @property
+    def left(self) -> dict[str, bytes]:
+        """What is left of the values that were erased, by their hashes."""
+        if self._left is None:
+            emptied = (each for erasure in self.erasures().values() for each in erasure.emptied)
+            self._left = {each.hash: each.left.encode() for each in emptied}
+        return self._left
 
     def values_of(self, kind: str) -> list[Plain]:
         """Return every value that subjects of a kind ever had in any copy, oldest first, without damaged ones."""
         return [plain for _, plain in self.values_named(kind)]
 
     def values_named(self, kind: str) -> Iterator[tuple[str, Plain]]:
-        """Yield hash and plain data of the same values."""
+        """Yield hash and plain data of the same values; of those that were erased, last, what is left."""
+        yield from self._stored_of(kind)
+        gone = self.left.keys() - stored_values.present(self._connection, list(self.left))
+        for name in gone:
+            with suppress(UnreadableValue):
+                found, plain = unpack(self.left[name])
+                if found == kind:
+                    yield name, plain
+
+    def _stored_of(self, kind: str) -> Iterator[tuple[str, Plain]]:
         for name, data in stored_values.of_kind(self._connection, kind):
             with suppress(UnreadableValue):
                 yield name, unpack(data)[1]
@@ -125,7 +155,9 @@ class TrailReader:
         Subjects keep their numbers, so only removed ones, and those that came in a branch, are looked up in the log.
         """
         highest: int = fetched(self._connection, f"SELECT ifnull(max(number), 0) FROM {STATE[kind].name}")[0][0]
-        gone = (int(unpack(data)[1]["number"]) for data in stored_values.of_gone(self._connection, kind))
+        gone = [int(unpack(data)[1]["number"]) for data in stored_values.of_gone(self._connection, kind)]
+        left = (unpack(data) for data in self.left.values())
+        gone += [int(plain["number"]) for found, plain in left if found == kind]
         return max([highest, *gone])
 
     def subjects_ever(self, kind: str) -> list[Id]:

@@ -1,6 +1,6 @@
 """One operation: its changes, its entries and its values share one transaction."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
@@ -17,8 +17,9 @@ from lagvarde_coder.domain.trail.audit import COLUMNS, Action, Entry, StoredEntr
 from lagvarde_coder.domain.trail.chain import Ends, head_of
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.constraints import REFERENCES
-from lagvarde_coder.domain.trail.values import REASON, Plain, Subject, Value, digest, pack, to_plain
+from lagvarde_coder.domain.trail.values import REASON, Plain, Subject, Value, digest, from_plain, pack, to_plain
 from lagvarde_coder.storage import blobs, search, sentences, values
+from lagvarde_coder.storage.emptying import Emptying, empty
 from lagvarde_coder.storage.entries import insert_entries
 from lagvarde_coder.storage.mappers import Row
 from lagvarde_coder.storage.reader import Reader
@@ -106,6 +107,7 @@ class Work:
         self._texts: dict[Id, str] = {}
         self._touched_texts: set[Id] = set()
         self._head_left: tuple[Id, Id, str] | None = None
+        self._emptying: Emptying | None = None
         self.undoes: Id | None = None
 
     def put(self, *subjects: Subject, reason: str = "") -> None:
@@ -148,6 +150,13 @@ class Work:
         """Keep a canonical text, have it indexed for search, and return its hash."""
         self._texts[text_id] = text
         return self.keep(text.encode())
+
+    def empty(self, texts: Collection[Id], blobs: Collection[str], values: Collection[str]) -> None:
+        """Empty blobs and values, by their hashes, and have texts forgotten by the search, when everything is written.
+
+        An ``Erasure`` that lists them must be put in as well.
+        """
+        self._emptying = Emptying(texts, blobs, values)
 
     def take_in(self, branch: Branch, rows: Sequence[StoredEntry], values: Mapping[str, bytes], ends: Ends) -> None:
         """Take the entries of another copy in, as they are, in front of the entry that names their branch.
@@ -212,6 +221,8 @@ class Work:
         write_state(connection, wanted, current, {row["subject"]: row["after"] for row in entries})
         self._write_head(end, entries[-1])
         self._index_texts()
+        if self._emptying is not None:
+            empty(connection, self._emptying)
 
     def remember(self) -> None:
         """After the commit: note the head that this installation leaves."""
@@ -290,6 +301,7 @@ class Work:
     def _index_texts(self) -> None:
         """Keep the search index in step with the texts, those that an undo brings back included."""
         forgotten = set[Id]() if self._forgotten is None else self._forgotten
+        read = Reader(self._connection)
         for text_id, wanted in self._wanted.items():
             if wanted.kind != Text.KIND:
                 continue
@@ -301,8 +313,8 @@ class Work:
                 sentences.forget(self._connection, text_id)
             elif text_id in self._texts:
                 search.index_text(self._connection, text_id, self._texts[text_id])
-            elif wanted.expected is not None:
-                search.index_text(self._connection, text_id, self.read.text(text_id))
+            elif wanted.expected is not None and not read.is_erased(from_plain(Text, wanted.plain)):
+                search.index_text(self._connection, text_id, read.text(text_id))
         if self._forgotten is None:
             search.forget_texts(self._connection, forgotten)
 

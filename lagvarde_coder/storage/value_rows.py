@@ -68,6 +68,17 @@ def _read(name: str, data: bytes, kind: str, one: Id) -> tuple[Finding | None, C
         return Finding(f"{kind} {one}", "its value cannot be read", str(error)), ()
 
 
+def read_left(data: bytes, kind: str, one: Id) -> tuple[Finding | None, Cells]:
+    """Return the same of what is left of a value that was erased: it has no hash of its own, and no salt."""
+    try:
+        found, plain = unpack(data)
+        if (found, plain.get("id")) != (kind, one):
+            raise ValueError("it belongs to another subject")
+        return None, _fitting(STATE[kind], to_row(kind, plain))
+    except (UnreadableValue, KeyError, TypeError, ValueError) as error:
+        return Finding(f"{kind} {one}", "its value cannot be read", str(error)), ()
+
+
 def _reason(plain: Plain) -> Cells:
     if {name: type(cell) for name, cell in plain.items()} != {"text": str}:
         raise ValueError("it says something else than why")

@@ -199,6 +199,8 @@ WORDS = Words(
             Action.SOURCE_IMPORT: "A document was imported",
             Action.SOURCE_CHANGE: "The details of a document were changed",
             Action.SOURCE_STATUS: "The status of a document was changed",
+            Action.SOURCE_DELETE: "Documents deleted",
+            Action.SOURCE_ERASE: "A document was erased",
             Action.SOURCE_REVISE: "A document got a new text",
             Action.CODING_ANCHOR: "Passages were given places in a new text",
             Action.IMPORT_ACCOUNT: "Import accounted for",
@@ -278,6 +280,7 @@ WORDS = Words(
         "export": "Export",
         "import_account": "Import",
         "branch": "Another copy",
+        "erasure": "Erasure",
     },
     things={
         "parts": "parts",
@@ -420,6 +423,8 @@ WORDS = Words(
         "table": "Table",
         "coders": "Only coding by",
         "comments": "Comments",
+        "contents": "Erased texts and files",
+        "emptied": "Erased values",
         "caption": "Caption",
     },
 )

@@ -199,6 +199,8 @@ WORDS = Words(
             Action.SOURCE_IMPORT: "Dokument hämtades in",
             Action.SOURCE_CHANGE: "Uppgifter om dokument ändrades",
             Action.SOURCE_STATUS: "Dokumentets status ändrades",
+            Action.SOURCE_DELETE: "Dokument raderades",
+            Action.SOURCE_ERASE: "Ett dokument gallrades",
             Action.SOURCE_REVISE: "Ett dokument fick en ny version",
             Action.CODING_ANCHOR: "Utdrag fick sin plats i en ny version",
             Action.IMPORT_ACCOUNT: "Inhämtning redovisades",
@@ -278,6 +280,7 @@ WORDS = Words(
         "export": "Export",
         "import_account": "Inhämtning",
         "branch": "En annan kopia",
+        "erasure": "Gallring",
     },
     things={
         "parts": "delar",
@@ -420,6 +423,8 @@ WORDS = Words(
         "table": "Tabell",
         "coders": "Endast kodning av",
         "comments": "Kommentarer",
+        "contents": "Gallrade texter och filer",
+        "emptied": "Gallrade värden",
         "caption": "Bildtext",
     },
 )

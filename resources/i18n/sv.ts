@@ -2302,6 +2302,86 @@
         <source>The heading or letter of a column that seems to have a question and has none; may be repeated.</source>
         <translation>Rubriken eller bokstaven för en kolumn som verkar ha en fråga men inte har det; får upprepas.</translation>
     </message>
+    <message>
+        <source>Erased by decision {time} (entry {entry}): document {number}; values: {values}, texts and files: {texts}. {reason}</source>
+        <translation>Gallrat enligt beslut {time} (post {entry}): dokument {number}; värden: {values}, texter och filer: {texts}. {reason}</translation>
+    </message>
+    <message>
+        <source>Delete documents that should not be there; it can be undone.</source>
+        <translation>Radera dokument som inte ska vara med; det kan ångras.</translation>
+    </message>
+    <message>
+        <source>The documents, by id, number or title.</source>
+        <translation>Dokumenten, med id, nummer eller titel.</translation>
+    </message>
+    <message>
+        <source>Also if they are coded: the codings go with them.</source>
+        <translation>Även om de är kodade: kodningarna går med dem.</translation>
+    </message>
+    <message>
+        <source>Not deleted: {number}. {title}</source>
+        <translation>Inte raderat: {number}. {title}</translation>
+    </message>
+    <message>
+        <source>Codings on them: {codings}; accounts of text without a theme: {accounts}</source>
+        <translation>Kodningar på dem: {codings}; redovisningar av text utan tema: {accounts}</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. Give --yes if that is to go too.</source>
+        <translation>Inget raderades. Ange --yes om de ska gå med.</translation>
+    </message>
+    <message>
+        <source>Deleted: {number}. {title}</source>
+        <translation>Raderat: {number}. {title}</translation>
+    </message>
+    <message>
+        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
+        <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
+    </message>
+    <message>
+        <source>The decision; the log keeps it.</source>
+        <translation>Beslutet; det står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Also what coders wrote on its passages.</source>
+        <translation>Även det som kodare har skrivit på dess utdrag.</translation>
+    </message>
+    <message>
+        <source>What it is called from now on; otherwise by its number.</source>
+        <translation>Vad det heter från och med nu; annars efter sitt nummer.</translation>
+    </message>
+    <message>
+        <source>Erased: {number}. {title}. Codings that stay: {codings}</source>
+        <translation>Gallrat: {number}. {title}. Kodningar som står kvar: {codings}</translation>
+    </message>
+    <message>
+        <source>Erased already: {number}. {title}. Codings that stay: {codings}</source>
+        <translation>Redan gallrat: {number}. {title}. Kodningar som står kvar: {codings}</translation>
+    </message>
+    <message>
+        <source>Copies made anew: {made}; older ones removed: {removed}</source>
+        <translation>Nygjorda kopior: {made}; äldre som tagits bort: {removed}</translation>
+    </message>
+    <message>
+        <source>The file is being read: the last of it goes when everybody has closed it.</source>
+        <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
+    </message>
+    <message>
+        <source>By hand: {number}. {title} came of the same file, or has the same text, and keeps it.</source>
+        <translation>För hand: {number}. {title} kom ur samma fil, eller har samma text, och har den kvar.</translation>
+    </message>
+    <message>
+        <source>By hand: the words may be in {path}.</source>
+        <translation>För hand: orden kan finnas i {path}.</translation>
+    </message>
+    <message>
+        <source>By hand: the words may be in the export {name} of {day}.</source>
+        <translation>För hand: orden kan finnas i exporten {name} från {day}.</translation>
+    </message>
+    <message>
+        <source>By hand: copies made elsewhere, which the program does not know.</source>
+        <translation>För hand: kopior som gjorts någon annanstans, som programmet inte känner till.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -3217,6 +3297,37 @@
     </message>
 </context>
 <context>
+    <name>DeleteDialog</name>
+    <message>
+        <source>Delete the documents?</source>
+        <translation>Ska dokumenten raderas?</translation>
+    </message>
+    <message>
+        <source>Delete the document?</source>
+        <translation>Ska dokumentet raderas?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Radera</translation>
+    </message>
+    <message>
+        <source>With it go: codings, {0}; accounts of text without a theme, {1}.</source>
+        <translation>Med går: kodningar, {0}; redovisningar av text utan tema, {1}.</translation>
+    </message>
+    <message>
+        <source>Nothing has been coded there.</source>
+        <translation>Inget är kodat där.</translation>
+    </message>
+    <message>
+        <source>The step can be undone, and the words stay in the project file. To have them really gone, erase the document instead.</source>
+        <translation>Steget kan ångras, och orden ligger kvar i projektfilen. Ska de verkligen bort gallras dokumentet i stället.</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>och {0} till</translation>
+    </message>
+</context>
+<context>
     <name>DetailPanel</name>
     <message>
         <source>Details</source>
@@ -3541,6 +3652,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Earlier imports …</source>
         <translation>Tidigare inhämtningar …</translation>
+    </message>
+    <message>
+        <source>Delete …</source>
+        <translation>Radera …</translation>
+    </message>
+    <message>
+        <source>Erase by decision …</source>
+        <translation>Gallra enligt beslut …</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +3986,108 @@ SHA-256 {3}</translation>
     <message>
         <source>{0} ends with “{1}”</source>
         <translation>{0} slutar med ”{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>EraseDialog</name>
+    <message>
+        <source>Erase “{0}. {1}”?</source>
+        <translation>Ska ”{0}. {1}” gallras?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Gallra för gott</translation>
+    </message>
+    <message>
+        <source>Erase the document</source>
+        <translation>Gallra dokumentet</translation>
+    </message>
+    <message>
+        <source>Also erase what coders wrote on its passages ({0})</source>
+        <translation>Gallra också det som kodare har skrivit på dess utdrag ({0})</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Title from now on</source>
+        <translation>Titel från och med nu</translation>
+    </message>
+    <message>
+        <source>To confirm, write the document&apos;s number</source>
+        <translation>Skriv dokumentets nummer för att bekräfta</translation>
+    </message>
+    <message>
+        <source>It cannot be undone, and Ctrl+Z cannot take back what was done before it.</source>
+        <translation>Det kan inte ångras, och Ctrl+Z kan inte ta tillbaka det som gjordes dessförinnan.</translation>
+    </message>
+    <message>
+        <source>Enter the decision. It is kept in the decision log.</source>
+        <translation>Ange beslutet. Det står kvar i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>Write the number {0} here to confirm.</source>
+        <translation>Skriv numret {0} här för att bekräfta.</translation>
+    </message>
+    <message>
+        <source>Its text and file, earlier versions, headings and title are emptied in the project and in the copies that the program keeps.</source>
+        <translation>Text och fil, tidigare versioner, rubriker och titel töms i projektet och i de kopior som programmet har.</translation>
+    </message>
+    <message>
+        <source>Places, codings ({0}) and all figures stay as they are; the words are gone.</source>
+        <translation>Platser, kodningar ({0}) och alla siffror står kvar som de är; orden är borta.</translation>
+    </message>
+    <message>
+        <source>What it shares with other documents stays: {0}.</source>
+        <translation>Det som det delar med andra dokument står kvar: {0}.</translation>
+    </message>
+    <message>
+        <source>Exports made since the document came, which may hold its words: {0}.</source>
+        <translation>Exporter som gjorts sedan dokumentet kom och som kan ha dess ord: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ErasedDialog</name>
+    <message>
+        <source>The document is erased</source>
+        <translation>Dokumentet är gallrat</translation>
+    </message>
+    <message>
+        <source>Document {0} is erased</source>
+        <translation>Dokument {0} är gallrat</translation>
+    </message>
+    <message>
+        <source>Codings that stay: {0}. Copies made anew: {1}; older ones removed: {2}.</source>
+        <translation>Kodningar som står kvar: {0}. Nygjorda kopior: {1}; äldre som tagits bort: {2}.</translation>
+    </message>
+    <message>
+        <source>To be done by hand</source>
+        <translation>Att göra för hand</translation>
+    </message>
+    <message>
+        <source>To be done by hand:</source>
+        <translation>Att göra för hand:</translation>
+    </message>
+    <message>
+        <source>The file is being read: the last of it goes when everybody has closed it.</source>
+        <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} came of the same file, or has the same text, and keeps it.</source>
+        <translation>{0}. {1} kom ur samma fil, eller har samma text, och har den kvar.</translation>
+    </message>
+    <message>
+        <source>The words may be in {0}.</source>
+        <translation>Orden kan finnas i {0}.</translation>
+    </message>
+    <message>
+        <source>The words may be in the export {0} of {1}.</source>
+        <translation>Orden kan finnas i exporten {0} från {1}.</translation>
+    </message>
+    <message>
+        <source>Copies made elsewhere, which the program does not know.</source>
+        <translation>Kopior som gjorts någon annanstans, som programmet inte känner till.</translation>
     </message>
 </context>
 <context>
@@ -5074,6 +5295,26 @@ SHA-256 {3}</translation>
     <message>
         <source>A quotation mark in it is not closed where its cell ends, so that nobody can tell where an answer ends. Open it in Excel, see where the answers run together, and save it again.</source>
         <translation>Ett citattecken i den avslutas inte där cellen slutar, så det går inte att säga var ett svar slutar. Öppna den i Excel, se var svaren flyter ihop och spara den igen.</translation>
+    </message>
+    <message>
+        <source>it was erased by decision, but it is there</source>
+        <translation>det är gallrat enligt beslut men finns kvar</translation>
+    </message>
+    <message>
+        <source>The words of the document were erased by decision.</source>
+        <translation>Dokumentets ord är gallrade enligt beslut.</translation>
+    </message>
+    <message>
+        <source>Its text and its file are not in the project any more; the log has the decision.</source>
+        <translation>Texten och filen finns inte längre i projektet; beslutet står i loggen.</translation>
+    </message>
+    <message>
+        <source>What it changed was erased by decision since then.</source>
+        <translation>Det som ändrades har gallrats enligt beslut sedan dess.</translation>
+    </message>
+    <message>
+        <source>An erasure cannot be taken back. Nothing was changed.</source>
+        <translation>En gallring kan inte tas tillbaka. Inget ändrades.</translation>
     </message>
 </context>
 <context>
@@ -7021,6 +7262,14 @@ organisation</translation>
         <source>Internal input with these questions, not counted: {0}</source>
         <translation>Internt underlag med dessa frågor, räknas inte: {0}</translation>
     </message>
+    <message>
+        <source>{0}: its words were erased by decision.</source>
+        <translation>{0}: orden är gallrade enligt beslut.</translation>
+    </message>
+    <message>
+        <source>{0} (erased)</source>
+        <translation>{0} (gallrat)</translation>
+    </message>
 </context>
 <context>
     <name>MaterialWorkspace</name>
@@ -7817,6 +8066,25 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>typed before the program stopped</source>
         <translation>skrivet innan programmet stannade</translation>
+    </message>
+</context>
+<context>
+    <name>Removals</name>
+    <message>
+        <source>deleting {0}</source>
+        <translation>radering av {0}</translation>
+    </message>
+    <message>
+        <source>deleted: {0}</source>
+        <translation>raderat: {0}</translation>
+    </message>
+    <message>
+        <source>erased: {0}</source>
+        <translation>gallrat: {0}</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Gallrar</translation>
     </message>
 </context>
 <context>
@@ -9392,6 +9660,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>State {0}, writers: {1}, head hash {2}</source>
         <translation>Läge {0}, skrivare: {1}, huvudhash {2}</translation>
+    </message>
+    <message>
+        <source>Erased by decision: values of the log, {0}; decisions, {1}</source>
+        <translation>Gallrat enligt beslut: värden i loggen, {0}; beslut, {1}</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,10 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     project.coding.revising.revise(project.coding.revising.compared(document.source.id, corrected))
     project.coding.revising.place({waits: Span(12, 25)})
     project.material.importing.files([tmp_path / "saknas.txt"], SourceDetails(), Silent())
+    removed = documents.find(pasted(project, "Fel fil.", title="Fel").source.id)
+    project.material.removing.remove([removed.id])
+    erased = pasted(project, "Att gallra.", title="Gammalt")
+    project.material.erasing.erase(erased.source.id, "Beslut om gallring")
     project.coders.act_as("Kim Ek")
     coded(project, documents.document(document.source.id), "T05", 21, 24)
 

@@ -130,10 +130,18 @@ def hold_file(base: sqlite3.Connection) -> int:
     hold(walk.branch is None, "a branch that no entry names")
     hold(walk.acting <= walk.coders, "coder")
     hold(base.execute("PRAGMA user_version").fetchone()[0] == schema_of(base), "schema")
-    hold(values.keys() == walk.named.keys(), "log_value")
+    erasures = [
+        (walk.orders[name], json.loads(values[name])["data"])
+        for name, (kind, _) in walk.named.items()
+        if kind == "erasure"
+    ]
+    left = {it["hash"]: (order, it["left"]) for order, one in erasures for it in one["emptied"]}
+    hold(values.keys().isdisjoint(left) and values.keys() | left.keys() == walk.named.keys(), "log_value")
+    hold(all(order > walk.orders[name] for name, (order, _) in left.items()), "erasure")
     columns = {kind: {row["name"] for row in base.execute(f"PRAGMA table_info({kind})")} for kind in kinds}
     columns["reason"] = {"text"}
     read = {name: read_value(name, data, *walk.named[name], columns) for name, data in values.items()}
+    read |= {name: read_left(data, *walk.named[name], columns) for name, (_, data) in left.items()}
     own = walk.own
     hold_state(base, own.current, read, kinds)
     hold_references({one: (kind, read[name]) for one, (kind, name) in own.current.items()})
@@ -150,8 +158,16 @@ def hold_file(base: sqlite3.Connection) -> int:
         for name, size, data in base.execute("SELECT hash, size, data FROM blob")
     }
     hold(all(sha(data) == name for name, data in blobs.items()), "blob")
-    texts = [read[name] for name, (kind, _) in walk.named.items() if kind == "text"]
-    hold(blobs.keys() == {text[which] for text in texts for which in ("content", "original")}, "blob")
+    texts = {name: read[name] for name, (kind, _) in walk.named.items() if kind == "text"}
+    named = {text[which] for text in texts.values() for which in ("content", "original")}
+    erased = {blob: order for order, one in erasures for blob in one["contents"]}
+    again = {
+        text[which]
+        for name, text in texts.items()
+        for which in ("content", "original")
+        if walk.orders[name] > erased.get(text[which], walk.order)
+    }
+    hold(named - erased.keys() <= blobs.keys() <= named - (erased.keys() - again), "blob")
     return walk.order
 
 
@@ -253,6 +269,15 @@ def read_value(name: str, data: bytes, kind: str, one: str, columns: dict[str, s
     return fields
 
 
+def read_left(data: str, kind: str, one: str, columns: dict[str, set[str]]) -> dict[str, Any]:
+    """Return the fields that are left of an erased value: there is no salt, and nothing to hash."""
+    value = json.loads(data)
+    hold(value.keys() == {"data", "format", "kind"} and value["kind"] == kind, one)
+    fields = LACKING.get((kind, value["format"]), {}) | value["data"]
+    hold(fields.keys() == columns[kind] and fields["id"] == one, one)
+    return fields
+
+
 class Walk:
     """Takes the entries in order. Every entry's line is kept: simple, not sparing."""
 
@@ -262,6 +287,7 @@ class Walk:
         self.last: str | None = None
         self.project: str | None = None
         self.named: dict[str, tuple[str, str]] = {}
+        self.orders: dict[str, int] = {}
         self.order = 0
         self.branch: str | None = None
         self._taken: list[str] = []
@@ -296,6 +322,7 @@ class Walk:
         for name, whose in ((entry["after"], (entry["kind"], entry["subject"])), (entry["reason"], ("reason", ""))):
             hold(name not in self.named, self.order)
             self.named |= {name: whose} if name else {}
+            self.orders |= {name: self.order} if name else {}
         self._after[row["hash"]] = self._next(row, entry, line)
         self._after[row["hash"]].follows = follows
         head = head_of(self._after[row["hash"]].ends)

@@ -51,7 +51,7 @@ class Worker:
         """Do the thing called ``name``; False when it was refused."""
         self._rng = Random(seed)
         try:
-            change = ACTIONS[name](self)
+            change = getattr(self, name)()
         except KnownError:
             self.refused += 1
             return False
@@ -106,6 +106,16 @@ class Worker:
     def status(self) -> Change:
         return self.project.material.documents.set_status(
             self.some(self.sources()), self.one(SourceStatus, SourceStatus.DONE)
+        )
+
+    def delete(self) -> Change:
+        return self.project.material.removing.remove(self.some(self.sources(), 2) or ["none"])
+
+    def erase(self) -> Change:
+        """Not among the actions: what it does to earlier states is held in a test of its own."""
+        comments = self._rng.random() < 0.5
+        return self.project.material.erasing.erase(
+            self.one(self.sources(), "none"), self.reason(), title=self.one(["", "Gallrat"], ""), comments=comments
         )
 
     def sections(self) -> Change:
@@ -297,5 +307,5 @@ class Worker:
 ACTIONS: dict[str, Callable[[Worker], Change | None]] = {
     name: method for name, method in vars(Worker).items() if name in Worker.__dict__ and not name.startswith("_")
 }
-for helper in ("do", "one", "some", "sources", "codings", "theme", "reason", "need", "new_coding"):
+for helper in ("do", "one", "some", "sources", "codings", "theme", "reason", "need", "new_coding", "erase"):
     del ACTIONS[helper]

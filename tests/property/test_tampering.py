@@ -97,6 +97,9 @@ def fill(bench: Bench) -> None:
         project.decisions.merging.split(project.themes.codebook.find("T01").id, parts, "Två saker")
         project.report.exporting.handed_out("tabell", "text", b"1;2")
         project.material.importing.files([project.path.parent / "saknas.txt"], SourceDetails(), Silent())
+        gone = pasted(project, "Att gallra.\nNorrsken: Kort.", title="Gallras")
+        coded(project, gone, "T03", 0, 5)
+        project.material.erasing.erase(gone.source.id, "Beslut")
 
 
 @pytest.mark.parametrize(("table", "column"), CELLS, ids=[f"{table.name}.{column}" for table, column in CELLS])

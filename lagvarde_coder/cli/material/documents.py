@@ -391,6 +391,7 @@ def source_object(line: "SourceLine") -> dict[str, object]:
         "left_out": left_out_objects(line.left_out),
         "characters": line.characters,
         "codings": line.codings,
+        "erased": line.erased,
     }
 
 

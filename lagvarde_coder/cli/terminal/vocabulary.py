@@ -74,6 +74,7 @@ FINDINGS = (
     QT_TRANSLATE_NOOP("Errors", "its versions of the schema differ"),
     QT_TRANSLATE_NOOP("Errors", "a field does not fit"),
     QT_TRANSLATE_NOOP("Errors", "a text needs it but it is missing"),
+    QT_TRANSLATE_NOOP("Errors", "it was erased by decision, but it is there"),
     QT_TRANSLATE_NOOP("Errors", "a value is used twice"),
     QT_TRANSLATE_NOOP("Errors", "an entry made it, but it is not in the state"),
     QT_TRANSLATE_NOOP("Errors", "an entry names it but it is missing"),

@@ -20,6 +20,7 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, KnownError, ProjectD
 if TYPE_CHECKING:
     from lagvarde_coder.domain.trail.audit import Finding
     from lagvarde_coder.services.trail.tracing import FileOrigin
+    from lagvarde_coder.services.trail.verifying import Gap
 
 commands = CommandGroup()
 
@@ -39,6 +40,7 @@ class Examination:
     head: str
     findings: "tuple[Finding | str, ...]"
     origin: "FileOrigin | None" = None
+    gaps: "tuple[Gap, ...]" = ()
 
 
 @audit.named("verify", QT_TRANSLATE_NOOP("Cli", "Verify that the log is unbroken and explains the state."))
@@ -88,12 +90,13 @@ def _examined(project: Path, file: Path | None, *, whole_file: bool) -> Examinat
         with reading(project) as opened:
             verification = opened.trail.tracing.check(Silent()) if whole_file else opened.trail.tracing.verify(Silent())
             findings: tuple[Finding | str, ...] = verification.findings
+            gaps = verification.gaps
             origin = opened.trail.tracing.origin(file) if file is not None else None
     except ProjectDamaged as error:
         return Examination(0, "", (message(error),))
     if origin is not None:
         findings = (*findings, *_against(origin, file))
-    return Examination(verification.entries, verification.head, findings, origin)
+    return Examination(verification.entries, verification.head, findings, origin, gaps)
 
 
 def _against(origin: "FileOrigin", file: Path | None) -> Iterator[str]:
@@ -120,12 +123,17 @@ def _report(examination: Examination, file: Path | None, *, as_json: bool) -> No
 
 
 def _object(examination: Examination) -> dict[str, object]:
-    plain = {
+    plain: dict[str, object] = {
         "ok": not examination.findings,
         "entries": examination.entries,
         "head_hash": examination.head,
         "findings": [str(finding) for finding in examination.findings],
     }
+    if examination.gaps:
+        plain["erased"] = [
+            {"number": gap.number, "values": gap.values, "texts": gap.texts, "entry": gap.order, "reason": gap.reason}
+            for gap in examination.gaps
+        ]
     if examination.origin is None:
         return plain
     printed, log = examination.origin.printed, examination.origin.head
@@ -144,6 +152,14 @@ def _tell(examination: Examination, file: Path | None) -> None:
     if not examination.findings:
         output.line(agreement(examination.entries))
         output.line(say(QT_TRANSLATE_NOOP("Cli", "Head hash: {head}"), head=examination.head))
+    for gap in examination.gaps:
+        text = QT_TRANSLATE_NOOP(
+            "Cli",
+            "Erased by decision {time} (entry {entry}): document {number}; values: {values}, texts and files: "
+            "{texts}. {reason}",
+        )
+        counts = {"number": gap.number, "values": gap.values, "texts": gap.texts, "entry": gap.order}
+        output.line(say(text, time=local_time(gap.time), reason=gap.reason, **counts))
     origin = examination.origin
     for export, detail in origin.exports if origin else ():
         text = QT_TRANSLATE_NOOP("Cli", "{file}: exported {time} by {coder} as {name}, from state {state}. {choices}")

@@ -43,6 +43,8 @@ class Action(StrEnum):
     SOURCE_REVISE = "source.revise"
     SOURCE_STATUS = "source.status"
     IMPORT_ACCOUNT = "import.account"
+    SOURCE_DELETE = "source.delete"
+    SOURCE_ERASE = "source.erase"
     SECTION_CHANGE = "section.change"
     CODING_CREATE = "coding.create"
     CODING_CHANGE = "coding.change"

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
+from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Coder, Export
 from lagvarde_coder.domain.trail.audit import Action, Finding, StoredEntry
+from lagvarde_coder.domain.trail.erasing import Erasure
 from lagvarde_coder.domain.trail.values import Plain
 
 if TYPE_CHECKING:
@@ -92,3 +94,39 @@ class References:
 
 
 _ACTIONS = frozenset(map(str, Action))
+
+
+class ErasedValues:
+    """Holds what erasures say is gone against when it was named: only what was named before an erasure may be.
+
+    Args:
+        erasures: those that entries state, by the hash of their value.
+
+    Attributes:
+        left: what is left of the values that erasures list, by hash.
+        contents: the blobs that they list.
+        brought_in: the values of texts that came after the first one: they may have brought bytes in anew.
+    """
+
+    def __init__(self, erasures: Mapping[str, Erasure]) -> None:
+        self._erasures = erasures
+        self.left = {each.hash: each.left for erasure in erasures.values() for each in erasure.emptied}
+        self.contents = frozenset(name for erasure in erasures.values() for name in erasure.contents)
+        self.brought_in: list[str] = []
+        self._named: dict[str, int] = {}
+        self._since: dict[str, int] = {}
+
+    def take(self, row: StoredEntry, entry: Mapping[str, Any], _: HeadHash) -> Iterator[Finding]:
+        """Note what the entry names or erases; there is nothing that does not fit."""
+        after = entry["after"]
+        if after in self.left:
+            self._named[after] = row.order
+        if after in self._erasures and entry["kind"] == Erasure.KIND:
+            self._since |= dict.fromkeys((each.hash for each in self._erasures[after].emptied), row.order)
+        elif self._since and after and entry["kind"] == Text.KIND:
+            self.brought_in.append(after)
+        yield from ()
+
+    def explains(self, name: str) -> bool:
+        """Tell whether a value that is not there was erased after it was named."""
+        return self._since.get(name, 0) > self._named.get(name, 0)

@@ -27,6 +27,7 @@ from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Branch, Coder, Export, Project
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+from lagvarde_coder.domain.trail.erasing import Erasure
 
 Subject = (
     Project
@@ -46,6 +47,7 @@ Subject = (
     | Export
     | Branch
     | ImportAccount
+    | Erasure
 )
 """Everything the trail explains."""
 

@@ -56,6 +56,7 @@ class _Known:
     sections: tuple[Section, ...]
     asked: frozenset[str]
     ground: Ground
+    erased: bool
 
 
 @dataclass(slots=True)
@@ -130,16 +131,21 @@ class CoverageService(Service):
             for question in question_set.questions
             if (words := normalised(question.text))
         )
+        erased = {text.id for text in read.having(Text, "source", sorted(read.erased()))}
         grounds = {text: self._known.get(text) for text in texts}
         new = [
             text
             for text, known in grounds.items()
-            if known is None or known.sections != sections.get(text, ()) or known.asked != asked
+            if known is None
+            or known.erased != (text in erased)
+            or known.sections != sections.get(text, ())
+            or known.asked != asked
         ]
         missing = set(new)
         for text, content in read.texts(new):  # one by one: together they may be the whole material
             own_sections = sections.get(text, ())
-            grounds[text] = self._known[text] = _Known(own_sections, asked, Ground(content, own_sections, asked))
+            ground = Ground(content, own_sections, asked)
+            grounds[text] = self._known[text] = _Known(own_sections, asked, ground, text in erased)
             missing.discard(text)
         for text in missing:
             raise NotFound(kind=Text.KIND, name=text)

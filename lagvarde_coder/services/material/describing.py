@@ -87,8 +87,14 @@ class Describing:
         return tuple(dict.fromkeys(organisation.id for organisation in organisations))
 
     def _sectioned(self, source: Source, document: HeardDocument) -> HeardDocument:
-        """Return the changed document with its sections as an import would have made them, and put those in."""
+        """Return the changed document with its sections as an import would have made them, and put those in.
+
+        One whose words were erased keeps its sections: nothing can be found in it any more.
+        """
         chosen = self._changes.get("question_sets", self._hearings.keys(source.question_sets))
+        if source.id in self._work.read.erased():
+            put = self._hearings.put(chosen, ())
+            return HeardDocument(replace(document.source, question_sets=put), document.sections)
         before = self._understanding(source, self._hearings.keys(source.question_sets))
         anew = sectioned_anew(
             self._work.read.text(source.text),

@@ -30,6 +30,7 @@ class SourceLine:
     Attributes:
         categories: those in which figures count it: of its organisations as the ledger has them, else its own.
         left_out: what the import could not carry over.
+        erased: its words were erased by decision.
     """
 
     source: Source
@@ -38,6 +39,7 @@ class SourceLine:
     characters: int
     codings: int
     left_out: tuple[LeftOut, ...] = ()
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,7 @@ def _lines(read: "Reader") -> list[SourceLine]:
     organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
     texts = {text.id: text for text in read.all(Text)}
     codings = read.codings_per("text")
+    erased = read.erased()
     ledger = categories_by_organisation(list(organisations.values()))
     return [
         SourceLine(
@@ -197,6 +200,7 @@ def _lines(read: "Reader") -> list[SourceLine]:
             texts[source.text].characters,
             codings.get(source.text, 0),
             texts[source.text].left_out,
+            source.id in erased,
         )
         for source in sorted(read.all(Source), key=lambda source: source.number)
     ]

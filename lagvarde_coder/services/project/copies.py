@@ -6,9 +6,10 @@ and the newest copy of a schedule is always a good one.
 
 import json
 import socket
+import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from glob import escape
@@ -18,7 +19,7 @@ from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.services.base import Desk, Service
-from lagvarde_coder.storage.files import remove_cut_off
+from lagvarde_coder.storage.files import LEFT_BESIDE, remove_cut_off, set_aside_of
 
 _STAMP = "%Y-%m-%d %H.%M.%S"
 RECENT = 10
@@ -35,12 +36,29 @@ class Copy:
     made: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What became of a project's copies when they were to hold no more than it does now.
+
+    Attributes:
+        made: the new copies. removed: the older ones, and what a damaged file was set aside as.
+        left: files that are still there and may hold more: to be gone through by hand.
+        errors: why a folder has no new copy; its older ones are left.
+    """
+
+    made: tuple[Path, ...]
+    removed: tuple[Path, ...]
+    left: tuple[Path, ...]
+    errors: tuple[KnownError, ...]
+
+
 class CopyService(Service):
     """Making copies and knowing how old the last one is."""
 
     def __init__(self, desk: Desk, folders: tuple[Path, ...]) -> None:
         super().__init__(desk)
         self._folders = folders
+        self._one_at_a_time = threading.RLock()
 
     def to(self, target: Path, progress: Progress | None = None) -> Path:
         """Write a copy that passes the full check to a file that must not exist.
@@ -68,11 +86,45 @@ class CopyService(Service):
         if errors and len(errors) == len(results):
             raise errors[0]
 
+    def replace_all(self, progress: Progress | None = None) -> Replaced:
+        """Make a new, checked copy in every folder in place of all older ones, and remove what was set aside.
+
+        A copy that was worked in stays: its work is nowhere else. So do those of another file of the project. What
+        cannot be replaced is named.
+        """
+        results = self._copied(progress, as_it_is=False)
+        made = [result.path for result in results if isinstance(result, Copy)]
+        older = [copy for copy in self._every_copy() if copy.path not in made]
+        renewed = {path.parent.parent for path in made}
+        gone: list[Path] = []
+        left: list[Path] = []
+        for copy in older:
+            may_go = copy.path.parent.parent in renewed and not self._was_worked_in(copy)
+            (gone if may_go and _removed(copy.path) else left).append(copy.path)
+        aside = set_aside_of(self._database.path)
+        for path in aside if made else ():
+            (gone if _removed(path) else left).append(path)
+        for folder in {path.parent for path in made}:
+            remove_cut_off(folder, older_than=0)
+        errors = (result for result in results if isinstance(result, KnownError))
+        return Replaced(tuple(made), tuple(gone), (*left, *(() if made else aside)), tuple(errors))
+
+    def _every_copy(self) -> list[Copy]:
+        return copies_of(self._database.path, self._project(), self._folders)
+
     def all(self) -> list[Copy]:
         """Return the copies there are, newest first."""
         return copies_of(self._database.path, self._project(), self._folders)
 
+    def alone(self) -> AbstractContextManager[object]:
+        """Keep others from making copies meanwhile: one that was begun before an erasure would have its words."""
+        return self._one_at_a_time
+
     def _copied(self, progress: Progress | None, *, as_it_is: bool) -> list[Copy | KnownError]:
+        with self._one_at_a_time:
+            return self._copied_alone(progress, as_it_is=as_it_is)
+
+    def _copied_alone(self, progress: Progress | None, *, as_it_is: bool) -> list[Copy | KnownError]:
         from lagvarde_coder.storage import copying
 
         results: list[Copy | KnownError] = []
@@ -115,6 +167,14 @@ class CopyService(Service):
         except KnownError:
             return False
         return bool(last) and datetime.fromisoformat(last) > copy.made
+
+
+def _removed(path: Path) -> bool:
+    """Remove a file with what its database left beside it; tell whether it is gone."""
+    for end in (*LEFT_BESIDE, ""):
+        with suppress(OSError):
+            path.with_name(path.name + end).unlink(missing_ok=True)
+    return not path.exists()
 
 
 def _free(folder: Path, stem: str) -> tuple[Path, datetime]:

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.material.sources import LeftOutKind, Source, Text
 from lagvarde_coder.domain.project import YES, Coder, Export, ExportChoice
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.trail.erasing import Erasure
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.domain.trail.values import Plain, enumeration_in
 
@@ -114,7 +115,7 @@ class _Shown:
         if value in (None, "", []) or (self.field == "wave" and not value):
             return ""
         if isinstance(value, list):
-            return self._listed(value)
+            return str(len(value)) if self.kind == Erasure.KIND else self._listed(value)
         text = str(value)
         if self.field == "file_marks":
             return self.words.thing(text)

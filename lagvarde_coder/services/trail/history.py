@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from lagvarde_coder.domain.errors import CannotRevert, NotFound, NothingToDo
+from lagvarde_coder.domain.errors import CannotRevert, CannotRevertErased, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.accounts import ImportAccount
@@ -12,6 +12,7 @@ from lagvarde_coder.domain.project import Branch, Coder, Export
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.erasing import Erasure
 from lagvarde_coder.domain.trail.values import Plain, to_plain
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.themes.codebook import raise_version
@@ -34,7 +35,7 @@ _FINAL = {
 _AT_ONCE = 16
 """Operations that are reverted in one transaction: few enough that whoever writes beside it waits for a moment only."""
 
-_STAYS = {Branch.KIND, Coder.KIND, Export.KIND, ImportAccount.KIND}
+_STAYS = {Branch.KIND, Coder.KIND, Erasure.KIND, Export.KIND, ImportAccount.KIND}
 """What a joining brought for good: no operation that makes one of these can be taken back."""
 
 
@@ -46,6 +47,11 @@ def _went_on(read: "Reader", entry: "LogEntry", values: Mapping[str, Plain], und
     if source is None or to_plain(source) != values.get(entry.after or ""):
         return True
     return any(coding.id not in undone for coding in read.codings_in(source.text))
+
+
+def _names(entries: "list[LogEntry]") -> set[str]:
+    """Return the values that entries name."""
+    return {name for entry in entries for name in (entry.before, entry.after) if name}
 
 
 class HistoryService(Service):
@@ -61,6 +67,7 @@ class HistoryService(Service):
         Raises:
             NotFound: there is no such operation.
             NothingToDo: it took nothing over.
+            CannotRevertErased: what it changed was erased since, or it erased something.
             CannotRevert: a subject has been changed since, its place is taken, or the operation cannot be taken back
                 (a file was handed out). Nothing is stored.
             StillInUse: something else refers to what the operation made.
@@ -113,8 +120,9 @@ class HistoryService(Service):
                 raise NotFound(kind="operation", name=operation)
             if entries[0].action in _FINAL:
                 raise CannotRevert(subject=str(entries[0].action))
-            names = [name for entry in entries for name in (entry.before, entry.after) if name]
-            return _Taken(operation, entries, trail.values_by_hash(names))
+            if entries[0].action is Action.SOURCE_ERASE or _names(entries) & trail.left.keys():
+                raise CannotRevertErased(subject=str(entries[0].action))
+            return _Taken(operation, entries, trail.values_by_hash(sorted(_names(entries))))
 
 
 class _Taken(NamedTuple):

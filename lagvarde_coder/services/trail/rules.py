@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.errors import CannotRevert, StillInUse
+from lagvarde_coder.domain.errors import CannotRevert, RefersToNothing, StillInUse
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
-from lagvarde_coder.domain.trail.values import Plain, S, from_plain
+from lagvarde_coder.domain.trail.constraints import offered, referred
+from lagvarde_coder.domain.trail.values import Plain, S, from_plain, to_plain
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -46,11 +47,13 @@ def check(read: "Reader", restored: Restored) -> None:
     Raises:
         CannotRevert: the place of a coding or disposition is taken, or a theme was brought in elsewhere since.
         StillInUse: a document still names an organisation or a question that would go.
+        RefersToNothing: a document would come back that names one which is gone.
     """
     _check_places(read, restored)
     _check_dispositions(read, restored)
     _check_links(read, restored)
     _check_mentions(read, restored)
+    _check_mentioned(read, restored)
 
 
 def _check_places(read: "Reader", restored: Restored) -> None:
@@ -120,3 +123,20 @@ def _check_mentions(read: "Reader", restored: Restored) -> None:
             named |= {*section.organisations, section.question or ""}
     if named & (organisations | sets | questions):
         raise StillInUse
+
+
+def _check_mentioned(read: "Reader", restored: Restored) -> None:
+    """What documents name that come back must be there, or come back with them."""
+    back = [
+        (kind, plain) for kind, plain in restored.subjects.values() if kind in {Source.KIND, Sectioning.KIND} and plain
+    ]
+    if not back:
+        return
+    there = read.cells(Organisation, "id") - restored.gone(Organisation)
+    there |= {organisation.id for organisation in restored.of(Organisation)}
+    sets = [*restored.untouched(read.all(QuestionSet)), *restored.of(QuestionSet)]
+    there |= {one for kept in sets for one in offered(kept.KIND, kept.id, to_plain(kept))}
+    for kind, plain in back:
+        own = {plain["text"]}
+        if not there.issuperset(set(referred(kind, plain)) - own):
+            raise RefersToNothing

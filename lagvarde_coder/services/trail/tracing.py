@@ -17,7 +17,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action, Finding
 from lagvarde_coder.domain.trail.concerned import NOTHING_NAMED, Concerned
 from lagvarde_coder.domain.trail.evidence import differs_by_a_slip, evidence_id, is_misread, normalised
-from lagvarde_coder.domain.trail.values import digest, from_plain
+from lagvarde_coder.domain.trail.values import UnreadableValue, digest, from_plain
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.coding.marking import CodingLine, lines
 from lagvarde_coder.services.labels import Labels
@@ -27,7 +27,7 @@ from lagvarde_coder.services.trail.details import EntryDetail, detail, details, 
 from lagvarde_coder.services.trail.differences import SubjectNames
 from lagvarde_coder.services.trail.hiding import Hidden
 from lagvarde_coder.services.trail.printed import printed_in
-from lagvarde_coder.services.trail.verifying import FileOrigin, Verification, named
+from lagvarde_coder.services.trail.verifying import FileOrigin, Gap, Verification, gaps, named
 from lagvarde_coder.storage.files import file_errors, refuse_no_file
 
 if TYPE_CHECKING:
@@ -225,12 +225,19 @@ class TrailService(Service):
     def verify(self, progress: Progress) -> Verification:
         """Walk the chain, replay it, and compare with the state. Never raises for what is damaged: it is a finding."""
         entries, head, writers, findings = self._database.verify(progress)
-        return Verification(entries, head, writers, self._named(findings))
+        return Verification(entries, head, writers, self._named(findings), self._gaps())
 
     def check(self, progress: Progress) -> Verification:
         """Check the file's integrity, then everything that :meth:`verify` does: the full check."""
         entries, head, writers, findings = self._database.examine(progress)
-        return Verification(entries, head, writers, self._named(findings))
+        return Verification(entries, head, writers, self._named(findings), self._gaps())
+
+    def _gaps(self) -> tuple[Gap, ...]:
+        try:
+            with self._read() as read:
+                return gaps(read)
+        except (KnownError, UnreadableValue, LookupError):  # too damaged to be read: the findings say so
+            return ()
 
     def _named(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         if not findings:

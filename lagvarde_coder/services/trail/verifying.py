@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.errors import KnownError
-from lagvarde_coder.domain.material.sources import Text
+from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
+from lagvarde_coder.domain.trail.erasing import Erasure
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.domain.trail.values import KINDS, UnreadableValue
 from lagvarde_coder.services.labels import Labels
-from lagvarde_coder.services.trail.details import EntryDetail
+from lagvarde_coder.services.trail.details import EntryDetail, reason_of
 from lagvarde_coder.services.trail.printed import Printed
 
 if TYPE_CHECKING:
@@ -24,13 +26,30 @@ _MOST_NAMED = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """What an erasure explains: how many values and texts or files are not there any more, of which document, and why.
+
+    Attributes:
+        order: of the entry that says so.
+    """
+
+    number: int
+    values: int
+    texts: int
+    order: int
+    time: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verification:
-    """What verifying found; ``ok`` when nothing."""
+    """What verifying found; ``ok`` when nothing. ``gaps`` are explained, and no findings."""
 
     entries: int
     head: str
     writers: int
     findings: tuple[Finding, ...]
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -73,6 +92,18 @@ class FileOrigin:
     def contradicts(self) -> bool:
         """Whether the file prints another checksum than the log gives: one of them was changed since."""
         return self.printed is not None and self.printed.head != self.head
+
+
+def gaps(read: "Reader") -> tuple[Gap, ...]:
+    """Return what was erased by decision, in order of the log."""
+    sources = {source.id: source.number for source in read.all(Source)}
+    told = []
+    for erasure in read.all(Erasure):
+        made = read.trail.of_subject(erasure.id)[0]
+        why = reason_of(read.trail, made.reason)
+        number = sources.get(erasure.source, 0)
+        told.append(Gap(number, len(erasure.emptied), len(erasure.contents), made.order, made.time, why))
+    return tuple(sorted(told, key=lambda gap: gap.order))
 
 
 def named(read: "Reader", findings: Sequence[Finding]) -> tuple[Finding, ...]:

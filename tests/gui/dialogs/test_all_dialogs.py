@@ -28,6 +28,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.asking import AskDialog
 from lagvarde_coder.gui.dialogs.coder import CoderDialog
 from lagvarde_coder.gui.dialogs.earlier_imports import EarlierImportsDialog
+from lagvarde_coder.gui.dialogs.erasing import ErasedDialog, EraseDialog
 from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
@@ -37,6 +38,7 @@ from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.question_set import QuestionSetDialog
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.dialogs.removing import DeleteDialog
 from lagvarde_coder.gui.dialogs.revising.revision import RevisionDialog
 from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
@@ -134,6 +136,22 @@ def waiting(session):
     return WaitingDialog(session, session.current.coding.revising.waiting())
 
 
+def deleting(session):
+    document = pasted(session.current, title="Dialog 1")
+    coded(session.current, document, "T01", 0, 10)
+    return DeleteDialog(session.current.material.removing.would_go([document.source.id]), nothing)
+
+
+def erasing(session):
+    document = pasted(session.current, title="Dialog 1")
+    return EraseDialog(session.current.material.erasing.scope(document.source.id), nothing)
+
+
+def erased(session):
+    document = pasted(session.current, title="Dialog 1")
+    return ErasedDialog(session.current.erase(document.source.id, "Beslut"))
+
+
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
     CoderDialog: CoderDialog,
@@ -161,6 +179,9 @@ MAKERS: dict[type[QDialog], Any] = {
     RuleDialog: lambda session: RuleDialog("", doubts(session), themes(session), nothing, session.page),
     FindPreview: lambda session: FindPreview("", themes(session), nothing),
     SplitDialog: split,
+    DeleteDialog: deleting,
+    EraseDialog: erasing,
+    ErasedDialog: erased,
     RevisionDialog: lambda session: RevisionDialog(revision(session), nothing),
     WaitingDialog: waiting,
 }
@@ -172,6 +193,8 @@ READ_ONLY = {
     HistoryDialog,
     RemovedDialog,
     CoverageTable,
+    DeleteDialog,
+    ErasedDialog,
     RevisionDialog,
     WaitingDialog,
 }

@@ -39,6 +39,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import coded_export, grids
+from lagvarde_coder.gui.workspaces.material.removals import ask_to_delete, ask_to_erase
 from lagvarde_coder.gui.workspaces.material.revisions import WaitingBand, ask_for_version
 from lagvarde_coder.gui.workspaces.parts import holds_focus, page_action, pressing, separator
 from lagvarde_coder.importers import registry
@@ -118,6 +119,9 @@ class DocumentsPage(QWidget):
             self.version_action,
             self.export_action,
             *self.status_actions,
+            separator(self),
+            self.delete_action,
+            self.erase_action,
             separator(self),
             self.copy_action,
         ]
@@ -257,6 +261,16 @@ class DocumentsPage(QWidget):
         if lines := self._selected():
             coded_export.ask_where(self._session, lines[0].source, self.window())
 
+    def delete(self) -> None:
+        """Ask whether the selected documents are to be deleted."""
+        if lines := self._selected():
+            ask_to_delete(self._session, [line.source.id for line in lines], self)
+
+    def erase(self) -> None:
+        """Ask for the decision to erase the selected document."""
+        if lines := self._selected():
+            ask_to_erase(self._session, lines[0].source.id, self)
+
     def set_status(self, status: SourceStatus) -> None:
         """Say how far the selected documents have come."""
         if ids := [line.source.id for line in self._selected()]:
@@ -271,9 +285,9 @@ class DocumentsPage(QWidget):
 
     def _on_selection(self) -> None:
         count = self.table.selected_count()
-        for action in (self.open_action, self.version_action, self.export_action):
+        for action in (self.open_action, self.version_action, self.export_action, self.erase_action):
             action.setEnabled(count == 1)
-        for action in (self.details_action, *self.status_actions):
+        for action in (self.details_action, self.delete_action, *self.status_actions):
             action.setEnabled(count > 0)
         self._status.setEnabled(count > 0)
         self._count.setText(self.tr("{0} selected").format(count) if count > 1 else "")
@@ -311,6 +325,8 @@ class DocumentsPage(QWidget):
             )
             for number, status in enumerate(SourceStatus, 1)
         ]
+        self.delete_action = page_action(self, self.tr("Delete …"), self.delete, "Delete", "delete")
+        self.erase_action = page_action(self, self.tr("Erase by decision …"), self.erase, name="erase")
         self.copy_action = copy_action(self._session, self.table, self.tr("Documents"))
         self.table.insertActions(
             self.copy_action,
@@ -321,6 +337,9 @@ class DocumentsPage(QWidget):
                 self.export_action,
                 separator(self),
                 *self.status_actions,
+                separator(self),
+                self.delete_action,
+                self.erase_action,
                 separator(self),
             ],
         )

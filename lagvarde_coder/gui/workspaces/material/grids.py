@@ -64,7 +64,7 @@ def _document(line: SourceLine, status: Cell) -> list[Cell]:
     categories = ", ".join(line.categories)
     return [
         cell(str(source.number), key=source.id, sort=source.number),
-        cell(source.title, tip=source.title),
+        _title(line),
         cell(wording.name_of(source.kind)),
         cell(organisations, tip=organisations) if organisations else _nobody(),
         cell(categories, tip=categories),
@@ -74,6 +74,15 @@ def _document(line: SourceLine, status: Cell) -> list[Cell]:
         cell(wording.number(line.codings), sort=line.codings),
         cell(wording.number(line.characters), sort=line.characters),
     ]
+
+
+def _title(line: SourceLine) -> Cell:
+    title = line.source.title
+    if not line.erased:
+        return cell(title, tip=title)
+    tip = QCoreApplication.translate("MaterialGrids", "{0}: its words were erased by decision.").format(title)
+    told = QCoreApplication.translate("MaterialGrids", "{0} (erased)").format(title)
+    return cell(told, tip=tip, icon=theming.current().icon("delete", "muted"))
 
 
 def _nobody() -> Cell:

@@ -94,9 +94,14 @@ class VerdictBar(Card):
         else:
             text = self.tr("The state does not agree with the log – findings: {0}").format(len(verification.findings))
         when = self.tr("State {0}, writers: {1}, head hash {2}")
+        more = when.format(wording.number(verification.entries), verification.writers, verification.head)
+        if verification.gaps:
+            values = wording.number(sum(gap.values for gap in verification.gaps))
+            told = self.tr("Erased by decision: values of the log, {0}; decisions, {1}")
+            more += "\n" + told.format(values, len(verification.gaps))
         self._say(
             text,
-            when.format(wording.number(verification.entries), verification.writers, verification.head),
+            more,
             ("check", "success") if verification.ok else ("warning", "error"),
         )
         self.findings.clear()

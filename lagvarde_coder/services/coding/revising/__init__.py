@@ -8,7 +8,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.comparing import Comparison
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.coding.reanchoring import Reanchoring
-from lagvarde_coder.domain.errors import ImportRefused, NothingToDo
+from lagvarde_coder.domain.errors import ImportRefused, NothingToDo, WordsErased
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span, clean
@@ -68,6 +68,7 @@ class RevisionService(Service):
             ImportRefused: the file cannot be read, or holds several documents.
             NothingToDo: it says what the document says.
             NotFound: there is no such document.
+            WordsErased: its words were erased.
         """
         name = clean(path.name)
         data = bytes_of(path, name)
@@ -76,6 +77,8 @@ class RevisionService(Service):
             raise ImportRefused(name=name, detail=why.SEVERAL)
         with self._read() as read:
             (stored,) = known(read, Source, [source])
+            if stored.id in read.erased():
+                raise WordsErased
             old, new = read.text(stored.text), file.texts[0].text
             if old == new:
                 raise NothingToDo(detail="The file has the text that the document has.")
@@ -94,6 +97,8 @@ class RevisionService(Service):
         """
         with self._operation(Action.SOURCE_REVISE) as work:
             (source,) = known(work.read, Source, [revision.source.id])
+            if source.id in work.read.erased():
+                raise WordsErased
             if source.text != revision.source.text:
                 raise NothingToDo(detail="The document has got another text meanwhile. Compare it again.")
             text = new_text(work, source, revision.file)

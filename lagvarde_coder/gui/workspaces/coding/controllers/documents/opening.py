@@ -164,7 +164,8 @@ class Opening(Controller):
         self._touched_spans = []
         if change.touches("source", "organisation", "sectioning"):
             document = self._session.current.material.documents.document(opened.document.source.id)
-            if document.text.id != text:  # a new version, or an earlier one that came back: nothing lies where it lay
+            if document.text.id != text or document.content != opened.document.content:
+                # a new version, an earlier one that came back, or erased words: nothing lies where it lay
                 self.reopen()
                 return
             opened.document = document
