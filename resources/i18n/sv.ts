@@ -4197,6 +4197,14 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har redan de uppgifterna.</translation>
     </message>
     <message>
+        <source>The document is erased already.</source>
+        <translation>Dokumentet är redan gallrat.</translation>
+    </message>
+    <message>
+        <source>It is the same organisation.</source>
+        <translation>Det är samma organisation.</translation>
+    </message>
+    <message>
         <source>The document has got another text meanwhile. Compare it again.</source>
         <translation>Dokumentet har fått en annan text under tiden. Jämför igen.</translation>
     </message>

@@ -34,6 +34,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "The organisation is in the ledger already."),
     QT_TRANSLATE_NOOP("Errors", "They have been asked already."),
     QT_TRANSLATE_NOOP("Errors", "The document already says so."),
+    QT_TRANSLATE_NOOP("Errors", "The document is erased already."),
+    QT_TRANSLATE_NOOP("Errors", "It is the same organisation."),
     QT_TRANSLATE_NOOP("Errors", "The document has got another text meanwhile. Compare it again."),
     QT_TRANSLATE_NOOP("Errors", "The document has got another text meanwhile. Mark the passage there."),
     QT_TRANSLATE_NOOP("Errors", "The file has the text that the document has."),
