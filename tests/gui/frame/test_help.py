@@ -176,7 +176,7 @@ def test_the_help_is_read_by_keys_alone(qtbot, help_window):
         help_window.activateWindow()
     QTest.keyClick(help_window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert help_window.search.hasFocus()
-    QTest.keyClicks(help_window.search, "who answered")
+    QTest.keyClicks(help_window.search, "files dropped")
     qtbot.waitUntil(lambda: contents.topLevelItemCount() < 10)
     QTest.keyClick(help_window.search, Qt.Key.Key_Down)
     while view.page != "material":
