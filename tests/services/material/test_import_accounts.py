@@ -3,7 +3,9 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
+from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import Cancelled, CannotRevert
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.audit import Action
@@ -74,3 +76,18 @@ def test_the_log_names_it_by_its_files(bench: Bench, tmp_path: Path):
         project.material.importing.files(written(tmp_path), SourceDetails(), Silent())
         (line,) = project.trail.tracing.operations(actions=[Action.IMPORT_ACCOUNT])
     assert "a.txt +3" in str(line)
+
+
+def test_the_account_is_stored_with_the_last_files_and_the_next_import_goes_on_with_what_is_known(
+    project: OpenProject, tmp_path: Path
+):
+    (tmp_path / "a.txt").write_text("Vi saknar tid.", "utf-8")
+    (tmp_path / "b.txt").write_text("Vi saknar stöd.", "utf-8")
+    commits: list[object] = []
+    event.listen(project._database._engine, "commit", commits.append)
+    for name in "ab":
+        project.material.importing.files([tmp_path / f"{name}.txt"], SourceDetails(), Silent())
+    assert len(commits) == 2
+    entering = project.material.importing._entering
+    with project._database.read() as read:
+        assert entering is not None and entering._left == read.head().hash

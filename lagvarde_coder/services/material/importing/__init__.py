@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError, RespondentUnclear
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.material.accounts import ImportStatus
+from lagvarde_coder.domain.material.accounts import ImportAccount, ImportStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers import refusals as why
@@ -50,6 +50,8 @@ __all__ = [
 
 _log = logging.getLogger(__name__)
 _ToStore = tuple[FileRead, SourceDetails]
+_Closing = Callable[[Sequence[ImportResult]], ImportAccount | None]
+"""From what became of the last files of an import to the account of it all; None if it goes on."""
 
 
 class ImportService(Service):
@@ -97,11 +99,19 @@ class ImportService(Service):
         waiting = Waiting()
         reading = reading or self._file_reading()
 
-        def store() -> None:
+        def account(stored: Sequence[ImportResult]) -> ImportAccount | None:
+            done = [*results, *stored]
+            rest = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(done) :]]
+            return account_of([*done, *rest]) if done else None
+
+        def store(closing: _Closing = lambda _: None) -> None:
             inside = waiting.inside
-            for result in gathered(self._stored(waiting.take(), common), inside):
+            stored, kept = self._stored(waiting.take(), common, lambda them: closing(gathered(them, inside)))
+            for result in gathered(stored, inside):
                 results.append(result)
                 tell(result)
+            if kept is not None:
+                keep(kept)
 
         def watch() -> None:
             progress.step(len(results), len(files))
@@ -119,8 +129,7 @@ class ImportService(Service):
                 if waiting.enough:
                     store()
         finally:
-            store()
-            self._keep(results, wanted, keep)
+            store(account)
         watch()
         return results
 
@@ -178,16 +187,6 @@ class ImportService(Service):
             return [read]
         return with_attached(read, read_one)
 
-    def _keep(
-        self, results: Sequence[ImportResult], wanted: Sequence[ChosenFile], keep: Callable[[Change], object]
-    ) -> None:
-        """Keep what became of each file, of those too that were not reached, if anything did."""
-        rest = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(results) :]]
-        if results and self._desk.actor is not None:
-            with self._operation(Action.IMPORT_ACCOUNT) as work:
-                work.put(account_of([*results, *rest]))
-                keep(work.change())
-
     def _file_reading(self) -> FileReading:
         return FileReading(self._reading, self._database.path)
 
@@ -203,19 +202,33 @@ class ImportService(Service):
                 return ImportResult(file.name, ImportStatus.LEFT, error=error)
             return _refused(file.name, error)
 
-    def _stored(self, files: Sequence[ImportResult | _ToStore], details: SourceDetails) -> Sequence[ImportResult]:
-        """Store files in one transaction, and each by itself if that fails; return what became of them, in order."""
-        if all(isinstance(file, ImportResult) for file in files):
-            return [file for file in files if isinstance(file, ImportResult)]
-        try:
-            return self._stored_together(files, details)
-        except (Cancelled, MemoryError):
-            raise
-        except Exception:  # noqa: BLE001 - who is to blame is seen when they are stored one by one
-            return [file if isinstance(file, ImportResult) else self._stored_alone(*file) for file in files]
+    def _stored(
+        self, files: Sequence[ImportResult | _ToStore], details: SourceDetails, closing: _Closing
+    ) -> tuple[Sequence[ImportResult], Change | None]:
+        """Store files in one transaction, and each by itself if that fails; return what became of them, in order.
 
-    def _stored_together(self, files: Sequence[ImportResult | _ToStore], details: SourceDetails) -> list[ImportResult]:
+        ``closing`` says with which account the import ends, if it does: that is stored with them.
+        """
+        if not all(isinstance(file, ImportResult) for file in files):
+            try:
+                return self._stored_together(files, details, closing)
+            except (Cancelled, MemoryError):
+                raise
+            except Exception:  # noqa: BLE001 - who is to blame is seen when they are stored one by one
+                _log.debug("files are stored one by one", exc_info=True)
+        alone = [file if isinstance(file, ImportResult) else self._stored_alone(*file) for file in files]
+        account = closing(alone)
+        if account is None or self._desk.actor is None:
+            return alone, None
+        with self._operation(Action.IMPORT_ACCOUNT) as work:
+            work.put(account)
+            return alone, work.change()
+
+    def _stored_together(
+        self, files: Sequence[ImportResult | _ToStore], details: SourceDetails, closing: _Closing
+    ) -> tuple[list[ImportResult], Change | None]:
         results: list[ImportResult] = []
+        kept: Change | None = None
         entering: Entering | None = None
         with self._operations() as operations:
             for file in files:
@@ -229,10 +242,14 @@ class ImportService(Service):
                 except KnownError as error:
                     entering = None
                     results.append(_refused(file[0].name, error))
+            if (account := closing(results)) is not None:
+                with operations.begin(Action.IMPORT_ACCOUNT) as work:
+                    work.put(account)
+                    kept = work.change()
             if entering:
                 entering.leave()
         self._entering = entering
-        return results
+        return results, kept
 
     def _taken_up(self, read: "Reader", details: SourceDetails) -> Entering:
         """Return who entered files last, if it can go on, else a new one."""
