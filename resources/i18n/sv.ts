@@ -1251,10 +1251,6 @@
         <translation>Hämta in dokument i ett projekt; det som går bra finns kvar.</translation>
     </message>
     <message>
-        <source>The files ({formats}).</source>
-        <translation>Filerna ({formats}).</translation>
-    </message>
-    <message>
         <source>What sort of material it is; otherwise what each file seems to be.</source>
         <translation>Vilket slags material det är; annars vad varje fil ser ut att vara.</translation>
     </message>
@@ -2087,14 +2083,6 @@
         <translation>Filen; den slutar på .docx.</translation>
     </message>
     <message>
-        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. “inspect” lists the colours of a file.</source>
-        <translation>Temat som en färg på överstrykning eller skuggning står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. ”inspect” listar färgerna i en fil.</translation>
-    </message>
-    <message>
-        <source>Say what is in files, colours and comments too, without importing them.</source>
-        <translation>Säg vad som finns i filer, även färger och kommentarer, utan att importera dem.</translation>
-    </message>
-    <message>
         <source>Marked</source>
         <translation>Märkt</translation>
     </message>
@@ -2293,6 +2281,10 @@
     <message>
         <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
         <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
+    </message>
+    <message>
+        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
+        <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
         <source>In a workbook, the heading or letter of a column with a question, in place of those that seem to have one; may be repeated.</source>

@@ -1,4 +1,4 @@
-"""import --colour, inspect: documents that were coloured before they came here."""
+"""import --colour, --preview: documents that were coloured before they came here."""
 
 from pathlib import Path
 
@@ -20,39 +20,41 @@ def coloured(tmp_path: Path) -> Path:
     return file
 
 
-def test_inspect_says_what_is_in_a_file_and_brings_nothing_in(cli, project, coloured):
-    (found,) = cli("inspect", project, coloured, "--json").json
+def test_the_preview_says_what_is_in_a_file_and_brings_nothing_in(cli, project, coloured):
+    (found,) = cli("import", project, coloured, "--preview", "--json").json
 
-    assert (found["file"], found["status"], found["message"]) == (str(coloured), "readable", "")
-    assert (found["kind"], found["kind_by"], found["texts"], found["characters"]) == ("dialogue", "none", 1, 42)
-    assert found["sections"] == {"question": 0, "heading": 1, "speaker": 0, "page": 0, "time": 0}
+    assert (found["file"], found["status"], found["message"]) == (str(coloured), "ready", "")
+    assert (found["kind"], found["kind_by"], found["documents"], found["characters"]) == ("dialogue", "none", 1, 42)
+    assert found["sections"] == {"heading": 1}
     assert found["colours"] == [
         {"colour": "yellow", "theme_name": "", "passages": 2, "sample": "saknar tid"},
         {"colour": "#FFCC00", "theme_name": "", "passages": 1, "sample": "lugn"},
         {"colour": "commented", "theme_name": "", "passages": 1, "sample": "Sist."},
     ]
-    assert (found["comments"], found["attached"]) == (1, [])
+    assert (found["comments"], found["attached"]) == (1, 0)
     assert {one["kind"] for one in found["left_out"]} == {"comment", "highlight"}
     assert len(cli("sources", project, "--json").json) == 2
 
 
-def test_inspect_says_it_in_a_table_too_and_why_a_file_is_refused(cli, project, coloured, tmp_path):
+def test_the_preview_says_it_in_a_table_too_and_why_a_file_is_refused(cli, project, coloured, tmp_path):
     bad = tmp_path / "trasig.docx"
     bad.write_bytes(b"PK\x03\x04 nothing more")
-    done = cli("inspect", project, coloured, bad)
-    assert done.code == 3
+    done = cli("import", project, coloured, bad, "--preview")
     assert "yellow: 2 (saknar tid)" in " ".join(done.out.split())
     assert bad.name in done.err
-    assert [one["status"] for one in cli("inspect", project, coloured, bad, "--json").json] == ["readable", "refused"]
+    assert [one["status"] for one in cli("import", project, coloured, bad, "--preview", "--json").json] == [
+        "ready",
+        "refused",
+    ]
 
 
-def test_inspect_of_a_workbook_whose_answers_are_nobodys_says_that_it_is_one(cli, project, tmp_path):
+def test_the_preview_of_a_workbook_whose_answers_are_nobodys_says_that_it_is_one(cli, project, tmp_path):
     book = openpyxl.Workbook()
     for row in (["Fråga ett?", "Fråga två?"], ["Ja", "Nej"]):
         book.worksheets[0].append(row)
     book.save(tmp_path / "svar.xlsx")
-    (found,) = cli("inspect", project, tmp_path / "svar.xlsx", "--json").json
-    assert (found["kind"], found["kind_by"], found["texts"]) == ("answer", "sheet", 0)
+    (found,) = cli("import", project, tmp_path / "svar.xlsx", "--preview", "--json").json
+    assert (found["kind"], found["kind_by"], found["documents"]) == ("answer", "sheet", 0)
 
 
 @pytest.mark.parametrize("said", [("yellow=T07", "#ffcc00=T03"), ("Yellow = T07", "FFCC00=T03")])
@@ -104,7 +106,7 @@ def test_a_document_goes_out_with_its_themes_and_comes_back_with_the_same_coding
     assert cli("exports", project, "--json").json[0]["report"] == "document"
     assert cli("audit", "verify", project, "--file", file).code == 0
 
-    marks = [one["colour"] for one in cli("inspect", project, file, "--json").json[0]["colours"]]
+    marks = [one["colour"] for one in cli("import", project, file, "--preview", "--json").json[0]["colours"]]
     assert set(marks) == {"T03", "T07"}
     (back,) = cli(
         "import", project, file, *(word for one in marks for word in ("--colour", f"{one}={one}")), "--json"

@@ -116,7 +116,7 @@ def import_(
             QT_TRANSLATE_NOOP(
                 "Cli",
                 "The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: "
-                "what is marked with it is coded; may be repeated. “inspect” lists the colours of a file.",
+                "what is marked with it is coded; may be repeated. --preview lists the colours of a file.",
             ),
         ),
     ] = None,

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import message, say
+from lagvarde_coder.cli.terminal.messages import message, say, spoken
 from lagvarde_coder.cli.terminal.options import reading
 from lagvarde_coder.cli.terminal.wording import left_out, name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -14,6 +14,7 @@ from lagvarde_coder.domain.material.sources import LeftOut
 if TYPE_CHECKING:
     from lagvarde_coder.services.material.importing import ChosenFile, Inspected
     from lagvarde_coder.services.material.importing.doubles import Double
+    from lagvarde_coder.services.material.marked import FoundMark
 
 
 def preview_files(project: Path, files: Sequence[Path], as_json: bool) -> None:
@@ -39,6 +40,7 @@ def preview_files(project: Path, files: Sequence[Path], as_json: bool) -> None:
         QT_TRANSLATE_NOOP("Cli", "Documents"),
         QT_TRANSLATE_NOOP("Cli", "Characters"),
         QT_TRANSLATE_NOOP("Cli", "Double"),
+        QT_TRANSLATE_NOOP("Cli", "Marked"),
         QT_TRANSLATE_NOOP("Cli", "Not carried over"),
     )
     output.table(headings, map(_row, lines))
@@ -64,7 +66,7 @@ def left_out_objects(omissions: tuple[LeftOut, ...]) -> list[dict[str, object]]:
 def _row(line: "Inspected") -> tuple[object, ...]:
     if line.is_left or (line.error is not None and line.guess is None):
         state = QT_TRANSLATE_NOOP("Cli", "left aside") if line.is_left else QT_TRANSLATE_NOOP("Cli", "refused")
-        return path_of(line.file), say(state), *[""] * 10
+        return path_of(line.file), say(state), *[""] * 11
     organisation = line.organisation
     named = f"{organisation.name} ({name_of(organisation.sign)})" if organisation else ", ".join(line.respondents[:3])
     return (
@@ -79,8 +81,17 @@ def _row(line: "Inspected") -> tuple[object, ...]:
         line.documents,
         line.characters,
         _double(line.double) if line.double else "",
+        "; ".join(f"{_called(mark)}: {mark.passages} ({mark.sample})" for mark in _marks(line)),
         left_out(line.left_out),
     )
+
+
+def _marks(line: "Inspected") -> "Sequence[FoundMark]":
+    return line.guess.marks if line.guess else ()
+
+
+def _called(mark: "FoundMark") -> str:
+    return f"{mark.key} {mark.name}" if mark.name else spoken().thing(mark.key)
 
 
 def _double(double: "Double") -> str:
@@ -112,7 +123,10 @@ def _object(line: "Inspected") -> dict[str, object]:
         "characters": line.characters,
         "sections": {str(kind): count for kind, count in line.sections},
         "comments": line.comments,
-        "colours": line.colours,
+        "colours": [
+            {"colour": mark.key, "theme_name": mark.name, "passages": mark.passages, "sample": mark.sample}
+            for mark in _marks(line)
+        ],
         "attached": line.attached,
         "double": {"kind": double.kind, "of": double.of, "in_project": double.in_project, "share": double.share}
         if double

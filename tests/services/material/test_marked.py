@@ -68,7 +68,8 @@ def test_without_a_legend_colours_and_comments_are_told_as_left_out_as_before(pr
 
 
 def test_a_file_says_what_it_marks_before_it_is_brought_in(project: OpenProject, file: Path):
-    guess = project.material.importing.contents(file, Silent()).guess
+    guess = project.material.importing.inspection().run([file], Silent())[0].guess
+    assert guess is not None
     assert set(guess.marks) == {
         FoundMark("yellow", "", 1, "tiden räcker inte"),
         FoundMark("green", "", 1, "ha underlag"),

@@ -166,7 +166,8 @@ def test_brought_in_again_the_codings_are_the_same_also_where_three_themes_overl
     before = said(project.coding.marking.all())
     path = tmp_path / "ut.docx"
     exported(project, document, path)
-    guess = project.material.importing.contents(path, Silent()).guess
+    guess = project.material.importing.inspection().run([path], Silent())[0].guess
+    assert guess is not None
     assert {(mark.key, mark.passages) for mark in guess.marks} == {("T01", 1), ("T02", 2), ("T03", 1)}
     legend = tuple((mark.key, project.themes.codebook.find(mark.key).id) for mark in guess.marks)
     result = project.material.importing.file(path, SourceDetails(legend=legend))

@@ -3,28 +3,23 @@
 import logging
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError, RespondentUnclear
+from lagvarde_coder.domain.errors import Cancelled, ImportRefused, KnownError
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.accounts import ImportAccount, ImportStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import DEFAULTS
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
-from lagvarde_coder.services.material.guessing import unclear
-from lagvarde_coder.services.material.hearing import Hearings
 from lagvarde_coder.services.material.importing.accounts import account_of
 from lagvarde_coder.services.material.importing.attachments import gathered, with_attached
 from lagvarde_coder.services.material.importing.choosing import ChosenFile, as_chosen, chosen, files_chosen, left_alone
-from lagvarde_coder.services.material.importing.contents import FileContents
-from lagvarde_coder.services.material.importing.entering import Entering, kind_guessed
+from lagvarde_coder.services.material.importing.entering import Entering
 from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting
 from lagvarde_coder.services.material.importing.inspecting import Inspected, Inspection
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, SourceDetails
@@ -35,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ChosenFile",
-    "FileContents",
     "FileReading",
     "ImportResult",
     "ImportService",
@@ -145,20 +139,6 @@ class ImportService(Service):
             for read, one in zip(family, said, strict=True)
         ]
         return gathered(results, [number > 0 for number in range(len(family))])[0]
-
-    def contents(self, path: Path, progress: Progress) -> FileContents:
-        """Return what is in a file, without bringing it in.
-
-        Raises:
-            KnownError: it cannot be read.
-            Cancelled: before it was read.
-        """
-        try:
-            read = self._file_reading().read(chosen(path), DEFAULTS, partial(progress.step, 0, 1))
-        except RespondentUnclear as error:
-            return FileContents.of([], unclear(error))
-        with self._read() as reader:
-            return FileContents.of(read.texts, kind_guessed(Hearings(reader), read))
 
     def pasted(self, text: str, details: SourceDetails) -> ImportResult:
         """Bring in text from the clipboard.
