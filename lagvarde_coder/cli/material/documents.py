@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lagvarde_coder.cli.material.import_results import show_results
 from lagvarde_coder.cli.material.legend import legend_said
 from lagvarde_coder.cli.material.preview import left_out_objects, path_of, preview_files
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import message, say
+from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
 from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
-from lagvarde_coder.cli.terminal.wording import left_out, name_of
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoSuchColumn, RespondentUnclear
-from lagvarde_coder.domain.material.sources import KindSign, Made, SourceKind
+from lagvarde_coder.cli.terminal.wording import name_of
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.material.sources import Made, SourceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lagvarde_coder.services.material.documents import SourceLine
-    from lagvarde_coder.services.material.importing import ImportResult
 
 commands = CommandGroup()
 
@@ -209,34 +207,9 @@ def import_(
             opened.material.importing.files(chosen, said, Silent(), done.append)
     finally:
         if done:  # also when it was interrupted: what came in so far stays
-            _show([(path_of(file), result) for file, result in zip(chosen, done, strict=False)], as_json)
+            show_results([(path_of(file), result) for file, result in zip(chosen, done, strict=False)], as_json)
     if any(result.status is ImportStatus.REFUSED for result in done):
         raise typer.Exit(REFUSED)
-
-
-def _show(results: "list[tuple[str, ImportResult]]", as_json: bool) -> None:
-    if as_json:
-        output.objects(_import_object(file, result) for file, result in results)
-    else:
-        headings = (
-            QT_TRANSLATE_NOOP("Cli", "File"),
-            QT_TRANSLATE_NOOP("Cli", "Status"),
-            QT_TRANSLATE_NOOP("Cli", "Documents"),
-            QT_TRANSLATE_NOOP("Cli", "Document type"),
-            QT_TRANSLATE_NOOP("Cli", "Codings"),
-            QT_TRANSLATE_NOOP("Cli", "Not carried over"),
-            QT_TRANSLATE_NOOP("Cli", "To check"),
-        )
-        output.table(headings, (_import_row(file, result) for file, result in _with_attached(results)))
-    for why in dict.fromkeys(_why(result) for _, result in _with_attached(results) if result.status == "refused"):
-        output.note(why)
-
-
-def _with_attached(results: "list[tuple[str, ImportResult]]") -> "Iterator[tuple[str, ImportResult]]":
-    """Yield each file, then those in it."""
-    for file, result in results:
-        yield file, result
-        yield from ((inner.file, inner) for inner in result.attached)
 
 
 @commands.named("sources", QT_TRANSLATE_NOOP("Cli", "List a project's documents."))
@@ -300,78 +273,6 @@ def _not_questions(question: list[str] | None, not_question: list[str] | None) -
         )
         raise WrongUsage(say(text))
     return tuple(not_question or ())
-
-
-def _status(result: "ImportResult") -> str:
-    names = {
-        "imported": QT_TRANSLATE_NOOP("Cli", "imported"),
-        "duplicate": QT_TRANSLATE_NOOP("Cli", "already there"),
-        "refused": QT_TRANSLATE_NOOP("Cli", "refused"),
-        "left": QT_TRANSLATE_NOOP("Cli", "left aside"),
-    }
-    return say(names[result.status])
-
-
-def _why(result: "ImportResult") -> str:
-    if isinstance(result.error, RespondentUnclear):
-        return f"{message(result.error)} {_options(result.error)}".rstrip()
-    if result.error is not None:
-        return message(result.error)
-    if result.status == "duplicate":
-        titles = ", ".join(source.title for source in result.sources[:3])
-        return say(QT_TRANSLATE_NOOP("Cli", "The same file is already in the project: {titles}."), titles=titles)
-    return ""
-
-
-def _options(error: RespondentUnclear) -> str:
-    """Return with which option a person says what is not clear."""
-    from lagvarde_coder.importers.base import SHEET_NAMES
-
-    if isinstance(error, NoSuchColumn):
-        return ""
-    if any(letter == SHEET_NAMES for letter, *_ in error.columns):
-        return say(QT_TRANSLATE_NOOP("Cli", "Give --sheet-names, --respondent CELL, or --anonymous."))
-    return say(QT_TRANSLATE_NOOP("Cli", "Give --respondent COLUMN with a heading or a letter, or --anonymous."))
-
-
-def _import_row(file: str, result: "ImportResult") -> tuple[object, ...]:
-    kinds = {source.kind: None for source in result.sources if result.status == "imported"}
-    gone = tuple(omission for omission in result.left_out if not omission.kind.to_check)
-    return (
-        file,
-        _status(result),
-        len(result.sources),
-        ", ".join(map(name_of, kinds)),
-        result.codings,
-        left_out(gone),
-        "; ".join(_to_check(result)),
-    )
-
-
-def _to_check(result: "ImportResult") -> list[str]:
-    """Return what a person has to look at: what nobody said, and what the program decided."""
-    told = []
-    if result.guess is not None and result.guess.sign is KindSign.NONE:
-        told.append(say(QT_TRANSLATE_NOOP("Cli", "nothing in the file says what it is")))
-    if result.without_organisation:
-        told.append(say(QT_TRANSLATE_NOOP("Cli", "no organisation")))
-    decided = left_out(tuple(omission for omission in result.left_out if omission.kind.to_check))
-    return told + ([decided] if decided else [])
-
-
-def _import_object(file: str, result: "ImportResult") -> dict[str, object]:
-    return {
-        "file": file,
-        "status": result.status,
-        "sources": [source.id for source in result.sources],
-        "kinds": [source.kind for source in result.sources],
-        "kind_by": result.guess.sign if result.guess else None,
-        "without_organisation": result.without_organisation,
-        "codings": result.codings,
-        "left_out": left_out_objects(result.left_out),
-        "message": _why(result),
-        **({"attached": [_import_object(inner.file, inner) for inner in result.attached]} if result.attached else {}),
-    }
 
 
 def source_object(line: "SourceLine") -> dict[str, object]:
