@@ -17,7 +17,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.trail.audit import Action, StoredEntry
-from lagvarde_coder.domain.trail.values import KINDS, Plain, to_plain
+from lagvarde_coder.domain.trail.values import BY_CODER, KINDS, Plain, to_plain
 from lagvarde_coder.storage import copying, engine
 from lagvarde_coder.storage.database import Database
 from lagvarde_coder.storage.joining import Joined, join
@@ -48,6 +48,10 @@ def test_two_random_histories_of_one_project_join_and_verify(
     blank: Bench, folder: Path, before: Steps, here: Steps, there: Steps
 ):
     check_joining(blank, folder, before, here, there)
+
+
+def test_what_another_copy_coded_in_a_text_that_got_a_new_version_here_is_there_and_waits(blank: Bench, folder: Path):
+    check_joining(blank, folder, [], [("revise", 201)], [("split_coding", 80)])
 
 
 @pytest.mark.soak
@@ -118,8 +122,11 @@ def actor_of(database: Database, name: str) -> Id:
 
 
 def state(database: Database) -> dict[Id, tuple[str, Plain]]:
+    """Return every subject, those too that wait in an earlier text of their document."""
     with database.read() as read:
-        return {one.id: (one.KIND, to_plain(one)) for kind in KINDS.values() for one in read.all(kind)}
+        subjects = [one for kind in KINDS.values() for one in read.all(kind)]
+        subjects += [one for kind in map(KINDS.__getitem__, sorted(BY_CODER)) for one in read.waiting(kind)]
+        return {one.id: (one.KIND, to_plain(one)) for one in subjects}
 
 
 def stored(database: Database) -> list[StoredEntry]:
