@@ -125,7 +125,7 @@ def copies(project: ProjectFile, as_json: AsJson = False) -> None:
     from lagvarde_coder.bootstrap import program
 
     restoring = program().restoring
-    checked = list(restoring.verdicts(restoring.copies(project)))
+    checked = list(restoring.judged(restoring.copies(project)))
     if as_json:
         output.objects(
             [

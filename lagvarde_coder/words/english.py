@@ -9,8 +9,10 @@ from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.steps import StepContent
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
 from lagvarde_coder.words.base import Words
@@ -149,7 +151,24 @@ WORDS = Words(
             ThemeStatus.ACTIVE: "In use",
             ThemeStatus.DROPPED: "Dropped",
             ThemeStatus.PARKED: "Other development areas",
+            ThemeStatus.KEPT: "Kept",
+            ThemeStatus.PROMOTED: "Became a theme",
             ThemeStatus.RETIRED: "Dissolved",
+        },
+        Outcome: {
+            Outcome.CONFIRMED: "Confirmed",
+            Outcome.ADJUSTED: "Adjusted",
+            Outcome.NUANCED: "Nuanced",
+            Outcome.UNSUPPORTED: "Lacks support",
+        },
+        StepContent: {
+            StepContent.SURVEY: "Overview analysis",
+            StepContent.INTERNAL_WORKSHOP: "Internal workshop",
+            StepContent.EXTERNAL_WORKSHOP: "External workshop",
+            StepContent.CODING: "Deductive coding",
+            StepContent.RECONCILIATION: "Reconciliation",
+            StepContent.EDITING: "Editor",
+            StepContent.OWN: "A step of one’s own",
         },
         Stance: {
             Stance.SUPPORTS: "Supports",
@@ -196,6 +215,19 @@ WORDS = Words(
             Action.THEME_DROP: "A theme was dropped",
             Action.THEME_PARK: "A theme was moved to other development areas",
             Action.THEME_RESTORE: "A theme was brought back into use",
+            Action.THEME_KEEP: "Candidate kept",
+            Action.THEME_PROMOTE: "Candidate became a theme",
+            Action.THEME_MOVE: "Theme got another place",
+            Action.CODEBOOK_FREEZE: "Codebook frozen",
+            Action.FAMILY_CHANGE: "Family changed",
+            Action.VERDICT_SET: "Verdict made",
+            Action.VERDICT_SETTLE: "Verdict settled as the project’s",
+            Action.VERDICT_REMOVE: "Verdict removed",
+            Action.DECISION_CONFIRM: "Confirmed again",
+            Action.STEP_CHANGE: "Steps of the method changed",
+            Action.STEP_SIGN: "Step signed off",
+            Action.STEP_REOPEN: "Step opened again",
+            Action.CODING_RECHECK: "Coding held against a new definition",
             Action.SOURCE_IMPORT: "A document was imported",
             Action.SOURCE_CHANGE: "The details of a document were changed",
             Action.SOURCE_STATUS: "The status of a document was changed",
@@ -281,6 +313,10 @@ WORDS = Words(
         "import_account": "Import",
         "branch": "Another copy",
         "erasure": "Erasure",
+        "step": "Step",
+        "sign_off": "Sign-off",
+        "family": "Family",
+        "verdict": "Verdict",
     },
     things={
         "parts": "parts",
@@ -382,6 +418,7 @@ WORDS = Words(
         "question_sets": "Questions asked",
         "unanswered": "Questions without an answer",
         "source": "Document",
+        "step": "Step",
         "content": "SHA-256 of the text",
         "original": "SHA-256 of the original file",
         "characters": "Characters",
@@ -426,5 +463,24 @@ WORDS = Words(
         "contents": "Erased texts and files",
         "emptied": "Erased values",
         "caption": "Caption",
+        "step.left_out": "Left out",
+        "figures": "Figures then",
+        "confirmed": "Confirmed again",
+        "initial": "First letter",
+        "outcome": "Verdict",
+        "before": "Wording before",
+        "after": "Wording after",
+        "evidence": "Evidence",
+        "read_against": "Counter-evidence read",
+        "unread_against": "Counter-evidence not read",
+        "settled": "The project’s",
+        "basis": "Figures then",
+        "summary": "Short definition",
+        "confused_with": "Confused with",
+        "examples": "Examples from the material",
+        "near_misses": "Nearly, but not",
+        "sources": "Documents",
+        "origins": "Comes of",
+        "rechecked": "Held against version",
     },
 )

@@ -9,8 +9,10 @@ from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.steps import StepContent
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
 from lagvarde_coder.words.base import Words
@@ -149,7 +151,24 @@ WORDS = Words(
             ThemeStatus.ACTIVE: "I bruk",
             ThemeStatus.DROPPED: "Utgår",
             ThemeStatus.PARKED: "Andra utvecklingsområden",
+            ThemeStatus.KEPT: "Behålls",
+            ThemeStatus.PROMOTED: "Blev tema",
             ThemeStatus.RETIRED: "Upplöst",
+        },
+        Outcome: {
+            Outcome.CONFIRMED: "Bekräftat",
+            Outcome.ADJUSTED: "Justerat",
+            Outcome.NUANCED: "Nyanserat",
+            Outcome.UNSUPPORTED: "Saknar stöd",
+        },
+        StepContent: {
+            StepContent.SURVEY: "Överblicksanalys",
+            StepContent.INTERNAL_WORKSHOP: "Intern workshop",
+            StepContent.EXTERNAL_WORKSHOP: "Extern workshop",
+            StepContent.CODING: "Deduktiv kodning",
+            StepContent.RECONCILIATION: "Avstämning",
+            StepContent.EDITING: "Redaktör",
+            StepContent.OWN: "Eget steg",
         },
         Stance: {
             Stance.SUPPORTS: "Stöder",
@@ -196,6 +215,19 @@ WORDS = Words(
             Action.THEME_DROP: "Tema utgick",
             Action.THEME_PARK: "Tema fördes till andra utvecklingsområden",
             Action.THEME_RESTORE: "Tema togs i bruk igen",
+            Action.THEME_KEEP: "Kandidat behölls",
+            Action.THEME_PROMOTE: "Kandidat blev tema",
+            Action.THEME_MOVE: "Tema fick en annan plats",
+            Action.CODEBOOK_FREEZE: "Kodboken frystes",
+            Action.FAMILY_CHANGE: "Familj ändrades",
+            Action.VERDICT_SET: "Bedömning gjordes",
+            Action.VERDICT_SETTLE: "Bedömning gäller för projektet",
+            Action.VERDICT_REMOVE: "Bedömning togs bort",
+            Action.DECISION_CONFIRM: "Bekräftades på nytt",
+            Action.STEP_CHANGE: "Metodens steg ändrades",
+            Action.STEP_SIGN: "Steg kvitterades",
+            Action.STEP_REOPEN: "Steg öppnades igen",
+            Action.CODING_RECHECK: "Kodning prövades mot ny definition",
             Action.SOURCE_IMPORT: "Dokument hämtades in",
             Action.SOURCE_CHANGE: "Uppgifter om dokument ändrades",
             Action.SOURCE_STATUS: "Dokumentets status ändrades",
@@ -281,6 +313,10 @@ WORDS = Words(
         "import_account": "Inhämtning",
         "branch": "En annan kopia",
         "erasure": "Gallring",
+        "step": "Steg",
+        "sign_off": "Kvittering",
+        "family": "Familj",
+        "verdict": "Bedömning",
     },
     things={
         "parts": "delar",
@@ -382,6 +418,7 @@ WORDS = Words(
         "question_sets": "Ställda frågor",
         "unanswered": "Frågor utan svar",
         "source": "Dokument",
+        "step": "Steg",
         "content": "Textens SHA-256",
         "original": "Originalfilens SHA-256",
         "characters": "Tecken",
@@ -426,5 +463,24 @@ WORDS = Words(
         "contents": "Gallrade texter och filer",
         "emptied": "Gallrade värden",
         "caption": "Bildtext",
+        "step.left_out": "Ingår inte",
+        "figures": "Siffror då",
+        "confirmed": "Bekräftat på nytt",
+        "initial": "Första tecken",
+        "outcome": "Bedömning",
+        "before": "Lydelse före",
+        "after": "Lydelse efter",
+        "evidence": "Belägg",
+        "read_against": "Lästa motbelägg",
+        "unread_against": "Motbelägg som inte lästs",
+        "settled": "Gäller för projektet",
+        "basis": "Siffror då",
+        "summary": "Kort definition",
+        "confused_with": "Förväxlas med",
+        "examples": "Exempel ur materialet",
+        "near_misses": "Nästan, men inte",
+        "sources": "Dokument",
+        "origins": "Kommer av",
+        "rechecked": "Prövad mot version",
     },
 )

@@ -20,7 +20,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.values import KINDS, enumeration_in
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
-from lagvarde_coder.services.doubt.settling import Decision, Outcome
+from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import Bench, bench, blank, coded, joined, made, pasted
 from tests.helpers import project as opened
@@ -64,7 +64,7 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     gone = made(coded(project, document, "T03", 12, 20))
     marking.remove_many([gone])
     reshaping.restore(gone, project.trail.tracing.history(gone)[0].entry.order)
-    project.doubt.doubts.settle([two], Decision(outcome=Outcome.KEEP))
+    project.doubt.doubts.settle([two], Decision(outcome=DoubtOutcome.KEEP))
     said = made(
         disposing.dispose([NewDisposition(text=text, start=17, end=20, what=Disposal.OTHER_AREA)]), "disposition"
     )

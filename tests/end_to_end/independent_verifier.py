@@ -26,11 +26,17 @@ TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]
 SALT = re.compile("[0-9a-f]{32}")
 NO_KINDS = {"log_row", "log_shared", "log_value", "log_dictionary", "blob", "subject", "head", "writer"}
 """Tables that are no kind of subject; so are derived ones."""
-FORMATS = {"coding": 3, "export": 2, "source": 2}
+FORMATS = {"coding": 4, "export": 2, "merge_link": 2, "source": 2, "theme": 2}
 """Format numbers that are not 1."""
 LACKING: dict[tuple[str, int], dict[str, Any]] = {
-    ("coding", 1): {"alternatives": [], "file_marks": []},
-    ("coding", 2): {"file_marks": []},
+    ("coding", 1): {"alternatives": [], "file_marks": [], "rechecked": 0},
+    ("coding", 2): {"file_marks": [], "rechecked": 0},
+    ("coding", 3): {"rechecked": 0},
+    ("merge_link", 1): {"basis": None},
+    ("theme", 1): {
+        "summary": "",
+        **{key: [] for key in ("confused_with", "examples", "near_misses", "sources", "origins")},
+    },
     ("export", 1): {"choices": []},
     ("source", 1): {"question_sets": [], "unanswered": []},
 }
@@ -42,6 +48,8 @@ REFERENCES = {
     "read_mark": ("text", "coder"),
     "merge_link": ("theme", "need"),
     "theme": ("parent",),
+    "sign_off": ("step", "coder"),
+    "verdict": ("theme", "coder"),
     "text": ("source",),
     "sectioning": ("text",),
     "inquiry": ("organisation", "question_set"),

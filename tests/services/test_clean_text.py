@@ -19,7 +19,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.values import REASON, unpack
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
-from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
+from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome, NewRule
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
 from lagvarde_coder.storage import values
 from lagvarde_coder.storage.tables import STATE
@@ -83,9 +83,9 @@ def write_everywhere(project: OpenProject, other: Path, folder: Path) -> None:
     )
     passage = made(project.coding.disposing.dispose([new]), "disposition")
     project.coding.disposing.change_many([passage], {"note": said("senare"), "question": said("hur?")})
-    project.doubt.doubts.settle([passage], Decision(outcome=Outcome.REMOVE, reason=said("hör inte hit")))
+    project.doubt.doubts.settle([passage], Decision(outcome=DoubtOutcome.REMOVE, reason=said("hör inte hit")))
     rule = NewRule(third, said("Inte här."))
-    project.doubt.doubts.settle([one], Decision(outcome=Outcome.KEEP, rule=rule, reason=said("regel")))
+    project.doubt.doubts.settle([one], Decision(outcome=DoubtOutcome.KEEP, rule=rule, reason=said("regel")))
     book.create(said("Tema"), Stage.THEME, group=said("grupp"))
     fields = ("name", "claim", "definition", "use_when", "use_not", "example", "group")
     wording: Any = {field: said(field) for field in fields}

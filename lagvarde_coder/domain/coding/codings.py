@@ -74,6 +74,7 @@ class Coding(CodingContent):
 
     Attributes:
         codebook_version: the version that its theme was chosen from.
+        rechecked: the version whose definition it was last held against by a person and kept; 0: none.
 
     Raises:
         InvalidSpan: empty, reversed or negative.
@@ -83,6 +84,7 @@ class Coding(CodingContent):
     id: Id
     coder: Id
     codebook_version: int = 1
+    rechecked: int = field(default=0, metadata={"format": 4})
 
     @classmethod
     def of(cls, content: CodingContent, **own: Any) -> "Coding":  # noqa: ANN401 - the values of a coding's own fields

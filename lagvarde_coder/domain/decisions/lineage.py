@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import ClassVar
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.themes.verdicts import Basis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,7 @@ class MergeLink:
 
     Attributes:
         codings: None carries all of the theme's codings; else a split: only these.
+        basis: the figures of the theme when it was brought in, or confirmed again; None: from before there were any.
     """
 
     KIND: ClassVar[str] = "merge_link"
@@ -24,6 +26,7 @@ class MergeLink:
     need: Id
     reason: str
     codings: tuple[Id, ...] | None = None
+    basis: Basis | None = field(default=None, metadata={"format": 2})
 
     @property
     def undivided(self) -> bool:

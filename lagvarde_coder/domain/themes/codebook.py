@@ -1,11 +1,12 @@
 """The codebook: themes, sub-themes and needs."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.families import THEMES
 
 
 class Stage(StrEnum):
@@ -17,11 +18,13 @@ class Stage(StrEnum):
 
 
 class ThemeStatus(StrEnum):
-    """Whether a category is in use; parked ones are listed under "Andra utvecklingsområden"."""
+    """Whether a category is in use; parked ones are "Andra utvecklingsområden", promoted ones became themes."""
 
     ACTIVE = "active"
     DROPPED = "dropped"
     PARKED = "parked"
+    KEPT = "kept"
+    PROMOTED = "promoted"
     RETIRED = "retired"
 
 
@@ -55,6 +58,9 @@ class Theme:
         colour: slot 1–13 of the measured palette; sub-themes share their parent's.
         key: the single key that codes with it, or empty.
         position: order in lists.
+        summary: the short definition; ``confused_with``: themes it is easily taken for.
+        examples, near_misses: codings whose passages show what belongs to it, and what nearly does.
+        sources: documents that gave rise to a candidate as a whole; ``origins``: the candidates a theme came from.
     """
 
     KIND: ClassVar[str] = "theme"
@@ -62,7 +68,7 @@ class Theme:
     number: str
     name: str
     stage: Stage = Stage.THEME
-    family: str = "themes"
+    family: str = THEMES
     parent: Id | None = None
     claim: str = ""
     definition: str = ""
@@ -74,11 +80,17 @@ class Theme:
     group: str = ""
     position: int = 0
     status: ThemeStatus = ThemeStatus.ACTIVE
+    summary: str = field(default="", metadata={"format": 2})
+    confused_with: tuple[Id, ...] = field(default=(), metadata={"format": 2})
+    examples: tuple[Id, ...] = field(default=(), metadata={"format": 2})
+    near_misses: tuple[Id, ...] = field(default=(), metadata={"format": 2})
+    sources: tuple[Id, ...] = field(default=(), metadata={"format": 2})
+    origins: tuple[Id, ...] = field(default=(), metadata={"format": 2})
 
     @property
     def in_use(self) -> bool:
         """Whether passages may still be coded with it or brought into it."""
-        return self.status in {ThemeStatus.ACTIVE, ThemeStatus.PARKED}
+        return self.status in {ThemeStatus.ACTIVE, ThemeStatus.PARKED, ThemeStatus.KEPT}
 
     @property
     def has_chapter(self) -> bool:

@@ -38,6 +38,18 @@ class Action(StrEnum):
     THEME_DROP = "theme.drop"
     THEME_PARK = "theme.park"
     THEME_RESTORE = "theme.restore"
+    THEME_KEEP = "theme.keep"
+    THEME_PROMOTE = "theme.promote"
+    THEME_MOVE = "theme.move"
+    CODEBOOK_FREEZE = "codebook.freeze"
+    FAMILY_CHANGE = "family.change"
+    VERDICT_SET = "verdict.set"
+    VERDICT_SETTLE = "verdict.settle"
+    VERDICT_REMOVE = "verdict.remove"
+    DECISION_CONFIRM = "decision.confirm"
+    STEP_CHANGE = "step.change"
+    STEP_SIGN = "step.sign"
+    STEP_REOPEN = "step.reopen"
     SOURCE_IMPORT = "source.import"
     SOURCE_CHANGE = "source.change"
     SOURCE_REVISE = "source.revise"
@@ -53,6 +65,7 @@ class Action(StrEnum):
     CODING_JOIN = "coding.join"
     CODING_RESTORE = "coding.restore"
     CODING_ANCHOR = "coding.anchor"
+    CODING_RECHECK = "coding.recheck"
     DISPOSITION_SET = "disposition.set"
     DISPOSITION_REMOVE = "disposition.remove"
     DOUBT_SETTLE = "doubt.settle"
@@ -77,6 +90,7 @@ _EVENTS = frozenset(
         Action.CODING_JOIN,
         Action.CODING_RESTORE,
         Action.CODING_ANCHOR,
+        Action.CODING_RECHECK,
         Action.DISPOSITION_SET,
         Action.DISPOSITION_REMOVE,
         Action.READING_MARK,

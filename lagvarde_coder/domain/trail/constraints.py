@@ -20,6 +20,10 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("merge_link", "theme"): "theme",
     ("merge_link", "need"): "theme",
     ("theme", "parent"): "theme",
+    ("sign_off", "step"): "step",
+    ("sign_off", "coder"): "coder",
+    ("verdict", "theme"): "theme",
+    ("verdict", "coder"): "coder",
     ("text", "source"): "source",
     ("sectioning", "text"): "text",
     ("inquiry", "organisation"): "organisation",
@@ -50,6 +54,9 @@ class Unique:
 
 UNIQUE = (
     Unique("uq_theme_number", "theme", ("number",)),
+    Unique("uq_family_initial", "family", ("initial",)),
+    Unique("uq_sign_off_step", "sign_off", ("step",)),
+    Unique("uq_verdict_place", "verdict", ("theme", "coder")),
     Unique("uq_source_number", "source", ("number",)),
     Unique("uq_sectioning_text", "sectioning", ("text",)),
     Unique("uq_coding_place", "coding", ("text", "start", "end", "theme", "coder")),

@@ -25,8 +25,11 @@ from lagvarde_coder.domain.material.accounts import ImportAccount
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Branch, Coder, Export, Project
+from lagvarde_coder.domain.steps import MethodStep, SignOff
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+from lagvarde_coder.domain.themes.families import Family
+from lagvarde_coder.domain.themes.verdicts import Verdict
 from lagvarde_coder.domain.trail.erasing import Erasure
 
 Subject = (
@@ -48,6 +51,10 @@ Subject = (
     | Branch
     | ImportAccount
     | Erasure
+    | MethodStep
+    | SignOff
+    | Family
+    | Verdict
 )
 """Everything the trail explains."""
 
@@ -141,7 +148,9 @@ def _lacking(kind: str, form: int) -> Plain:
     """What a value of an older format does not say: the defaults of fields that came later."""
     hints = get_type_hints(KINDS[kind])
     return {
-        field.name: _encoder(hints[field.name])(field.default) for field in fields(KINDS[kind]) if _since(field) > form
+        field.name: None if field.default is None else _encoder(hints[field.name])(field.default)
+        for field in fields(KINDS[kind])
+        if _since(field) > form
     }
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.unit_of_work import Work
 
 
-class Outcome(StrEnum):
+class DoubtOutcome(StrEnum):
     """What becomes of a coding or passage that was in doubt."""
 
     KEEP = "keep"
@@ -47,7 +47,7 @@ class Decision:
         rule: only with a reason: the codebook gets a new version.
     """
 
-    outcome: Outcome
+    outcome: DoubtOutcome
     theme: Id = ""
     what: Disposal | None = None
     rule: NewRule | None = None
@@ -65,17 +65,17 @@ def settle(work: "Work", ids: Sequence[Id], decision: Decision) -> None:
     """Put everything that a decision changes into an operation. Raises as :meth:`DoubtService.settle`."""
     why = required("reason", decision.reason) if decision.rule else clean(decision.reason)
     codings, passages = _known(work.read, ids)
-    if passages and decision.outcome is Outcome.KEEP:
+    if passages and decision.outcome is DoubtOutcome.KEEP:
         raise NothingToDo(detail="A passage without a theme has no coding that could stay.")
     version = work.read.codebook_version()
     if decision.rule is not None:
         version += 1
         _put_rule(work, decision.rule, why)
     match decision.outcome:
-        case Outcome.REMOVE:
+        case DoubtOutcome.REMOVE:
             _remove(work, codings, passages, decision.what, why)
         case outcome:
-            theme = decision.theme if outcome is Outcome.CHANGE else ""
+            theme = decision.theme if outcome is DoubtOutcome.CHANGE else ""
             _code(work, codings, passages, theme, version, why)
 
 

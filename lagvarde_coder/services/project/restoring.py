@@ -56,7 +56,7 @@ class RestoredProject:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Soundness:
     """What a full check of a copy found: its size and time then, whether it passed, and the end of its log."""
 
     size: int
@@ -78,7 +78,7 @@ class ProjectRestoring:
         """Return the copies there are of a project file, newest first; it may be damaged, renamed or gone."""
         return copies_of(path, self._project(path, key), self._folders)
 
-    def verdicts(self, copies: Sequence[Copy], key: Key | None = None) -> Iterator[tuple[Copy, Verdict]]:
+    def judged(self, copies: Sequence[Copy], key: Key | None = None) -> Iterator[tuple[Copy, Soundness]]:
         """Yield for each copy what a full check finds; one that has not changed since is not checked again."""
         known = self._known(key)
         for copy in copies:
@@ -166,16 +166,16 @@ class ProjectRestoring:
             return left.project
         return _named_in(path, list(self._writers.projects()))
 
-    def _known(self, key: Key | None) -> dict[str, Verdict]:
+    def _known(self, key: Key | None) -> dict[str, Soundness]:
         """Return what earlier checks found; of encrypted copies nothing, which only their key can tell."""
         if key is not None:
             return {}
         with suppress(OSError, ValueError, TypeError, AttributeError):
             kept = json.loads(self._verdicts.read_text(encoding="utf-8"))
-            return {name: Verdict(**cells) for name, cells in kept.items()}
+            return {name: Soundness(**cells) for name, cells in kept.items()}
         return {}
 
-    def _keep(self, known: dict[str, Verdict], key: Key | None) -> None:
+    def _keep(self, known: dict[str, Soundness], key: Key | None) -> None:
         if key is not None:
             return
         there = {name: asdict(verdict) for name, verdict in known.items() if Path(name).exists()}
@@ -227,7 +227,7 @@ def _state(path: Path) -> tuple[int, int]:
     return stat.st_size, stat.st_mtime_ns
 
 
-def _checked(copy: Path, state: tuple[int, int], key: Key | None, progress: Progress) -> Verdict:
+def _checked(copy: Path, state: tuple[int, int], key: Key | None, progress: Progress) -> Soundness:
     from lagvarde_coder.storage import copying
 
     try:
@@ -235,9 +235,9 @@ def _checked(copy: Path, state: tuple[int, int], key: Key | None, progress: Prog
     except WrongKey:
         raise
     except KnownError:
-        return Verdict(*state, sound=False, entries=0, time="")
+        return Soundness(*state, sound=False, entries=0, time="")
     damaged = any(finding.is_damage for finding in findings)
-    return Verdict(*state, sound=not damaged, entries=head.entries, time=head.time)
+    return Soundness(*state, sound=not damaged, entries=head.entries, time=head.time)
 
 
 def _head(path: Path, key: Key | None) -> "Head | None":

@@ -7,7 +7,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.workspaces.trail.folding import decisions, events
 from lagvarde_coder.services.coding.disposing import NewDisposition
-from lagvarde_coder.services.doubt.settling import Decision, Outcome
+from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.trail.differences import Difference, differences
 from lagvarde_coder.words import IN_ENGLISH
 from tests.helpers import made, pasted
@@ -60,7 +60,7 @@ def test_text_without_a_theme_is_told_by_its_words_and_folded(qtbot, window, pro
     words = document.content
     say(0, 4, Disposal.NOT_RELEVANT)
     unsure = say(5, 9, Disposal.UNSURE)
-    project.doubt.doubts.settle([unsure], Decision(outcome=Outcome.REMOVE, what=Disposal.OTHER_AREA))
+    project.doubt.doubts.settle([unsure], Decision(outcome=DoubtOutcome.REMOVE, what=Disposal.OTHER_AREA))
     for position in (5, 9):
         project.coding.disposing.mark_read(document.text.id, position)
     read, settled, said, *_ = decisions(project.trail.tracing.operations())

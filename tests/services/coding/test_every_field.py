@@ -15,7 +15,7 @@ from lagvarde_coder.domain.errors import CannotJoin, DuplicateCoding
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.coding.marking import NewCoding
-from lagvarde_coder.services.doubt.settling import Decision, Outcome
+from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.material.documents import Document
 from tests.helpers import WORDS, made, other_than, pasted
 
@@ -130,7 +130,7 @@ def test_a_copy_says_all_but_the_doubt(project: OpenProject, full: Coding):
 
 def test_a_settled_coding_says_all_but_the_doubt(project: OpenProject, full: Coding):
     version = project.themes.codebook.codebook().version
-    project.doubt.doubts.settle([full.id], Decision(outcome=Outcome.KEEP))
+    project.doubt.doubts.settle([full.id], Decision(outcome=DoubtOutcome.KEEP))
     assert stored(project, full.id) == [replace(full, codebook_version=version, **DOUBT)]
 
 
@@ -139,7 +139,7 @@ def test_two_doubts_become_one_coding_that_says_all_that_both_said(project: Open
     with project.coding.marking._operation(Action.CODING_CREATE) as work:
         work.put(twin)
     theme, version = project.themes.codebook.find("T03").id, project.themes.codebook.codebook().version
-    project.doubt.doubts.settle([full.id, twin.id], Decision(outcome=Outcome.CHANGE, theme=theme))
+    project.doubt.doubts.settle([full.id, twin.id], Decision(outcome=DoubtOutcome.CHANGE, theme=theme))
     whole = replace(full, theme=theme, memo=f"{full.memo}\nAnnat", codebook_version=version, **DOUBT)
     assert [line.coding for line in project.coding.marking.all()] == [whole]
 
@@ -153,7 +153,7 @@ def test_two_doubts_that_say_what_cannot_be_said_of_both_do_not_become_one(
         work.put(twin)
     with pytest.raises(DuplicateCoding):
         project.doubt.doubts.settle(
-            [full.id, twin.id], Decision(outcome=Outcome.CHANGE, theme=project.themes.codebook.find("T03").id)
+            [full.id, twin.id], Decision(outcome=DoubtOutcome.CHANGE, theme=project.themes.codebook.find("T03").id)
         )
 
 

@@ -12,13 +12,13 @@ from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Attribution, Gate
-from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
+from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome, NewRule
 from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.report.reporting import THEMES
 from lagvarde_coder.services.report.tabulating import workbook
 from tests.helpers import WORDS, coded, made, pasted
 
-KEEP = Decision(outcome=Outcome.KEEP)
+KEEP = Decision(outcome=DoubtOutcome.KEEP)
 
 
 @pytest.fixture
@@ -103,7 +103,7 @@ def test_kept_a_coding_stays_without_doubt_and_the_question_is_answered(project,
 def test_changed_a_coding_gets_the_other_theme_and_keeps_its_coder(project, doubtful):
     new = theme(project, "T02")
     project.coders.act_as("Utredare Beta")
-    decision = Decision(outcome=Outcome.CHANGE, theme=new.id, reason="Mötet enades")
+    decision = Decision(outcome=DoubtOutcome.CHANGE, theme=new.id, reason="Mötet enades")
     project.doubt.doubts.settle([doubtful], decision)
     line = project.coding.marking.some([doubtful])[0]
     assert (line.theme.number, line.coder.name, line.coding.unsure) == ("T02", "Utredare Alfa", False)
@@ -113,7 +113,9 @@ def test_changed_a_coding_gets_the_other_theme_and_keeps_its_coder(project, doub
 
 def test_a_passage_without_a_theme_gets_one_and_its_note_goes_along(project, parked):
     project.coders.act_as("Utredare Beta")
-    change = project.doubt.doubts.settle([parked], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T02").id))
+    change = project.doubt.doubts.settle(
+        [parked], Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T02").id)
+    )
     (line,) = project.coding.marking.all()
     assert (line.words, line.theme.number, line.coder.name, line.coding.memo) == (
         "Ingen frågar", "T02", "Utredare Alfa", "Ett eget?",
@@ -126,17 +128,17 @@ def test_a_passage_without_a_theme_gets_one_and_its_note_goes_along(project, par
 
 @pytest.mark.parametrize("what", [Disposal.NOT_RELEVANT, Disposal.OTHER_AREA, Disposal.POSSIBLE_THEME])
 def test_a_passage_without_a_theme_may_turn_into_something_else(project, parked, what):
-    project.doubt.doubts.settle([parked], Decision(outcome=Outcome.REMOVE, what=what))
+    project.doubt.doubts.settle([parked], Decision(outcome=DoubtOutcome.REMOVE, what=what))
     (line,) = project.coding.disposing.all()
     assert (line.disposition.what, line.disposition.note) == (what, "Ett eget?")
     assert project.doubt.doubts.count() == 0
 
 
 def test_removed_a_coding_goes_alone_or_leaves_word_of_its_passage(project, doubtful):
-    gone = project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.REMOVE))
+    gone = project.doubt.doubts.settle([doubtful], Decision(outcome=DoubtOutcome.REMOVE))
     assert (project.coding.marking.all(), project.coding.disposing.all()) == ([], [])
     project.trail.history.revert(gone.operation)
-    project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.REMOVE, what=Disposal.OTHER_AREA))
+    project.doubt.doubts.settle([doubtful], Decision(outcome=DoubtOutcome.REMOVE, what=Disposal.OTHER_AREA))
     assert project.coding.marking.all() == []
     assert [(one.words, one.disposition.what) for one in project.coding.disposing.all()] == [("tid", "other_area")]
 
@@ -144,7 +146,7 @@ def test_removed_a_coding_goes_alone_or_leaves_word_of_its_passage(project, doub
 def test_two_doubtful_themes_on_the_same_words_leave_word_of_them_once(project, document, doubtful):
     second = made(coded(project, document, "T02", 11, 14, unsure=True))
     project.coding.disposing.dispose([NewDisposition(text=document.text.id, start=11, end=14, what=Disposal.UNSURE)])
-    project.doubt.doubts.settle([doubtful, second], Decision(outcome=Outcome.REMOVE, what=Disposal.NOT_RELEVANT))
+    project.doubt.doubts.settle([doubtful, second], Decision(outcome=DoubtOutcome.REMOVE, what=Disposal.NOT_RELEVANT))
     assert [one.disposition.what for one in project.coding.disposing.all()] == ["not_relevant"]
 
 
@@ -153,7 +155,7 @@ def test_two_doubtful_themes_on_the_same_words_that_become_one_theme_are_one_cod
     project.coding.marking.change_many([doubtful], {"memo": "Möten"})
     before = state(project)
     change = project.doubt.doubts.settle(
-        [doubtful, again], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T05").id)
+        [doubtful, again], Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T05").id)
     )
     (line,) = project.coding.marking.all()
     assert (line.coding.id, line.theme.number, line.coding.memo) == (doubtful, "T05", "Möten\nEller tid?")
@@ -168,7 +170,7 @@ def test_a_doubt_that_goes_into_another_leaves_it_its_place_in_a_split_need(proj
     project.decisions.merging.split(theme(project, "T01").id, [(NeedChoice("Tid"), [first])], "Två frågor")
     need = project.themes.codebook.find("Tid").id
     change = project.doubt.doubts.settle(
-        [second, first], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T01").id)
+        [second, first], Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T01").id)
     )
     assert [line.coding.id for line in project.coding.marking.all(need=need)] == [second]
     assert project.decisions.merging.unassigned() == []
@@ -179,7 +181,7 @@ def test_a_doubt_that_goes_into_another_leaves_it_its_place_in_a_split_need(proj
 def test_a_doubt_about_a_dropped_theme_can_be_settled_but_not_with_another_dropped_one(project, doubtful):
     project.themes.codebook.drop([theme(project, "T04").id, theme(project, "T05").id], "Utgår")
     with pytest.raises(ThemeNotUsable):
-        project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T05").id))
+        project.doubt.doubts.settle([doubtful], Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T05").id))
     project.doubt.doubts.settle([doubtful], KEEP)
     (line,) = project.coding.marking.some([doubtful])
     assert (line.theme.number, line.coding.unsure) == ("T04", False)
@@ -188,14 +190,16 @@ def test_a_doubt_about_a_dropped_theme_can_be_settled_but_not_with_another_dropp
 def test_two_doubts_that_become_one_theme_with_different_stances_are_refused(project, document, doubtful):
     again = made(coded(project, document, "T02", 11, 14, unsure=True, stance=Stance.CONTRADICTS))
     with pytest.raises(DuplicateCoding):
-        project.doubt.doubts.settle([doubtful, again], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T05").id))
+        project.doubt.doubts.settle(
+            [doubtful, again], Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T05").id)
+        )
     assert project.doubt.doubts.count() == 2
 
 
 def test_a_new_rule_changes_the_codebook_and_the_coding_in_one_operation(project, doubtful):
     before, version = theme(project, "T04"), project.themes.codebook.codebook().version
     rule = NewRule(before.id, "Inte när texten gäller bemanning.")
-    decision = Decision(outcome=Outcome.CHANGE, theme=theme(project, "T02").id, rule=rule, reason="Återkommande")
+    decision = Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T02").id, rule=rule, reason="Återkommande")
     change = project.doubt.doubts.settle([doubtful], decision)
     assert theme(project, "T04").use_not == f"{before.use_not}\nInte när texten gäller bemanning.".lstrip()
     coding = project.coding.marking.some([doubtful])[0].coding
@@ -210,9 +214,11 @@ def test_a_rule_without_a_reason_or_a_sentence_is_refused(project, doubtful):
     for sentence, reason in (("Inte bemanning.", "  "), (" ", "Återkommande")):
         rule = NewRule(theme(project, "T04").id, sentence)
         with pytest.raises(EmptyInput):
-            project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.KEEP, rule=rule, reason=reason))
+            project.doubt.doubts.settle([doubtful], Decision(outcome=DoubtOutcome.KEEP, rule=rule, reason=reason))
     with pytest.raises(NotFound):
-        project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.KEEP, rule=NewRule("none", "x"), reason="y"))
+        project.doubt.doubts.settle(
+            [doubtful], Decision(outcome=DoubtOutcome.KEEP, rule=NewRule("none", "x"), reason="y")
+        )
     assert state(project) == before
 
 
@@ -228,11 +234,16 @@ def test_several_doubts_are_settled_at_once_and_those_settled_already_left_alone
 @pytest.mark.parametrize("with_rule", [False, True])
 @pytest.mark.parametrize(
     ("outcome", "what"),
-    [(Outcome.KEEP, None), (Outcome.CHANGE, None), (Outcome.REMOVE, None), (Outcome.REMOVE, Disposal.NOT_RELEVANT)],
+    [
+        (DoubtOutcome.KEEP, None),
+        (DoubtOutcome.CHANGE, None),
+        (DoubtOutcome.REMOVE, None),
+        (DoubtOutcome.REMOVE, Disposal.NOT_RELEVANT),
+    ],
 )
 def test_every_settlement_is_undone_and_redone(project, doubtful, outcome, what, with_rule):
     before = state(project)
-    new = theme(project, "T02").id if outcome is Outcome.CHANGE else ""
+    new = theme(project, "T02").id if outcome is DoubtOutcome.CHANGE else ""
     rule = NewRule(theme(project, "T04").id, "Inte bemanning.") if with_rule else None
     decision = Decision(outcome=outcome, theme=new, what=what, rule=rule, reason="Mötet")
     change = project.doubt.doubts.settle([doubtful], decision)
@@ -268,18 +279,18 @@ def test_what_cannot_be_is_refused_and_nothing_is_stored(project, document, doub
     with pytest.raises(NothingToDo):
         project.doubt.doubts.settle([parked], KEEP)
     with pytest.raises(NothingToDo):
-        project.doubt.doubts.settle([parked], Decision(outcome=Outcome.REMOVE, what=Disposal.NO_THEME))
+        project.doubt.doubts.settle([parked], Decision(outcome=DoubtOutcome.REMOVE, what=Disposal.NO_THEME))
     with pytest.raises(NotFound):
         project.doubt.doubts.settle([doubtful, "none"], KEEP)
     with pytest.raises(NotFound):
-        project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.CHANGE, theme="none"))
+        project.doubt.doubts.settle([doubtful], Decision(outcome=DoubtOutcome.CHANGE, theme="none"))
     assert state(project) == before
     coded(project, document, "T02", 11, 14)
     with pytest.raises(DuplicateCoding):
-        project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T02").id))
+        project.doubt.doubts.settle([doubtful], Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T02").id))
     project.themes.codebook.drop([theme(project, "T05").id], "Utgår")
     with pytest.raises(ThemeNotUsable):
-        project.doubt.doubts.settle([doubtful], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T05").id))
+        project.doubt.doubts.settle([doubtful], Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T05").id))
 
 
 def test_others_doubts_are_hidden_with_their_work(project, document, doubtful, parked):
@@ -326,6 +337,6 @@ def test_doubtful_codings_count_and_tables_say_how_many_they_are(project, docume
 def test_a_possible_new_theme_can_be_settled_though_it_is_no_doubt(project, document):
     new = NewDisposition(text=document.text.id, start=0, end=10, what=Disposal.POSSIBLE_THEME)
     possible = made(project.coding.disposing.dispose([new]), "disposition")
-    project.doubt.doubts.settle([possible], Decision(outcome=Outcome.CHANGE, theme=theme(project, "T02").id))
+    project.doubt.doubts.settle([possible], Decision(outcome=DoubtOutcome.CHANGE, theme=theme(project, "T02").id))
     assert [line.theme.number for line in project.coding.marking.all()] == ["T02"]
     assert project.doubt.doubts.open() == []

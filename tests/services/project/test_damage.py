@@ -183,12 +183,12 @@ def test_what_is_found_of_a_copy_is_remembered_until_it_changes(filled: Bench, m
     with filled.open() as project:
         copy = copied(project)
     restoring = filled.program.restoring
-    assert [verdict.sound for _, verdict in restoring.verdicts([copy])] == [True]
+    assert [verdict.sound for _, verdict in restoring.judged([copy])] == [True]
     monkeypatch.setattr("lagvarde_coder.storage.copying.examine", None)
-    assert [verdict.sound for _, verdict in restoring.verdicts([copy])] == [True]
+    assert [verdict.sound for _, verdict in restoring.judged([copy])] == [True]
     monkeypatch.undo()
     alter(copy.path)
-    assert [verdict.sound for _, verdict in restoring.verdicts([copy])] == [False]
+    assert [verdict.sound for _, verdict in restoring.judged([copy])] == [False]
 
 
 def test_an_older_file_in_the_place_of_a_project_is_told_of(filled: Bench, tmp_path: Path):

@@ -13,7 +13,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.coding.models.doubts import named
 from lagvarde_coder.services.coding.disposing import NewDisposition
-from lagvarde_coder.services.doubt.settling import Outcome
+from lagvarde_coder.services.doubt.settling import DoubtOutcome
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded
 
@@ -176,7 +176,7 @@ def test_n_writes_a_rule_and_asks_for_sentence_and_reason(qtbot, session, page):
     dialog.try_accept()
     assert dialog.said and session.current.themes.codebook.codebook().version == version
     dialog.reason.setPlainText("Kommer igen")
-    dialog.outcome.setCurrentIndex(dialog.outcome.findData(str(Outcome.CHANGE)))
+    dialog.outcome.setCurrentIndex(dialog.outcome.findData(str(DoubtOutcome.CHANGE)))
     assert dialog.theme.isVisible() and not dialog.what.isVisible()
     dialog.try_accept()
     settled(qtbot, page, ["T01", "–"])
@@ -323,7 +323,7 @@ def test_a_rule_that_changes_the_theme_asks_for_it(session, page):
     assert dialog.rule_theme.currentText().startswith("T01")
     dialog.sentence.setPlainText("Inte bemanning.")
     dialog.reason.setPlainText("Kommer igen")
-    dialog.outcome.setCurrentIndex(dialog.outcome.findData(str(Outcome.CHANGE)))
+    dialog.outcome.setCurrentIndex(dialog.outcome.findData(str(DoubtOutcome.CHANGE)))
     dialog.try_accept()
     assert "theme" in dialog.said and not session.undo_stack.canUndo()
     dialog.reject()

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import H
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import DoubtEntry
 from lagvarde_coder.gui.workspaces.coding.units import TextUnit
-from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
+from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome, NewRule
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
 from tests.helpers import coded
 
@@ -227,7 +227,7 @@ def test_every_step_is_walked_back_and_forward_again(session, documents, coding,
     walker.done()
     (doubt,) = (one for group in session.current.doubt.doubts.open() for one in group.doubts if one.words == "särskilt")
     rule = NewRule(four, "När det gäller bemanning")
-    can.settling._settle([doubt], Decision(outcome=Outcome.CHANGE, theme=four, rule=rule, reason="Mötet"))
+    can.settling._settle([doubt], Decision(outcome=DoubtOutcome.CHANGE, theme=four, rule=rule, reason="Mötet"))
     walker.done()
     walker.step("i")
     can.finding.open()

@@ -26,7 +26,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.doubt.agenda import AGENDA
 from lagvarde_coder.services.doubt.doubts import Doubt, DoubtGroup
-from lagvarde_coder.services.doubt.settling import Decision, Outcome
+from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.report.exporting import HandOut
 
 _SHOWN = ("coding", "disposition", "theme", "source", "coder", "organisation", "sectioning")
@@ -134,7 +134,7 @@ class Settling(Controller):
 
     def _keep(self) -> None:
         if self.page.keep.isEnabled():
-            self._settle(self.page.chosen, Decision(outcome=Outcome.KEEP))
+            self._settle(self.page.chosen, Decision(outcome=DoubtOutcome.KEEP))
 
     def _keep_why(self) -> None:
         chosen = self.page.chosen
@@ -189,9 +189,9 @@ class Settling(Controller):
         """Return what was decided, in words: the name of the undo step, and the line above the list."""
         subject = self._subject(chosen)
         match decision.outcome:
-            case Outcome.KEEP:
+            case DoubtOutcome.KEEP:
                 name = self.tr("Kept: {0}").format(subject)
-            case Outcome.CHANGE:
+            case DoubtOutcome.CHANGE:
                 name = self.tr("{0} → {1}").format(subject, self._at.themes[decision.theme].number)
             case _:
                 told = wording.name_of(decision.what) if decision.what else ""

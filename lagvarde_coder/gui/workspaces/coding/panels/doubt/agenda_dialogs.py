@@ -13,7 +13,7 @@ from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.doubt.doubts import Doubt
-from lagvarde_coder.services.doubt.settling import Decision, NewRule, Outcome
+from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome, NewRule
 
 Settle = Callable[[Decision], bool]
 """Settles the doubts that a dialog was opened for; False if that went wrong, which has been reported."""
@@ -39,7 +39,7 @@ class KeepDialog(FormDialog):
         self.form.addRow(self.tr("Reason"), self.reason)
 
     def apply(self) -> bool:
-        return self._settle(Decision(outcome=Outcome.KEEP, reason=self.reason.text()))
+        return self._settle(Decision(outcome=DoubtOutcome.KEEP, reason=self.reason.text()))
 
 
 class ChangeDialog(FormDialog):
@@ -71,7 +71,7 @@ class ChangeDialog(FormDialog):
         return _missing(self.theme)
 
     def apply(self) -> bool:
-        decision = Decision(outcome=Outcome.CHANGE, theme=self.theme.currentData(), reason=self.reason.text())
+        decision = Decision(outcome=DoubtOutcome.CHANGE, theme=self.theme.currentData(), reason=self.reason.text())
         return self._settle(decision)
 
 
@@ -99,7 +99,7 @@ class RemoveDialog(FormDialog):
         self.form.addRow(self.tr("Reason"), self.reason)
 
     def apply(self) -> bool:
-        decision = Decision(outcome=Outcome.REMOVE, what=_disposal(self.what), reason=self.reason.text())
+        decision = Decision(outcome=DoubtOutcome.REMOVE, what=_disposal(self.what), reason=self.reason.text())
         return self._settle(decision)
 
 
@@ -159,35 +159,35 @@ class RuleDialog(FormDialog):
             return Wrong(self.tr("Write the new sentence."), self.sentence)
         if not self.reason.toPlainText().strip():
             return Wrong(self.tr("Enter the reason. It is kept in the decision log."), self.reason)
-        return _missing(self.rule_theme) or (_missing(self.theme) if self._outcome is Outcome.CHANGE else "")
+        return _missing(self.rule_theme) or (_missing(self.theme) if self._outcome is DoubtOutcome.CHANGE else "")
 
     def apply(self) -> bool:
         outcome = self._outcome
         return self._settle(
             Decision(
                 outcome=outcome,
-                theme=self.theme.currentData() if outcome is Outcome.CHANGE else "",
-                what=_disposal(self.what) if outcome is Outcome.REMOVE else None,
+                theme=self.theme.currentData() if outcome is DoubtOutcome.CHANGE else "",
+                what=_disposal(self.what) if outcome is DoubtOutcome.REMOVE else None,
                 rule=NewRule(self.rule_theme.currentData(), self.sentence.toPlainText()),
                 reason=self.reason.toPlainText(),
             )
         )
 
-    def _outcomes(self, *, coded: bool) -> list[tuple[Outcome, str]]:
+    def _outcomes(self, *, coded: bool) -> list[tuple[DoubtOutcome, str]]:
         if coded:
             return [
-                (Outcome.REMOVE, self.tr("is removed")),
-                (Outcome.CHANGE, self.tr("gets another theme")),
-                (Outcome.KEEP, self.tr("stays")),
+                (DoubtOutcome.REMOVE, self.tr("is removed")),
+                (DoubtOutcome.CHANGE, self.tr("gets another theme")),
+                (DoubtOutcome.KEEP, self.tr("stays")),
             ]
         return [
-            (Outcome.REMOVE, self.tr("stays without a theme")),
-            (Outcome.CHANGE, self.tr("gets a theme")),
+            (DoubtOutcome.REMOVE, self.tr("stays without a theme")),
+            (DoubtOutcome.CHANGE, self.tr("gets a theme")),
         ]
 
     @property
-    def _outcome(self) -> Outcome:
-        return Outcome(self.outcome.currentData())  # Qt hands back plain words
+    def _outcome(self) -> DoubtOutcome:
+        return DoubtOutcome(self.outcome.currentData())  # Qt hands back plain words
 
     def _show_theme(self) -> None:
         theme = self._themes.get(self.rule_theme.currentData())
@@ -196,8 +196,8 @@ class RuleDialog(FormDialog):
 
     def _follow(self) -> None:
         outcome = self._outcome
-        self.form.setRowVisible(self.theme, outcome is Outcome.CHANGE)
-        self.form.setRowVisible(self.what, outcome is Outcome.REMOVE)
+        self.form.setRowVisible(self.theme, outcome is DoubtOutcome.CHANGE)
+        self.form.setRowVisible(self.what, outcome is DoubtOutcome.REMOVE)
 
 
 def offered(doubts: Sequence[Doubt], themes: Sequence[Theme]) -> list[Theme]:

@@ -1,0 +1,47 @@
+"""Families of candidates: lists and numbers of their own."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from lagvarde_coder.domain.ids import Id, named_id
+
+THEMES = "themes"
+"""What themes and needs say in place of a family."""
+
+RESERVED = frozenset("TB")
+"""Initials of themes and of needs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """A list of candidates.
+
+    Attributes:
+        initial: one capital letter, the first of their numbers: "K" gives K01, K02 …; no other family has it.
+        position: order of families, 1 first.
+    """
+
+    KIND: ClassVar[str] = "family"
+    id: Id
+    name: str
+    initial: str
+    position: int = 0
+
+
+def _standard(*names: tuple[str, str]) -> tuple[Family, ...]:
+    return tuple(
+        Family(id=named_id("family", initial), name=name, initial=initial, position=place)
+        for place, (initial, name) in enumerate(names, 1)
+    )
+
+
+STANDARD = _standard(
+    ("K", "Utvecklingsbehov"),
+    ("U", "Uppföljning"),
+    ("S", "Efterfrågat stöd"),
+    ("R", "Risk"),
+    ("F", "Framgångsfaktor"),
+    ("M", "Kunskapsförmedling"),
+    ("L", "Leverans"),
+)
+"""The families of step 1; they are stored when the first candidate of one is made, with the same ids everywhere."""
