@@ -1,0 +1,1 @@
+"""Method: its steps, their figures from the data, and who signed them off."""
