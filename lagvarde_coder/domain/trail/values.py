@@ -24,8 +24,8 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.accounts import ImportAccount
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
-from lagvarde_coder.domain.project import Branch, Coder, Export, Project
 from lagvarde_coder.domain.method import MethodStep, SignOff
+from lagvarde_coder.domain.project import Branch, Coder, Export, Project
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.domain.themes.families import Family
