@@ -2374,6 +2374,66 @@
         <source>By hand: copies made elsewhere, which the program does not know.</source>
         <translation>För hand: kopior som gjorts någon annanstans, som programmet inte känner till.</translation>
     </message>
+    <message>
+        <source>List the steps of the method: figures, what is open, who signed off.</source>
+        <translation>Visa metodens steg: siffror, vad som är öppet, vem som har kvitterat.</translation>
+    </message>
+    <message>
+        <source>Also the steps that this study leaves out.</source>
+        <translation>Även de steg som inte ingår i den här studien.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Går in</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Kom ut</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Kvitterat</translation>
+    </message>
+    <message>
+        <source>Sign off a step of the method, or open it again.</source>
+        <translation>Kvittera ett av metodens steg, eller öppna det igen.</translation>
+    </message>
+    <message>
+        <source>The step: its number in the list, name or id.</source>
+        <translation>Steget: nummer i listan, namn eller id.</translation>
+    </message>
+    <message>
+        <source>What is said with the sign-off.</source>
+        <translation>Det som sägs med kvitteringen.</translation>
+    </message>
+    <message>
+        <source>Open the step again; needs --why.</source>
+        <translation>Öppna steget igen; kräver --why.</translation>
+    </message>
+    <message>
+        <source>Confirm a sign-off whose figures changed; needs --why.</source>
+        <translation>Bekräfta en kvittering vars siffror har ändrats; kräver --why.</translation>
+    </message>
+    <message>
+        <source>Choose one of --reopen and --confirm.</source>
+        <translation>Välj en av --reopen och --confirm.</translation>
+    </message>
+    <message>
+        <source>That needs a reason: --why TEXT.</source>
+        <translation>Det kräver ett skäl: --why TEXT.</translation>
+    </message>
+    <message>
+        <source>A sign-off needs a note: --note TEXT.</source>
+        <translation>En kvittering kräver en anteckning: --note TEXT.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ingår inte</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -4163,6 +4223,18 @@ SHA-256 {3}</translation>
     <message>
         <source>The theme already says so.</source>
         <translation>Temat är redan så.</translation>
+    </message>
+    <message>
+        <source>The step already says so.</source>
+        <translation>Det står redan så i steget.</translation>
+    </message>
+    <message>
+        <source>The step is not signed off.</source>
+        <translation>Steget är inte kvitterat.</translation>
+    </message>
+    <message>
+        <source>The steps stand in this order already.</source>
+        <translation>Stegen står redan i den ordningen.</translation>
     </message>
     <message>
         <source>The theme is already active.</source>
@@ -9565,6 +9637,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>One step for all of them (Enter)</source>
         <translation>Alla i ett steg (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesWorkspace</name>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
     </message>
 </context>
 <context>
