@@ -167,6 +167,8 @@ MAKERS: dict[type[QDialog], Any] = {
     QuestionSetDialog: lambda session: QuestionSetDialog(session, session.current.material.answers.find_set("npo")),
     ReasonDialog: lambda _: ReasonDialog("Låt T01 utgå.", "Låt utgå", nothing),
     SettingsDialog: SettingsDialog,
+    SignOffDialog: lambda _: SignOffDialog("Deduktiv kodning", nothing),
+    StepNameDialog: lambda _: StepNameDialog("Deduktiv kodning", nothing),
     SourceDetailsDialog: details,
     CrashDialog: lambda _: CrashDialog(ValueError("fel")),
     DamageDialog: lambda _: DamageDialog(Path("prov.lvk"), "Skadat", ["En kodning"], ["Loggen"]),
