@@ -44,6 +44,7 @@ from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
+from lagvarde_coder.gui.dialogs.step import SignOffDialog, StepNameDialog
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.damage_dialog import DamageDialog
 from lagvarde_coder.gui.looks import theming
