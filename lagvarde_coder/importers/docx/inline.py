@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.docx.account import letters
 from lagvarde_coder.importers.docx.drawings import drawn
 from lagvarde_coder.importers.docx.fields import Fields
@@ -13,6 +12,7 @@ from lagvarde_coder.importers.docx.highlighting import colouring_of
 from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.styles import SCRIPTS, Style
 from lagvarde_coder.importers.docx.tree import is_on, value, within
+from lagvarde_coder.importers.prose import symbols
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 from lagvarde_coder.importers.prose.marked_words import PLAIN, MarkedWords, WordLook
 

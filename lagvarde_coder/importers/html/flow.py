@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
-from lagvarde_coder.importers.docx.numbering import BULLETS
 from lagvarde_coder.importers.html.colours import Palette
 from lagvarde_coder.importers.prose.letters import LettersRead
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 from lagvarde_coder.importers.prose.marked_words import PLAIN, MarkedWords, WordLook
+from lagvarde_coder.importers.prose.markers import BULLETS
 
 _WHITE = re.compile("[ \t\n\r\f]+")
 _WORDS_MARKER = re.compile("(?:([·o§])|(\\w{1,4}[.)]))[\xa0 ]{3,}")

@@ -6,13 +6,13 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.html import form_fields
 from lagvarde_coder.importers.html.colours import Palette, colour_of, without_marks
 from lagvarde_coder.importers.html.css import Declarations, StyleSheet, is_hidden
 from lagvarde_coder.importers.html.flow import PageFlow, PageLook
 from lagvarde_coder.importers.html.lists import OpenList, opened
 from lagvarde_coder.importers.html.spanning import OpenTable
+from lagvarde_coder.importers.prose import symbols
 from lagvarde_coder.importers.prose.letters import LettersRead, weight
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 
