@@ -125,6 +125,13 @@ def import_(
             help=QT_TRANSLATE_NOOP("Cli", "Files that are attached to a letter become documents of their own."),
         ),
     ] = False,
+    without_comments: Annotated[
+        bool,
+        typer.Option(
+            "--without-comments",
+            help=QT_TRANSLATE_NOOP("Cli", "Comments in a file do not become the comments of its codings."),
+        ),
+    ] = False,
     quoted_tails: Annotated[
         bool,
         typer.Option(
@@ -195,6 +202,7 @@ def import_(
         respondent=_respondent(respondent, anonymous, sheet_names),
         question_columns=tuple(question) if question else None,
         not_questions=_not_questions(question, not_question),
+        comments=not without_comments,
         quoted_tails=quoted_tails,
     )
     reading_process().get_ready()  # while the project is being opened

@@ -18,7 +18,14 @@ from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.material.importing.accounts import account_of
 from lagvarde_coder.services.material.importing.attachments import attached_files, by_letter, with_attached
-from lagvarde_coder.services.material.importing.choosing import ChosenFile, as_chosen, chosen, files_chosen, left_alone
+from lagvarde_coder.services.material.importing.choosing import (
+    ChosenFile,
+    as_chosen,
+    chosen,
+    files_chosen,
+    is_in,
+    left_alone,
+)
 from lagvarde_coder.services.material.importing.entering import Entering
 from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting
 from lagvarde_coder.services.material.importing.inspecting import Inspected, Inspection
@@ -40,6 +47,7 @@ __all__ = [
     "as_chosen",
     "chosen",
     "files_chosen",
+    "is_in",
 ]
 
 _log = logging.getLogger(__name__)

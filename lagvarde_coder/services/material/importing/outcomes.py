@@ -25,7 +25,8 @@ class SourceDetails:
     ``ANONYMOUS``, or ``SHEET_NAMES``; None: its heading has to say it. ``question_columns``: of the same, those with
     the questions; None: those that seem to have some, but for ``not_questions``.
     ``legend``: marks of files, as a ``FoundMark`` has them, and the themes (ids) that they stand for; what is marked
-    otherwise becomes no coding. ``quoted_tails``, ``encoding``: see :class:`ReadingOptions`.
+    otherwise becomes no coding. ``comments``: whether what somebody wrote beside such a passage becomes the comment of
+    its coding. ``quoted_tails``, ``encoding``: see :class:`ReadingOptions`.
     """
 
     kind: SourceKind | None = None
@@ -45,6 +46,7 @@ class SourceDetails:
     same: tuple[tuple[str, str], ...] = ()
     respondent: str | None = None
     legend: tuple[tuple[str, Id], ...] = ()
+    comments: bool = True
     quoted_tails: bool = False
     encoding: str = ""
     question_columns: tuple[str, ...] | None = None
