@@ -305,6 +305,7 @@ class ImportDialog(FormDialog):
         below.setSizes([theming.current().scaled(_FORM), theming.current().scaled(_BESIDE)])
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._halves.setChildrenCollapsible(False)
+        self._halves.setHandleWidth(SPACE["m"])
         self._halves.addWidget(self.files)
         self._halves.addWidget(below)
         self._halves.setStretchFactor(0, 1)
