@@ -91,8 +91,9 @@ class AssembledText:
         Comments and colours are in the account: whoever chooses no themes for them is told that they stay behind.
         """
         account.counts[LeftOutKind.COMMENT] += len(self.comments)
-        colours = Counter(one.colour for one in _joined(self.text, self.colours)).most_common()
-        marked = (LeftOut(kind=LeftOutKind.HIGHLIGHT, count=count, detail=colour) for colour, count in colours)
+        colours = Counter(one.colour for one in _joined(self.text, self.colours))
+        often = sorted(colours.items(), key=lambda colour: (-colour[1], colour[0]))
+        marked = (LeftOut(kind=LeftOutKind.HIGHLIGHT, count=count, detail=colour) for colour, count in often)
         return ImportedText(
             title=title,
             text=self.text,

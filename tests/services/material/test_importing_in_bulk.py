@@ -164,7 +164,7 @@ def test_when_the_disk_is_full_for_many_those_that_fit_are_stored(
     finish, number = Work.finish, count(1)
 
     def full(work: Work) -> None:
-        if next(number) in {7, 9 + 5}:  # the seventh of all nine together, then the fifth by itself
+        if next(number) in {7, 10 + 5}:  # the seventh of all nine and their account together, then the fifth by itself
             raise DiskFull(path=tmp_path)
         finish(work)
 

@@ -223,7 +223,8 @@ class ImportService(Service):
                 try:
                     with operations.begin(Action.SOURCE_IMPORT) as work:
                         entering = entering or self._taken_up(work.read, details)
-                        results.append(entering.enter(work, *file))
+                        entered = entering.enter(work, *file)
+                    results.append(entered)  # its operation could be written
                 except KnownError as error:
                     entering = None
                     results.append(_refused(file[0].name, error))
