@@ -1,6 +1,7 @@
 """Bringing files and pasted text into a project."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -113,8 +114,8 @@ class ImportService(Service):
 
         def account(stored: Sequence[ImportResult]) -> ImportAccount | None:
             done = [*results, *stored]
-            there = {*(result.chosen for result in results), *waiting_before}
-            rest = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted if file not in there]
+            left = Counter(wanted) - Counter([*(one.chosen for one in results if one.chosen), *waiting_before])
+            rest = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in left.elements()]
             return account_of([*done, *rest]) if done else None
 
         def store(closing: _Closing = lambda _: None) -> None:
