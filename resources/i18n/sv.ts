@@ -2287,6 +2287,10 @@
         <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
+        <source>Comments in a file do not become the comments of its codings.</source>
+        <translation>Kommentarer i en fil blir inte kommentarer till dess kodningar.</translation>
+    </message>
+    <message>
         <source>In a workbook, the heading or letter of a column with a question, in place of those that seem to have one; may be repeated.</source>
         <translation>I en arbetsbok rubriken eller bokstaven för en kolumn med en fråga, i stället för dem som verkar ha en; får upprepas.</translation>
     </message>
@@ -6320,6 +6324,18 @@ organisation</translation>
         <translation>Det finns inget att hämta in.</translation>
     </message>
     <message>
+        <source>Attached files are in the list.</source>
+        <translation>Bifogade filer finns i listan.</translation>
+    </message>
+    <message>
+        <source>Attached files are not in the list.</source>
+        <translation>Bifogade filer finns inte i listan.</translation>
+    </message>
+    <message>
+        <source>The columns are read as you said.</source>
+        <translation>Kolumnerna läses som du har sagt.</translation>
+    </message>
+    <message>
         <source>About {0}</source>
         <translation>Om {0}</translation>
     </message>
@@ -8047,6 +8063,41 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>Leave out quoted earlier letters</source>
+        <translation>Utelämna citerade tidigare brev</translation>
+    </message>
+    <message>
+        <source>Earlier letters that a letter quotes at its end; the report tells so.</source>
+        <translation>Tidigare brev som ett brev citerar i slutet; det står i rapporten.</translation>
+    </message>
+    <message>
+        <source>Attached files become documents of their own</source>
+        <translation>Bifogade filer blir egna dokument</translation>
+    </message>
+    <message>
+        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
+        <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
+    </message>
+    <message>
+        <source>Comments become the comments of the codings</source>
+        <translation>Kommentarer blir kodningarnas kommentarer</translation>
+    </message>
+    <message>
+        <source>Of what you choose a theme for below. Otherwise the report tells how many stayed behind.</source>
+        <translation>Till det som du väljer tema för nedan. Annars säger rapporten hur många som inte följde med.</translation>
+    </message>
+    <message>
+        <source>Respondent and questions …</source>
+        <translation>Svarande och frågor …</translation>
+    </message>
+    <message>
+        <source>The selected workbooks have other columns than each other. Choose one of them.</source>
+        <translation>De valda arbetsböckerna har inte samma kolumner. Välj en av dem.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -8908,6 +8959,89 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} is ready (state {1})</source>
         <translation>{0} är klar (läge {1})</translation>
+    </message>
+</context>
+<context>
+    <name>SheetColumnsDialog</name>
+    <message>
+        <source>Columns of {0}</source>
+        <translation>Kolumner i {0}</translation>
+    </message>
+    <message>
+        <source>Read like this</source>
+        <translation>Läs så här</translation>
+    </message>
+    <message>
+        <source>Each row with answers becomes a document. Columns that are not read are told in the report.</source>
+        <translation>Varje rad med svar blir ett dokument. Kolumner som inte läses står i rapporten.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Is read as</source>
+        <translation>Läses som</translation>
+    </message>
+    <message>
+        <source>Only one column can name who answers; now {0} do.</source>
+        <translation>Bara en kolumn kan säga vem som svarar; nu gör {0} det.</translation>
+    </message>
+    <message>
+        <source>No column is a question, so that there are no answers to read.</source>
+        <translation>Ingen kolumn är en fråga, så det finns inga svar att läsa.</translation>
+    </message>
+    <message>
+        <source>without a heading</source>
+        <translation>utan rubrik</translation>
+    </message>
+    <message>
+        <source>Column {0}, {1}, is read as</source>
+        <translation>Kolumn {0}, {1}, läses som</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Vem som svarar</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>En fråga</translation>
+    </message>
+    <message>
+        <source>The day of the answer</source>
+        <translation>Svarsdagen</translation>
+    </message>
+    <message>
+        <source>Is not read</source>
+        <translation>Läses inte</translation>
+    </message>
+    <message>
+        <source>Is not read: persons may be known by it</source>
+        <translation>Läses inte: kan peka ut personer</translation>
+    </message>
+    <message>
+        <source>Is not read: it is about the answer</source>
+        <translation>Läses inte: handlar om svaret</translation>
+    </message>
+    <message>
+        <source>Is not read: it has no words</source>
+        <translation>Läses inte: har inga ord</translation>
+    </message>
+    <message>
+        <source>Is not read: it is empty</source>
+        <translation>Läses inte: är tom</translation>
+    </message>
+    <message>
+        <source>Is not read: its heading does not ask</source>
+        <translation>Läses inte: rubriken ställer ingen fråga</translation>
     </message>
 </context>
 <context>

@@ -489,13 +489,14 @@ def test_files_in_a_letter_become_documents_when_asked_for(cli, project, checkou
     assert [line["detail"] for line in told["left_out"] if line["kind"] == "attached_file"] == [
         "svåra svar.txt", "Tidigare svar.eml",
     ]  # fmt: skip
-    assert "attached" not in told
 
-    done = cli("import", project, letter, "--attachments")
+    done = cli("import", project, letter, "--attachments", "--json")
 
-    assert "bilagor.eml › svåra svar.txt" in done.out and "bilagor.eml › Tidigare svar.eml" in done.out
+    assert [Path(row["file"]).name for row in done.json] == [
+        "bilagor.eml", "bilagor.eml › svåra svar.txt", "bilagor.eml › Tidigare svar.eml",
+    ]  # fmt: skip
     titles = [row["title"] for row in cli("sources", project, "--json").json][-3:]
-    assert titles == ["Med bilagor", "bilagor.eml › svåra svar", "Tidigare svar"]
+    assert titles == ["Med bilagor", "svåra svar", "Tidigare svar"]
     assert cli("text", project, "Tidigare svar").out == "Det gamla brevet."
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.docx import symbols
+from lagvarde_coder.importers.prose import symbols
 from lagvarde_coder.importers.prose.assembling import TextWalk, trimmed
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine, joined, not_blank
 from lagvarde_coder.importers.rtf import control_words as names

@@ -33,6 +33,7 @@ from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
 from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
+from lagvarde_coder.gui.dialogs.importing.sheet_columns import SheetColumnsDialog
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
@@ -59,6 +60,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
 from lagvarde_coder.handbook import Handbook
+from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
 from tests.helpers import bench, blank, coded, made, pasted
 
 __all__ = ["bench", "blank"]
@@ -152,6 +154,8 @@ def erased(session):
     return ErasedDialog(session.current.erase(document.source.id, "Beslut"))
 
 
+COLUMN = SheetColumn("A", "Organisation", "Norrsken", ColumnUse.RESPONDENT, ColumnSign.HEADING)
+ASKED_COLUMN = SheetColumn("B", "Vad saknas?", "Tid.", ColumnUse.QUESTION, ColumnSign.HEADING)
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
     CoderDialog: CoderDialog,
@@ -167,6 +171,7 @@ MAKERS: dict[type[QDialog], Any] = {
     QuestionSetDialog: lambda session: QuestionSetDialog(session, session.current.material.answers.find_set("npo")),
     ReasonDialog: lambda _: ReasonDialog("Låt T01 utgå.", "Låt utgå", nothing),
     SettingsDialog: SettingsDialog,
+    SheetColumnsDialog: lambda _: SheetColumnsDialog("svar.xlsx", [COLUMN, ASKED_COLUMN], "A", nothing),
     SourceDetailsDialog: details,
     CrashDialog: lambda _: CrashDialog(ValueError("fel")),
     DamageDialog: lambda _: DamageDialog(Path("prov.lvk"), "Skadat", ["En kodning"], ["Loggen"]),

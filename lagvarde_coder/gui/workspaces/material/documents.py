@@ -190,13 +190,14 @@ class DocumentsPage(QWidget):
             importing.files(wanted, details, progress, results.append, each, reading, kept.append)
 
         def take(_: Job) -> None:
-            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(results) :]]
+            there = {result.chosen for result in results}
+            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted if file not in there]
             dialog = self._take_results([*results, *not_reached], kept)
             if dialog is not None:
                 dialog.meant.connect(again)
 
         def again(name: str, meant: str) -> None:
-            refused = [file for file, result in zip(wanted, results, strict=False) if near_names_in([result]).get(name)]
+            refused = [one.chosen for one in results if one.chosen and near_names_in([one]).get(name)]
             said = {file: _meaning((each or {}).get(file, details), name, meant) for file in refused}
             self.import_files(refused, details, said, reading)
 

@@ -132,7 +132,7 @@ class _File:
         ]
         sections = Sections(raw, self._sets, organisations, hearings.signs(organisations, details.question_sets))
         text_id = new_id()
-        marked = Marked.of(raw).coded(text_id, self._known.legend_of(self._details))
+        marked = Marked.of(raw).coded(text_id, self._known.legend_of(details), with_comments=details.comments)
         left_out = (*marked.not_carried_over(raw.left_out), *sections.to_check)
         self._left_out += left_out
         kept = Text(
