@@ -347,6 +347,8 @@ WORDS = Words(
         "group": "Group",
         "categories": "Categories",
         "suggested_by": "Suggested by",
+        "main_body": "Main body",
+        "contacts": "Contacts by role",
         "key": "Key",
         "question_set.key": "Short name",
         "version": "Version",

@@ -347,6 +347,8 @@ WORDS = Words(
         "group": "Grupp",
         "categories": "Kategorier",
         "suggested_by": "Föreslagen av",
+        "main_body": "Huvudaktör",
+        "contacts": "Kontakter i roll av",
         "key": "Tangent",
         "question_set.key": "Kort namn",
         "version": "Version",

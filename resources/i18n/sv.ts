@@ -2171,6 +2171,14 @@
         <translation>Föreslagen av</translation>
     </message>
     <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
+        <source>Contacts by role</source>
+        <translation>Kontakter i roll av</translation>
+    </message>
+    <message>
         <source>Nearly the same names: {number}. “organisations --near” lists them.</source>
         <translation>Nästan lika namn: {number}. ”organisations --near” listar dem.</translation>
     </message>
@@ -2189,6 +2197,50 @@
     <message>
         <source>Why; kept in the decision log.</source>
         <translation>Varför; sparas i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>Correct what is known of an organisation.</source>
+        <translation>Rätta det som är känt om en organisation.</translation>
+    </message>
+    <message>
+        <source>Its name in the ledger.</source>
+        <translation>Namnet i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>What it is called from now on.</source>
+        <translation>Vad den heter från och med nu.</translation>
+    </message>
+    <message>
+        <source>The ledger’s group; “” for none.</source>
+        <translation>Gruppen i intressentförteckningen; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Of what sort it is; may be repeated; “” for none.</source>
+        <translation>Av vilket slag den är; kan upprepas; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>Who suggested that it be heard.</source>
+        <translation>Vem som föreslog att den skulle höras.</translation>
+    </message>
+    <message>
+        <source>Whether it is a central body, often heard more than once.</source>
+        <translation>Om den är en central aktör, ofta hörd mer än en gång.</translation>
+    </message>
+    <message>
+        <source>In which role somebody speaks for it, never who that is; may be repeated; “” for none.</source>
+        <translation>I vilken roll någon talar för den, aldrig vem; kan upprepas; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be corrected. “correct-organisation --help” lists what can be.</source>
+        <translation>Inget ska rättas. ”correct-organisation --help” listar vad som kan rättas.</translation>
+    </message>
+    <message>
+        <source>“{role}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{role}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Read a workbook that “export --report ledger” wrote and somebody filled in.</source>
@@ -7187,6 +7239,14 @@ organisation</translation>
         <translation>Kategorier</translation>
     </message>
     <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
         <source>Suggested by</source>
         <translation>Föreslagen av</translation>
     </message>
@@ -7205,6 +7265,10 @@ organisation</translation>
     <message>
         <source>Mode</source>
         <translation>Svarssätt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>The document says</source>
@@ -7816,6 +7880,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skriv en kategori, Enter lägger till</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Type a role; Enter adds it</source>
+        <translation>Skriv en roll, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
         <source>Enter a name.</source>
         <translation>Skriv ett namn.</translation>
     </message>
@@ -7824,8 +7900,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>I förteckningen finns ”{0}”. Är din en annan organisation, tryck på knappen igen.</translation>
     </message>
     <message>
+        <source>Roles, not persons: “head of department”, “expert”.</source>
+        <translation>Roller, inte personer: ”verksamhetschef”, ”sakkunnig”.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Namn</translation>
+    </message>
+    <message>
+        <source>A central body, often heard more than once</source>
+        <translation>Central aktör, ofta hörd mer än en gång</translation>
     </message>
     <message>
         <source>Group</source>
