@@ -131,7 +131,7 @@ WORDS = Words(
         LedgerRowState: {
             LedgerRowState.NEW: "New",
             LedgerRowState.CHANGED: "Changed",
-            LedgerRowState.UNKNOWN: "Unknown, not entered",
+            LedgerRowState.UNKNOWN: "Not understood",
         },
         AnswerStatus: {
             AnswerStatus.ASKED: "Asked",

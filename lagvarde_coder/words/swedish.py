@@ -130,8 +130,8 @@ WORDS = Words(
         },
         LedgerRowState: {
             LedgerRowState.NEW: "Ny",
-            LedgerRowState.CHANGED: "Ändras",
-            LedgerRowState.UNKNOWN: "Okänt, läses inte in",
+            LedgerRowState.CHANGED: "Ändrad",
+            LedgerRowState.UNKNOWN: "Förstås inte",
         },
         AnswerStatus: {
             AnswerStatus.ASKED: "Tillfrågad",

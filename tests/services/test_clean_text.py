@@ -57,7 +57,10 @@ def write_everywhere(project: OpenProject, other: Path, folder: Path) -> None:
     first, second, third = (book.find(number).id for number in ("T01", "T02", "T03"))
     project.coders.enter(said("Utredare"), said("U"), said("samordnare"))
     asked, _ = ledger.add_organisation(
-        said("Söderljus"), group=said("förening"), categories=[said("vård")], suggested_by=said("Föreningen"),
+        said("Söderljus"),
+        group=said("förening"),
+        categories=[said("vård")],
+        suggested_by=said("Föreningen"),
         contacts=[said("ordförande")],
     )
     more: Any = {"group": said("kår"), "categories": (said("tandvård"),), "suggested_by": said("Kåren"),

@@ -123,8 +123,13 @@ def test_an_occasion_leaves_with_the_names_of_organisations_only():
     ],
 )
 def test_the_sheet_of_the_ledger_has_only_the_columns_that_may_leave(project, gate, headings, row):
-    new, _ = project.material.ledger.add_organisation("Tandnätet", categories=["Patient"], suggested_by="NPO Akut vård",
-                                                          main_body=True, contacts=["Kim Ek", "Ordförande"])  # fmt: skip
+    new, _ = project.material.ledger.add_organisation(
+        "Tandnätet",
+        categories=["Patient"],
+        suggested_by="NPO Akut vård",
+        main_body=True,
+        contacts=["Kim Ek", "Ordförande"],
+    )
     project.material.ledger.ask([new.id], None, "Mötet i maj", 2)
     shown, rows = sheet(project, "ledger", gate)
     assert shown == [one.replace("_", " ") for one in headings.split(" ")]

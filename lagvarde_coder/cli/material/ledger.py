@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import say
+from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
@@ -16,6 +16,7 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from lagvarde_coder.domain.report.reports import LedgerFigure
     from lagvarde_coder.services.material.categories import CategoryDifference
+    from lagvarde_coder.services.material.ledger_import import LedgerRow
 
 commands = CommandGroup()
 
@@ -100,13 +101,15 @@ def import_ledger(
     new = new_organisation or ()
     if preview:
         with reading(project) as opened:
-            rows = opened.material.ledger_import.preview(file, new)
+            importing = opened.material.ledger_import
+            rows = importing.preview(importing.read(file), new)
     else:
         with writing(project, coder) as opened:
-            rows, _ = opened.material.ledger_import.enter(file, new)
+            importing = opened.material.ledger_import
+            rows, _ = importing.enter(importing.read(file), new)
     if as_json:
         output.objects(
-            {"state": row.state, "sheet": row.sheet, "row": row.row, "name": row.name, "detail": row.detail}
+            {"state": row.state, "sheet": row.sheet, "row": row.row, "name": row.name, "detail": _says(row)}
             for row in rows
         )
         return
@@ -117,7 +120,11 @@ def import_ledger(
         QT_TRANSLATE_NOOP("Cli", "What becomes of it"),
         QT_TRANSLATE_NOOP("Cli", "Says"),
     )
-    output.table(headings, [(row.row, row.sheet, row.name, name_of(row.state), row.detail) for row in rows])
+    output.table(headings, [(row.row, row.sheet, row.name, name_of(row.state), _says(row)) for row in rows])
+
+
+def _says(row: "LedgerRow") -> str:
+    return message(row.fault) if row.fault else row.detail
 
 
 def ledger_line(figure: "LedgerFigure") -> str:
