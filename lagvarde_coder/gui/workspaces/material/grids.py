@@ -21,7 +21,7 @@ CATEGORIES_WIDTHS = (60, 230, 200, 230, 200)
 CATEGORIES_FLEXIBLE = {1: 3, 2: 2, 3: 3, 4: 2}
 DOCUMENT_RARE = (4, 5)
 """Category and date: columns that take room only if some document has one."""
-LEDGER_WIDTHS = (200, 60, 150, 84, 130, 96, 100, 50, 116, 132)
+LEDGER_WIDTHS = (190, 56, 130, 94, 120, 106, 96, 48, 116, 104)
 LEDGER_FLEXIBLE = {0: 3, 2: 2, 4: 2, 5: 1, 8: 1, 9: 2}
 LEDGER_RARE = (2, 3, 4, 5, 6, 7)
 """Categories, main body, contacts, who suggested it, occasion and wave."""
@@ -145,7 +145,7 @@ def _ledger_row(
         mode[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("muted")
     return [
         cell(organisation.name, key=f"{organisation.id} {inquiry.id if inquiry else ''}", tip=organisation.name),
-        cell(organisation.group),
+        cell(organisation.group, tip=organisation.group),
         cell(categories, tip=categories),
         cell(main_body),
         cell(contacts, tip=contacts, copied=released.contacts),

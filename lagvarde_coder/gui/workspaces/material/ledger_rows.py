@@ -10,7 +10,7 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
 from lagvarde_coder.services.material.ledger_import import LedgerRow
 
-WIDTHS = (136, 134, 52, 190, 420)
+WIDTHS = (144, 120, 48, 140, 240)
 FLEXIBLE = {3: 1, 4: 3}
 
 _NEW, _CHANGED, _UNKNOWN = LedgerRowState
