@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import BinaryIO, ClassVar, NamedTuple, Protocol
+from typing import BinaryIO, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, SourceKind
@@ -162,6 +162,13 @@ class ImportedText:
     attached: tuple[AttachedFile, ...] = ()
 
 
+class SheetWords(NamedTuple):
+    """What the cells of a sheet show, in canonical form: rows from A1 on, all equally long."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadingOptions:
     """What a person says of how a file is read; an importer heeds what concerns its format.
@@ -256,4 +263,16 @@ class Importer(Protocol):
         Raises:
             RespondentUnclear: it is a workbook of answers, and neither a heading nor a person says it.
             ImportRefused: it is not what it seems, damaged, empty, too large or too slow.
+        """
+
+
+@runtime_checkable
+class ReadsCells(Protocol):
+    """An importer that can also hand over what the cells of a workbook show, whatever they are about."""
+
+    def cells(self, name: str, data: bytes, limits: Limits) -> Sequence[SheetWords]:
+        """Return the sheets with cells that say something, in canonical form.
+
+        Raises:
+            ImportRefused: it is no workbook, damaged, protected, or too large.
         """

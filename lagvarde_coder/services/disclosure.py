@@ -15,6 +15,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.contacts import roles
 from lagvarde_coder.domain.material.ledger import NPO, Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.material.speaking import Speaking
@@ -46,6 +47,7 @@ class ListedOrganisation:
 
     Attributes:
         suggested_by: another organisation of the ledger, or nothing.
+        main_body: false where organisations are not named; ``contacts``: roles, none that may be somebody's name.
     """
 
     id: Id
@@ -53,6 +55,8 @@ class ListedOrganisation:
     group: Disclosed
     categories: Disclosed
     suggested_by: Disclosed
+    main_body: bool
+    contacts: Disclosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,8 @@ class Gate:
             self.group(organisation.group),
             self.categories(organisation),
             Disclosed(suggested_by) if is_known else NOTHING,
+            organisation.main_body and self.names,
+            Disclosed(wording.in_a_cell(roles(organisation.contacts))) if self.names else NOTHING,
         )
 
     def comment(self, words: str) -> Disclosed:

@@ -44,7 +44,7 @@ class MaterialServices:
         self.importing = ImportService(desk, reading_process())
         self.imports = AccountService(desk)
         self.ledger = LedgerService(desk)
-        self.ledger_import = LedgerImportService(desk)
+        self.ledger_import = LedgerImportService(desk, reading_process())
         self.removing = RemovalService(desk)
         self.sentences = SentenceService(desk, Sentences())
 

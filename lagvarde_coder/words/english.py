@@ -131,7 +131,7 @@ WORDS = Words(
         LedgerRowState: {
             LedgerRowState.NEW: "New",
             LedgerRowState.CHANGED: "Changed",
-            LedgerRowState.UNKNOWN: "Unknown, not entered",
+            LedgerRowState.UNKNOWN: "Not understood",
         },
         AnswerStatus: {
             AnswerStatus.ASKED: "Asked",
@@ -347,6 +347,8 @@ WORDS = Words(
         "group": "Group",
         "categories": "Categories",
         "suggested_by": "Suggested by",
+        "main_body": "Main body",
+        "contacts": "Contacts by role",
         "key": "Key",
         "question_set.key": "Short name",
         "version": "Version",

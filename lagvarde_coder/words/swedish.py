@@ -130,8 +130,8 @@ WORDS = Words(
         },
         LedgerRowState: {
             LedgerRowState.NEW: "Ny",
-            LedgerRowState.CHANGED: "Ändras",
-            LedgerRowState.UNKNOWN: "Okänt, läses inte in",
+            LedgerRowState.CHANGED: "Ändrad",
+            LedgerRowState.UNKNOWN: "Förstås inte",
         },
         AnswerStatus: {
             AnswerStatus.ASKED: "Tillfrågad",
@@ -347,6 +347,8 @@ WORDS = Words(
         "group": "Grupp",
         "categories": "Kategorier",
         "suggested_by": "Föreslagen av",
+        "main_body": "Huvudaktör",
+        "contacts": "Kontakter i roll av",
         "key": "Tangent",
         "question_set.key": "Kort namn",
         "version": "Version",

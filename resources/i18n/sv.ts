@@ -2171,6 +2171,14 @@
         <translation>Föreslagen av</translation>
     </message>
     <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
+        <source>Contacts by role</source>
+        <translation>Kontakter i roll av</translation>
+    </message>
+    <message>
         <source>Nearly the same names: {number}. “organisations --near” lists them.</source>
         <translation>Nästan lika namn: {number}. ”organisations --near” listar dem.</translation>
     </message>
@@ -2189,6 +2197,50 @@
     <message>
         <source>Why; kept in the decision log.</source>
         <translation>Varför; sparas i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>Correct what is known of an organisation.</source>
+        <translation>Rätta det som är känt om en organisation.</translation>
+    </message>
+    <message>
+        <source>Its name in the ledger.</source>
+        <translation>Namnet i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>What it is called from now on.</source>
+        <translation>Vad den heter från och med nu.</translation>
+    </message>
+    <message>
+        <source>The ledger’s group; “” for none.</source>
+        <translation>Gruppen i intressentförteckningen; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Of what sort it is; may be repeated; “” for none.</source>
+        <translation>Av vilket slag den är; kan upprepas; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>Who suggested that it be heard.</source>
+        <translation>Vem som föreslog att den skulle höras.</translation>
+    </message>
+    <message>
+        <source>Whether it is a central body, often heard more than once.</source>
+        <translation>Om den är en central aktör, ofta hörd mer än en gång.</translation>
+    </message>
+    <message>
+        <source>In which role somebody speaks for it, never who that is; may be repeated; “” for none.</source>
+        <translation>I vilken roll någon talar för den, aldrig vem; kan upprepas; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be corrected. “correct-organisation --help” lists what can be.</source>
+        <translation>Inget ska rättas. ”correct-organisation --help” listar vad som kan rättas.</translation>
+    </message>
+    <message>
+        <source>“{role}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{role}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
     <message>
         <source>Read a workbook that “export --report ledger” wrote and somebody filled in.</source>
@@ -4181,6 +4233,10 @@ SHA-256 {3}</translation>
         <translation>Det står redan så i intressentförteckningen.</translation>
     </message>
     <message>
+        <source>None of its rows is understood.</source>
+        <translation>Ingen av raderna förstås.</translation>
+    </message>
+    <message>
         <source>The organisation is in the ledger already.</source>
         <translation>Organisationen finns redan i intressentförteckningen.</translation>
     </message>
@@ -5319,6 +5375,58 @@ SHA-256 {3}</translation>
     <message>
         <source>An erasure cannot be taken back. Nothing was changed.</source>
         <translation>En gallring kan inte tas tillbaka. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>No column of this sheet is called “{written}”; it is left out.</source>
+        <translation>Ingen kolumn på bladet heter ”{written}”; den läses inte in.</translation>
+    </message>
+    <message>
+        <source>The column {column} is empty: nobody knows of whom the row is.</source>
+        <translation>Kolumnen {column} är tom: det går inte att veta vad raden gäller.</translation>
+    </message>
+    <message>
+        <source>“{written}” resembles “{near}”, which is in the ledger.</source>
+        <translation>”{written}” liknar ”{near}”, som finns i förteckningen.</translation>
+    </message>
+    <message>
+        <source>Write the ledger’s name, or say that it is a new organisation.</source>
+        <translation>Skriv förteckningens namn, eller säg att det är en ny organisation.</translation>
+    </message>
+    <message>
+        <source>The ledger has no organisation “{written}”.</source>
+        <translation>Det finns ingen organisation ”{written}” i förteckningen.</translation>
+    </message>
+    <message>
+        <source>Put it on the sheet Organisationer as well.</source>
+        <translation>För in den på bladet Organisationer också.</translation>
+    </message>
+    <message>
+        <source>There is no question set “{written}”.</source>
+        <translation>Det finns ingen frågeuppsättning ”{written}”.</translation>
+    </message>
+    <message>
+        <source>{column} says “{written}”, but the row’s question set has no such question.</source>
+        <translation>{column} säger ”{written}”, men radens frågeuppsättning har ingen sådan fråga.</translation>
+    </message>
+    <message>
+        <source>{column} cannot be “{written}”: it is a whole number up to 9999.</source>
+        <translation>{column} kan inte vara ”{written}”: det är ett heltal, högst 9999.</translation>
+    </message>
+    <message>
+        <source>{column} cannot be “{written}”. It is one of these: {allowed}.</source>
+        <translation>{column} kan inte vara ”{written}”. Det är något av dessa: {allowed}.</translation>
+    </message>
+    <message>
+        <source>A question needs a version, a number and its wording.</source>
+        <translation>En fråga behöver version, nummer och ordalydelse.</translation>
+    </message>
+    <message>
+        <source>“{written}” has other questions in the project.</source>
+        <translation>”{written}” har andra frågor i projektet.</translation>
+    </message>
+    <message>
+        <source>A change of wording is a new version: give it the next number.</source>
+        <translation>En ändrad ordalydelse är en ny version: ge den nästa nummer.</translation>
     </message>
 </context>
 <context>
@@ -6687,6 +6795,45 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>LedgerImportDialog</name>
+    <message>
+        <source>Read the ledger from a workbook</source>
+        <translation>Läs in intressentförteckningen från en arbetsbok</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>Läser {0} …</translation>
+    </message>
+    <message>
+        <source>Rows of the workbook</source>
+        <translation>Arbetsbokens rader</translation>
+    </message>
+    <message>
+        <source>It is a new organisation</source>
+        <translation>Det är en ny organisation</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Läs in</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>Läser in förteckningen</translation>
+    </message>
+    <message>
+        <source>ledger from {0}</source>
+        <translation>förteckning från {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>LedgerPage</name>
     <message>
         <source>Ledger</source>
@@ -6707,6 +6854,10 @@ organisation</translation>
     <message>
         <source>New organisation …</source>
         <translation>Ny organisation …</translation>
+    </message>
+    <message>
+        <source>Read the ledger from a workbook …</source>
+        <translation>Läs in förteckningen från en arbetsbok …</translation>
     </message>
     <message>
         <source>Change organisation …</source>
@@ -6741,12 +6892,55 @@ organisation</translation>
         <translation>Ändra …</translation>
     </message>
     <message>
+        <source>Read a workbook …</source>
+        <translation>Läs in arbetsbok …</translation>
+    </message>
+    <message>
         <source>Bring two together …</source>
         <translation>För samman två …</translation>
     </message>
     <message>
         <source>The two selected organisations become the one with the focus</source>
         <translation>De två markerade organisationerna blir den som har fokus</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerRows</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Säger</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}</source>
+        <translation>{0}, rad {1}</translation>
+    </message>
+    <message>
+        <source>{0} changes nothing: the ledger says all of it already.</source>
+        <translation>{0} ändrar ingenting: allt står redan i förteckningen.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} new, {2} changed, {3} not understood and not read in.</source>
+        <translation>{0}: {1} nya, {2} ändrade, {3} som inte förstås och inte läses in.</translation>
+    </message>
+    <message>
+        <source>Read from {0}: {1} new, {2} changed. Not read in: {3}.</source>
+        <translation>Inläst från {0}: {1} nya, {2} ändrade. Ej inlästa: {3}.</translation>
     </message>
 </context>
 <context>
@@ -7203,6 +7397,14 @@ organisation</translation>
         <translation>Kategorier</translation>
     </message>
     <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
         <source>Suggested by</source>
         <translation>Föreslagen av</translation>
     </message>
@@ -7221,6 +7423,10 @@ organisation</translation>
     <message>
         <source>Mode</source>
         <translation>Svarssätt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>The document says</source>
@@ -7832,6 +8038,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Skriv en kategori, Enter lägger till</translation>
     </message>
     <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Type a role; Enter adds it</source>
+        <translation>Skriv en roll, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
         <source>Enter a name.</source>
         <translation>Skriv ett namn.</translation>
     </message>
@@ -7840,8 +8058,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>I förteckningen finns ”{0}”. Är din en annan organisation, tryck på knappen igen.</translation>
     </message>
     <message>
+        <source>Roles, not persons: “head of department”, “expert”.</source>
+        <translation>Roller, inte personer: ”verksamhetschef”, ”sakkunnig”.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Namn</translation>
+    </message>
+    <message>
+        <source>A central body, often heard more than once</source>
+        <translation>Central aktör, ofta hörd mer än en gång</translation>
     </message>
     <message>
         <source>Group</source>

@@ -537,6 +537,21 @@ def test_two_spellings_are_told_and_brought_together(cli, project, tmp_path):
     assert said[-2:] == [[pair["first"]], [pair["first"]]]
 
 
+def test_an_organisation_is_corrected_and_a_contact_that_looks_like_a_person_is_pointed_out(cli, project):
+    done = cli(
+        "correct-organisation", project, "Tandvård", "--main-body", "--contact", "Sakkunnig", "--contact", "Kim Ek"
+    )
+    assert done.code == 0 and "Kim Ek" in done.err and "Sakkunnig" not in done.err
+    (told,) = [one for one in cli("organisations", project, "--json").json if one["name"] == "NPO Tandvård"]
+    assert (told["main_body"], told["contacts"]) == (True, ["Sakkunnig", "Kim Ek"])
+    assert "\tyes\tSakkunnig, Kim Ek" in cli("organisations", project).out
+    assert cli("correct-organisation", project, "Tandvård", "--not-main-body", "--contact", "").code == 0
+    (told,) = [one for one in cli("organisations", project, "--json").json if one["name"] == "NPO Tandvård"]
+    assert (told["main_body"], told["contacts"]) == (False, [])
+    assert cli("correct-organisation", project, "Tandvård").code == 2, "nothing is said"
+    assert cli("correct-organisation", project, "Ingen sådan", "--main-body").code == 3
+
+
 def test_the_ledger_goes_out_as_a_workbook_and_what_was_filled_in_comes_back(cli, project, tmp_path):
     file = tmp_path / "liggare.xlsx"
     assert cli("export", project, file, "--report", "ledger").code == 0
@@ -549,4 +564,9 @@ def test_the_ledger_goes_out_as_a_workbook_and_what_was_filled_in_comes_back(cli
     assert "Patientföreningen Lyktan" not in cli("organisations", project).out
     assert cli("import-ledger", project, file).lines[1].startswith(f"{row['row']}\tOrganisationer\tPatientföreningen")
     assert "Patientföreningen Lyktan\tPatienter" in cli("organisations", project).out
+    sheet.append(["Läkarföreningen", None, None, None, "kanske"])
+    book.save(file)
+    (row,) = cli("import-ledger", project, file, "--preview", "--json").json
+    assert row["state"] == "unknown"
+    assert row["detail"] == "Huvudaktör cannot be “kanske”. It is one of these: Ja, Nej."
     assert cli("import-ledger", project, file).code == 3, "there is nothing to change"

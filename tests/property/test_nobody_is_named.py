@@ -104,7 +104,12 @@ def fill(project: OpenProject, drawn: list[Paper]) -> None:
     for number, name in enumerate(NAMES):  # one organisation is suggested by another, the others by persons
         by = NAMES[0] if number == 3 else PERSONS[number]
         project.material.ledger.add_organisation(
-            name, group=GROUPS[number], categories=[CATEGORIES[number % 2]], suggested_by=by
+            name,
+            group=GROUPS[number],
+            categories=[CATEGORIES[number % 2]],
+            suggested_by=by,
+            main_body=number == 1,
+            contacts=[f"Kim {PERSONS[number]}", "Ordförande"],
         )
     first = project.material.ledger.organisations()[0].id
     project.material.ledger.set_modes(

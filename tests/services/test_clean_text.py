@@ -31,7 +31,7 @@ KEPT = "\u00c5\ufffd\u2407"
 FREE = {
     "project": {"title", "notice"},
     "coder": {"name", "initials", "role"},
-    "organisation": {"name", "group", "categories", "suggested_by"},
+    "organisation": {"name", "group", "categories", "suggested_by", "contacts"},
     "inquiry": {"occasion"},
     "theme": {"name", "claim", "definition", "use_when", "use_not", "example", "group"},
     "source": {"title", "made_by", "occasion", "categories"},
@@ -57,9 +57,14 @@ def write_everywhere(project: OpenProject, other: Path, folder: Path) -> None:
     first, second, third = (book.find(number).id for number in ("T01", "T02", "T03"))
     project.coders.enter(said("Utredare"), said("U"), said("samordnare"))
     asked, _ = ledger.add_organisation(
-        said("Söderljus"), group=said("förening"), categories=[said("vård")], suggested_by=said("Föreningen")
+        said("Söderljus"),
+        group=said("förening"),
+        categories=[said("vård")],
+        suggested_by=said("Föreningen"),
+        contacts=[said("ordförande")],
     )
-    more: Any = {"group": said("kår"), "categories": (said("tandvård"),), "suggested_by": said("Kåren")}
+    more: Any = {"group": said("kår"), "categories": (said("tandvård"),), "suggested_by": said("Kåren"),
+                 "contacts": (said("kassör"),)}  # fmt: skip
     ledger.change_organisation(replace(asked, name=said("Söderljuset"), **more), said("nytt namn"))
     ledger.ask([asked.id], None, said("Hösten"))
     ledger.ask([asked.id], None, said("Våren"))

@@ -61,6 +61,12 @@ def test_who_suggested_an_organisation_leaves_if_it_is_an_organisation_of_the_le
     assert {one.suggested_by for one in BY_CATEGORY.listed(ORGANISATIONS)} == {""}
 
 
+def test_contacts_leave_as_roles_and_with_the_names_of_organisations_only():
+    heard = Organisation(id="a", name="Väster", contacts=("Kim Ek", "Sakkunnig", "kim.ek@vaster.se"), main_body=True)
+    told = [(one.contacts, one.main_body) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY) for one in gate.listed([heard])]
+    assert told == [("Sakkunnig", True), ("", False), ("", False)]
+
+
 def test_groups_are_listed_as_they_may_leave():
     listed = [*ORGANISATIONS, Organisation(id="d", name="Norrsken", group="Norrskens vänner")]
     assert {one.group for one in BY_NAME.listed(listed)} == {"", "NPO", "Norrskens vänner"}
@@ -105,8 +111,8 @@ def test_an_occasion_leaves_with_the_names_of_organisations_only():
     [
         (
             BY_NAME,
-            "Organisation Grupp Kategorier Föreslagen_av Frågor Tillfälle Våg Svarssätt",
-            ("Tandnätet", "", "Patient", "NPO Akut vård", "", "Mötet i maj", 2, "Inget svar"),
+            "Organisation Grupp Kategorier Föreslagen_av Huvudaktör Kontakter_i_roll_av Frågor Tillfälle Våg Svarssätt",
+            ("Tandnätet", "", "Patient", "NPO Akut vård", "Ja", "Ordförande", "", "Mötet i maj", 2, "Inget svar"),
         ),
         (
             BY_CATEGORY,
@@ -117,7 +123,13 @@ def test_an_occasion_leaves_with_the_names_of_organisations_only():
     ],
 )
 def test_the_sheet_of_the_ledger_has_only_the_columns_that_may_leave(project, gate, headings, row):
-    new, _ = project.material.ledger.add_organisation("Tandnätet", categories=["Patient"], suggested_by="NPO Akut vård")
+    new, _ = project.material.ledger.add_organisation(
+        "Tandnätet",
+        categories=["Patient"],
+        suggested_by="NPO Akut vård",
+        main_body=True,
+        contacts=["Kim Ek", "Ordförande"],
+    )
     project.material.ledger.ask([new.id], None, "Mötet i maj", 2)
     shown, rows = sheet(project, "ledger", gate)
     assert shown == [one.replace("_", " ") for one in headings.split(" ")]

@@ -31,6 +31,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "The theme is already dropped."),
     QT_TRANSLATE_NOOP("Errors", "The theme is among other development areas already."),
     QT_TRANSLATE_NOOP("Errors", "The ledger already says so."),
+    QT_TRANSLATE_NOOP("Errors", "None of its rows is understood."),
     QT_TRANSLATE_NOOP("Errors", "The organisation is in the ledger already."),
     QT_TRANSLATE_NOOP("Errors", "They have been asked already."),
     QT_TRANSLATE_NOOP("Errors", "The document already says so."),

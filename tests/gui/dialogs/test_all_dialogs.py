@@ -59,6 +59,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
 )
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
+from lagvarde_coder.gui.workspaces.material.ledger_import_dialog import LedgerImportDialog
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
 from tests.helpers import bench, blank, coded, made, pasted
@@ -167,6 +168,7 @@ MAKERS: dict[type[QDialog], Any] = {
     PasteDialog: lambda session: PasteDialog("Ord", Known.of(session.current), nothing),
     KeysDialog: lambda session: KeysDialog(session, Keymap(session)),
     NewProjectDialog: NewProjectDialog,
+    LedgerImportDialog: lambda session: LedgerImportDialog(session, Path("liggare.xlsx")),
     OrganisationDialog: lambda session: OrganisationDialog(session, None),
     QuestionSetDialog: lambda session: QuestionSetDialog(session, session.current.material.answers.find_set("npo")),
     ReasonDialog: lambda _: ReasonDialog("Låt T01 utgå.", "Låt utgå", nothing),
@@ -196,6 +198,7 @@ READ_ONLY = {
     CrashDialog,
     DamageDialog,
     HistoryDialog,
+    LedgerImportDialog,
     RemovedDialog,
     CoverageTable,
     DeleteDialog,

@@ -419,19 +419,23 @@ def test_a_table_is_copied_as_shown_and_logged(qtbot, window, project):
 
 
 def test_a_copied_ledger_says_which_organisation_suggested_another_but_names_no_person(qtbot, window, project):
-    project.material.ledger.add_organisation("Tandvårdsnätet", suggested_by="Karin Persson")
+    contacts = ("Karin Persson", "Ordförande")
+    project.material.ledger.add_organisation("Tandvårdsnätet", suggested_by="Karin Persson", contacts=contacts)
     project.material.ledger.add_organisation("Fysionätet", suggested_by="npo  akut vård")
     ledger = open_ledger(window)
     ledger.table.show_only("nätet")
-    assert "Karin Persson" in [ledger.table.model().index(row, 3).data() for row in range(2)]
+    shown = {ledger.table.model().index(row, column).data() for row in range(2) for column in (4, 5)}
+    assert {"Karin Persson", "Karin Persson, Ordförande"} <= shown
     ledger.table.setFocus()
     qtbot.keyClick(ledger.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     data = QApplication.clipboard().mimeData()
-    _, _, *rows = data.text().splitlines()
-    assert {row.split("\t")[0]: row.split("\t")[3] for row in rows} == {
+    _, headings, *rows = data.text().splitlines()
+    at = headings.split("\t").index("Suggested by")
+    assert {row.split("\t")[0]: row.split("\t")[at] for row in rows} == {
         "Tandvårdsnätet": "",
         "Fysionätet": "npo  akut vård",
     }
+    assert "Ordförande" in data.text()
     assert "Karin" not in data.text() + data.html()
 
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import NOTHING
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.material.ledger_sheets import CONTACTS, MAIN_BODY, ORGANISATIONS
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.tables import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
@@ -12,7 +13,7 @@ from lagvarde_coder.services.decisions.lineage import lineage_steps
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.labels import Labels
-from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns, without
+from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns, without, yes_or_no
 from lagvarde_coder.services.trail.concerning import concerned
 from lagvarde_coder.services.trail.details import reasons_of
 from lagvarde_coder.words import IN_SWEDISH
@@ -56,10 +57,8 @@ def themes(counted: CountedMaterial) -> Table:
 
 def ledger(read: "Reader", gate: Gate) -> Table:
     """Return who was asked, and how they answered; columns that could tell who they are stand only with names."""
-    headings = columns(
-        "Organisation", "Grupp", "Kategorier", "Föreslagen av", "Frågor", "Tillfälle", ("Våg", INTEGER), "Svarssätt"
-    )
-    withheld = set() if gate.names else {"Föreslagen av", "Tillfälle"}
+    headings = columns(*ORGANISATIONS.columns, "Frågor", "Tillfälle", ("Våg", INTEGER), "Svarssätt")
+    withheld = set() if gate.names else {"Föreslagen av", MAIN_BODY, CONTACTS, "Tillfälle"}
     withheld |= set() if gate.categorises else {"Kategorier"}
     return Table("ledger", "Intressentförteckning", *without(withheld, headings, _ledger_rows(read, gate)))
 
@@ -71,7 +70,7 @@ def _ledger_rows(read: "Reader", gate: Gate) -> Rows:
     for asked in read.all(Inquiry):
         inquiries.setdefault(asked.organisation, []).append(asked)
     for who in gate.listed(read.all(Organisation)):
-        known = (who.name, who.group, who.categories, who.suggested_by)
+        known = (who.name, who.group, who.categories, who.suggested_by, yes_or_no(who.main_body), who.contacts)
         for asked in sorted(inquiries.get(who.id, []), key=lambda inquiry: (inquiry.wave, swedish(inquiry.occasion))):
             mode = own(IN_SWEDISH.of(asked.mode))
             yield *known, sets.get(asked.question_set or "", NOTHING), gate.occasion(asked), asked.wave or None, mode
