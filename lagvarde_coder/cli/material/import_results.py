@@ -1,5 +1,6 @@
 """What became of files that were brought in: a line or an object each, and what to do about those refused."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,26 @@ def show_results(results: "Sequence[tuple[str, ImportResult]]", as_json: bool) -
         output.table(headings, (_import_row(file, result) for file, result in _with_attached(results)))
     for why in dict.fromkeys(_why(result) for _, result in _with_attached(results) if result.status == "refused"):
         output.note(why)
+    if not as_json:
+        output.note(_summary([result for _, result in _with_attached(results)]))
+
+
+def _summary(results: "Sequence[ImportResult]") -> str:
+    """Return "Files: 7; imported: 5, refused: 2. New documents: 12."; what there is none of is not said."""
+    counted = Counter(result.status for result in results)
+    names = {
+        "imported": QT_TRANSLATE_NOOP("Cli", "imported: {number}"),
+        "duplicate": QT_TRANSLATE_NOOP("Cli", "already there: {number}"),
+        "refused": QT_TRANSLATE_NOOP("Cli", "refused: {number}"),
+        "left": QT_TRANSLATE_NOOP("Cli", "left aside: {number}"),
+    }
+    parts = [say(text, number=counted[status]) for status, text in names.items() if counted[status]]
+    partly = sum(bool(result.left_out) for result in results if result.status == "imported")
+    if partly:
+        parts.append(say(QT_TRANSLATE_NOOP("Cli", "something not carried over in: {number}"), number=partly))
+    documents = sum(len(result.sources) for result in results if result.status == "imported")
+    text = QT_TRANSLATE_NOOP("Cli", "Files: {files}; {parts}. New documents: {documents}.")
+    return say(text, files=len(results), parts=", ".join(parts), documents=documents)
 
 
 def _with_attached(results: "Sequence[tuple[str, ImportResult]]") -> "Iterator[tuple[str, ImportResult]]":
