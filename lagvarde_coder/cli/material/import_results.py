@@ -32,7 +32,7 @@ def show_results(results: "Sequence[tuple[str, ImportResult]]", as_json: bool) -
         output.table(headings, (_import_row(file, result) for file, result in _with_attached(results)))
     for why in dict.fromkeys(_why(result) for _, result in _with_attached(results) if result.status == "refused"):
         output.note(why)
-    if not as_json:
+    if len(results) > 1 and not as_json:
         output.note(_summary([result for _, result in _with_attached(results)]))
 
 
