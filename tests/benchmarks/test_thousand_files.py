@@ -24,7 +24,8 @@ Make = Callable[[list[str]], bytes]
 Bare = Callable[[bytes], object]
 FORMATS: list[tuple[str, Make, Bare]] = [
     (".txt", lambda lines: "\n".join(lines).encode(), bytes.decode),
-    *((form.suffix, form.make, form.bare) for form in (*test_reading.FORMATS, *test_reading_pages.FORMATS)),
+    *((text.suffix, text.make, text.bare) for text in test_reading.FORMATS),
+    *((page.suffix, page.make, page.bare) for page in test_reading_pages.FORMATS),
 ]
 
 

@@ -38,7 +38,7 @@ def show_results(results: "Sequence[tuple[str, ImportResult]]", as_json: bool) -
 
 def _summary(results: "Sequence[ImportResult]") -> str:
     """Return "Files: 7; imported: 5, refused: 2. New documents: 12."; what there is none of is not said."""
-    counted = Counter(result.status for result in results)
+    counted = Counter[str](result.status for result in results)
     names = {
         "imported": QT_TRANSLATE_NOOP("Cli", "imported: {number}"),
         "duplicate": QT_TRANSLATE_NOOP("Cli", "already there: {number}"),
