@@ -1411,6 +1411,30 @@
         <translation>--date tar en dag som 2025-02-14, inte ”{said}”.</translation>
     </message>
     <message>
+        <source>imported: {number}</source>
+        <translation>inhämtade: {number}</translation>
+    </message>
+    <message>
+        <source>already there: {number}</source>
+        <translation>fanns redan: {number}</translation>
+    </message>
+    <message>
+        <source>refused: {number}</source>
+        <translation>nekade: {number}</translation>
+    </message>
+    <message>
+        <source>left aside: {number}</source>
+        <translation>lämnade åt sidan: {number}</translation>
+    </message>
+    <message>
+        <source>something not carried over in: {number}</source>
+        <translation>något följde inte med i: {number}</translation>
+    </message>
+    <message>
+        <source>Files: {files}; {parts}. New documents: {documents}.</source>
+        <translation>Filer: {files}; {parts}. Nya dokument: {documents}.</translation>
+    </message>
+    <message>
         <source>imported</source>
         <translation>hämtat in</translation>
     </message>

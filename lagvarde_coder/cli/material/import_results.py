@@ -1,6 +1,7 @@
 """What became of files that were brought in: a line or an object each, and what to do about those refused."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.cli.material.preview import left_out_objects, path_of
@@ -31,6 +32,26 @@ def show_results(results: "Sequence[ImportResult]", as_json: bool) -> None:
         output.table(headings, map(_import_row, results))
     for why in dict.fromkeys(_why(result) for result in results if result.status == "refused"):
         output.note(why)
+    if len(results) > 1 and not as_json:
+        output.note(_summary([result for _, result in _with_attached(results)]))
+
+
+def _summary(results: "Sequence[ImportResult]") -> str:
+    """Return "Files: 7; imported: 5, refused: 2. New documents: 12."; what there is none of is not said."""
+    counted = Counter[str](result.status for result in results)
+    names = {
+        "imported": QT_TRANSLATE_NOOP("Cli", "imported: {number}"),
+        "duplicate": QT_TRANSLATE_NOOP("Cli", "already there: {number}"),
+        "refused": QT_TRANSLATE_NOOP("Cli", "refused: {number}"),
+        "left": QT_TRANSLATE_NOOP("Cli", "left aside: {number}"),
+    }
+    parts = [say(text, number=counted[status]) for status, text in names.items() if counted[status]]
+    partly = sum(bool(result.left_out) for result in results if result.status == "imported")
+    if partly:
+        parts.append(say(QT_TRANSLATE_NOOP("Cli", "something not carried over in: {number}"), number=partly))
+    documents = sum(len(result.sources) for result in results if result.status == "imported")
+    text = QT_TRANSLATE_NOOP("Cli", "Files: {files}; {parts}. New documents: {documents}.")
+    return say(text, files=len(results), parts=", ".join(parts), documents=documents)
 
 
 def _path(result: "ImportResult") -> str:

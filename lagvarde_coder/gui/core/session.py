@@ -20,10 +20,10 @@ from lagvarde_coder.domain.errors import (
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Silent, ToTheEnd
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.changes import Change, folded
 from lagvarde_coder.gui.core.drafts import Draft, Drafts
 from lagvarde_coder.gui.core.memory import Memory
-from lagvarde_coder.gui.core.undo import Call, ServiceCommand, UndoSteps, change_of, folded
+from lagvarde_coder.gui.core.undo import Call, ServiceCommand, UndoSteps, change_of
 from lagvarde_coder.gui.core.workers.background import Background
 from lagvarde_coder.settings import SettingsChanges
 

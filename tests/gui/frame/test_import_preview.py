@@ -113,6 +113,15 @@ def test_the_form_holds_for_the_rows_that_are_selected_and_keeps_what_others_hav
     dialog.leave()
 
 
+def test_the_form_shows_what_all_files_have_in_common_when_they_have_been_read(qtbot, window, project, shown):
+    project.material.ledger.add_organisation("Norrsken")
+    dialog = shown({f"{number} Norrsken 2025-03-0{number}.txt": f"Svar {number}." for number in (1, 2, 3)})
+    assert len(dialog.files.chosen) == 3
+    assert dialog.fields.organisations.names == ("Norrsken",)
+    assert (dialog.fields.day.text(), dialog.fields.day.placeholderText()) == ("", "differs")
+    dialog.leave()
+
+
 def test_one_file_is_a_look_and_return(qtbot, window, project, shown):
     project.material.ledger.add_organisation("Norrsken")
     dialog = shown({"Svar Norrsken 2025-03-01.txt": "Tid saknas."})

@@ -94,10 +94,10 @@ class ImportDialog(FormDialog):
             if line.guess is not None:
                 self.legend.show_marks(line.file, line.guess.marks)
         self._ask()
-        self.choices.show_for(self.files.chosen)
-        touched = {line.file for line in lines}
-        if any(row.file in touched for row in self.files.chosen) and not self.fields.said():
-            self._show_form()
+        touched, chosen = {line.file for line in lines}, self.files.chosen
+        if self._is_read or (len(chosen) == 1 and chosen[0].file in touched):
+            self.choices.show_for(chosen)
+            self._renew_form()
         if self.files.current is not None and self.files.current.file in touched:
             self._show_text()
         self._count()
@@ -107,7 +107,19 @@ class ImportDialog(FormDialog):
         self._unfolding = False
         self.model.arrange()
         self.files.begin()
+        self.choices.show_for(self.files.chosen)
+        self._renew_form()
         self._count()
+
+    @property
+    def _is_read(self) -> bool:
+        """Whether all files have been read; until then what many have in common changes all the time."""
+        return self._looking is not None and not self._looking.runs
+
+    def _renew_form(self) -> None:
+        """Show what is proposed by now, unless a person is saying something else."""
+        if not self.fields.said():
+            self._show_form()
 
     # --- what is said -------------------------------------------------------------------------------------------------
 

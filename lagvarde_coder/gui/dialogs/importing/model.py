@@ -218,7 +218,9 @@ class ImportModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self._may_edit(index) else flags
+        if index.column() in FIELDS and self._may_edit(index):  # asked of each row whenever the headings are painted
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self.shown[index.row()], ImportColumn(index.column())
@@ -251,7 +253,7 @@ class ImportModel(QAbstractTableModel):
         if column is ImportColumn.ENCODING:
             return bool(row.line and row.line.encoding)
         is_sheet = bool(row.line and row.line.guess and row.line.guess.columns)
-        return column in FIELDS and not (is_sheet and column in {ImportColumn.KIND, ImportColumn.ORGANISATIONS})
+        return not (is_sheet and column in {ImportColumn.KIND, ImportColumn.ORGANISATIONS})
 
     def _is_proposed(self, row: ImportRow, column: ImportColumn) -> bool:
         """Whether a cell shows what nobody has said."""

@@ -1,7 +1,7 @@
 """The files of an import as people see them: what each turned out to be, and what they say of it instead."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
@@ -42,18 +42,14 @@ class ImportRow:
     said: dict[str, Any] = field(default_factory=dict)
 
     @property
-    def proposed(self) -> SourceDetails:
-        """What is proposed for it, with a sign that is shown."""
-        line = self.line
-        if line is None:
-            return SourceDetails()
-        organisations = (line.organisation.name,) if line.organisation else ()
-        return SourceDetails(organisations=organisations, day=line.day.day if line.day else None)
-
-    @property
     def details(self) -> SourceDetails:
-        """What it is brought in with."""
-        return replace(self.proposed, **self.said)
+        """What it is brought in with: what a person said, else what is proposed with a sign that is shown."""
+        line, proposed = self.line, dict[str, Any]()
+        if line is not None and line.organisation:
+            proposed["organisations"] = (line.organisation.name,)
+        if line is not None and line.day:
+            proposed["day"] = line.day.day
+        return SourceDetails(**proposed | self.said)
 
     @property
     def options(self) -> ReadingOptions:

@@ -53,11 +53,12 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
         status: cell(wording.name_of(status), sort=place, icon=icon(*_STATUS_ICON[status]))
         for place, status in enumerate(SourceStatus)
     }
-    rows = [_document(line, statuses[line.source.status]) for line in lines]
+    nobody = _nobody()
+    rows = [_document(line, statuses[line.source.status], nobody) for line in lines]
     return Grid([ColumnHeading(heading) for heading in columns], rows, frozenset({0, 8, 9}))
 
 
-def _document(line: SourceLine, status: Cell) -> list[Cell]:
+def _document(line: SourceLine, status: Cell, nobody: Cell) -> list[Cell]:
     source = line.source
     organisations = ", ".join(organisation.name for organisation in line.organisations)
     categories = ", ".join(line.categories)
@@ -65,7 +66,7 @@ def _document(line: SourceLine, status: Cell) -> list[Cell]:
         cell(str(source.number), key=source.id, sort=source.number),
         _title(line),
         cell(wording.name_of(source.kind)),
-        cell(organisations, tip=organisations) if organisations else _nobody(),
+        cell(organisations, tip=organisations) if organisations else nobody,
         cell(categories, tip=categories),
         cell(wording.day(source.day)),
         cell(wording.name_of(source.made)),
