@@ -1,7 +1,7 @@
 """What became of files that were brought in: a line or an object each, and what to do about those refused."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.cli.material.preview import left_out_objects, path_of
@@ -33,7 +33,7 @@ def show_results(results: "Sequence[ImportResult]", as_json: bool) -> None:
     for why in dict.fromkeys(_why(result) for result in results if result.status == "refused"):
         output.note(why)
     if len(results) > 1 and not as_json:
-        output.note(_summary([result for _, result in _with_attached(results)]))
+        output.note(_summary(results))
 
 
 def _summary(results: "Sequence[ImportResult]") -> str:
