@@ -400,6 +400,7 @@ WORDS = Words(
         "question": "Question",
         "alternatives": "Perhaps",
         "file_marks": "Marked in the file",
+        "reading": "Read with",
         "codebook_version": "Codebook version",
         "what": "What it is",
         "note": "Note",

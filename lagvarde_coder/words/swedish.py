@@ -400,6 +400,7 @@ WORDS = Words(
         "question": "Fråga",
         "alternatives": "Kanske",
         "file_marks": "Märkt i filen",
+        "reading": "Läst så",
         "codebook_version": "Kodbokens version",
         "what": "Vad det är",
         "note": "Anteckning",

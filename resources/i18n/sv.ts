@@ -2015,8 +2015,8 @@
         <translation>Den hade gått tillbaka sedan posten före.</translation>
     </message>
     <message>
-        <source>Give a document the text of a corrected file; codings stay.</source>
-        <translation>Ge ett dokument texten i en rättad fil; kodningarna följer med.</translation>
+        <source>Give a document, or those of a workbook of answers, the text of a corrected file.</source>
+        <translation>Ge ett dokument, eller dem ur en arbetsbok med svar, texten i en rättad fil.</translation>
     </message>
     <message>
         <source>The corrected file.</source>
@@ -2029,6 +2029,26 @@
     <message>
         <source>Codings and accounts that keep their words: {staying}; waiting: {waiting}</source>
         <translation>Kodningar och redovisningar vars ord står kvar: {staying}; väntar på plats: {waiting}</translation>
+    </message>
+    <message>
+        <source>Documents with the same answers as before: {count}</source>
+        <translation>Dokument med samma svar som förut: {count}</translation>
+    </message>
+    <message>
+        <source>No document has the answers of {name}; nothing is done with them.</source>
+        <translation>Inget dokument har svaren från {name}; inget görs med dem.</translation>
+    </message>
+    <message>
+        <source>{number}. {title}: the file has no answers of theirs; the document stays as it is.</source>
+        <translation>{number}. {title}: filen har inga svar från dem; dokumentet står kvar som det är.</translation>
+    </message>
+    <message>
+        <source>{number}. {title}: several answers may be meant; the document stays as it is. Give it a file of its own.</source>
+        <translation>{number}. {title}: flera svar kan vara de som avses; dokumentet står kvar som det är. Ge det en egen fil.</translation>
+    </message>
+    <message>
+        <source>{number}. {title} stays erased; the file, which is stored, has answers of theirs all the same.</source>
+        <translation>{number}. {title} förblir gallrat; filen, som lagras, har ändå svar från dem.</translation>
     </message>
     <message>
         <source>List what waits for a place in the new text of its document.</source>
@@ -8444,12 +8464,40 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Det som skiljer: överstruket är borta, understruket är nytt</translation>
     </message>
     <message>
+        <source>Documents that change</source>
+        <translation>Dokument som ändras</translation>
+    </message>
+    <message>
+        <source>What is not changed</source>
+        <translation>Det som inte ändras</translation>
+    </message>
+    <message>
         <source>The earlier text stays in the project, and the step can be undone.</source>
         <translation>Den tidigare texten finns kvar i projektet, och steget kan ångras.</translation>
     </message>
     <message>
         <source>Use the new version</source>
         <translation>Använd den nya versionen</translation>
+    </message>
+    <message>
+        <source>Documents that change: {0}. With the same answers as before: {1}.</source>
+        <translation>Dokument som ändras: {0}. Med samma svar som förut: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: no document has these answers, and nothing is done with them.</source>
+        <translation>{0}: inget dokument har de här svaren, och inget görs med dem.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: the file has no answers of theirs; the document stays as it is.</source>
+        <translation>{0}. {1}: filen har inga svar från dem; dokumentet står kvar som det är.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: several answers may be meant; the document stays as it is. Give it a file of its own.</source>
+        <translation>{0}. {1}: flera svar kan vara de som avses; dokumentet står kvar som det är. Ge det en egen fil.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} stays erased; the file, which is stored, has answers of theirs all the same.</source>
+        <translation>{0}. {1} förblir gallrat; filen, som lagras, har ändå svar från dem.</translation>
     </message>
 </context>
 <context>

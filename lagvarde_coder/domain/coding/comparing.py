@@ -212,8 +212,7 @@ def _landmarks(old: Words, new: Words, ranges: _Ranges) -> Iterator[Block]:
 
 
 def _in_both_once(old: Words, new: Words, ranges: _Ranges, run: int) -> tuple[Words, Words]:
-    """Return where the runs of so many words begin that either range has once only: in the old text in order, and in
-    the new one."""
+    """Return where runs of so many words begin that either range has once only: by place in the old text, and there."""
     first: dict[bytes, int] = {}
     for at, words in _runs(old, ranges.low, ranges.high, run):
         first[words] = _AGAIN if words in first else at

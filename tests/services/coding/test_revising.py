@@ -16,6 +16,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.material.documents import Document
+from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import WORDS, Bench, coded, made, pasted
 
 TIME = "Vi behöver tid för att fasa ut det som inte gör nytta."
@@ -235,3 +236,49 @@ def test_nothing_new_is_marked_in_an_earlier_text(project: OpenProject, document
             [NewDisposition(text=document.text.id, start=0, end=5, what=Disposal.NOT_RELEVANT)]
         )
     assert project.coding.revising.count() == 0
+
+
+LETTER = """From: Norrsken <svar@norrsken.example>
+Subject: Svar
+Date: Mon, 2 Nov 2026 10:00:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+Vi vill ha {0} tid.
+
+Den 1 november 2026 skrev Myndigheten <fragor@myndigheten.example>:
+> Vilket stöd önskar ni från myndigheten, och vad ska ni sluta göra?
+> Svara gärna före den tjugonde.
+"""
+
+
+@pytest.mark.parametrize("tails", [True, False])
+def test_a_letter_is_read_as_it_was_at_first(project: OpenProject, tmp_path: Path, tails: bool):
+    path = tmp_path / "svar.eml"
+    path.write_bytes(LETTER.format("mer").encode())
+    (result,) = project.material.importing.files([path], SourceDetails(quoted_tails=tails), Silent())
+    (source,) = result.sources
+    for word in ("mycket mer", "ännu mer"):
+        path.write_bytes(LETTER.format(word).encode())
+        version = project.coding.revising.compared(source.id, path)
+        (revision,) = version.revisions
+        assert ("Svara gärna" in revision.comparison.new.text) is tails
+        assert sum(not it.same for it in revision.comparison.differences()) == 1
+        project.coding.revising.revise(version)
+    assert project.trail.tracing.check(Silent()).ok
+
+
+def test_an_encoding_that_was_said_holds_unless_the_new_file_says_another(project: OpenProject, tmp_path: Path):
+    path = tmp_path / "samtal.txt"
+    path.write_bytes("Œuvre på smörgås".encode("iso-8859-15"))
+    (result,) = project.material.importing.files([path], SourceDetails(encoding="iso-8859-15"), Silent())
+    (source,) = result.sources
+    for new, encoding in (("Ny œuvre på smörgås", "iso-8859-15"), ("Œuvre på räksmörgås", "utf-8")):
+        path.write_bytes(new.encode(encoding))
+        version = project.coding.revising.compared(source.id, path)
+        assert version.revisions[0].comparison.new.text == new
+        project.coding.revising.revise(version)
+
+
+def test_the_project_itself_is_no_new_version(project: OpenProject, document: Document):
+    with pytest.raises(ImportRefused, match="project"):
+        project.coding.revising.compared(document.source.id, project.path)
