@@ -2379,8 +2379,12 @@
         <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
     </message>
     <message>
-        <source>By hand: {number}. {title} came of the same file, or has the same text, and keeps it.</source>
-        <translation>För hand: {number}. {title} kom ur samma fil, eller har samma text, och har den kvar.</translation>
+        <source>By hand: the file {name} stays in the project with the erased words until these documents, which came of it, are erased too: {numbers}.</source>
+        <translation>För hand: filen {name} står kvar i projektet med de gallrade orden tills också de här dokumenten, som kom ur den, är gallrade: {numbers}.</translation>
+    </message>
+    <message>
+        <source>By hand: {number}. {title} has the same text, and keeps it.</source>
+        <translation>För hand: {number}. {title} har samma text och behåller den.</translation>
     </message>
     <message>
         <source>By hand: the words may be in {path}.</source>
@@ -4051,8 +4055,16 @@ SHA-256 {3}</translation>
         <translation>Platser, kodningar ({0}) och alla siffror står kvar som de är; orden är borta.</translation>
     </message>
     <message>
-        <source>What it shares with other documents stays: {0}.</source>
-        <translation>Det som det delar med andra dokument står kvar: {0}.</translation>
+        <source>The file {0} stays whole, the words of this document in it too, since other documents came of it: {1}. It goes when they are all erased.</source>
+        <translation>Filen {0} står kvar hel, också med det här dokumentets ord, eftersom andra dokument kom ur den: {1}. Den töms när alla är gallrade.</translation>
+    </message>
+    <message>
+        <source>The text stays in documents that have the same: {0}.</source>
+        <translation>Texten står kvar i dokument som har samma text: {0}.</translation>
+    </message>
+    <message>
+        <source>How much of it was gone through is not counted any more, in the document and in sums: no words are left.</source>
+        <translation>Hur mycket som är genomgånget räknas inte längre, varken på dokumentet eller i summor: inga ord finns kvar.</translation>
     </message>
     <message>
         <source>Exports made since the document came, which may hold its words: {0}.</source>
@@ -4086,8 +4098,12 @@ SHA-256 {3}</translation>
         <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
     </message>
     <message>
-        <source>{0}. {1} came of the same file, or has the same text, and keeps it.</source>
-        <translation>{0}. {1} kom ur samma fil, eller har samma text, och har den kvar.</translation>
+        <source>The file {0} stays in the project with the erased words until these documents, which came of it, are erased too: {1}.</source>
+        <translation>Filen {0} står kvar i projektet med de gallrade orden tills också de här dokumenten, som kom ur den, är gallrade: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} has the same text, and keeps it.</source>
+        <translation>{0}. {1} har samma text och behåller den.</translation>
     </message>
     <message>
         <source>The words may be in {0}.</source>
