@@ -36,7 +36,8 @@ class EraseDialog(FormDialog):
         self.setWindowTitle(translate("EraseDialog", "Erase the document"))
         self._source = source
         self._do = do
-        self.body.insertWidget(0, Sentence("\n".join(_consequences(scope))))
+        for place, sentence in enumerate(_consequences(scope)):
+            self.body.insertWidget(place, Sentence(sentence))
         self.reason = QPlainTextEdit()
         self.reason.setProperty("field", True)
         self.reason.setFixedHeight(_HEIGHT)
