@@ -68,7 +68,7 @@ def test_a_corrected_table_of_answers_says_what_becomes_of_each_document(cli, pr
     assert (told["new"], len(told["gone"]), len(told["unchanged"])) == (["Sjöstad"], 1, 1)
     lines = cli("revise", project, "Älvdalen", second).lines
     assert (
-        "1. Norrsken" in lines
+        "3. Norrsken" in lines
         and any("Sjöstad" in line for line in lines)
         and any("Fjällbro" in line for line in lines)
     )
