@@ -23,8 +23,8 @@ from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service, known
 from lagvarde_coder.services.coding.checks import check
 from lagvarde_coder.services.coding.disposing import check_dispositions
-from lagvarde_coder.services.coding.revising.answers import AnswerPair, matched, of_the_same_file
 from lagvarde_coder.services.coding.revising.new_text import NewText, new_text
+from lagvarde_coder.services.coding.revising.pairing import AnswerPair, matched, of_the_same_file
 from lagvarde_coder.services.coding.revising.relocating import Relocation
 from lagvarde_coder.services.coding.revising.waiting import WaitingPassage, passages_waiting, those_waiting
 from lagvarde_coder.services.material.hearing import Ledger
