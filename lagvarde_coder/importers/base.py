@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import BinaryIO, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
+from lagvarde_coder.domain.material.reading import ReadingOptions as ReadingOptions  # noqa: PLC0414 - it is part of this interface
 from lagvarde_coder.domain.material.sources import LeftOut, SourceKind
 from lagvarde_coder.domain.text import SectionKind
 
@@ -167,26 +168,6 @@ class SheetWords(NamedTuple):
 
     name: str
     rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingOptions:
-    """What a person says of how a file is read; an importer heeds what concerns its format.
-
-    Attributes:
-        respondent: of a workbook of answers, the heading or letter of the column that names whose voice an answer is,
-            or :data:`ANONYMOUS`, or :data:`SHEET_NAMES`; None: nobody says it, so that a heading must.
-        question_columns: of the same, headings or letters of the columns that have the questions, no others; None: they
-            are known by their headings and cells. not_questions: of columns that these signs would mistake for some.
-        quoted_tails: of a letter, whether what it quotes of earlier letters at its end comes along.
-        encoding: of a text file, by a name that Python knows; empty: what suits it best.
-    """
-
-    respondent: str | None = None
-    question_columns: tuple[str, ...] | None = None
-    not_questions: tuple[str, ...] = ()
-    quoted_tails: bool = False
-    encoding: str = ""
 
 
 @dataclass(frozen=True, slots=True)

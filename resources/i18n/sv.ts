@@ -2039,8 +2039,8 @@
         <translation>Den hade gått tillbaka sedan posten före.</translation>
     </message>
     <message>
-        <source>Give a document the text of a corrected file; codings stay.</source>
-        <translation>Ge ett dokument texten i en rättad fil; kodningarna följer med.</translation>
+        <source>Give a document, or those of a workbook of answers, the text of a corrected file.</source>
+        <translation>Ge ett dokument, eller dem ur en arbetsbok med svar, texten i en rättad fil.</translation>
     </message>
     <message>
         <source>The corrected file.</source>
@@ -2053,6 +2053,26 @@
     <message>
         <source>Codings and accounts that keep their words: {staying}; waiting: {waiting}</source>
         <translation>Kodningar och redovisningar vars ord står kvar: {staying}; väntar på plats: {waiting}</translation>
+    </message>
+    <message>
+        <source>Documents with the same answers as before: {count}</source>
+        <translation>Dokument med samma svar som förut: {count}</translation>
+    </message>
+    <message>
+        <source>No document has the answers of {name}; nothing is done with them.</source>
+        <translation>Inget dokument har svaren från {name}; inget görs med dem.</translation>
+    </message>
+    <message>
+        <source>{number}. {title}: the file has no answers of theirs; the document stays as it is.</source>
+        <translation>{number}. {title}: filen har inga svar från dem; dokumentet står kvar som det är.</translation>
+    </message>
+    <message>
+        <source>{number}. {title}: several answers may be meant; the document stays as it is. Give it a file of its own.</source>
+        <translation>{number}. {title}: flera svar kan vara de som avses; dokumentet står kvar som det är. Ge det en egen fil.</translation>
+    </message>
+    <message>
+        <source>{number}. {title} stays erased; the file, which is stored, has answers of theirs all the same.</source>
+        <translation>{number}. {title} förblir gallrat; filen, som lagras, har ändå svar från dem.</translation>
     </message>
     <message>
         <source>List what waits for a place in the new text of its document.</source>
@@ -2439,8 +2459,12 @@
         <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
     </message>
     <message>
-        <source>By hand: {number}. {title} came of the same file, or has the same text, and keeps it.</source>
-        <translation>För hand: {number}. {title} kom ur samma fil, eller har samma text, och har den kvar.</translation>
+        <source>By hand: the file {name} stays in the project with the erased words until these documents, which came of it, are erased too: {numbers}.</source>
+        <translation>För hand: filen {name} står kvar i projektet med de gallrade orden tills också de här dokumenten, som kom ur den, är gallrade: {numbers}.</translation>
+    </message>
+    <message>
+        <source>By hand: {number}. {title} has the same text, and keeps it.</source>
+        <translation>För hand: {number}. {title} har samma text och behåller den.</translation>
     </message>
     <message>
         <source>By hand: the words may be in {path}.</source>
@@ -4111,8 +4135,16 @@ SHA-256 {3}</translation>
         <translation>Platser, kodningar ({0}) och alla siffror står kvar som de är; orden är borta.</translation>
     </message>
     <message>
-        <source>What it shares with other documents stays: {0}.</source>
-        <translation>Det som det delar med andra dokument står kvar: {0}.</translation>
+        <source>The file {0} stays whole, the words of this document in it too, since other documents came of it: {1}. It goes when they are all erased.</source>
+        <translation>Filen {0} står kvar hel, också med det här dokumentets ord, eftersom andra dokument kom ur den: {1}. Den töms när alla är gallrade.</translation>
+    </message>
+    <message>
+        <source>The text stays in documents that have the same: {0}.</source>
+        <translation>Texten står kvar i dokument som har samma text: {0}.</translation>
+    </message>
+    <message>
+        <source>How much of it was gone through is not counted any more, in the document and in sums: no words are left.</source>
+        <translation>Hur mycket som är genomgånget räknas inte längre, varken på dokumentet eller i summor: inga ord finns kvar.</translation>
     </message>
     <message>
         <source>Exports made since the document came, which may hold its words: {0}.</source>
@@ -4146,8 +4178,12 @@ SHA-256 {3}</translation>
         <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
     </message>
     <message>
-        <source>{0}. {1} came of the same file, or has the same text, and keeps it.</source>
-        <translation>{0}. {1} kom ur samma fil, eller har samma text, och har den kvar.</translation>
+        <source>The file {0} stays in the project with the erased words until these documents, which came of it, are erased too: {1}.</source>
+        <translation>Filen {0} står kvar i projektet med de gallrade orden tills också de här dokumenten, som kom ur den, är gallrade: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} has the same text, and keeps it.</source>
+        <translation>{0}. {1} har samma text och behåller den.</translation>
     </message>
     <message>
         <source>The words may be in {0}.</source>
@@ -8749,12 +8785,40 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Det som skiljer: överstruket är borta, understruket är nytt</translation>
     </message>
     <message>
+        <source>Documents that change</source>
+        <translation>Dokument som ändras</translation>
+    </message>
+    <message>
+        <source>What is not changed</source>
+        <translation>Det som inte ändras</translation>
+    </message>
+    <message>
         <source>The earlier text stays in the project, and the step can be undone.</source>
         <translation>Den tidigare texten finns kvar i projektet, och steget kan ångras.</translation>
     </message>
     <message>
         <source>Use the new version</source>
         <translation>Använd den nya versionen</translation>
+    </message>
+    <message>
+        <source>Documents that change: {0}. With the same answers as before: {1}.</source>
+        <translation>Dokument som ändras: {0}. Med samma svar som förut: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: no document has these answers, and nothing is done with them.</source>
+        <translation>{0}: inget dokument har de här svaren, och inget görs med dem.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: the file has no answers of theirs; the document stays as it is.</source>
+        <translation>{0}. {1}: filen har inga svar från dem; dokumentet står kvar som det är.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: several answers may be meant; the document stays as it is. Give it a file of its own.</source>
+        <translation>{0}. {1}: flera svar kan vara de som avses; dokumentet står kvar som det är. Ge det en egen fil.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} stays erased; the file, which is stored, has answers of theirs all the same.</source>
+        <translation>{0}. {1} förblir gallrat; filen, som lagras, har ändå svar från dem.</translation>
     </message>
 </context>
 <context>

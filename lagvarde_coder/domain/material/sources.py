@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.reading import ReadingOptions
 from lagvarde_coder.domain.text import Section
 
 
@@ -189,6 +190,7 @@ class Text:
         characters: length in code points.
         encoding: of a text file, as decided at import; else empty.
         left_out: what the import could not carry over.
+        reading: what a person said of how the file was read; None: nothing.
     """
 
     KIND: ClassVar[str] = "text"
@@ -200,6 +202,7 @@ class Text:
     file_name: str
     encoding: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    reading: ReadingOptions | None = field(default=None, metadata={"format": 2})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

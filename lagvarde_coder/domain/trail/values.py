@@ -141,7 +141,9 @@ def _lacking(kind: str, form: int) -> Plain:
     """What a value of an older format does not say: the defaults of fields that came later."""
     hints = get_type_hints(KINDS[kind])
     return {
-        field.name: _encoder(hints[field.name])(field.default) for field in fields(KINDS[kind]) if _since(field) > form
+        field.name: None if field.default is None else _encoder(hints[field.name])(field.default)
+        for field in fields(KINDS[kind])
+        if _since(field) > form
     }
 
 

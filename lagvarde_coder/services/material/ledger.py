@@ -282,6 +282,10 @@ class OrganisationNames:
         known = {_key(organisation.name): organisation for organisation in self._read.all(Organisation)}
         return known | {_key(name): known[_key(meant)] for name, meant in self._same if _key(meant) in known}
 
+    def known(self, name: str) -> Organisation | None:
+        """Return the organisation of this name ("NPO" in front may be left out); None if there is none."""
+        return self._known.get(_key(name)) or self._known.get(_key(f"{NPO} {name}"))
+
     def organisation(
         self,
         work: "Work",
@@ -299,7 +303,7 @@ class OrganisationNames:
             NearOrganisation: the name nearly equals one that is there, and nobody said that it is new.
         """
         cleaned = required("organisation", name)
-        organisation = self._known.get(_key(cleaned)) or self._known.get(_key(f"{NPO} {cleaned}"))
+        organisation = self.known(cleaned)
         if organisation is None:
             self._refuse_near(cleaned)
             organisation = Organisation(

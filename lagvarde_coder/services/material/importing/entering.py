@@ -17,7 +17,7 @@ from lagvarde_coder.domain.material.sources import (
 )
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.values import digest
-from lagvarde_coder.importers.base import ImportedText
+from lagvarde_coder.importers.base import DEFAULTS, ImportedText
 from lagvarde_coder.services.material.categories import of_each, own_categories
 from lagvarde_coder.services.material.guessing import KindGuess, guess
 from lagvarde_coder.services.material.hearing import GrowingLedger, HeardDocument, Hearings
@@ -144,6 +144,7 @@ class _File:
             file_name=self._file_name,
             encoding=raw.encoding,
             left_out=left_out,
+            reading=None if details.reading == DEFAULTS else details.reading,
         )
         source = Source(
             id=kept.source,
