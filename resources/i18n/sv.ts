@@ -856,6 +856,10 @@
         <translation>Att ta upp</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation type="unfinished">Dokument</translation>
+    </message>
+    <message>
         <source>Merges</source>
         <translation>Sammanföringar</translation>
     </message>
@@ -1841,6 +1845,30 @@
     <message>
         <source>In which round of asking; 0 for none.</source>
         <translation>I vilken frågeomgång; 0 för ingen.</translation>
+    </message>
+    <message>
+        <source>Under which name lists bring it together; “” for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in place of title and organisations where it is quoted; “” for neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under which number it is registered; “” for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What of it is secret, and why; “” for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took part, by role, in place of what was said before; may be repeated; “” for nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is out of the lists for coding; figures count it all the same.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How far its coding has come.</source>

@@ -9,7 +9,8 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.answering import sets_put
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import LeftOut, Sectioning, Source, SourceStatus, Text
-from lagvarde_coder.domain.material.speaking import Categories
+from lagvarde_coder.domain.material.speaking import Categories, Speaking
+from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Section, SectionKind, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -41,6 +42,12 @@ class SourceLine:
     left_out: tuple[LeftOut, ...] = ()
     erased: bool = False
 
+    @property
+    def speaking(self) -> Speaking:
+        """Those whose words the whole document is."""
+        names = tuple(sorted((organisation.name for organisation in self.organisations), key=swedish))
+        return Speaking(names, self.categories, self.source.alias)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -69,7 +76,7 @@ class MaterialService(Service):
             state = read.head().hash, read.only
             listed = self._listed
             if listed is None or listed[0] != state:
-                listed = self._listed = state, _lines(read)
+                listed = self._listed = state, source_lines(read)
         return list(listed[1])
 
     def find(self, name: str) -> Source:
@@ -186,7 +193,8 @@ class MaterialService(Service):
         return change
 
 
-def _lines(read: "Reader") -> list[SourceLine]:
+def source_lines(read: "Reader") -> list[SourceLine]:
+    """Return all sources in order of their numbers."""
     organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
     texts = {text.id: text for text in read.all(Text)}
     codings = read.codings_per("text")
