@@ -8848,6 +8848,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Spara</translation>
     </message>
     <message>
+        <source>Choose …</source>
+        <translation>Välj …</translation>
+    </message>
+    <message>
         <source>The section is</source>
         <translation>Avsnittet är</translation>
     </message>
@@ -8870,6 +8874,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>There are no words here. Put the cursor in a line with words.</source>
         <translation>Det finns inga ord här. Ställ markören på en rad med ord.</translation>
+    </message>
+    <message>
+        <source>Choose which it is.</source>
+        <translation>Välj vilken det är.</translation>
     </message>
     <message>
         <source>Write which it is.</source>

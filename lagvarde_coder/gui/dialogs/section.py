@@ -6,8 +6,9 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
-from lagvarde_coder.domain.material.corrected_sections import suggested_span
+from lagvarde_coder.domain.material.corrected_sections import suggested_span, trimmed
 from lagvarde_coder.domain.material.ledger import QuestionSet
+from lagvarde_coder.domain.material.questions import normalised, wording_of
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note
 from lagvarde_coder.gui.words import phrases, wording
@@ -57,11 +58,13 @@ class SectionDialog(FormDialog):
         super().__init__(headline, QCoreApplication.translate("SectionDialog", "Save"), parent)
         self._document, self._sets, self._begun, self._lay = document, sets, begun, lay
         self._reaching = reaching
+        self._asked = {wording_of(one.text): one.id for known in reversed(sets) for one in known.questions}
         self.kind = QComboBox()
         for kind in CORRECTED:
             self.kind.addItem(wording.name_of(kind), kind)
         self.what = QComboBox()
         self.what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.what.setPlaceholderText(self.tr("Choose …"))
         self.own = QLineEdit()
         self.level = QComboBox()
         for level in range(1, _LEVELS + 1):
@@ -81,6 +84,8 @@ class SectionDialog(FormDialog):
     def problem(self) -> str | Wrong:
         if self._span() is None:
             return Wrong(self.tr("There are no words here. Put the cursor in a line with words."), self.kind)
+        if self.what.isVisibleTo(self) and self.what.currentIndex() < 0:
+            return Wrong(self.tr("Choose which it is."), self.what)
         if self.own.isVisibleTo(self) and not self.own.text().strip() and self._kind is not SectionKind.HEADING:
             return Wrong(self.tr("Write which it is."), self.own)
         return ""
@@ -114,7 +119,14 @@ class SectionDialog(FormDialog):
     def _span(self) -> Span | None:
         if not self._reaching:
             return self._begun.span
-        return suggested_span(self._document.content, self._document.sections, self._kind, self._begun.start)
+        content, sections = self._document.content, self._document.sections
+        span = suggested_span(content, sections, self._kind, self._begun.start)
+        if span is None or self._kind is not SectionKind.QUESTION:
+            return span
+        first_line, _, _ = span.of(content).partition("\n")
+        if normalised(first_line) in self._asked:  # the wording itself is no answer
+            return trimmed(content, span.start + len(first_line), span.end)
+        return span
 
     def _follow_kind(self) -> None:
         """Offer what there is of the chosen kind, and say how far the section reaches."""
@@ -124,20 +136,27 @@ class SectionDialog(FormDialog):
             self.what.addItem(text, known)
         other = self.tr("Another question …") if kind is SectionKind.QUESTION else self.tr("Somebody else …")
         self.what.addItem(other, "")
-        same = kind is begun.kind
-        wanted = (begun.question or "") if kind is SectionKind.QUESTION else next(iter(begun.organisations), "")
-        place = self.what.findData(wanted if same else "")
-        self.what.setCurrentIndex(0 if same and not wanted and not begun.label else max(place, 0))
-        self.own.setText(begun.label if same and not wanted else "")
+        begins = begun.label if kind is begun.kind else ""
+        named = (begun.question or "") if kind is SectionKind.QUESTION else next(iter(begun.organisations), "")
+        self.what.setCurrentIndex(self.what.findData(named) if begins else self._likely(kind))
+        self.own.setText(begins if not named else "")
         is_heading = kind is SectionKind.HEADING
         self.form.setRowVisible(self.what, not is_heading)
         self.form.setRowVisible(self.level, is_heading)
         self._follow_what()
         self.reach.setText(self._reached())
 
+    def _likely(self, kind: SectionKind) -> int:
+        """Return the place of the question whose wording stands above, or of the one who speaks; -1 if nothing says."""
+        span = self._span()
+        if kind is SectionKind.QUESTION and span is not None:
+            above = normalised(self._document.content[: span.start].rstrip().rpartition("\n")[2])
+            return self.what.findData(self._asked.get(above, "-"))
+        return 0 if len(self._document.organisations) == 1 else -1
+
     def _follow_what(self) -> None:
         is_heading = self._kind is SectionKind.HEADING
-        self.form.setRowVisible(self.own, is_heading or not self.what.currentData())
+        self.form.setRowVisible(self.own, is_heading or self.what.currentData() == "")
         self.own.setPlaceholderText(self.tr("As the line says") if is_heading else "")
 
     def _known(self, kind: SectionKind) -> Iterator[tuple[str, str]]:

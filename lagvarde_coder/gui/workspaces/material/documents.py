@@ -336,7 +336,7 @@ class DocumentsPage(QWidget):
             )
             for number, status in enumerate(SourceStatus, 1)
         ]
-        self.archive_action = page_action(self, self.tr("Archive"), self.archive, "Alt+5", "archive")
+        self.archive_action = page_action(self, self.tr("Archive"), self.archive, "Alt+5", name="archive")
         self.delete_action = page_action(self, self.tr("Delete …"), self.delete, "Delete", "delete")
         self.erase_action = page_action(self, self.tr("Erase by decision …"), self.erase, name="erase")
         self.copy_action = copy_action(self._session, self.table, self.tr("Documents"))

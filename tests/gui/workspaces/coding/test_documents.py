@@ -328,3 +328,20 @@ def test_titles_that_differ_at_the_end_look_different(qtbot, panel):
     first, second = (panel.tree.visualRect(index) for index in panel._rows())
     grabbed = [panel.tree.viewport().grab(rect).toImage() for rect in (first, second)]
     assert grabbed[0] != grabbed[1]
+
+
+def test_archived_documents_are_out_of_the_list_until_they_are_asked_for(panel):
+    lines = list(panel._lines.values())
+    gone = replace(lines[1], source=replace(lines[1].source, archived=True, group="Södra"))
+    panel.show_sources([lines[0], gone, lines[2]])
+    assert panel.order() == ["s3", "s1"]
+    assert panel.beside("s3", 1) == "s1"
+    panel.shown.setCurrentIndex(panel.shown.findText("Archived: 1"))
+    assert panel.order() == ["s2"]
+    panel.shown.setCurrentIndex(panel.shown.findText("All, archived ones too"))
+    assert sorted(panel.order()) == ["s1", "s2", "s3"]
+    panel.group_by(SourceGrouping.GROUP)
+    assert list(shown(panel).items()) == [("Södra", ["Dialog 2"]), ("Without a group", ["Dialog 1", "Dialog 3"])]
+    panel.show_sources(lines)
+    assert panel.shown.findText("Archived", Qt.MatchFlag.MatchStartsWith) < 0
+    assert sorted(panel.order()) == ["s1", "s2", "s3"]
