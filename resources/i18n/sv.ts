@@ -3714,6 +3714,10 @@ SHA-256 {3}</translation>
         <translation>Status: {0}</translation>
     </message>
     <message>
+        <source>Show the archived documents</source>
+        <translation>Visa de arkiverade dokumenten</translation>
+    </message>
+    <message>
         <source>Details …</source>
         <translation>Uppgifter …</translation>
     </message>
@@ -8831,6 +8835,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Section {0}</source>
         <translation>Avsnitt: {0}</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”</source>
+        <translation>{0} ”{1}”</translation>
     </message>
 </context>
 <context>

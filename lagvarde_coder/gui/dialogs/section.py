@@ -11,6 +11,7 @@ from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.questions import normalised, wording_of
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note
+from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.services.material.documents import Document
 
@@ -62,7 +63,7 @@ class SectionDialog(FormDialog):
         self.kind = QComboBox()
         for kind in CORRECTED:
             self.kind.addItem(wording.name_of(kind), kind)
-        self.what = QComboBox()
+        self.what = ElidedBox()
         self.what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.what.setPlaceholderText(self.tr("Choose …"))
         self.own = QLineEdit()

@@ -65,6 +65,16 @@ class StatusChoice(ElidedBox):
             self.removeItem(self.findData(_EVERY))
             self.removeItem(place)
 
+    def show_archived(self) -> None:
+        """Choose the archived documents."""
+        self.setCurrentIndex(max(0, self.findData(_ARCHIVED)))
+
+    @property
+    def archived_text(self) -> str:
+        """How many archived documents are not shown; empty if there are none, or if they are shown."""
+        place = self.findData(_ARCHIVED)
+        return self.itemText(place) if place >= 0 and self.currentData() not in {_ARCHIVED, _EVERY} else ""
+
     def kept(self, lines: Mapping[Id, SourceLine]) -> set[Id] | None:
         """Return the ids of the documents that are shown; None for all."""
         wanted = self.currentData()

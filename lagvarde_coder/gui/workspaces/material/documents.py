@@ -143,6 +143,8 @@ class DocumentsPage(QWidget):
     def _keep(self) -> None:
         """Show the documents of the chosen status only, or those without an organisation."""
         self.table.keep(self.shown.kept(self._lines))
+        self._archived.setText(self.shown.archived_text)
+        self._archived.setVisible(bool(self.shown.archived_text))
 
     # --- import -----------------------------------------------------------------------------------------------------
 
@@ -369,12 +371,17 @@ class DocumentsPage(QWidget):
         box.setMaximumWidth(theming.current().scaled(260))
         self.shown = StatusChoice()
         self.shown.currentIndexChanged.connect(self._keep)
+        self._archived = QPushButton()
+        self._archived.setToolTip(self.tr("Show the archived documents"))
+        self._archived.clicked.connect(self.shown.show_archived)
+        self._archived.hide()
         importing = pressing(self.import_action, self.tr("Import …"), primary_icon="import")
         details = pressing(self.details_action, self.tr("Details …"))
         row = Flow()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         row.addWidget(box)
         row.addWidget(self.shown)
+        row.addWidget(self._archived)
         row.add_stretch()
         for part in (self._count, details, self._status, importing):
             row.addWidget(part)

@@ -16,7 +16,7 @@ from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.material.categories import CategoryDifference
 from lagvarde_coder.services.material.documents import SourceLine
 
-DOCUMENT_WIDTHS = (60, 210, 96, 118, 130, 106, 90, 98, 108, 72, 76)
+DOCUMENT_WIDTHS = (60, 180, 90, 112, 122, 98, 90, 98, 104, 72, 76)
 DOCUMENT_FLEXIBLE = {1: 4, 2: 2, 4: 3, 5: 2}
 CATEGORIES_WIDTHS = (60, 230, 200, 230, 200)
 CATEGORIES_FLEXIBLE = {1: 3, 2: 2, 3: 3, 4: 2}

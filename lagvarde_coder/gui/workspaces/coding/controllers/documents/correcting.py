@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
+
 from lagvarde_coder.domain.material.corrected_sections import section_at, trimmed
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.dialogs.section import CORRECTED, SectionDialog
@@ -153,4 +155,5 @@ def _innermost(sections: Sequence[Section], place: int) -> Section | None:
 
 
 def _called(section: Section) -> str:
-    return f"{wording.name_of(section.kind)} “{phrases.named(section.label)}”"
+    text = QCoreApplication.translate("SectionCorrecting", "{0} “{1}”")
+    return text.format(wording.name_of(section.kind), phrases.named(section.label))
