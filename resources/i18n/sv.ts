@@ -8813,6 +8813,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Ta bort avsnittet</translation>
     </message>
     <message>
+        <source>Sections of the document …</source>
+        <translation>Dokumentets avsnitt …</translation>
+    </message>
+    <message>
         <source>There are no words in the selection.</source>
         <translation>Det finns inga ord i det markerade.</translation>
     </message>
@@ -8910,6 +8914,53 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} characters: “{1}”</source>
         <translation>{0} tecken: ”{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsDialog</name>
+    <message>
+        <source>Sections of the document</source>
+        <translation>Dokumentets avsnitt</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändra …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Questions, speakers and headings, in the order of the text.</source>
+        <translation>Frågor, talare och rubriker, i textens ordning.</translation>
+    </message>
+    <message>
+        <source>The document has no questions, speakers or headings yet.</source>
+        <translation>Dokumentet har inga frågor, talare eller rubriker ännu.</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
+from lagvarde_coder.gui.workspaces.coding.panels.documents.sections_dialog import SectionsDialog
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
     ChangeDialog,
     KeepDialog,
@@ -175,6 +176,7 @@ MAKERS: dict[type[QDialog], Any] = {
     QuestionSetDialog: lambda session: QuestionSetDialog(session, session.current.material.answers.find_set("npo")),
     ReasonDialog: lambda _: ReasonDialog("Låt T01 utgå.", "Låt utgå", nothing),
     SectionDialog: section,
+    SectionsDialog: lambda _: SectionsDialog(),
     SettingsDialog: SettingsDialog,
     SourceDetailsDialog: details,
     CrashDialog: lambda _: CrashDialog(ValueError("fel")),
@@ -201,6 +203,7 @@ READ_ONLY = {
     DamageDialog,
     HistoryDialog,
     RemovedDialog,
+    SectionsDialog,
     CoverageTable,
     DeleteDialog,
     ErasedDialog,

@@ -89,7 +89,7 @@ class Controllers(QObject):
         self.covering = Covering(room, self.opening, self.status)
         self.stepping = Stepping(room, self.opening, self.covering)
         self.disposing = Disposing(room, self.opening, self.covering)
-        self.correcting = SectionCorrecting(room)
+        self.correcting = SectionCorrecting(room, self.opening)
         self.comparing = Comparing(room, self.opening)
 
     def _make_text(self, room: Room) -> None:

@@ -139,6 +139,22 @@ def test_without_a_section_it_says_so(correcting):
     assert "no section" in correcting.document.said
 
 
+def test_the_list_of_sections_shows_changes_and_takes_away_and_follows_undo(session, correcting):
+    laid(correcting, "Vi har data.", "Om data?", selected=True)
+    laid(correcting, "Vi saknar tid.", "Om tid?", selected=True)
+    dialog = correcting.controllers.correcting.show_all()
+    model = dialog.table.model()
+    assert [model.index(row, 1).data() for row in range(model.rowCount())] == ["Om data?", "Om tid?"]
+    dialog.table.selectRow(1)
+    dialog.show_button.click()
+    assert correcting.document.view.selected_span() == span_of(TEXT, "Vi saknar tid.")
+    dialog.remove_button.click()
+    assert model.rowCount() == 1
+    session.undo()
+    assert model.rowCount() == 2
+    dialog.close()
+
+
 def _ends(words):
     span = span_of(TEXT, words)
     return span.start, span.end

@@ -10,11 +10,20 @@ from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.dialogs.section import CORRECTED, SectionDialog
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.coding.controller import Actions, Controller
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
+from lagvarde_coder.gui.workspaces.coding.panels.documents.sections_dialog import SectionsDialog
+from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.material.documents import Document
 
 
 class SectionCorrecting(Controller):
     """Lays sections at the selection or the cursor, moves their ends, files them otherwise, and takes them away."""
+
+    def __init__(self, room: Room, opening: Opening) -> None:
+        super().__init__(room)
+        self._list: SectionsDialog | None = None
+        room.session.changed.connect(self._fill_list)
+        opening.opened.connect(self._fill_list)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -25,6 +34,8 @@ class SectionCorrecting(Controller):
             action(self.tr("The section begins here"), "", self.begin_here, writes=True),
             action(self.tr("The section ends here"), "", self.end_here, writes=True),
             action(self.tr("Remove the section"), "", self.remove, writes=True),
+            None,
+            action(self.tr("Sections of the document …"), "", self.show_all),
         ]
 
     def new(self) -> SectionDialog | None:
@@ -82,9 +93,23 @@ class SectionCorrecting(Controller):
         document = self._document_at_hand()
         section = self._section(document) if document else None
         if document is not None and section is not None:
-            name = self.tr("Remove section {0}").format(_called(section))
-            text, sections = document.text.id, self._session.current.material.sections
-            self.perform_and_say(name, lambda: sections.remove(text, [section]))
+            self._remove(document, section)
+
+    def show_all(self) -> SectionsDialog | None:
+        """Show the sections of the open document in a list, beside the text."""
+        if not self._room.has_document():
+            return None
+        if self._list is not None:
+            self._list.close()
+        self._list = dialog = SectionsDialog(self._document)
+        dialog.finished.connect(self._list_closed)
+        self._fill_list()
+        dialog.wanted.connect(lambda section: self._view.select(section.span))
+        dialog.change_wanted.connect(self._change)
+        dialog.removal_wanted.connect(self._take_away)
+        self._session.closed.connect(dialog.close)
+        dialog.show()
+        return dialog
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
@@ -93,6 +118,29 @@ class SectionCorrecting(Controller):
         if not self._room.has_document() or not self._room.may_write() or self._at.open is None:
             return None
         return self._at.open.document
+
+    def _fill_list(self, *_: object) -> None:
+        """Show the sections of the open document, as they are now, in the list that is on the screen."""
+        opened, project = self._at.open, self._session.project
+        if self._list is not None and project is not None:
+            sections, content = (opened.document.sections, opened.document.content) if opened else ((), "")
+            self._list.show_sections(_corrected(sections), content, writable=project.writable)
+
+    def _list_closed(self) -> None:
+        self._list = None
+
+    def _change(self, section: Section) -> None:
+        if document := self._document_at_hand():
+            self._ask(document, section, section)
+
+    def _take_away(self, section: Section) -> None:
+        if document := self._document_at_hand():
+            self._remove(document, section)
+
+    def _remove(self, document: Document, section: Section) -> None:
+        name = self.tr("Remove section {0}").format(_called(section))
+        text, sections = document.text.id, self._session.current.material.sections
+        self.perform_and_say(name, lambda: sections.remove(text, [section]))
 
     def _place(self) -> int:
         span = self._view.selected_span()
