@@ -72,7 +72,7 @@ class DocumentsPage(QWidget):
         self.table.sort_on_click(0)
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setProperty("quiet", True)
-        self.table.remember_widths(session.memory, "documents")
+        self.table.remember_widths(session.memory, "documents by group")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.chosen.connect(self._session.go_to)
         self.table.selection_changed.connect(self._on_selection)
