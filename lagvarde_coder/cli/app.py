@@ -20,7 +20,16 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
-from lagvarde_coder.cli.material import answers, correcting, documents, erasing, ledger, organisations, removing
+from lagvarde_coder.cli.material import (
+    answers,
+    correcting,
+    documents,
+    erasing,
+    ledger,
+    organisations,
+    removing,
+    sections,
+)
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
@@ -46,6 +55,7 @@ _GROUPS = (
         project,
         documents,
         correcting,
+        sections,
         removing,
         erasing,
         ledger,

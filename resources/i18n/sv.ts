@@ -856,6 +856,10 @@
         <translation>Att ta upp</translation>
     </message>
     <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
         <source>Merges</source>
         <translation>Sammanföringar</translation>
     </message>
@@ -1867,6 +1871,30 @@
         <translation>I vilken frågeomgång; 0 för ingen.</translation>
     </message>
     <message>
+        <source>Under which name lists bring it together; “” for none.</source>
+        <translation>Under vilket namn listor samlar det; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>What stands in place of title and organisations where it is quoted; “” for neither.</source>
+        <translation>Vad som står i stället för titel och organisationer där det citeras; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>Under which number it is registered; “” for none.</source>
+        <translation>Under vilket nummer det är diariefört; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>What of it is secret, and why; “” for nothing.</source>
+        <translation>Vad i det som omfattas av sekretess, och varför; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>Who took part, by role, in place of what was said before; may be repeated; “” for nobody.</source>
+        <translation>Vilka som deltog, med roll, i stället för vad som sades tidigare; får upprepas; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Whether it is out of the lists for coding; figures count it all the same.</source>
+        <translation>Om det är borta ur listorna för kodning; siffror räknar det ändå.</translation>
+    </message>
+    <message>
         <source>How far its coding has come.</source>
         <translation>Hur långt kodningen har kommit.</translation>
     </message>
@@ -2478,6 +2506,62 @@
         <source>By hand: copies made elsewhere, which the program does not know.</source>
         <translation>För hand: kopior som gjorts någon annanstans, som programmet inte känner till.</translation>
     </message>
+    <message>
+        <source>What the section is a passage of.</source>
+        <translation>Vad avsnittet är.</translation>
+    </message>
+    <message>
+        <source>List the sections of a document: headings, answers, speakers …</source>
+        <translation>Lista ett dokuments avsnitt: rubriker, svar, talare …</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Lay a section on a passage; others of its kind give way, codings stay as they are.</source>
+        <translation>Lägg ett avsnitt på ett stycke text; andra av samma slag viker undan, kodningar ändras inte.</translation>
+    </message>
+    <message>
+        <source>First character of the section, counted from 0.</source>
+        <translation>Avsnittets första tecken, räknat från 0.</translation>
+    </message>
+    <message>
+        <source>The character after the section&apos;s last one.</source>
+        <translation>Tecknet efter avsnittets sista.</translation>
+    </message>
+    <message>
+        <source>The heading, the question&apos;s wording or who speaks.</source>
+        <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
+    </message>
+    <message>
+        <source>The known question that is answered, such as npo:3.</source>
+        <translation>Den kända fråga som besvaras, till exempel npo:3.</translation>
+    </message>
+    <message>
+        <source>Which organisation of the document speaks; may be repeated.</source>
+        <translation>Vilken av dokumentets organisationer som talar; får upprepas.</translation>
+    </message>
+    <message>
+        <source>Of a heading, 1 the highest.</source>
+        <translation>En rubriks nivå, 1 är den högsta.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the section of this kind that holds character N.</source>
+        <translation>Det ersätter det avsnitt av samma slag som har tecken N.</translation>
+    </message>
+    <message>
+        <source>Take a section away; its text and codings stay.</source>
+        <translation>Ta bort ett avsnitt; texten och kodningarna är kvar.</translation>
+    </message>
+    <message>
+        <source>A character that the section holds, counted from 0.</source>
+        <translation>Ett tecken som finns i avsnittet, räknat från 0.</translation>
+    </message>
+    <message>
+        <source>--question takes a set and a number such as npo:3, not “{said}”.</source>
+        <translation>--question tar en uppsättning och ett nummer, till exempel npo:3, inte ”{said}”.</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -2914,6 +2998,10 @@
     <message>
         <source>Text without a theme</source>
         <translation>Text utan tema</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
     </message>
     <message>
         <source>Doubt</source>
@@ -3640,6 +3728,14 @@ SHA-256 {3}</translation>
         <source>Status: {0}</source>
         <translation>Status: {0}</translation>
     </message>
+    <message>
+        <source>Archive documents: {0}</source>
+        <translation>Arkivera dokument: {0}</translation>
+    </message>
+    <message>
+        <source>Take back from the archive: {0}</source>
+        <translation>Återta ur arkivet: {0}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentView</name>
@@ -3690,6 +3786,14 @@ SHA-256 {3}</translation>
         <translation>inhämtning av {0}</translation>
     </message>
     <message>
+        <source>Take back from the archive</source>
+        <translation>Återta ur arkivet</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arkivera</translation>
+    </message>
+    <message>
         <source>{0} selected</source>
         <translation>{0} markerade</translation>
     </message>
@@ -3712,6 +3816,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Status: {0}</source>
         <translation>Status: {0}</translation>
+    </message>
+    <message>
+        <source>Show the archived documents</source>
+        <translation>Visa de arkiverade dokumenten</translation>
     </message>
     <message>
         <source>Details …</source>
@@ -3777,12 +3885,20 @@ SHA-256 {3}</translation>
         <translation>Gruppera dokument efter organisation</translation>
     </message>
     <message>
+        <source>Documents by group</source>
+        <translation>Dokument efter grupp</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Kategori</translation>
     </message>
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
     </message>
     <message>
         <source>How the documents are grouped</source>
@@ -4311,6 +4427,14 @@ SHA-256 {3}</translation>
     <message>
         <source>The document is erased already.</source>
         <translation>Dokumentet är redan gallrat.</translation>
+    </message>
+    <message>
+        <source>There are no words in the section.</source>
+        <translation>Det finns inga ord i avsnittet.</translation>
+    </message>
+    <message>
+        <source>The section already is so.</source>
+        <translation>Avsnittet är redan så.</translation>
     </message>
     <message>
         <source>It is the same organisation.</source>
@@ -7453,6 +7577,10 @@ organisation</translation>
         <translation>Grupp</translation>
     </message>
     <message>
+        <source>{0} (archived)</source>
+        <translation>{0} (arkiverat)</translation>
+    </message>
+    <message>
         <source>Categories</source>
         <translation>Kategorier</translation>
     </message>
@@ -9032,6 +9160,179 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>SectionCorrecting</name>
+    <message>
+        <source>Section here …</source>
+        <translation>Avsnitt här …</translation>
+    </message>
+    <message>
+        <source>Change the section …</source>
+        <translation>Ändra avsnittet …</translation>
+    </message>
+    <message>
+        <source>The section begins here</source>
+        <translation>Avsnittet börjar här</translation>
+    </message>
+    <message>
+        <source>The section ends here</source>
+        <translation>Avsnittet slutar här</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>Ta bort avsnittet</translation>
+    </message>
+    <message>
+        <source>Sections of the document …</source>
+        <translation>Dokumentets avsnitt …</translation>
+    </message>
+    <message>
+        <source>There are no words in the selection.</source>
+        <translation>Det finns inga ord i det markerade.</translation>
+    </message>
+    <message>
+        <source>Remove section {0}</source>
+        <translation>Ta bort avsnitt: {0}</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a section first. “Section here …” makes one.</source>
+        <translation>Ställ först markören i ett avsnitt. ”Avsnitt här …” gör ett.</translation>
+    </message>
+    <message>
+        <source>There is no section that could begin or end here.</source>
+        <translation>Det finns inget avsnitt som kan börja eller sluta här.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the section. Remove it, if it is to go.</source>
+        <translation>Inget skulle bli kvar av avsnittet. Ta bort det om det ska bort.</translation>
+    </message>
+    <message>
+        <source>Section {0}</source>
+        <translation>Avsnitt: {0}</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”</source>
+        <translation>{0} ”{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>SectionDialog</name>
+    <message>
+        <source>Change the section</source>
+        <translation>Ändra avsnittet</translation>
+    </message>
+    <message>
+        <source>Section here</source>
+        <translation>Avsnitt här</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Välj …</translation>
+    </message>
+    <message>
+        <source>The section is</source>
+        <translation>Avsnittet är</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Vilken</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>It reaches</source>
+        <translation>Omfattar</translation>
+    </message>
+    <message>
+        <source>There are no words here. Put the cursor in a line with words.</source>
+        <translation>Det finns inga ord här. Ställ markören på en rad med ord.</translation>
+    </message>
+    <message>
+        <source>Choose which it is.</source>
+        <translation>Välj vilken det är.</translation>
+    </message>
+    <message>
+        <source>Write which it is.</source>
+        <translation>Skriv vilken det är.</translation>
+    </message>
+    <message>
+        <source>Another question …</source>
+        <translation>En annan fråga …</translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation>Någon annan …</translation>
+    </message>
+    <message>
+        <source>As the line says</source>
+        <translation>Som raden säger</translation>
+    </message>
+    <message>
+        <source>No words are here.</source>
+        <translation>Här finns inga ord.</translation>
+    </message>
+    <message>
+        <source>{0} characters: “{1}”</source>
+        <translation>{0} tecken: ”{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsDialog</name>
+    <message>
+        <source>Sections of the document</source>
+        <translation>Dokumentets avsnitt</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändra …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Questions, speakers and headings, in the order of the text.</source>
+        <translation>Frågor, talare och rubriker, i textens ordning.</translation>
+    </message>
+    <message>
+        <source>The document has no questions, speakers or headings yet.</source>
+        <translation>Dokumentet har inga frågor, talare eller rubriker ännu.</translation>
+    </message>
+</context>
+<context>
     <name>SelectingByKeys</name>
     <message>
         <source>Select sentence</source>
@@ -9553,6 +9854,53 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>SourceNotes</name>
+    <message>
+        <source>Participants by role</source>
+        <translation>Deltagare med roll</translation>
+    </message>
+    <message>
+        <source>Type a role; Enter adds it</source>
+        <translation>Skriv en roll; Enter lägger till den</translation>
+    </message>
+    <message>
+        <source>In place of title and organisations in quotations</source>
+        <translation>I stället för titel och organisationer i citat</translation>
+    </message>
+    <message>
+        <source>What is secret, and by which provision</source>
+        <translation>Vad som är sekretess, och enligt vilken bestämmelse</translation>
+    </message>
+    <message>
+        <source>Archived: out of the lists for coding, counted as before</source>
+        <translation>Arkiverat: borta ur listorna för kodning, räknas som förut</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <source>Alias in quotations</source>
+        <translation>Alias i citat</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation>Sekretess</translation>
+    </message>
+    <message>
+        <source>differs; what you write holds for all</source>
+        <translation>olika; det du skriver gäller alla</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>codings: {0}</source>
@@ -9581,6 +9929,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Without an organisation</source>
         <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Utan grupp</translation>
     </message>
     <message>
         <source>1 paragraph left</source>
@@ -9757,6 +10109,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Without an organisation</source>
         <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>All, archived ones too</source>
+        <translation>Alla, även arkiverade</translation>
+    </message>
+    <message>
+        <source>Archived: {0}</source>
+        <translation>Arkiverade: {0}</translation>
     </message>
 </context>
 <context>

@@ -26,14 +26,16 @@ TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]
 SALT = re.compile("[0-9a-f]{32}")
 NO_KINDS = {"log_row", "log_shared", "log_value", "log_dictionary", "blob", "subject", "head", "writer"}
 """Tables that are no kind of subject; so are derived ones."""
-FORMATS = {"coding": 3, "export": 2, "organisation": 2, "source": 2, "text": 2}
+FORMATS = {"coding": 3, "export": 2, "organisation": 2, "source": 3, "text": 2}
 """Format numbers that are not 1."""
+_ABOUT = {"group": "", "alias": "", "diary_number": "", "secrecy": "", "participants": [], "archived": False}
 LACKING: dict[tuple[str, int], dict[str, Any]] = {
     ("coding", 1): {"alternatives": [], "file_marks": []},
     ("coding", 2): {"file_marks": []},
     ("export", 1): {"choices": []},
     ("organisation", 1): {"contacts": [], "main_body": False},
-    ("source", 1): {"question_sets": [], "unanswered": []},
+    ("source", 1): {"question_sets": [], "unanswered": []} | _ABOUT,
+    ("source", 2): _ABOUT,
     ("text", 1): {"reading": None},
 }
 """What values of older formats are read as if they said."""

@@ -36,6 +36,8 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "They have been asked already."),
     QT_TRANSLATE_NOOP("Errors", "The document already says so."),
     QT_TRANSLATE_NOOP("Errors", "The document is erased already."),
+    QT_TRANSLATE_NOOP("Errors", "There are no words in the section."),
+    QT_TRANSLATE_NOOP("Errors", "The section already is so."),
     QT_TRANSLATE_NOOP("Errors", "It is the same organisation."),
     QT_TRANSLATE_NOOP("Errors", "The document has got another text meanwhile. Compare it again."),
     QT_TRANSLATE_NOOP("Errors", "The document has got another text meanwhile. Mark the passage there."),

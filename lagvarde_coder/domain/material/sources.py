@@ -55,6 +55,11 @@ class Source:
         checked: whether the organisation has checked the notes.
         question_sets: the question sets that were put, as a person said; empty: those found in the text.
         unanswered: wordings of questions that the file has without an answer.
+        group: a name under which lists bring documents together.
+        alias: what stands in place of title and organisations wherever the document is quoted.
+        diary_number, secrecy: under which number it is registered, and what of it is secret, and why.
+        participants: who took part, by role: never a person's name.
+        archived: it is out of the lists for coding; its codings count as before.
     """
 
     KIND: ClassVar[str] = "source"
@@ -74,6 +79,12 @@ class Source:
     wave: int = 0
     question_sets: tuple[Id, ...] = field(default=(), metadata={"format": 2})
     unanswered: tuple[str, ...] = field(default=(), metadata={"format": 2})
+    group: str = field(default="", metadata={"format": 3})
+    alias: str = field(default="", metadata={"format": 3})
+    diary_number: str = field(default="", metadata={"format": 3})
+    secrecy: str = field(default="", metadata={"format": 3})
+    participants: tuple[str, ...] = field(default=(), metadata={"format": 3})
+    archived: bool = field(default=False, metadata={"format": 3})
 
     @property
     def internal(self) -> bool:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 import lagvarde_coder.gui
+from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.core.helping import help_desk
 from lagvarde_coder.gui.core.keymap import Keymap
 from lagvarde_coder.gui.core.session import Session
@@ -42,6 +43,7 @@ from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.dialogs.removing import DeleteDialog
 from lagvarde_coder.gui.dialogs.revising.revision import RevisionDialog
 from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
+from lagvarde_coder.gui.dialogs.section import SectionDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
@@ -51,6 +53,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
+from lagvarde_coder.gui.workspaces.coding.panels.documents.sections_dialog import SectionsDialog
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
     ChangeDialog,
     KeepDialog,
@@ -102,6 +105,12 @@ def history(session):
 def details(session):
     pasted(session.current, title="Dialog 1")
     return SourceDetailsDialog(session, session.current.material.documents.sources())
+
+
+def section(session):
+    document = pasted(session.current, title="Dialog 1")
+    begun = Section(kind=SectionKind.QUESTION, start=0, end=10)
+    return SectionDialog(document, session.current.material.ledger.question_sets(), begun, nothing)
 
 
 def asked(session):
@@ -172,6 +181,8 @@ MAKERS: dict[type[QDialog], Any] = {
     OrganisationDialog: lambda session: OrganisationDialog(session, None),
     QuestionSetDialog: lambda session: QuestionSetDialog(session, session.current.material.answers.find_set("npo")),
     ReasonDialog: lambda _: ReasonDialog("Låt T01 utgå.", "Låt utgå", nothing),
+    SectionDialog: section,
+    SectionsDialog: lambda _: SectionsDialog(),
     SettingsDialog: SettingsDialog,
     SheetColumnsDialog: lambda _: SheetColumnsDialog("svar.xlsx", [COLUMN, ASKED_COLUMN], "A", nothing),
     SourceDetailsDialog: details,
@@ -200,6 +211,7 @@ READ_ONLY = {
     HistoryDialog,
     LedgerImportDialog,
     RemovedDialog,
+    SectionsDialog,
     CoverageTable,
     DeleteDialog,
     ErasedDialog,

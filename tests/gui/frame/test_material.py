@@ -544,3 +544,35 @@ def test_any_two_selected_organisations_can_be_brought_together_into_the_current
 
 def keys_of(table):
     return [str(table.model().index(row, 0).data(KEY_ROLE)) for row in range(table.model().rowCount())]
+
+
+def test_notes_are_changed_for_several_documents_and_a_field_that_differs_says_so(window, session, project, document):
+    other = project.material.importing.pasted("Vi också.", SourceDetails()).sources[0]
+    project.material.documents.change([other.id], {"group": "Södra", "participants": ["ordförande"]})
+    dialog = SourceDetailsDialog(session, project.material.documents.sources(), window)
+    assert "differs" in dialog.notes.group.placeholderText()
+    dialog.notes.diary_number.setText("4.1-77/2025")
+    dialog.notes.participants.set_names(["ordförande"])
+    dialog.notes.participants.edited.emit()
+    dialog.try_accept()
+    changed = [line.source for line in project.material.documents.sources()]
+    assert {one.diary_number for one in changed} == {"4.1-77/2025"}
+    assert {one.participants for one in changed} == {("ordförande",)}
+    assert sorted(one.group for one in changed) == ["", "Södra"]
+
+
+def test_archived_documents_leave_the_list_and_come_back(window, session, project, document):
+    project.material.importing.pasted("Vi också.", SourceDetails())
+    material = window.show_place("material")
+    page = material.documents
+    page.refresh()
+    page.table.select_keys([document.source.id])
+    page.archive_action.trigger()
+    assert page.table.row_count() == 1
+    page.shown.setCurrentIndex(page.shown.findText("Archived: 1"))
+    page.table.selectAll()
+    assert page.archive_action.text() == "Take back from the archive"
+    page.archive_action.trigger()
+    assert page.table.row_count() == 2
+    session.undo()
+    assert [line.source.archived for line in project.material.documents.sources()].count(True) == 1

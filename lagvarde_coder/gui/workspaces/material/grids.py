@@ -15,12 +15,12 @@ from lagvarde_coder.services.disclosure import Gate, ListedOrganisation
 from lagvarde_coder.services.material.categories import CategoryDifference
 from lagvarde_coder.services.material.documents import SourceLine
 
-DOCUMENT_WIDTHS = (60, 230, 118, 130, 106, 90, 98, 108, 72, 76)
-DOCUMENT_FLEXIBLE = {1: 4, 3: 3, 4: 2}
+DOCUMENT_WIDTHS = (60, 180, 90, 112, 122, 98, 90, 98, 104, 72, 76)
+DOCUMENT_FLEXIBLE = {1: 4, 2: 2, 4: 3, 5: 2}
 CATEGORIES_WIDTHS = (60, 230, 200, 230, 200)
 CATEGORIES_FLEXIBLE = {1: 3, 2: 2, 3: 3, 4: 2}
-DOCUMENT_RARE = (4, 5)
-"""Category and date: columns that take room only if some document has one."""
+DOCUMENT_RARE = (2, 5, 6)
+"""Group, category and date: columns that take room only if some document has one."""
 LEDGER_WIDTHS = (190, 56, 130, 94, 120, 106, 96, 48, 116, 104)
 LEDGER_FLEXIBLE = {0: 3, 2: 2, 4: 2, 5: 1, 8: 1, 9: 2}
 LEDGER_RARE = (2, 3, 4, 5, 6, 7)
@@ -39,6 +39,7 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
     columns = (
         QCoreApplication.translate("MaterialGrids", "No."),
         QCoreApplication.translate("MaterialGrids", "Title"),
+        QCoreApplication.translate("MaterialGrids", "Group"),
         QCoreApplication.translate("MaterialGrids", "Document type"),
         QCoreApplication.translate("MaterialGrids", "Organisations"),
         QCoreApplication.translate("MaterialGrids", "Category"),
@@ -55,7 +56,7 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
     }
     nobody = _nobody()
     rows = [_document(line, statuses[line.source.status], nobody) for line in lines]
-    return Grid([ColumnHeading(heading) for heading in columns], rows, frozenset({0, 8, 9}))
+    return Grid([ColumnHeading(heading) for heading in columns], rows, frozenset({0, 9, 10}))
 
 
 def _document(line: SourceLine, status: Cell, nobody: Cell) -> list[Cell]:
@@ -65,6 +66,7 @@ def _document(line: SourceLine, status: Cell, nobody: Cell) -> list[Cell]:
     return [
         cell(str(source.number), key=source.id, sort=source.number),
         _title(line),
+        cell(source.group, tip=source.group),
         cell(wording.name_of(source.kind)),
         cell(organisations, tip=organisations) if organisations else nobody,
         cell(categories, tip=categories),
@@ -78,6 +80,9 @@ def _document(line: SourceLine, status: Cell, nobody: Cell) -> list[Cell]:
 
 def _title(line: SourceLine) -> Cell:
     title = line.source.title
+    if line.source.archived and not line.erased:
+        told = QCoreApplication.translate("MaterialGrids", "{0} (archived)").format(title)
+        return cell(told, tip=told, icon=theming.current().icon("folder", "muted"))
     if not line.erased:
         return cell(title, tip=title)
     tip = QCoreApplication.translate("MaterialGrids", "{0}: its words were erased by decision.").format(title)

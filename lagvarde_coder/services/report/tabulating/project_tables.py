@@ -1,5 +1,6 @@
 """Tables of what the project knows: codebook, ledger, merges, decisions."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import NOTHING
@@ -13,6 +14,7 @@ from lagvarde_coder.services.decisions.lineage import lineage_steps
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.labels import Labels
+from lagvarde_coder.services.material.documents import SourceLine
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns, without, yes_or_no
 from lagvarde_coder.services.trail.concerning import concerned
 from lagvarde_coder.services.trail.details import reasons_of
@@ -21,6 +23,12 @@ from lagvarde_coder.words import IN_SWEDISH
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
     from lagvarde_coder.storage.reader import Reader
+
+
+_DOCUMENTS_NOTE = (
+    "Har ett dokument ett alias står det i stället för titel och organisationer, och grupp, deltagare, diarienummer "
+    "och sekretess är tomma. Arkiverade dokument räknas i alla siffror."
+)
 
 
 def themes(counted: CountedMaterial) -> Table:
@@ -53,6 +61,51 @@ def themes(counted: CountedMaterial) -> Table:
         for theme in counted.themes
     )
     return Table("themes", "Teman", headings, rows)
+
+
+def documents(lines: Sequence[SourceLine], gate: Gate) -> Table:
+    """Return what is known of each document, without what must not be told under an alias or where nobody is named."""
+    headings = columns(
+        ("Dok", INTEGER),
+        "Titel",
+        "Dokumenttyp",
+        "Grupp",
+        "Organisation",
+        "Kategori",
+        ("Datum", ColumnKind.DAY),
+        "Ordalydelse",
+        "Deltagare",
+        "Diarienummer",
+        ("Sekretess", LONG),
+        "Status",
+        "Arkiverat",
+        ("Tecken", INTEGER),
+        ("Kodningar", INTEGER),
+    )
+    withheld = set() if gate.names else {"Grupp", "Deltagare", "Diarienummer", "Sekretess"}
+    withheld |= set() if gate.categorises else {"Kategori"}
+    rows = (
+        (
+            source.number,
+            gate.title(source),
+            own(IN_SWEDISH.of(source.kind)),
+            gate.about(source, source.group),
+            gate.attribution(line.speaking),
+            gate.categories(line.speaking),
+            source.day,
+            own(IN_SWEDISH.of(source.made)),
+            gate.about(source, source.participants),
+            gate.about(source, source.diary_number),
+            gate.about(source, source.secrecy),
+            own(IN_SWEDISH.of(source.status)),
+            own("Ja" if source.archived else "Nej"),
+            line.characters,
+            line.codings,
+        )
+        for line in lines
+        for source in (line.source,)
+    )
+    return Table("documents", "Dokument", *without(withheld, headings, rows), _DOCUMENTS_NOTE)
 
 
 def ledger(read: "Reader", gate: Gate) -> Table:

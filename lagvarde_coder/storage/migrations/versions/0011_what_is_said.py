@@ -1,4 +1,4 @@
-"""What people say: who is a main body and in which roles people speak for it; how the file of a text was read."""
+"""What people say: of organisations, of how the file of a text was read, and what is noted of documents."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,11 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add columns to organisations and texts."""
+    """Add columns to organisations, texts and sources."""
     op.add_column("organisation", sa.Column("main_body", sa.Integer(), nullable=False, server_default="0"))
     op.add_column("organisation", sa.Column("contacts", sa.Text(), nullable=False, server_default="[]"))
     op.add_column("text", sa.Column("reading", sa.Text(), nullable=True))
+    for name in ("group", "alias", "diary_number", "secrecy"):
+        op.add_column("source", sa.Column(name, sa.Text(), nullable=False, server_default=""))
+    op.add_column("source", sa.Column("participants", sa.Text(), nullable=False, server_default="[]"))
+    op.add_column("source", sa.Column("archived", sa.Integer(), nullable=False, server_default="0"))
