@@ -21,7 +21,16 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
-from lagvarde_coder.cli.material import answers, correcting, documents, erasing, ledger, removing
+from lagvarde_coder.cli.material import (
+    answers,
+    correcting,
+    documents,
+    erasing,
+    ledger,
+    organisations,
+    removing,
+    sections,
+)
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
@@ -48,9 +57,11 @@ _GROUPS = (
         method,
         documents,
         correcting,
+        sections,
         removing,
         erasing,
         ledger,
+        organisations,
         answers,
         finding,
         themes,

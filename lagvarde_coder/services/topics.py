@@ -24,6 +24,7 @@ from lagvarde_coder.services.material.importing.accounts import AccountService
 from lagvarde_coder.services.material.ledger import LedgerService
 from lagvarde_coder.services.material.ledger_import import LedgerImportService
 from lagvarde_coder.services.material.removing import RemovalService
+from lagvarde_coder.services.material.sections import SectionService
 from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
@@ -45,8 +46,9 @@ class MaterialServices:
         self.importing = ImportService(desk, reading_process())
         self.imports = AccountService(desk)
         self.ledger = LedgerService(desk)
-        self.ledger_import = LedgerImportService(desk)
+        self.ledger_import = LedgerImportService(desk, reading_process())
         self.removing = RemovalService(desk)
+        self.sections = SectionService(desk)
         self.sentences = SentenceService(desk, Sentences())
 
 

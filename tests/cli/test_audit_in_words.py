@@ -40,7 +40,8 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     marking, reshaping, disposing = project.coding.marking, project.coding.reshaping, project.coding.disposing
     first, second, third, fourth = (book.find(number).id for number in ("T01", "T02", "T03", "T04"))
     sets = ledger.question_sets()
-    asked = ledger.add_organisation("Söderljus", suggested_by="Föreningen")[0].id
+    new, _ = ledger.add_organisation("Söderljus", suggested_by="Föreningen", main_body=True, contacts=("Kassör",))
+    asked = new.id
     ledger.ask([asked], sets[0].id, "Hösten 2024", 1)
     twice = ledger.add_organisation("Förbundet Söderljus", group="Förbund")[0].id
     project.material.bringing_together.bring_together(twice, asked, "Samma förening")

@@ -97,6 +97,8 @@ class Worker:
                 SourceChanges(title=self.one(NAMES, "")),
                 SourceChanges(organisations=self.some(NAMES)),
                 SourceChanges(categories=self.some(NAMES), day=date(2025, 1, self._rng.randint(1, 28))),
+                SourceChanges(group=self.one(NAMES, ""), alias=self.one(NAMES, ""), participants=self.some(NAMES, 2)),
+                SourceChanges(archived=self._rng.random() < 0.5, secrecy=self.one(REASONS, ""), diary_number="4.1"),
                 SourceChanges(made=self.one(Made, Made.VERBATIM), checked=True, wave=self._rng.randint(0, 2)),
             ],
             SourceChanges(),

@@ -37,6 +37,7 @@ class Speakers:
             for text in wanted.values()
             if text.source in sources
         }
+        self._aliases = {text.id: sources[text.source].alias for text in wanted.values() if text.source in sources}
         self._labels = distinct_labels(organisation_names(organisations))
         self._told: dict[tuple[Id, frozenset[Id]], Speaking] = {}
 
@@ -57,7 +58,7 @@ class Speakers:
         if key not in self._told:  # nearly all passages of a text are the same few's
             names = sorted((self._labels[who] for who in organisations), key=swedish)
             sorts = self._voices[text].sorts
-            self._told[key] = Speaking(tuple(names), category_names(sorts.of_all(organisations)))
+            self._told[key] = Speaking(tuple(names), category_names(sorts.of_all(organisations)), self._aliases[text])
         return self._told[key]
 
 

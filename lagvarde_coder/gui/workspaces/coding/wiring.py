@@ -14,6 +14,7 @@ from lagvarde_coder.gui.workspaces.coding.controllers.codings.marking import Mar
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.restoring import Restoring
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.comparing import Comparing
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.correcting import SectionCorrecting
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.disposing import Disposing
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
@@ -70,6 +71,7 @@ class Controllers(QObject):
             menu_of(self.tr("Code"), self.marking, self.coding_hits),
             menu_of(self.tr("Coding"), self.changing, self.edges, self.joining, self.restoring, self.defining),
             menu_of(self.tr("Text without a theme"), self.disposing),
+            menu_of(self.tr("Sections"), self.correcting),
             menu_of(self.tr("Doubt"), self.doubting, self.settling),
             menu_of(self.tr("Copy"), self.copying),
             menu_of(self.tr("Select"), self.selecting),
@@ -87,6 +89,7 @@ class Controllers(QObject):
         self.covering = Covering(room, self.opening, self.status)
         self.stepping = Stepping(room, self.opening, self.covering)
         self.disposing = Disposing(room, self.opening, self.covering)
+        self.correcting = SectionCorrecting(room, self.opening)
         self.comparing = Comparing(room, self.opening)
 
     def _make_text(self, room: Room) -> None:

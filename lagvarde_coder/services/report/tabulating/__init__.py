@@ -9,6 +9,7 @@ from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.figures.gathering import counted_material
+from lagvarde_coder.services.material.documents import source_lines
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import figure_tables, passage_tables, project_tables
 
@@ -23,6 +24,7 @@ TABLES = (
     "doubts",
     "themes",
     "cooccurrence",
+    "documents",
     "progress",
     "ledger",
     "merges",
@@ -43,6 +45,7 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
         passage_tables.doubts(read, gate),
         project_tables.themes(counted),
         figure_tables.cooccurrence(counted),
+        project_tables.documents(source_lines(read), gate),
         figure_tables.progress(read, stands, gate),
         project_tables.ledger(read, gate),
         project_tables.merges(read, counted),
