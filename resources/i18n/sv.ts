@@ -531,6 +531,29 @@
     </message>
 </context>
 <context>
+    <name>AskedPanel</name>
+    <message>
+        <source>Ranked by</source>
+        <translation>Rangordnat efter</translation>
+    </message>
+    <message>
+        <source>Asked for most</source>
+        <translation>Mest efterfrågat</translation>
+    </message>
+    <message>
+        <source>Asked for most, organisations heard</source>
+        <translation>Mest efterfrågat, hörda organisationer</translation>
+    </message>
+    <message>
+        <source>Organisations that ask for it, of those heard. {0}. How often is not how important.</source>
+        <translation>Organisationer som efterfrågar det, av dem som hörts. {0}. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>Ranked by {0}</source>
+        <translation>Rangordnat efter {0}</translation>
+    </message>
+</context>
+<context>
     <name>BarChart</name>
     <message>
         <source>Bar chart</source>
@@ -580,6 +603,317 @@
     <message>
         <source>{0} min left</source>
         <translation>{0} min kvar</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>New candidate</source>
+        <translation>Ny kandidat</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Arbetsnamn</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Enter makes it · Esc closes</source>
+        <translation>Enter skapar · Esc stänger</translation>
+    </message>
+    <message>
+        <source>New candidate: {0}</source>
+        <translation>Ny kandidat: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDeciding</name>
+    <message>
+        <source>Keep {0}</source>
+        <translation>Behåll {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} behålls</translation>
+    </message>
+    <message>
+        <source>Drop {0}. Its passages stay.</source>
+        <translation>Avfärda {0}. Utdragen finns kvar.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Avfärda</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} avfärdad</translation>
+    </message>
+    <message>
+        <source>Let {0} be undecided again</source>
+        <translation>Låt {0} vara oavgjord igen</translation>
+    </message>
+    <message>
+        <source>Undecided again</source>
+        <translation>Oavgjord igen</translation>
+    </message>
+    <message>
+        <source>{0} undecided again</source>
+        <translation>{0} oavgjord igen</translation>
+    </message>
+    <message>
+        <source>Take {0} out of what it was brought into</source>
+        <translation>Skilj {0} från det den fördes samman med</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Skilj åt</translation>
+    </message>
+    <message>
+        <source>{0} taken apart</source>
+        <translation>{0} skild åt</translation>
+    </message>
+    <message>
+        <source>Bring {0} into “{1}”</source>
+        <translation>För {0} till ”{1}”</translation>
+    </message>
+    <message>
+        <source>{0} brought into “{1}”</source>
+        <translation>{0} förd till ”{1}”</translation>
+    </message>
+    <message>
+        <source>Bring {0} together</source>
+        <translation>För samman {0}</translation>
+    </message>
+    <message>
+        <source>Make a theme of {0}</source>
+        <translation>Gör {0} till tema</translation>
+    </message>
+    <message>
+        <source>{0} became a theme</source>
+        <translation>{0} blev tema</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>Byt namn på {0}</translation>
+    </message>
+    <message>
+        <source>New family “{0}”</source>
+        <translation>Ny familj ”{0}”</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation>Byt namn på ”{0}”</translation>
+    </message>
+    <message>
+        <source>{0} candidates</source>
+        <translation>{0} kandidater</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrids</name>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Candidates in it</source>
+        <translation>Kandidater i familjen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Organisations that raise it, of those heard</source>
+        <translation>Organisationer som tar upp det, av dem som hörts</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Tillsammans med</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>i {0}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Hela dokumentet</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Alla organisationer</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
+        <source>{0}, shared</source>
+        <translation>{0}, delad</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateMaking</name>
+    <message>
+        <source>New candidate of the passage…</source>
+        <translation>Ny kandidat av utdraget…</translation>
+    </message>
+    <message>
+        <source>New candidate of the whole document…</source>
+        <translation>Ny kandidat av hela dokumentet…</translation>
+    </message>
+    <message>
+        <source>Select the words first; {0} makes a candidate of the whole document.</source>
+        <translation>Markera orden först; {0} gör en kandidat av hela dokumentet.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>The whole document: {0}</source>
+        <translation>Hela dokumentet: {0}</translation>
+    </message>
+    <message>
+        <source>New candidate “{0}”</source>
+        <translation>Ny kandidat ”{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
+        <source>Behind the candidates</source>
+        <translation>Bakom kandidaterna</translation>
+    </message>
+    <message>
+        <source>What gave rise to it</source>
+        <translation>Vad som gav upphov till den</translation>
+    </message>
+    <message>
+        <source>Asked for most</source>
+        <translation>Mest efterfrågat</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familjer</translation>
+    </message>
+    <message>
+        <source>New family…</source>
+        <translation>Ny familj…</translation>
+    </message>
+    <message>
+        <source>Rename the family…</source>
+        <translation>Byt namn på familjen…</translation>
+    </message>
+    <message>
+        <source>Filter candidates</source>
+        <translation>Filtrera kandidater</translation>
+    </message>
+    <message>
+        <source>Bring together…</source>
+        <translation>För samman…</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behåll…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Avfärda…</translation>
+    </message>
+    <message>
+        <source>Make a theme…</source>
+        <translation>Gör till tema…</translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation>Skilj åt…</translation>
+    </message>
+    <message>
+        <source>Undecided again…</source>
+        <translation>Oavgjord igen…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Byt namn…</translation>
+    </message>
+    <message>
+        <source>No candidates in this family</source>
+        <translation>Inga kandidater i den här familjen</translation>
+    </message>
+    <message>
+        <source>They are made in Coding: select a passage and press X, or Shift+X for the whole document.</source>
+        <translation>De skapas i Kodning: markera ett utdrag och tryck X, eller Skift+X för hela dokumentet.</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Ny…</translation>
+    </message>
+    <message>
+        <source>{0} candidates, {1} undecided</source>
+        <translation>{0} kandidater, varav {1} oavgjorda</translation>
     </message>
 </context>
 <context>
@@ -899,16 +1233,36 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>What is counted: themes or needs.</source>
-        <translation>Vad som räknas: teman (theme) eller behov (need).</translation>
-    </message>
-    <message>
         <source>What the figures are broken down by.</source>
         <translation>Vad siffrorna delas upp efter.</translation>
     </message>
     <message>
         <source>The unit that is counted.</source>
         <translation>Enheten som räknas.</translation>
+    </message>
+    <message>
+        <source>Make candidates, and decide what becomes of them.</source>
+        <translation>Skapa kandidater och avgör vad det blir av dem.</translation>
+    </message>
+    <message>
+        <source>Families of candidates.</source>
+        <translation>Familjer av kandidater.</translation>
+    </message>
+    <message>
+        <source>The family: its letter, name or id.</source>
+        <translation>Familjen: dess bokstav, namn eller id.</translation>
+    </message>
+    <message>
+        <source>A candidate by number, name or id; may be repeated.</source>
+        <translation>En kandidat: nummer, namn eller id; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>List candidates by family, with what became of them.</source>
+        <translation>Lista kandidaterna per familj, med vad det blev av dem.</translation>
+    </message>
+    <message>
+        <source>Only this family: its letter or name.</source>
+        <translation>Bara den här familjen: dess bokstav eller namn.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -919,8 +1273,112 @@
         <translation>Namn</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Brought into</source>
+        <translation>Förd till</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Blev</translation>
+    </message>
+    <message>
+        <source>Rank a family by the organisations that ask for it.</source>
+        <translation>Rangordna en familj efter organisationerna som efterfrågar den.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Unit: organisations heard. A = after a place: several have as many. {finished} of {total} documents done. How often is not how important.</source>
+        <translation>Enhet: hörda organisationer. Ett = efter en plats: flera har lika många. {finished} av {total} dokument klara. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>Make a candidate; the first line is its number.</source>
+        <translation>Skapa en kandidat; första raden är dess nummer.</translation>
+    </message>
+    <message>
+        <source>The working name.</source>
+        <translation>Arbetsnamnet.</translation>
+    </message>
+    <message>
+        <source>The document that gave rise to it, or whose passage did.</source>
+        <translation>Dokumentet som gav upphov till den, eller vars utdrag gjorde det.</translation>
+    </message>
+    <message>
+        <source>A passage needs --source, --start and --end.</source>
+        <translation>Ett utdrag kräver --source, --start och --end.</translation>
+    </message>
+    <message>
+        <source>Bring candidates into one of their family; prints its number.</source>
+        <translation>För samman kandidater till en i deras familj; skriver dess nummer.</translation>
+    </message>
+    <message>
+        <source>The candidate: number or exact name; made if there is none.</source>
+        <translation>Kandidaten: nummer eller exakt namn; skapas om den saknas.</translation>
+    </message>
+    <message>
+        <source>Take candidates out of the one they were brought into.</source>
+        <translation>Skilj kandidater från den de fördes till.</translation>
+    </message>
+    <message>
+        <source>Keep candidates, with a reason.</source>
+        <translation>Behåll kandidater, med skäl.</translation>
+    </message>
+    <message>
+        <source>Drop candidates, with a reason; their codings stay.</source>
+        <translation>Avfärda kandidater, med skäl; deras kodningar finns kvar.</translation>
+    </message>
+    <message>
+        <source>Let candidates be undecided again, with a reason.</source>
+        <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
+    </message>
+    <message>
+        <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
+        <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
+    </message>
+    <message>
+        <source>Code the passages with the themes, too.</source>
+        <translation>Koda utdragen med temana också.</translation>
+    </message>
+    <message>
+        <source>List the families of candidates.</source>
+        <translation>Lista familjerna av kandidater.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Bokstav</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
+        <source>Add a family; the first line is its letter.</source>
+        <translation>Lägg till en familj; första raden är dess bokstav.</translation>
+    </message>
+    <message>
+        <source>The family&apos;s name.</source>
+        <translation>Familjens namn.</translation>
+    </message>
+    <message>
+        <source>What its numbers begin with; otherwise one that is free.</source>
+        <translation>Vad dess nummer börjar med; annars en ledig bokstav.</translation>
+    </message>
+    <message>
+        <source>Give a family another name; its numbers stay.</source>
+        <translation>Byt namn på en familj; numren står kvar.</translation>
+    </message>
+    <message>
+        <source>The new name.</source>
+        <translation>Det nya namnet.</translation>
     </message>
     <message>
         <source>Count</source>
@@ -937,6 +1395,10 @@
     <message>
         <source>Pairs of themes on the same words.</source>
         <translation>Par av teman på samma ord.</translation>
+    </message>
+    <message>
+        <source>What is counted: candidates, themes or needs.</source>
+        <translation>Vad som räknas: kandidater, teman eller behov.</translation>
     </message>
     <message>
         <source>How many of those heard raise each theme or need.</source>
@@ -2804,6 +3266,10 @@
         <translation>Koda</translation>
     </message>
     <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
         <source>Coding</source>
         <translation>Kodning</translation>
     </message>
@@ -4173,6 +4639,22 @@ SHA-256 {3}</translation>
         <translation>Temat utgår redan.</translation>
     </message>
     <message>
+        <source>The candidate already says so.</source>
+        <translation>Det står redan så om kandidaten.</translation>
+    </message>
+    <message>
+        <source>The family already says so.</source>
+        <translation>Det står redan så om familjen.</translation>
+    </message>
+    <message>
+        <source>They are decided so already.</source>
+        <translation>De är redan avgjorda så.</translation>
+    </message>
+    <message>
+        <source>They are not brought together with other candidates.</source>
+        <translation>De är inte sammanförda med andra kandidater.</translation>
+    </message>
+    <message>
         <source>The ledger already says so.</source>
         <translation>Det står redan så i intressentförteckningen.</translation>
     </message>
@@ -4519,6 +5001,34 @@ SHA-256 {3}</translation>
     <message>
         <source>Nothing was changed.</source>
         <translation>Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>”{name}” finns redan.</translation>
+    </message>
+    <message>
+        <source>The numbers of a family cannot begin with “{initial}”.</source>
+        <translation>En familjs nummer kan inte börja med ”{initial}”.</translation>
+    </message>
+    <message>
+        <source>It must be one letter from A to Z that no other family has; T and B are those of themes and needs.</source>
+        <translation>Det ska vara en bokstav från A till Z som ingen annan familj har; T och B hör till teman och behov.</translation>
+    </message>
+    <message>
+        <source>Choose another letter.</source>
+        <translation>Välj en annan bokstav.</translation>
+    </message>
+    <message>
+        <source>{candidate} is of another family than {other}.</source>
+        <translation>{candidate} hör till en annan familj än {other}.</translation>
+    </message>
+    <message>
+        <source>Only candidates of one family can be brought together.</source>
+        <translation>Bara kandidater i en och samma familj kan föras samman.</translation>
+    </message>
+    <message>
+        <source>Choose candidates of one family. Nothing was changed.</source>
+        <translation>Välj kandidater i en familj. Inget ändrades.</translation>
     </message>
     <message>
         <source>{theme} cannot be named as another possible theme.</source>
@@ -5518,6 +6028,48 @@ SHA-256 {3}</translation>
     </message>
 </context>
 <context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>New family of candidates</source>
+        <translation>Ny familj av kandidater</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>A free letter from A to Z; if it is empty the program chooses one</source>
+        <translation>En ledig bokstav A–Z; är fältet tomt väljer programmet</translation>
+    </message>
+    <message>
+        <source>Letter of its numbers</source>
+        <translation>Numrens bokstav</translation>
+    </message>
+</context>
+<context>
+    <name>FamilySwitching</name>
+    <message>
+        <source>Next family of candidates, or the themes</source>
+        <translation>Nästa familj av kandidater, eller temana</translation>
+    </message>
+    <message>
+        <source>Previous family, or the themes</source>
+        <translation>Föregående familj, eller temana</translation>
+    </message>
+    <message>
+        <source>There are no candidates yet. {0} makes one of the selected passage.</source>
+        <translation>Det finns inga kandidater ännu. {0} gör en av det markerade utdraget.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} to code with</source>
+        <translation>{0}: {1} att koda med</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Clear</source>
@@ -6136,6 +6688,25 @@ organisation</translation>
     <message>
         <source>OpenDocument spreadsheet</source>
         <translation>OpenDocument-kalkylblad</translation>
+    </message>
+</context>
+<context>
+    <name>GatherDialog</name>
+    <message>
+        <source>Bring together</source>
+        <translation>För samman</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Choose a candidate or name a new one</source>
+        <translation>Välj en kandidat eller namnge en ny</translation>
+    </message>
+    <message>
+        <source>Choose a candidate, or name a new one.</source>
+        <translation>Välj en kandidat, eller namnge en ny.</translation>
     </message>
 </context>
 <context>
@@ -7610,6 +8181,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context>
+<context>
     <name>NearPanel</name>
     <message>
         <source>The same organisation, spelled in two ways?</source>
@@ -7864,6 +8450,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>OriginsPanel</name>
+    <message>
+        <source>What gave rise to it</source>
+        <translation>Vad som gav upphov till den</translation>
+    </message>
+    <message>
+        <source>Choose one candidate above: what gave rise to it is listed here.</source>
+        <translation>Välj en kandidat ovan: här listas vad som gav upphov till den.</translation>
+    </message>
+    <message>
+        <source>{0} {1}: {2} passages, {3} whole documents. A click or Enter goes there.</source>
+        <translation>{0} {1}: {2} utdrag, {3} hela dokument. Ett klick eller Enter går dit.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewRuler</name>
     <message>
         <source>Overview of the document</source>
@@ -7994,6 +8595,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0}: {1} before, {2} after, of {3} organisations heard</source>
         <translation>{0}: {1} före, {2} efter, av {3} hörda organisationer</translation>
+    </message>
+</context>
+<context>
+    <name>PromoteDialog</name>
+    <message>
+        <source>Make themes</source>
+        <translation>Gör till teman</translation>
+    </message>
+    <message>
+        <source>Code the passages with the themes, too</source>
+        <translation>Koda utdragen med temana också</translation>
+    </message>
+    <message>
+        <source>Copies the codings; those of the candidates stay as they are</source>
+        <translation>Kopierar kodningarna; kandidaternas står kvar som de är</translation>
     </message>
 </context>
 <context>
@@ -9551,6 +10167,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Koda med {0} {1}, nyligen använt</translation>
     </message>
     <message>
+        <source>Themes, or a family of candidates</source>
+        <translation>Teman, eller en familj av kandidater</translation>
+    </message>
+    <message>
         <source>The codebook is locked while you code.</source>
         <translation>Kodboken är låst medan du kodar.</translation>
     </message>
@@ -9565,6 +10185,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>One step for all of them (Enter)</source>
         <translation>Alla i ett steg (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesWorkspace</name>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
     </message>
 </context>
 <context>
