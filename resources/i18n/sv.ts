@@ -652,15 +652,15 @@
     </message>
     <message>
         <source>Drop {0}. Its passages stay.</source>
-        <translation>Avfärda {0}. Utdragen finns kvar.</translation>
+        <translation>Låt {0} utgå. Utdragen finns kvar.</translation>
     </message>
     <message>
         <source>Drop</source>
-        <translation>Avfärda</translation>
+        <translation>Låt utgå</translation>
     </message>
     <message>
         <source>{0} dropped</source>
-        <translation>{0} avfärdad</translation>
+        <translation>{0} utgår</translation>
     </message>
     <message>
         <source>Let {0} be undecided again</source>
@@ -738,6 +738,10 @@
         <translation>Kandidater i familjen</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -768,6 +772,10 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Oavgjord</translation>
     </message>
     <message>
         <source>in {0}</source>
@@ -881,7 +889,7 @@
     </message>
     <message>
         <source>Drop…</source>
-        <translation>Avfärda…</translation>
+        <translation>Låt utgå…</translation>
     </message>
     <message>
         <source>Make a theme…</source>
@@ -908,8 +916,8 @@
         <translation>De skapas i Kodning: markera ett utdrag och tryck X, eller Skift+X för hela dokumentet.</translation>
     </message>
     <message>
-        <source>New…</source>
-        <translation>Ny…</translation>
+        <source>More</source>
+        <translation>Mer</translation>
     </message>
     <message>
         <source>{0} candidates, {1} undecided</source>
@@ -1334,7 +1342,7 @@
     </message>
     <message>
         <source>Drop candidates, with a reason; their codings stay.</source>
-        <translation>Avfärda kandidater, med skäl; deras kodningar finns kvar.</translation>
+        <translation>Låt kandidater utgå, med skäl; deras kodningar finns kvar.</translation>
     </message>
     <message>
         <source>Let candidates be undecided again, with a reason.</source>
@@ -8460,8 +8468,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Välj en kandidat ovan: här listas vad som gav upphov till den.</translation>
     </message>
     <message>
-        <source>{0} {1}: {2} passages, {3} whole documents. A click or Enter goes there.</source>
-        <translation>{0} {1}: {2} utdrag, {3} hela dokument. Ett klick eller Enter går dit.</translation>
+        <source>{0} {1}. Passages: {2}. Whole documents: {3}. A click or Enter goes there.</source>
+        <translation>{0} {1}. Utdrag: {2}. Hela dokument: {3}. Ett klick eller Enter går dit.</translation>
     </message>
 </context>
 <context>

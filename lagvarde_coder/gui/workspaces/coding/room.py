@@ -73,13 +73,17 @@ class AtWork:
 
     def offered(self) -> list[Theme]:
         """Return what passages may be coded with: the family that is shown first, then themes, then other families."""
-        found = [theme for theme in offered(self.themes.values()) if theme.id not in self.merged]
         order = {THEMES: -1, **{family.id: place for place, family in enumerate(self.families)}, self.family: -2}
-        return sorted(found, key=lambda theme: order[self.family_of(theme)])
+        return sorted(offered(self.themes.values()), key=lambda theme: order[self.family_of(theme)])
+
+    def of_family(self, family: Id) -> list[Theme]:
+        """Return the themes, or the candidates of a family; not those that were brought into another."""
+        found = (theme for theme in self.offered() if self.family_of(theme) == family)
+        return [theme for theme in found if theme.id not in self.merged]
 
     def shown(self) -> list[Theme]:
         """Return the themes, or the candidates of the family that is shown, with the keys that code with them."""
-        found = [theme for theme in self.offered() if self.family_of(theme) == self.family]
+        found = self.of_family(self.family)
         return found if self.family == THEMES else with_keys(found)
 
     def family_of(self, theme: Theme) -> Id:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.text import Span
@@ -12,7 +12,6 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases
@@ -39,7 +38,9 @@ class OriginsPanel(QWidget):
         self.table.chosen.connect(self._go)
         self.table.clicked.connect(lambda index: self._go(self.table.current_key()))
         copy_action(session, self.table, self.tr("What gave rise to it"))
-        _fill(self, self._about, self.table)
+        column = _column(self)
+        column.addWidget(self._about)
+        column.addWidget(self.table, 1)
 
     def show_candidate(self, candidate: Theme | None) -> None:
         """Read what gave rise to a candidate, and show it; None: choose one."""
@@ -59,7 +60,7 @@ class OriginsPanel(QWidget):
             text = self.tr("Choose one candidate above: what gave rise to it is listed here.")
         else:
             wholes = sum(line.coding is None for line in lines)
-            text = self.tr("{0} {1}: {2} passages, {3} whole documents. A click or Enter goes there.")
+            text = self.tr("{0} {1}. Passages: {2}. Whole documents: {3}. A click or Enter goes there.")
             text = text.format(candidate.number, candidate.name, len(lines) - wholes, wholes)
         self._about.setText(text)
         self.table.show_grid(grids.origins(lines))
@@ -88,10 +89,14 @@ class AskedPanel(QWidget):
         self.table.setProperty("quiet", True)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy_action(session, self.table, self.tr("Asked for most, organisations heard"))
-        row = Flow()
+        row = QHBoxLayout()
+        row.setSpacing(SPACE["s"])
         row.addWidget(PlainLabel(self.tr("Ranked by")))
         row.addWidget(self.by)
-        _fill(self, row, self._about, self.table)
+        row.addWidget(self._about, 1)
+        column = _column(self)
+        column.addLayout(row)
+        column.addWidget(self.table, 1)
 
     def show_rankings(self, rankings: Sequence[Ranking], standing: Standing) -> None:
         """Show the rankings of a family; the one that was chosen stays chosen."""
@@ -120,15 +125,8 @@ class AskedPanel(QWidget):
         self.table.use(grids.ranking(self._rankings, max(0, self.by.currentIndex())), widths, grids.ASKED_FLEXIBLE)
 
 
-def _fill(panel: QWidget, *parts: "QWidget | Flow") -> None:
+def _column(panel: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(panel)
     column.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
     column.setSpacing(SPACE["s"])
-    for part in parts[:-1]:
-        if isinstance(part, Flow):
-            column.addLayout(part)
-        else:
-            column.addWidget(part)
-    table = parts[-1]
-    assert isinstance(table, QWidget)
-    column.addWidget(table, 1)
+    return column

@@ -36,6 +36,7 @@ class GatherDialog(ReasonDialog):
         if edit := self.into.lineEdit():
             edit.setPlaceholderText(self.tr("Choose a candidate or name a new one"))
         self.form.insertRow(0, self.tr("Into"), self.into)
+        self.setTabOrder(self.into, self.field)
 
     @property
     def chosen(self) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.domain.figures.results import Frequency
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.domain.themes.families import Family
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.words import phrases, wording
@@ -15,7 +16,7 @@ from lagvarde_coder.services.decisions.candidates import OriginLine
 from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY
 
 FAMILY_WIDTHS, FAMILY_FLEXIBLE = (140, 60), {0: 1}
-CANDIDATE_WIDTHS, CANDIDATE_FLEXIBLE = (60, 200, 90, 120, 90, 90, 130, 70), {1: 3, 6: 1}
+CANDIDATE_WIDTHS, CANDIDATE_FLEXIBLE = (60, 200, 90, 110, 80, 80, 110, 60), {1: 3, 6: 1}
 ORIGIN_WIDTHS, ORIGIN_FLEXIBLE = (60, 170, 170, 260, 60), {1: 1, 2: 1, 3: 3}
 ASKED_WIDTHS, ASKED_FLEXIBLE = (90, 60, 220), {2: 1}
 GROUP_WIDTH = 130
@@ -28,7 +29,7 @@ def families(known: Sequence[Family], lines: Sequence[CandidateLine]) -> Grid:
     translate = QCoreApplication.translate
     headings = [
         ColumnHeading(translate("CandidateGrids", "Family")),
-        ColumnHeading(translate("CandidateGrids", "Number"), tip=translate("CandidateGrids", "Candidates in it")),
+        ColumnHeading(translate("CandidateGrids", "Amount"), tip=translate("CandidateGrids", "Candidates in it")),
     ]
     rows = []
     for family in known:
@@ -65,13 +66,20 @@ def _candidate(line: CandidateLine) -> list[Cell]:
     return [
         cell(candidate.number, key=candidate.id),
         cell(candidate.name, tip=candidate.name),
-        cell(wording.name_of(candidate.status), tip=why),
+        cell(_status(candidate.status), tip=why),
         cell(_of(line.organisations, line.heard) if candidate.in_use else "–", sort=line.organisations),
         cell(wording.number(line.documents), sort=line.documents),
         cell(wording.number(line.codings), sort=line.codings),
         _together(line),
         cell(", ".join(theme.number for theme in line.became)),
     ]
+
+
+def _status(status: ThemeStatus) -> str:
+    """Return what became of a candidate; one that is in use is undecided."""
+    if status is ThemeStatus.ACTIVE:
+        return QCoreApplication.translate("CandidateGrids", "Undecided")
+    return wording.name_of(status)
 
 
 def _together(line: CandidateLine) -> Cell:

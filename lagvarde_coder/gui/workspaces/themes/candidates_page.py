@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.figures.results import Grouping, Standing
@@ -15,6 +15,7 @@ from lagvarde_coder.domain.themes.families import Family
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.filter_box import filter_box
@@ -23,7 +24,7 @@ from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import columns, inset, lead_into, page_action, pressing
+from lagvarde_coder.gui.workspaces.parts import columns, framed, lead_into, page_action, pressing
 from lagvarde_coder.gui.workspaces.themes import candidates_grids as grids
 from lagvarde_coder.gui.workspaces.themes.candidates_behind import AskedPanel, OriginsPanel
 from lagvarde_coder.gui.workspaces.themes.candidates_deciding import CandidateDeciding
@@ -142,32 +143,41 @@ class CandidatesPage(ThemesPage):
 
     def _lay_out(self) -> None:
         left = Panel(self.tr("Families"))
+        left.add_tool(self.add_family, "add")
+        left.add_tool(self.rename_family, "edit")
         left.body.addWidget(self.families, 1)
-        buttons = Flow()
-        for action, text in ((self.add_family, self.tr("New…")), (self.rename_family, self.tr("Rename…"))):
-            buttons.addWidget(pressing(action, text))
-        left.body.addLayout(_padded(buttons))
         self._panel = Panel(self.tr("Candidates"))
-        self._panel.body.addLayout(inset(self.filter))
+        self.filter.setMaximumWidth(theming.current().scaled(280))
+        self._panel.add_widget_to_head(self.filter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.table)
         self._pages.addWidget(self.empty)
         self._panel.body.addWidget(self._pages, 1)
         row = Flow()
-        for action in self._actions.values():
-            row.addWidget(pressing(action, action.text()))
-        self._panel.body.addLayout(_padded(row))
+        for name in ("gather", "keep", "drop", "promote"):
+            row.addWidget(pressing(self._actions[name], self._actions[name].text()))
+        row.addWidget(self._more())
+        row.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["m"])
+        self._panel.body.addLayout(row)
         right = QWidget()
         inner = QVBoxLayout(right)
         inner.setContentsMargins(0, 0, 0, 0)
-        below = Panel(self.tr("Behind the candidates"))
-        below.body.addWidget(self.behind, 1)
-        parts = (Pane(self.tr("Candidates"), self._panel), Pane(self.tr("Behind the candidates"), below))
+        behind = Pane(self.tr("Behind the candidates"), framed(self.behind))
+        parts = (Pane(self.tr("Candidates"), self._panel), behind)
         inner.addWidget(columns("candidates-right", self.session.memory, parts, (340, 260), upright=True))
         whole = (Pane(self.tr("Families"), left), Pane(self.tr("Candidates"), right, beside=560))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["m"], 0, 0)
         layout.addWidget(columns("candidates", self.session.memory, whole, (240, 900), wanted=(1, 0)))
+
+    def _more(self) -> QPushButton:
+        """Return a button with what is done less often."""
+        menu = QMenu(self)
+        menu.addActions([self._actions[name] for name in ("apart", "reopen", "rename")])
+        button = QPushButton(self.tr("More"))
+        button.setMenu(menu)
+        theming.current().keep_icon(button, "more")
+        return button
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
@@ -279,8 +289,3 @@ class CandidatesPage(ThemesPage):
     def _rename_family(self) -> None:
         if self.shown is not None:
             self.deciding.rename_family(self.shown.family)
-
-
-def _padded(flow: Flow) -> Flow:
-    flow.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["m"])
-    return flow

@@ -1,7 +1,5 @@
 """Which family of candidates is shown to code with, in place of the themes."""
 
-from collections import Counter
-
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.families import THEMES
 from lagvarde_coder.gui.widgets.announcing import announce
@@ -35,14 +33,13 @@ class FamilySwitching(Controller):
         themes = at.shown()
         room.keymap.show_themes(themes)
         room.themes.show_themes(themes, at.open.counts() if at.open else {})
-        amounts = self._amounts()
-        lines = [(family, self._name(family), amounts[family]) for family in self._all()]
+        lines = [(family, self._name(family), len(at.of_family(family))) for family in self._all()]
         room.themes.show_families(lines, at.family)
 
     def step(self, step: int) -> None:
         """Show the next of the families that have candidates, or the themes; say which it is."""
-        amounts = self._amounts()
-        there = [family for family in self._all() if family in {THEMES, self._at.family} or amounts[family]]
+        always = {THEMES, self._at.family}
+        there = [family for family in self._all() if family in always or self._at.of_family(family)]
         if len(there) == 1:
             hint = self.tr("There are no candidates yet. {0} makes one of the selected passage.")
             self.say(hint.format(self._room.keymap.shown("candidate")), warning=True)
@@ -60,9 +57,6 @@ class FamilySwitching(Controller):
 
     def _all(self) -> list[Id]:
         return [THEMES, *(family.id for family in self._at.families)]
-
-    def _amounts(self) -> Counter[Id]:
-        return Counter(self._at.family_of(theme) for theme in self._at.offered())
 
     def _name(self, family: Id) -> str:
         return next((one.name for one in self._at.families if one.id == family), self.tr("Themes"))
