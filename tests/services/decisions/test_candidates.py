@@ -15,12 +15,13 @@ from lagvarde_coder.domain.errors import (
     UnfitInitial,
 )
 from lagvarde_coder.domain.figures.results import Grouping, Unit
+from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.themes.families import STANDARD
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.decisions.candidates import NewPassage
-from tests.helpers import coded, pasted
+from tests.helpers import coded, joined, pasted
 
 TEXT = "Tid saknas i vården. Stöd saknas. Data saknas helt."
 
@@ -286,3 +287,23 @@ def test_candidates_change_no_figure_of_themes_and_needs_and_leave_text_to_go_th
     assert figures() == before
     amounts = [row.count for row in project.figures.counting.frequencies(Stage.CANDIDATE)]
     assert amounts == [2, 1, 1], "and candidates are counted for themselves"
+
+
+def test_candidates_made_in_two_copies_are_both_there_with_numbers_of_their_own(bench, tmp_path):
+    with bench.open() as project:
+        document = pasted(project, TEXT, "Norrsken")
+        made(project, "Tid", "K", passage(document))
+    other = bench.elsewhere(tmp_path / "annan")
+    with other.open(coder="Utredare Beta") as copy:
+        made(copy, "Fara", "R", passage(document))
+        made(copy, "Data", "K", passage(document))
+    with bench.open() as project:
+        made(project, "Rykte", "R")
+        made(project, "Stöd", "K")
+        joined(project, other.path)
+        lines = project.decisions.asked.listing()
+        assert {(line.candidate.name, line.family.initial) for line in lines} == {
+            ("Tid", "K"), ("Stöd", "K"), ("Data", "K"), ("Rykte", "R"), ("Fara", "R"),
+        }  # fmt: skip
+        assert sorted(line.candidate.number for line in lines) == ["K01", "K02", "K03", "R01", "R02"]
+        assert project.trail.tracing.check(Silent()).findings == ()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
@@ -35,6 +35,8 @@ class GatherDialog(ReasonDialog):
         name_box(self.into, self.tr("Into"))
         if edit := self.into.lineEdit():
             edit.setPlaceholderText(self.tr("Choose a candidate or name a new one"))
+        if completer := self.into.completer():
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)  # else it takes Return
         self.form.insertRow(0, self.tr("Into"), self.into)
         self.setTabOrder(self.into, self.field)
 
