@@ -13,6 +13,7 @@ from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Grouping
+from lagvarde_coder.domain.themes.codebook import ThemeStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -283,7 +284,7 @@ def _row(line: "CandidateLine") -> tuple[object, ...]:
         candidate.number,
         candidate.name,
         line.family.name,
-        name_of(candidate.status),
+        _status(candidate.status),
         *figures,
         line.documents,
         line.codings,
@@ -291,6 +292,10 @@ def _row(line: "CandidateLine") -> tuple[object, ...]:
         ", ".join(one.number for one in line.became),
         line.decided.reason if line.decided else "",
     )
+
+
+def _status(status: ThemeStatus) -> str:
+    return say(QT_TRANSLATE_NOOP("Cli", "Undecided")) if status is ThemeStatus.ACTIVE else name_of(status)
 
 
 def _ranked_objects(ranking: "Ranking") -> "list[dict[str, object]]":

@@ -331,6 +331,7 @@ WORDS = Words(
         "progress": "gone through",
         "ledger": "ledger",
         "merges": "merges",
+        "candidates": "candidates",
         "decisions": "decisions",
         "doubts": "for discussion",
         "data": "data",

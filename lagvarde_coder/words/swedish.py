@@ -331,6 +331,7 @@ WORDS = Words(
         "progress": "genomgånget",
         "ledger": "intressentförteckning",
         "merges": "sammanföringar",
+        "candidates": "kandidater",
         "decisions": "beslut",
         "doubts": "att ta upp",
         "data": "data",

@@ -1389,6 +1389,10 @@
         <translation>Det nya namnet.</translation>
     </message>
     <message>
+        <source>Undecided</source>
+        <translation>Oavgjord</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>Antal</translation>
     </message>

@@ -91,11 +91,8 @@ class AskedService(Service):
             NotFound: there is no such family.
         """
         with without_searching_garbage(), self._read() as read:
-            known = families(read)
-            wanted = find_family(known, family) if family else None
-            lines = list(_lines(read, known))
-        places_of = {one.id: at for at, one in enumerate(known)}
-        lines.sort(key=lambda line: (places_of[line.family.id], line.candidate.position))
+            wanted = find_family(families(read), family) if family else None
+            lines = candidate_lines(read, counted_material(read))
         return [line for line in lines if wanted in {None, line.family}]
 
     def merged(self) -> frozenset[Id]:
@@ -144,8 +141,9 @@ def _links(read: "Reader", candidates: Mapping[Id, Theme]) -> list[MergeLink]:
     return [link for link in read.all(MergeLink) if link.theme in candidates and link.need in candidates]
 
 
-def _lines(read: "Reader", known: Sequence[Family]) -> "list[CandidateLine]":
-    counted = counted_material(read)
+def candidate_lines(read: "Reader", counted: CountedMaterial) -> list[CandidateLine]:
+    """Return all candidates with what is known of each, by family and number."""
+    known = families(read)
     candidates = {theme.id: theme for theme in counted.themes if theme.stage is Stage.CANDIDATE}
     links = _links(read, candidates)
     into = {link.theme: candidates[link.need] for link in links}
@@ -172,7 +170,8 @@ def _lines(read: "Reader", known: Sequence[Family]) -> "list[CandidateLine]":
                 decided=decisions.get(candidate.id),
             )
         )
-    return lines
+    places_of = {family.id: place for place, family in enumerate(known)}
+    return sorted(lines, key=lambda line: (places_of[line.family.id], line.candidate.position))
 
 
 def _amounts(
