@@ -81,6 +81,12 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     book.restore([fourth], "Fick stöd")
     candidates = project.decisions.candidates
     candidate, _ = candidates.make("Tid", "K", [NewPassage(text, Span(0, 4))], [document.source.id])
+    other_candidate, _ = candidates.make("Timmar", "K")
+    candidates.link_documents(other_candidate.id, [document.source.id])
+    candidates.bring_together([other_candidate.id], "K01", "Samma sak")
+    candidates.take_apart([other_candidate.id], "Inte samma sak")
+    candidates.drop([other_candidate.id], "Saknar stöd")
+    candidates.reopen([other_candidate.id], "Prövas igen")
     candidates.keep([candidate.id], "Bär mot helheten")
     candidates.promote([candidate.id], "Valdes", with_passages=True)
     project.themes.families.create("Kostnad")

@@ -25,7 +25,9 @@ from lagvarde_coder.services.themes.families import families, family_of, find_fa
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-_DECIDES = frozenset({Action.THEME_KEEP, Action.THEME_DROP, Action.THEME_PROMOTE, Action.THEME_RESTORE})
+_DECIDES = frozenset(
+    {Action.THEME_KEEP, Action.THEME_PROMOTE, Action.CANDIDATE_DROP, Action.THEME_DROP, Action.THEME_PARK}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,7 @@ class CandidateService(Service):
             SpanOutsideText: a passage ends beyond its text. Nothing is stored.
             NothingToDo: a text is not its document's any more.
         """
-        with self._operation(Action.THEME_CREATE) as work:
+        with self._operation(Action.CANDIDATE_CREATE) as work:
             named = required("name", name)
             chosen = _stored(work, find_family(families(work.read), family))
             sources = tuple(dict.fromkeys(source.id for source in known(work.read, Source, documents)))
@@ -129,7 +129,7 @@ class CandidateService(Service):
             LinkCycle: the one they are brought into is part of them.
         """
         why = required("reason", reason)
-        with self._operation(Action.THEME_MERGE) as work:
+        with self._operation(Action.CANDIDATE_MERGE) as work:
             read, first = work.read, _usable(work.read, candidates)
             target = _target(work, into, first[0], why)
             for candidate in first:
@@ -147,7 +147,7 @@ class CandidateService(Service):
             NothingToDo: none of them was brought into another candidate.
         """
         why = required("reason", reason)
-        with self._operation(Action.THEME_UNMERGE) as work:
+        with self._operation(Action.CANDIDATE_UNMERGE) as work:
             of_family = {theme.id for theme in work.read.where(Theme, stage=str(Stage.CANDIDATE))}
             wanted = set(candidates) & of_family
             gone = [it for it in work.read.all(MergeLink) if it.theme in wanted and it.need in of_family]
@@ -170,14 +170,14 @@ class CandidateService(Service):
 
     def drop(self, candidates: Sequence[Id], reason: str) -> Change:
         """Drop candidates, with a reason; their codings stay. Raises as :meth:`keep`."""
-        return self._decide(Action.THEME_DROP, candidates, ThemeStatus.DROPPED, reason)
+        return self._decide(Action.CANDIDATE_DROP, candidates, ThemeStatus.DROPPED, reason)
 
     def reopen(self, candidates: Sequence[Id], reason: str) -> Change:
         """Let candidates that were kept, dropped or made themes be undecided again; such themes stay.
 
         Raises as :meth:`keep`.
         """
-        return self._decide(Action.THEME_RESTORE, candidates, ThemeStatus.ACTIVE, reason)
+        return self._decide(Action.CANDIDATE_REOPEN, candidates, ThemeStatus.ACTIVE, reason)
 
     def promote(
         self, candidates: Sequence[Id], reason: str, *, with_passages: bool = False
@@ -228,7 +228,7 @@ class CandidateService(Service):
         ]
 
     def _set_documents(self, candidate: Id, changed: Callable[[tuple[Id, ...]], tuple[Id, ...]]) -> Change:
-        with self._operation(Action.THEME_CHANGE) as work:
+        with self._operation(Action.CANDIDATE_CHANGE) as work:
             (before,) = _candidates(work.read, [candidate])
             documents = tuple(dict.fromkeys(changed(before.sources)))
             known(work.read, Source, [one for one in documents if one not in before.sources])
@@ -243,7 +243,7 @@ class CandidateService(Service):
         with self._operation(action) as work:
             chosen = _candidates(work.read, candidates)
             for candidate in chosen:
-                if candidate.status is ThemeStatus.PROMOTED and action is not Action.THEME_RESTORE:
+                if candidate.status is ThemeStatus.PROMOTED and action is not Action.CANDIDATE_REOPEN:
                     raise ThemeNotUsable(theme=candidate.number, status=str(candidate.status))
             changed = [replace(one, status=status) for one in chosen if one.status is not status]
             if not changed:

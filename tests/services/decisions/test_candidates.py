@@ -66,7 +66,7 @@ def test_a_passage_gives_rise_to_a_candidate_that_is_coded_there(project, docume
         documents[0].source.id,
         ("Norrsken",),
     )
-    assert change.action == Action.THEME_CREATE
+    assert change.action == Action.CANDIDATE_CREATE
     assert change.subjects.keys() == {"theme", "coding", "family"}
     project.trail.history.revert(change.operation)
     assert project.decisions.asked.listing() == []
