@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 
 from lagvarde_coder import __version__
 from lagvarde_coder.cli import (
+    candidates,
     decisions,
     doubt,
     example,
@@ -69,6 +70,7 @@ _GROUPS = (
         revising,
         doubt,
         coverage,
+        candidates,
         decisions,
         figures,
         evidence,

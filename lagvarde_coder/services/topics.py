@@ -10,6 +10,8 @@ from lagvarde_coder.services.coding.proposing import ProposalService
 from lagvarde_coder.services.coding.quoting import QuotationService
 from lagvarde_coder.services.coding.reshaping import ReshapingService
 from lagvarde_coder.services.coding.revising import RevisionService
+from lagvarde_coder.services.decisions.asked import AskedService
+from lagvarde_coder.services.decisions.candidates import CandidateService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
@@ -30,6 +32,7 @@ from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
 from lagvarde_coder.services.themes.codebook import CodebookService
+from lagvarde_coder.services.themes.families import FamilyService
 from lagvarde_coder.services.trail.history import HistoryService
 from lagvarde_coder.services.trail.tracing import TrailService
 
@@ -53,10 +56,11 @@ class MaterialServices:
 
 
 class ThemesServices:
-    """The codebook."""
+    """The codebook, and the families of candidates."""
 
     def __init__(self, desk: Desk) -> None:
         self.codebook = CodebookService(desk)
+        self.families = FamilyService(desk)
 
 
 class MethodServices:
@@ -109,9 +113,11 @@ class DoubtServices:
 
 
 class DecisionsServices:
-    """How themes become needs."""
+    """How candidates become themes, and themes needs."""
 
     def __init__(self, desk: Desk) -> None:
+        self.asked = AskedService(desk)
+        self.candidates = CandidateService(desk)
         self.merging = MergeService(desk)
 
 

@@ -1003,7 +1003,7 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
-        <source>Print the program&apos;s version and exit.</source>
+        <source>Print the program's version and exit.</source>
         <translation>Skriv ut programmets version och avsluta.</translation>
     </message>
     <message>
@@ -1043,7 +1043,7 @@
         <translation>Kodningar</translation>
     </message>
     <message>
-        <source>Code a passage with a theme; the first line is the coding&apos;s id.</source>
+        <source>Code a passage with a theme; the first line is the coding's id.</source>
         <translation>Koda ett utdrag med ett tema; första raden är kodningens id.</translation>
     </message>
     <message>
@@ -1055,7 +1055,7 @@
         <translation>Utdragets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the passage&apos;s last one.</source>
+        <source>The character after the passage's last one.</source>
         <translation>Tecknet efter utdragets sista.</translation>
     </message>
     <message>
@@ -1083,7 +1083,7 @@
         <translation>Bara det som räknas till detta behov.</translation>
     </message>
     <message>
-        <source>Only this coder&apos;s.</source>
+        <source>Only this coder's.</source>
         <translation>Bara denna kodares.</translation>
     </message>
     <message>
@@ -1159,7 +1159,7 @@
         <translation>Från ett beläggsnummer till utdraget och besluten om det.</translation>
     </message>
     <message>
-        <source>An evidence id (E-…), or a coding&apos;s id.</source>
+        <source>An evidence id (E-…), or a coding's id.</source>
         <translation>Ett beläggsnummer (E-…) eller en kodnings id.</translation>
     </message>
     <message>
@@ -1271,7 +1271,7 @@
         <translation>Vilken dag det är från.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
+        <source>Whose words it holds: the organisation's own, or notes; otherwise by kind.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
     </message>
     <message>
@@ -1327,7 +1327,7 @@
         <translation>ingen organisation</translation>
     </message>
     <message>
-        <source>List a project&apos;s documents.</source>
+        <source>List a project's documents.</source>
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
@@ -1367,7 +1367,7 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Print a document&apos;s text as it is stored, nothing added.</source>
+        <source>Print a document's text as it is stored, nothing added.</source>
         <translation>Skriv ut ett dokuments text som den är lagrad, utan tillägg.</translation>
     </message>
     <message>
@@ -1435,7 +1435,7 @@
         <translation>(förhandsvisning; inget har ändrats)</translation>
     </message>
     <message>
-        <source>Merge themes into a need; the first line is the need&apos;s number.</source>
+        <source>Merge themes into a need; the first line is the need's number.</source>
         <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
     </message>
     <message>
@@ -1503,7 +1503,7 @@
         <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
-        <source>The project&apos;s title; otherwise the file&apos;s name.</source>
+        <source>The project's title; otherwise the file's name.</source>
         <translation>Projektets titel; annars filens namn.</translation>
     </message>
     <message>
@@ -1555,7 +1555,7 @@
         <translation>Gör en kontrollerad kopia av ett projekt.</translation>
     </message>
     <message>
-        <source>A file that does not exist yet; otherwise the program&apos;s folders for copies.</source>
+        <source>A file that does not exist yet; otherwise the program's folders for copies.</source>
         <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
     </message>
     <message>
@@ -1647,7 +1647,7 @@
         <translation>Skäl</translation>
     </message>
     <message>
-        <source>The entry&apos;s place in the log.</source>
+        <source>The entry's place in the log.</source>
         <translation>Postens plats i loggen.</translation>
     </message>
     <message>
@@ -1731,7 +1731,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Check the file, the stored texts&apos; hashes and the log.</source>
+        <source>Check the file, the stored texts' hashes and the log.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
     <message>
@@ -1807,7 +1807,7 @@
         <translation>Vilken dokumenttyp det är.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
+        <source>Whose words it holds: the organisation's own, or notes.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
     </message>
     <message>
@@ -1823,7 +1823,7 @@
         <translation>Dagen det är från; ”” för ingen.</translation>
     </message>
     <message>
-        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody's.</source>
         <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
     </message>
     <message>
@@ -1867,7 +1867,7 @@
         <translation>Textstycken kvar</translation>
     </message>
     <message>
-        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <source>Unit: letters and digits, without headings, questions, speakers' names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
     </message>
     <message>
@@ -1883,7 +1883,7 @@
         <translation>Följde inte med</translation>
     </message>
     <message>
-        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
+        <source>Undo a need's merges; the need stays, dissolved once it is empty.</source>
         <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
     </message>
     <message>
@@ -2279,11 +2279,11 @@
         <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
     </message>
     <message>
-        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations'.</source>
         <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
     </message>
     <message>
-        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
+        <source>The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
         <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
@@ -2327,7 +2327,7 @@
         <translation>Raderat: {number}. {title}</translation>
     </message>
     <message>
-        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
+        <source>Erase a document's words by decision, for good; figures stay.</source>
         <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
     </message>
     <message>
@@ -2587,11 +2587,11 @@
         <translation>Avsnittets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the section&apos;s last one.</source>
+        <source>The character after the section's last one.</source>
         <translation>Tecknet efter avsnittets sista.</translation>
     </message>
     <message>
-        <source>The heading, the question&apos;s wording or who speaks.</source>
+        <source>The heading, the question's wording or who speaks.</source>
         <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
     </message>
     <message>
@@ -2622,7 +2622,143 @@
         <source>--question takes a set and a number such as npo:3, not “{said}”.</source>
         <translation>--question tar en uppsättning och ett nummer, till exempel npo:3, inte ”{said}”.</translation>
     </message>
-</context>
+<message>
+        <source>Make candidates, and decide what becomes of them.</source>
+        <translation>Skapa kandidater och avgör vad det blir av dem.</translation>
+    </message>
+    <message>
+        <source>Families of candidates.</source>
+        <translation>Familjer av kandidater.</translation>
+    </message>
+    <message>
+        <source>The family: its letter, name or id.</source>
+        <translation>Familjen: dess bokstav, namn eller id.</translation>
+    </message>
+    <message>
+        <source>A candidate by number, name or id; may be repeated.</source>
+        <translation>En kandidat: nummer, namn eller id; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>List candidates by family, with what became of them.</source>
+        <translation>Lista kandidaterna per familj, med vad det blev av dem.</translation>
+    </message>
+    <message>
+        <source>Only this family: its letter or name.</source>
+        <translation>Bara den här familjen: dess bokstav eller namn.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Brought into</source>
+        <translation>Förd till</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Blev</translation>
+    </message>
+    <message>
+        <source>Rank a family by the organisations that ask for it.</source>
+        <translation>Rangordna en familj efter organisationerna som efterfrågar den.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Unit: organisations heard. A = after a place: several have as many. {finished} of {total} documents done. How often is not how important.</source>
+        <translation>Enhet: hörda organisationer. Ett = efter en plats: flera har lika många. {finished} av {total} dokument klara. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>Make a candidate; the first line is its number.</source>
+        <translation>Skapa en kandidat; första raden är dess nummer.</translation>
+    </message>
+    <message>
+        <source>The working name.</source>
+        <translation>Arbetsnamnet.</translation>
+    </message>
+    <message>
+        <source>The document that gave rise to it, or whose passage did.</source>
+        <translation>Dokumentet som gav upphov till den, eller vars utdrag gjorde det.</translation>
+    </message>
+    <message>
+        <source>A passage needs --source, --start and --end.</source>
+        <translation>Ett utdrag kräver --source, --start och --end.</translation>
+    </message>
+    <message>
+        <source>Bring candidates into one of their family; prints its number.</source>
+        <translation>För samman kandidater till en i deras familj; skriver dess nummer.</translation>
+    </message>
+    <message>
+        <source>The candidate: number or exact name; made if there is none.</source>
+        <translation>Kandidaten: nummer eller exakt namn; skapas om den saknas.</translation>
+    </message>
+    <message>
+        <source>Take candidates out of the one they were brought into.</source>
+        <translation>Skilj kandidater från den de fördes till.</translation>
+    </message>
+    <message>
+        <source>Keep candidates, with a reason.</source>
+        <translation>Behåll kandidater, med skäl.</translation>
+    </message>
+    <message>
+        <source>Drop candidates, with a reason; their codings stay.</source>
+        <translation>Låt kandidater utgå, med skäl; deras kodningar finns kvar.</translation>
+    </message>
+    <message>
+        <source>Let candidates be undecided again, with a reason.</source>
+        <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
+    </message>
+    <message>
+        <source>Make a theme of each candidate; prints the themes' numbers.</source>
+        <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
+    </message>
+    <message>
+        <source>Code the passages with the themes, too.</source>
+        <translation>Koda utdragen med temana också.</translation>
+    </message>
+    <message>
+        <source>List the families of candidates.</source>
+        <translation>Lista familjerna av kandidater.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Bokstav</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
+        <source>Add a family; the first line is its letter.</source>
+        <translation>Lägg till en familj; första raden är dess bokstav.</translation>
+    </message>
+    <message>
+        <source>The family's name.</source>
+        <translation>Familjens namn.</translation>
+    </message>
+    <message>
+        <source>What its numbers begin with; otherwise one that is free.</source>
+        <translation>Vad dess nummer börjar med; annars en ledig bokstav.</translation>
+    </message>
+    <message>
+        <source>Give a family another name; its numbers stay.</source>
+        <translation>Byt namn på en familj; numren står kvar.</translation>
+    </message>
+    <message>
+        <source>The new name.</source>
+        <translation>Det nya namnet.</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Oavgjord</translation>
+    </message>
+    <message>
+        <source>What is counted: candidates, themes or needs.</source>
+        <translation>Vad som räknas: kandidater, teman eller behov.</translation>
+    </message>
+    </context>
 <context>
     <name>CodebookThenPanel</name>
     <message>
@@ -2877,7 +3013,7 @@
         <translation>Kodning och definition</translation>
     </message>
     <message>
-        <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
+        <source>No coding here. Select words in the text and press a theme's key, or click the theme.</source>
         <translation>Ingen kodning här. Markera ord i texten och tryck på ett temas tangent, eller klicka på temat.</translation>
     </message>
     <message>
@@ -3095,7 +3231,11 @@
         <source>Sections</source>
         <translation>Avsnitt</translation>
     </message>
-</context>
+<message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    </context>
 <context>
     <name>CopySchedule</name>
     <message>
@@ -3221,7 +3361,7 @@
         <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
     </message>
     <message>
-        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
+        <source>Letters and digits count, without headings, the wording of questions, speakers' names and list numbers.</source>
         <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
     </message>
     <message>
@@ -3279,7 +3419,7 @@
         <translation>Bara din egen kodning räknas.</translation>
     </message>
     <message>
-        <source>Everybody&apos;s coding counts.</source>
+        <source>Everybody's coding counts.</source>
         <translation>Allas kodning räknas.</translation>
     </message>
 </context>
@@ -4287,7 +4427,7 @@ SHA-256 {3}</translation>
         <translation>Titel från och med nu</translation>
     </message>
     <message>
-        <source>To confirm, write the document&apos;s number</source>
+        <source>To confirm, write the document's number</source>
         <translation>Skriv dokumentets nummer för att bekräfta</translation>
     </message>
     <message>
@@ -5585,11 +5725,11 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
     </message>
     <message>
-        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
+        <source>Each sheet is one organisation's form, and not every form says whose it is.</source>
         <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
     </message>
     <message>
-        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
+        <source>Say that the names of the sheets are the organisations', or that the answers are anonymous. The sheets are: {listed}.</source>
         <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
     </message>
     <message>
@@ -5684,7 +5824,51 @@ SHA-256 {3}</translation>
         <source>A change of wording is a new version: give it the next number.</source>
         <translation>En ändrad ordalydelse är en ny version: ge den nästa nummer.</translation>
     </message>
-</context>
+<message>
+        <source>The candidate already says so.</source>
+        <translation>Det står redan så om kandidaten.</translation>
+    </message>
+    <message>
+        <source>The family already says so.</source>
+        <translation>Det står redan så om familjen.</translation>
+    </message>
+    <message>
+        <source>They are decided so already.</source>
+        <translation>De är redan avgjorda så.</translation>
+    </message>
+    <message>
+        <source>They are not brought together with other candidates.</source>
+        <translation>De är inte sammanförda med andra kandidater.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>”{name}” finns redan.</translation>
+    </message>
+    <message>
+        <source>The numbers of a family cannot begin with “{initial}”.</source>
+        <translation>En familjs nummer kan inte börja med ”{initial}”.</translation>
+    </message>
+    <message>
+        <source>It must be one letter from A to Z that no other family has; T and B are those of themes and needs.</source>
+        <translation>Det ska vara en bokstav från A till Z som ingen annan familj har; T och B hör till teman och behov.</translation>
+    </message>
+    <message>
+        <source>Choose another letter.</source>
+        <translation>Välj en annan bokstav.</translation>
+    </message>
+    <message>
+        <source>{candidate} is of another family than {other}.</source>
+        <translation>{candidate} hör till en annan familj än {other}.</translation>
+    </message>
+    <message>
+        <source>Only candidates of one family can be brought together.</source>
+        <translation>Bara kandidater i en och samma familj kan föras samman.</translation>
+    </message>
+    <message>
+        <source>Choose candidates of one family. Nothing was changed.</source>
+        <translation>Välj kandidater i en familj. Inget ändrades.</translation>
+    </message>
+    </context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -7523,7 +7707,7 @@ organisation</translation>
         <translation>Kodningar i marginalen</translation>
     </message>
     <message>
-        <source>Other coders&apos; codings in the margin</source>
+        <source>Other coders' codings in the margin</source>
         <translation>Andra kodares kodningar i marginalen</translation>
     </message>
     <message>
@@ -8725,7 +8909,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bifogade filer blir egna dokument</translation>
     </message>
     <message>
-        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
+        <source>Each has a row in the table. Otherwise the letter's report names them.</source>
         <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
     </message>
     <message>
@@ -10737,7 +10921,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>One step for all of them (Enter)</source>
         <translation>Alla i ett steg (Enter)</translation>
     </message>
-</context>
+<message>
+        <source>Themes, or a family of candidates</source>
+        <translation>Teman, eller en familj av kandidater</translation>
+    </message>
+    </context>
 <context>
     <name>ThemesWorkspace</name>
     <message>
@@ -11023,4 +11211,416 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andel av textens tecken i varje grupp</translation>
     </message>
 </context>
-</TS>
+<context><name>AskedPanel</name><message>
+        <source>Ranked by</source>
+        <translation>Rangordnat efter</translation>
+    </message>
+    <message>
+        <source>Asked for most</source>
+        <translation>Mest efterfrågat</translation>
+    </message>
+    <message>
+        <source>Asked for most, organisations heard</source>
+        <translation>Mest efterfrågat, hörda organisationer</translation>
+    </message>
+    <message>
+        <source>Organisations that ask for it, of those heard. {0}. How often is not how important.</source>
+        <translation>Organisationer som efterfrågar det, av dem som hörts. {0}. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>Ranked by {0}</source>
+        <translation>Rangordnat efter {0}</translation>
+    </message>
+</context><context><name>CandidateCard</name><message>
+        <source>New candidate</source>
+        <translation>Ny kandidat</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Arbetsnamn</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Enter makes it · Esc closes</source>
+        <translation>Enter skapar · Esc stänger</translation>
+    </message>
+    <message>
+        <source>New candidate: {0}</source>
+        <translation>Ny kandidat: {0}</translation>
+    </message>
+</context><context><name>CandidateDeciding</name><message>
+        <source>Keep {0}</source>
+        <translation>Behåll {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} behålls</translation>
+    </message>
+    <message>
+        <source>Drop {0}. Its passages stay.</source>
+        <translation>Låt {0} utgå. Utdragen finns kvar.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Låt utgå</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} utgår</translation>
+    </message>
+    <message>
+        <source>Let {0} be undecided again</source>
+        <translation>Låt {0} vara oavgjord igen</translation>
+    </message>
+    <message>
+        <source>Undecided again</source>
+        <translation>Oavgjord igen</translation>
+    </message>
+    <message>
+        <source>{0} undecided again</source>
+        <translation>{0} oavgjord igen</translation>
+    </message>
+    <message>
+        <source>Take {0} out of what it was brought into</source>
+        <translation>Skilj {0} från det den fördes samman med</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Skilj åt</translation>
+    </message>
+    <message>
+        <source>{0} taken apart</source>
+        <translation>{0} skild åt</translation>
+    </message>
+    <message>
+        <source>Bring {0} into “{1}”</source>
+        <translation>För {0} till ”{1}”</translation>
+    </message>
+    <message>
+        <source>{0} brought into “{1}”</source>
+        <translation>{0} förd till ”{1}”</translation>
+    </message>
+    <message>
+        <source>Bring {0} together</source>
+        <translation>För samman {0}</translation>
+    </message>
+    <message>
+        <source>Make a theme of {0}</source>
+        <translation>Gör {0} till tema</translation>
+    </message>
+    <message>
+        <source>{0} became a theme</source>
+        <translation>{0} blev tema</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>Byt namn på {0}</translation>
+    </message>
+    <message>
+        <source>New family “{0}”</source>
+        <translation>Ny familj ”{0}”</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation>Byt namn på ”{0}”</translation>
+    </message>
+    <message>
+        <source>{0} candidates</source>
+        <translation>{0} kandidater</translation>
+    </message>
+</context><context><name>CandidateGrids</name><message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Candidates in it</source>
+        <translation>Kandidater i familjen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Organisations that raise it, of those heard</source>
+        <translation>Organisationer som tar upp det, av dem som hörts</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Tillsammans med</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Oavgjord</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>i {0}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Hela dokumentet</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Alla organisationer</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
+        <source>{0}, shared</source>
+        <translation>{0}, delad</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+</context><context><name>CandidateMaking</name><message>
+        <source>New candidate of the passage…</source>
+        <translation>Ny kandidat av utdraget…</translation>
+    </message>
+    <message>
+        <source>New candidate of the whole document…</source>
+        <translation>Ny kandidat av hela dokumentet…</translation>
+    </message>
+    <message>
+        <source>Select the words first; {0} makes a candidate of the whole document.</source>
+        <translation>Markera orden först; {0} gör en kandidat av hela dokumentet.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>The whole document: {0}</source>
+        <translation>Hela dokumentet: {0}</translation>
+    </message>
+    <message>
+        <source>New candidate “{0}”</source>
+        <translation>Ny kandidat ”{0}”</translation>
+    </message>
+</context><context><name>CandidatesPage</name><message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
+        <source>Behind the candidates</source>
+        <translation>Bakom kandidaterna</translation>
+    </message>
+    <message>
+        <source>What gave rise to it</source>
+        <translation>Vad som gav upphov till den</translation>
+    </message>
+    <message>
+        <source>Asked for most</source>
+        <translation>Mest efterfrågat</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familjer</translation>
+    </message>
+    <message>
+        <source>New family…</source>
+        <translation>Ny familj…</translation>
+    </message>
+    <message>
+        <source>Rename the family…</source>
+        <translation>Byt namn på familjen…</translation>
+    </message>
+    <message>
+        <source>Filter candidates</source>
+        <translation>Filtrera kandidater</translation>
+    </message>
+    <message>
+        <source>Bring together…</source>
+        <translation>För samman…</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behåll…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Låt utgå…</translation>
+    </message>
+    <message>
+        <source>Make a theme…</source>
+        <translation>Gör till tema…</translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation>Skilj åt…</translation>
+    </message>
+    <message>
+        <source>Undecided again…</source>
+        <translation>Oavgjord igen…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Byt namn…</translation>
+    </message>
+    <message>
+        <source>No candidates in this family</source>
+        <translation>Inga kandidater i den här familjen</translation>
+    </message>
+    <message>
+        <source>They are made in Coding: select a passage and press X, or Shift+X for the whole document.</source>
+        <translation>De skapas i Kodning: markera ett utdrag och tryck X, eller Skift+X för hela dokumentet.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>{0} candidates, {1} undecided</source>
+        <translation>{0} kandidater, varav {1} oavgjorda</translation>
+    </message>
+</context><context><name>FamilyDialog</name><message>
+        <source>New family of candidates</source>
+        <translation>Ny familj av kandidater</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>A free letter from A to Z; if it is empty the program chooses one</source>
+        <translation>En ledig bokstav A–Z; är fältet tomt väljer programmet</translation>
+    </message>
+    <message>
+        <source>Letter of its numbers</source>
+        <translation>Numrens bokstav</translation>
+    </message>
+</context><context><name>FamilySwitching</name><message>
+        <source>Next family of candidates, or the themes</source>
+        <translation>Nästa familj av kandidater, eller temana</translation>
+    </message>
+    <message>
+        <source>Previous family, or the themes</source>
+        <translation>Föregående familj, eller temana</translation>
+    </message>
+    <message>
+        <source>There are no candidates yet. {0} makes one of the selected passage.</source>
+        <translation>Det finns inga kandidater ännu. {0} gör en av det markerade utdraget.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} to code with</source>
+        <translation>{0}: {1} att koda med</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+</context><context><name>GatherDialog</name><message>
+        <source>Bring together</source>
+        <translation>För samman</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Choose a candidate or name a new one</source>
+        <translation>Välj en kandidat eller namnge en ny</translation>
+    </message>
+    <message>
+        <source>Choose a candidate, or name a new one.</source>
+        <translation>Välj en kandidat, eller namnge en ny.</translation>
+    </message>
+</context><context><name>NameDialog</name><message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context><context><name>OriginsPanel</name><message>
+        <source>What gave rise to it</source>
+        <translation>Vad som gav upphov till den</translation>
+    </message>
+    <message>
+        <source>Choose one candidate above: what gave rise to it is listed here.</source>
+        <translation>Välj en kandidat ovan: här listas vad som gav upphov till den.</translation>
+    </message>
+    <message>
+        <source>{0} {1}. Passages: {2}. Whole documents: {3}. A click or Enter goes there.</source>
+        <translation>{0} {1}. Utdrag: {2}. Hela dokument: {3}. Ett klick eller Enter går dit.</translation>
+    </message>
+</context><context><name>PromoteDialog</name><message>
+        <source>Make themes</source>
+        <translation>Gör till teman</translation>
+    </message>
+    <message>
+        <source>Code the passages with the themes, too</source>
+        <translation>Koda utdragen med temana också</translation>
+    </message>
+    <message>
+        <source>Copies the codings; those of the candidates stay as they are</source>
+        <translation>Kopierar kodningarna; kandidaternas står kvar som de är</translation>
+    </message>
+</context></TS>

@@ -19,6 +19,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.values import KINDS, enumeration_in
 from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -79,6 +80,17 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     book.drop([fourth], "Saknar stöd")
     book.park([second], "Annat område")
     book.restore([fourth], "Fick stöd")
+    candidates = project.decisions.candidates
+    candidate, _ = candidates.make("Tid", "K", [NewPassage(text, Span(0, 4))], [document.source.id])
+    other_candidate, _ = candidates.make("Timmar", "K")
+    candidates.link_documents(other_candidate.id, [document.source.id])
+    candidates.bring_together([other_candidate.id], "K01", "Samma sak")
+    candidates.take_apart([other_candidate.id], "Inte samma sak")
+    candidates.drop([other_candidate.id], "Saknar stöd")
+    candidates.reopen([other_candidate.id], "Prövas igen")
+    candidates.keep([candidate.id], "Bär mot helheten")
+    candidates.promote([candidate.id], "Valdes", with_passages=True)
+    project.themes.families.create("Kostnad")
     book.create("Nytt", Stage.THEME)
     project.trail.history.revert(project.trail.tracing.operations(actions=(Action.THEME_CREATE,))[0].id)
     project.report.exporting.export(tmp_path / "rapport.docx", Silent())

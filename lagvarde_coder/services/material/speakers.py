@@ -48,6 +48,10 @@ class Speakers:
         """
         return self._speaking(text, self._voices[text].of(start, end))
 
+    def everyone(self, text: Id) -> tuple[str, ...]:
+        """Return the names of all who are heard in a text, in Swedish order."""
+        return self._speaking(text, self._voices[text].heard).organisations
+
     def each(self, text: Id, start: int, end: int) -> list[Speaking]:
         """Return those whose words it is one by one, each with its own categories; one without a name if nobody is."""
         together = sorted(self._voices[text].of(start, end), key=lambda who: swedish(self._labels[who]))

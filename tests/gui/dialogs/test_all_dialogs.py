@@ -64,6 +64,12 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
 from lagvarde_coder.gui.workspaces.material.ledger_import_dialog import LedgerImportDialog
+from lagvarde_coder.gui.workspaces.themes.candidates_dialogs import (
+    FamilyDialog,
+    GatherDialog,
+    NameDialog,
+    PromoteDialog,
+)
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
 from tests.helpers import bench, blank, coded, made, pasted
@@ -200,6 +206,10 @@ MAKERS: dict[type[QDialog], Any] = {
     RuleDialog: lambda session: RuleDialog("", doubts(session), themes(session), nothing, session.page),
     FindPreview: lambda session: FindPreview("", themes(session), nothing),
     SplitDialog: split,
+    GatherDialog: lambda session: GatherDialog("För samman K01", themes(session), nothing),
+    PromoteDialog: lambda _: PromoteDialog("Gör K01 till tema", nothing),
+    NameDialog: lambda _: NameDialog("Byt namn på K01", "Tid", nothing),
+    FamilyDialog: lambda _: FamilyDialog(nothing),
     DeleteDialog: deleting,
     EraseDialog: erasing,
     ErasedDialog: erased,

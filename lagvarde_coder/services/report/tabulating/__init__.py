@@ -28,6 +28,7 @@ TABLES = (
     "progress",
     "ledger",
     "merges",
+    "candidates",
     "decisions",
 )
 """The keys of all tables, in the order of the sheets."""
@@ -49,6 +50,7 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
         figure_tables.progress(read, stands, gate),
         project_tables.ledger(read, gate),
         project_tables.merges(read, counted),
+        project_tables.candidates(read, counted),
         project_tables.decisions(read, gate),
     )
     charts = figure_tables.charts()

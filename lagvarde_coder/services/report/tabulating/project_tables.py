@@ -9,7 +9,9 @@ from lagvarde_coder.domain.material.ledger_sheets import CONTACTS, MAIN_BODY, OR
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.tables import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.services.decisions.asked import candidate_lines
 from lagvarde_coder.services.decisions.lineage import lineage_steps
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
@@ -157,6 +159,50 @@ def merges(read: "Reader", counted: CountedMaterial) -> Table:
         for step in lineage_steps(read, counted)
     )
     return Table("merges", "Sammanföringar", headings, rows, "Så blev temana utvecklingsbehov.")
+
+
+def candidates(read: "Reader", counted: CountedMaterial) -> Table:
+    """Return the candidates by family, how many raise each, and what became of it."""
+    headings = columns(
+        "Familj",
+        ("Nummer", BADGE),
+        "Namn",
+        "Status",
+        ("Organisationer", INTEGER),
+        ("Hörda organisationer", INTEGER),
+        ("Dokument", INTEGER),
+        ("Kodningar", INTEGER),
+        ("Förd till", BADGE),
+        "Blev tema",
+        ("Skäl", LONG),
+        "Beslutat av",
+        ("Tid", ColumnKind.TIME),
+    )
+
+    def rows() -> Rows:
+        for line in candidate_lines(read, counted):
+            candidate, decided = line.candidate, line.decided
+            yield (
+                own(line.family.name),
+                own(candidate.number),
+                own(candidate.name),
+                own("Oavgjord" if candidate.status is ThemeStatus.ACTIVE else IN_SWEDISH.of(candidate.status)),
+                line.organisations if candidate.in_use else None,
+                line.heard if candidate.in_use else None,
+                line.documents,
+                line.codings,
+                own(line.into.number if line.into else ""),
+                own(", ".join(theme.number for theme in line.became)),
+                own(decided.reason if decided else ""),
+                own(decided.by if decided else ""),
+                decided.at if decided else None,
+            )
+
+    note = (
+        "Siffrorna tar med det som förts samman till kandidaten, och dokument som gav upphov till den som helhet. "
+        "Antal säger inte hur viktigt något är."
+    )
+    return Table("candidates", "Kandidater", headings, rows(), note)
 
 
 def decisions(read: "Reader", gate: Gate) -> Table:
