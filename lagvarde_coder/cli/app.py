@@ -17,6 +17,7 @@ from lagvarde_coder.cli import (
     project,
     report,
     themes,
+    verdicts,
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
@@ -57,6 +58,7 @@ _GROUPS = (
         doubt,
         coverage,
         decisions,
+        verdicts,
         figures,
         evidence,
     ),
