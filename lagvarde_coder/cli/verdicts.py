@@ -24,9 +24,7 @@ commands = CommandGroup()
 Theme = Annotated[str, option("THEME", QT_TRANSLATE_NOOP("Cli", "The theme or need: number, exact name or id."))]
 
 
-@commands.named(
-    "verdict", QT_TRANSLATE_NOOP("Cli", "Judge a theme or need; the first line is the verdict's id.")
-)
+@commands.named("verdict", QT_TRANSLATE_NOOP("Cli", "Judge a theme or need; the first line is the verdict's id."))
 def verdict(
     project: ProjectFile,
     theme: Theme,
@@ -223,7 +221,11 @@ def _difference_object(difference: "Difference", numbers: dict[str, str]) -> dic
         return None
     passages = {name: [evidence_id(one) for one in getattr(difference, name)] for name in ("new", "gone", "altered")}
     themes = {name: [numbers[one] for one in getattr(difference, name)] for name in ("joined", "parted", "redefined")}
-    return {"figures": {name: {"then": then, "now": now} for name, then, now in difference.figures}, **passages, **themes}
+    return {
+        "figures": {name: {"then": then, "now": now} for name, then, now in difference.figures},
+        **passages,
+        **themes,
+    }
 
 
 def _decision_object(decision: "RestingDecision", numbers: dict[str, str]) -> dict[str, object]:

@@ -16,12 +16,14 @@ from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.verdicts.judging import NewVerdict
 
 T = TypeVar("T")
 
@@ -289,6 +291,40 @@ class Worker:
         needs = [line.need.id for line in self.project.decisions.merging.links()]
         return self.project.decisions.merging.unmerge(self.one(needs, "none"), self.reason())
 
+    # --- verdicts -----------------------------------------------------------------------------------------------------
+
+    def judge(self) -> Change:
+        theme = self.theme()
+        page = self.project.verdicts.judging.page(theme, most=4)
+        evidence = tuple(line.coding.id for line in self.some(page.passages, 2))
+        new = NewVerdict(
+            outcome=self.one(Outcome, Outcome.CONFIRMED),
+            reason=self.reason(),
+            after=self.one(LINES, ""),
+            evidence=evidence,
+            read_against=tuple(self.some([*page.against, *evidence], 2)),
+        )
+        return self.project.verdicts.judging.judge(theme, new)[1]
+
+    def verdict(self) -> str:
+        return self.one(
+            (line.verdict.id for judged in self.project.verdicts.judging.all() for line in judged.verdicts), "none"
+        )
+
+    def settle_verdict(self) -> Change:
+        return self.project.verdicts.judging.settle(self.verdict(), self.reason())
+
+    def remove_verdict(self) -> Change:
+        return self.project.verdicts.judging.remove(self.verdict(), self.reason())
+
+    def confirm(self) -> Change:
+        decisions = [decision.id for decision in self.project.verdicts.changed.all()]
+        return self.project.verdicts.changed.confirm(self.some(decisions, 3) or ["none"], self.reason())
+
+    def keep_rechecked(self) -> Change:
+        waiting = [line.id for line in self.project.verdicts.rechecking.waiting().lines]
+        return self.project.verdicts.rechecking.keep(self.some([*waiting, *self.codings()], 3) or ["none"])
+
     # --- the trail ----------------------------------------------------------------------------------------------------
 
     def revert(self) -> Change:
@@ -307,5 +343,5 @@ class Worker:
 ACTIONS: dict[str, Callable[[Worker], Change | None]] = {
     name: method for name, method in vars(Worker).items() if name in Worker.__dict__ and not name.startswith("_")
 }
-for helper in ("do", "one", "some", "sources", "codings", "theme", "reason", "need", "new_coding", "erase"):
+for helper in ("do", "one", "some", "sources", "codings", "theme", "reason", "need", "new_coding", "verdict", "erase"):
     del ACTIONS[helper]

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 DecidedOn = Verdict | MergeLink
 _DECIDING = frozenset({Action.VERDICT_SET, Action.THEME_MERGE, Action.THEME_SPLIT, Action.DECISION_CONFIRM})
 """What gives a decision its figures; other operations on it leave them as they were."""
-_FIGURES = ("organisations", "heard", "passages", "nuancing", "contradicting", "documents")
-"""Figures that a decision rests on. That a document was finished changes none of what is in it."""
+_FIGURES = ("organisations", "passages", "nuancing", "contradicting")
+"""Figures that mark a decision. Documents that say nothing of a theme change their denominators only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
-"""A passage that is to be tried again: its words in their context, and the definition before and after, word by word."""
+"""A passage that is to be tried again in its context, and the definition before and after, word by word."""
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.coding.comparing import Comparison
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -51,7 +51,8 @@ class RecheckDetail(QWidget):
         self._badge.show_badge(coded.theme.number, coded.theme.colour, coded.theme.name)
         self._theme.setText(coded.theme.name)
         why = self.tr("Made by version {0}. The definition changed in version {1}.").format(line.held, line.version)
-        self._why.setText(f"{why} {self.tr('Reason: {0}').format(line.why)}" if line.why else why)
+        reason = self.tr("Reason: {0}").format(line.why) if line.why else ""
+        self._why.setText(f"{why} {reason}".strip())
         sides = [(wording.field_name(field), then, now) for field, then, now in line.wordings()]
         then = "\n\n".join(f"{name}\n{words or '–'}" for name, words, _ in sides)
         now = "\n\n".join(f"{name}\n{words or '–'}" for name, _, words in sides)
@@ -71,17 +72,18 @@ class RecheckDetail(QWidget):
         for part in (self._before, self._words, self._after):
             passage.body.addWidget(part)
         head = QWidget()
-        row = QVBoxLayout(head)
+        row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE["xs"])
+        row.setSpacing(SPACE["s"])
         row.addWidget(self._badge)
-        row.addWidget(self._theme)
+        row.addWidget(self._theme, 1)
         self._inside = QWidget()
         layout = QVBoxLayout(self._inside)
         layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
-        for part in (self._several, head, self._where, passage, self._why):
-            layout.addWidget(part)
+        shown: tuple[QWidget, ...] = (self._several, head, self._where, passage, self._why)
+        for widget in shown:
+            layout.addWidget(widget)
         layout.addWidget(self.difference, 1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -49,7 +49,7 @@ class RecheckPage(ThemesPage):
         self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
         self.table.remember_widths(session.memory, "recheck")
         self.table.selection_changed.connect(self._show_chosen)
-        self.table.chosen.connect(lambda _: self.show_place.trigger())
+        self.table.chosen.connect(lambda _: self._show_place())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.detail = RecheckDetail()
         self.keep = self._action(self.tr("Keep"), "K", self._keep)
@@ -107,10 +107,12 @@ class RecheckPage(ThemesPage):
         self._show_chosen()
 
     def _told(self, found: Rechecks) -> str:
-        parts = [self.tr("{0} codings of {1} themes wait").format(wording.number(found.total), len(found.amounts))]
+        parts = [
+            self.tr("Codings that wait: {0}, in themes: {1}").format(wording.number(found.total), len(found.amounts))
+        ]
         if found.total > len(found.lines):
             parts.append(self.tr("the first {0} are listed").format(len(found.lines)))
-        parts.append(self.tr("{0} skipped").format(len(self.skipped)))
+        parts.append(self.tr("skipped: {0}").format(len(self.skipped)))
         return " · ".join(parts)
 
     def _choose(self, row: int) -> None:
@@ -155,19 +157,26 @@ class RecheckPage(ThemesPage):
     def _keep(self) -> None:
         ids = [line.id for line in self.chosen]
         keep = self.session.current.verdicts.rechecking.keep
-        self._do(self.tr("Keep {0} by the new definition"), self.tr("{0} kept"), ids, lambda: keep(ids))
+        self._do(
+            self.tr("Keep codings by the new definition: {0}"), self.tr("Codings kept: {0}"), ids, lambda: keep(ids)
+        )
 
     def _remove(self) -> None:
         ids = [line.id for line in self.chosen]
         remove = self.session.current.coding.marking.remove_many
-        self._do(self.tr("Remove {0} by the new definition"), self.tr("{0} removed"), ids, lambda: remove(ids))
+        self._do(
+            self.tr("Remove codings by the new definition: {0}"),
+            self.tr("Codings removed: {0}"),
+            ids,
+            lambda: remove(ids),
+        )
 
     def _move(self, theme: Theme) -> None:
         ids = [line.id for line in self.chosen]
         change = self.session.current.coding.marking.change_many
-        said = self.tr("{0} moved to {1}").format("{0}", theme.number)
+        said = self.tr("Codings moved to {1}: {0}").format("{0}", theme.number)
         self._do(
-            self.tr("Give {0} the theme {1}").format("{0}", theme.number),
+            self.tr("Move codings to {1}: {0}").format("{0}", theme.number),
             said,
             ids,
             lambda: change(ids, {"theme": theme.id}),
@@ -175,8 +184,7 @@ class RecheckPage(ThemesPage):
 
     def _do(self, name: str, said: str, ids: Sequence[Id], call: Callable[[], Change]) -> None:
         if ids:
-            number = self.tr("%n coding(s)", "", len(ids))
-            self.session.perform(name.format(number), call, said=said.format(number))
+            self.session.perform(name.format(len(ids)), call, said=said.format(len(ids)))
 
     def _offer_themes(self) -> None:
         """Open a menu of the other themes in use of the same families; an arrow key and Return choose one."""
@@ -197,7 +205,7 @@ class RecheckPage(ThemesPage):
         self.table.show_grid(self._grid(list(self._lines.values())))
         self._choose(row)
         self.summary.setText(self._told(self._found))
-        announce(self.summary, self.tr("{0} skipped").format(len(self.skipped)))
+        announce(self.summary, self.tr("skipped: {0}").format(len(self.skipped)))
 
     def _show_place(self) -> None:
         for line in self.chosen[:1]:
