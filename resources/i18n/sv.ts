@@ -7024,6 +7024,14 @@ organisation</translation>
         <translation>Dokument</translation>
     </message>
     <message>
+        <source>read</source>
+        <translation>läst</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>inte läst</translation>
+    </message>
+    <message>
         <source>{0} ticked as read</source>
         <translation>{0} markerade som lästa</translation>
     </message>
@@ -7054,6 +7062,10 @@ organisation</translation>
     <message>
         <source>Settle</source>
         <translation>Låt gälla</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Utdraget</translation>
     </message>
     <message>
         <source>R ticks as read · E chooses as evidence · Enter shows in the text</source>

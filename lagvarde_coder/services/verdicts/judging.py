@@ -153,6 +153,16 @@ class VerdictService(Service):
                 passages=_passages(read, [row[0] for row in rows[:most]]),
             )
 
+    def figures(self, theme: Id) -> Basis:
+        """Return the figures that a verdict on a theme would remember if it were made now.
+
+        Raises:
+            NotFound: there is no such theme.
+        """
+        with self._read() as read:
+            known(read, Theme, [theme])
+            return grounds(read, [theme]).figures[theme]
+
     def judge(self, theme: Id, new: NewVerdict) -> tuple[Verdict, Change]:
         """Make one's verdict on a theme or need, or change it; the project's own stays so while its outcome does.
 

@@ -17,12 +17,16 @@ from lagvarde_coder.services.verdicts.judging import GroupCount, VerdictPage
 _ROW = 34
 _MOST_ROWS = 6
 _WIDTHS, _FLEXIBLE = (180, 80, 80), {0: 1}
-_SILENT = 12
+_SILENT = 5
 """Names of silent organisations that are listed; the others are counted."""
 
 
 class JudgingFigures(QWidget):
-    """Shows the figures of a theme; none without its denominator."""
+    """Shows the figures of a theme; none without its denominator.
+
+    Attributes:
+        groups: those by category and kind, which whoever shows this puts in a place of its own.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,8 +37,8 @@ class JudgingFigures(QWidget):
         self.groups.use(_grid([]), _WIDTHS, _FLEXIBLE)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE["s"])
-        for part in (self._taken_up, self._against, self._prompting, self._silent, self._progress, self.groups):
+        layout.setSpacing(SPACE["xs"])
+        for part in (self._taken_up, self._against, self._prompting, self._silent, self._progress):
             layout.addWidget(part)
 
     @property

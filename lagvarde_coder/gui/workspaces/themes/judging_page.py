@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.ids import Id
@@ -20,7 +20,7 @@ from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
-from lagvarde_coder.gui.workspaces.parts import columns, framed, muted
+from lagvarde_coder.gui.workspaces.parts import columns, framed, inset, muted
 from lagvarde_coder.gui.workspaces.themes.judging_figures import JudgingFigures
 from lagvarde_coder.gui.workspaces.themes.judging_form import JudgingForm, Unsaved
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
@@ -30,7 +30,9 @@ from lagvarde_coder.services.verdicts.judging import JudgedTheme, VerdictLine, V
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
 _WIDTHS, _FLEXIBLE = (48, 112, 96), {1: 1, 2: 1}
-_PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE = (44, 60, 80, 120, 80), {3: 2, 4: 1}
+_PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE = (44, 60, 80, 110, 80), {3: 2, 4: 1}
+_WORDS = 92
+"""Pixels of height for the words of the passage that is looked at."""
 _TICK = "✓"
 
 
@@ -66,6 +68,8 @@ class JudgingPage(ThemesPage):
         self.more = QPushButton()
         self.more.setProperty("flat", True)
         self.more.clicked.connect(self._show_all)
+        self.passages.selectionModel().currentRowChanged.connect(lambda *_: self._show_words())
+        self.words = QPlainTextEdit()
         self.figures, self.form = JudgingFigures(), JudgingForm()
         self.form.save_wanted.connect(self._save)
         self.form.settle_wanted.connect(self._ask_settle)
@@ -187,6 +191,7 @@ class JudgingPage(ThemesPage):
 
     def _show_passages(self) -> None:
         self.passages.show_grid(self._passage_grid())
+        self._show_words()
         page = self._page
         total, shown = (page.figures.passages, len(page.passages)) if page else (0, 0)
         self.more.setText(self.tr("Show all {0} passages").format(wording.number(total)))
@@ -196,6 +201,13 @@ class JudgingPage(ThemesPage):
             theme, against = page.theme.id, set(page.against)
             read = len(self._read[theme] & against)
             self.form.show_chosen(evidence=len(self._evidence[theme]), read=read, against=len(against))
+
+    def _show_words(self) -> None:
+        """Show all words of the passage that is looked at, and where they stand."""
+        key = self.passages.current_key()
+        line = next((line for line in self._page.passages if line.coding.id == key), None) if self._page else None
+        where = f"{line.source.title} · {line.coder.name} · {line.evidence}" if line else ""
+        self.words.setPlainText(f"{line.words.strip()}\n{where}" if line else "")
 
     def _passage_grid(self) -> Grid:
         headings = (
@@ -213,8 +225,9 @@ class JudgingPage(ThemesPage):
         words = " ".join(line.words.split())
         against = line.coding.stance is not Stance.SUPPORTS
         read = _TICK if line.coding.id in self._read.get(theme, ()) else "○" if against else ""
+        tip = self.tr("read") if read == _TICK else self.tr("not read") if read else ""
         return [
-            cell(read, key=line.coding.id),
+            cell(read, key=line.coding.id, tip=tip),
             cell(_TICK if line.coding.id in self._evidence.get(theme, ()) else ""),
             cell(wording.name_of(line.coding.stance)),
             cell(words, tip=words),
@@ -309,8 +322,14 @@ class JudgingPage(ThemesPage):
         self._panel = Panel(self.tr("Themes and needs"))
         self._panel.body.addWidget(self.table, 1)
         self._passage_panel = Panel(self.tr("Passages for and against"))
+        self.words.setReadOnly(True)
+        self.words.setFixedHeight(_WORDS)
+        self.words.setTabChangesFocus(True)
+        self.words.setAccessibleName(self.tr("The passage"))
+        self._passage_panel.body.addLayout(inset(self.figures))
         self._passage_panel.body.addWidget(self.passages, 1)
         self._passage_panel.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._passage_panel.body.addWidget(self.words)
         hint = muted(self.tr("R ticks as read · E chooses as evidence · Enter shows in the text"))
         hint.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
         self._passage_panel.body.addWidget(hint)
@@ -318,7 +337,7 @@ class JudgingPage(ThemesPage):
         layout = QVBoxLayout(self._right)
         layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
         layout.setSpacing(SPACE["s"])
-        for part in (self._theme, self._since, self.form, self.figures):
+        for part in (self._theme, self._since, self.form, self.figures.groups):
             layout.addWidget(part)
         layout.addStretch(1)
         area = QScrollArea()

@@ -48,6 +48,7 @@ class ReviewPage(ThemesPage):
         self.table.setProperty("quiet", True)
         self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
         self.table.remember_widths(session.memory, "review")
+        self.table.show_all_words()
         self.table.selection_changed.connect(self._show_chosen)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.figures = ListTable(self.tr("Figures then and now"))
