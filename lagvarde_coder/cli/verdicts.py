@@ -15,7 +15,7 @@ from lagvarde_coder.domain.themes.verdicts import Outcome
 
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
-    from lagvarde_coder.services.verdicts.changed import Difference, RestingDecision
+    from lagvarde_coder.services.verdicts.changed import BasisDifference, RestingDecision
     from lagvarde_coder.services.verdicts.judging import VerdictLine
     from lagvarde_coder.services.verdicts.rechecking import RecheckLine
 
@@ -214,7 +214,7 @@ def _verdict_row(line: "VerdictLine", *, changed: bool) -> tuple[object, ...]:
     )
 
 
-def _difference_object(difference: "Difference", numbers: dict[str, str]) -> dict[str, object] | None:
+def _difference_object(difference: "BasisDifference", numbers: dict[str, str]) -> dict[str, object] | None:
     from lagvarde_coder.domain.trail.evidence import evidence_id
 
     if not difference.any:

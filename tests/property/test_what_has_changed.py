@@ -96,7 +96,7 @@ def check_decisions(project: OpenProject) -> None:
         with project.at(decision.state) as stood:
             then, then_parts = counting(stood, theme)
             figures = stood.verdicts.judging.figures(theme)
-        assert difference.then.confirmed == decision.subject.basis.confirmed
+        assert difference.then == decision.subject.basis
         for name in ("organisations", "heard", "passages", "nuancing", "contradicting", "finished", "documents"):
             assert getattr(difference.then, name) == getattr(figures, name), name
         assert difference.now == project.verdicts.judging.figures(theme)
@@ -111,7 +111,7 @@ def counting(stood: ProjectServices, theme: Id) -> tuple[dict[Id, tuple[object, 
     """Return the codings that count for a theme, and its parts, asked for document by document."""
     themes = stood.themes.codebook.themes()
     lineage = Lineage(themes, [line.link for line in stood.decisions.merging.links()])
-    found = {}
+    found: dict[Id, tuple[object, ...]] = {}
     for line in stood.material.documents.sources():
         for place in [] if line.source.internal else stood.coding.marking.places(line.source.text).places:
             if theme in lineage.counts_for(place.id, place.theme):

@@ -25,35 +25,36 @@ def rows_of_each(
     return found
 
 
-Counting = tuple[Id, int, int, str]
-"""What figures need of a coding that counts: its text, start and end (code points), and stance."""
+def bases(rows: Mapping[Id, Sequence[CodingRow]], sources: Iterable[CountedSource]) -> dict[Id, Basis]:
+    """Return the figures of each theme, given the codings that count for it in the current texts of ``sources``.
 
-
-def bases(counting: Mapping[Id, Sequence[Counting]], sources: Iterable[CountedSource]) -> dict[Id, Basis]:
-    """Return the figures of each theme, given the codings that count for it; internal sources are left out of all."""
+    Internal sources are left out; none of the codings may lie in one.
+    """
     chosen = Scope().sources_in(sources)
     by_text = {source.text: source for source in chosen}
+    everywhere = {source.text: source.voices.everywhere for source in chosen}
     heard = len(heard_organisations(chosen, Scope()))
     finished = sum(source.finished for source in chosen)
     figures = {}
-    for theme, codings in counting.items():
-        own = [coding for coding in codings if coding[0] in by_text]
-        stances = [stance for _, _, _, stance in own]
+    for theme, counted in rows.items():
+        stances = [row[6] for row in counted]
         figures[theme] = Basis(
-            organisations=len(_organisations(own, by_text)),
+            organisations=len(_organisations(counted, by_text, everywhere)),
             heard=heard,
-            passages=len(own),
-            nuancing=stances.count(Stance.NUANCES),
-            contradicting=stances.count(Stance.CONTRADICTS),
+            passages=len(counted),
+            nuancing=stances.count(str(Stance.NUANCES)),
+            contradicting=stances.count(str(Stance.CONTRADICTS)),
             finished=finished,
             documents=len(chosen),
         )
     return figures
 
 
-def _organisations(codings: Iterable[Counting], by_text: Mapping[Id, CountedSource]) -> frozenset[Id]:
-    """Return the organisations for which some codings count."""
-    together: set[frozenset[Id]] = set()  # each only once: they are few
-    for text, start, end, _ in codings:
-        together.add(by_text[text].voices.of(start, end))
-    return frozenset[Id]().union(*together)
+def _organisations(
+    rows: Sequence[CodingRow], by_text: Mapping[Id, CountedSource], everywhere: Mapping[Id, frozenset[Id] | None]
+) -> frozenset[Id]:
+    """Return the organisations for which some codings count; where a section says who speaks, each by its place."""
+    together = {everywhere[row[1]] for row in rows}
+    if None in together:
+        together |= {by_text[row[1]].voices.of(row[2], row[3]) for row in rows if everywhere[row[1]] is None}
+    return frozenset[Id]().union(*(speakers for speakers in together if speakers is not None))

@@ -34,5 +34,4 @@ def grounds(read: "Reader", themes: Collection[Id]) -> Grounds:
     counted = counted_material(read)
     texts = {source.text for source in Scope().sources_in(counted.sources)}
     rows = rows_of_each(themes, counted.codings, texts, counted.lineage)
-    counting = {theme: [(row[1], row[2], row[3], row[6]) for row in of_theme] for theme, of_theme in rows.items()}
-    return Grounds(counted, rows, bases(counting, counted.sources))
+    return Grounds(counted, rows, bases(rows, counted.sources))

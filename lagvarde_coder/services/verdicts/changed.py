@@ -36,7 +36,7 @@ _FIGURES = ("organisations", "passages", "nuancing", "contradicting")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
+class BasisDifference:
     """What a decision rests on now, and did when it was made.
 
     Attributes:
@@ -83,7 +83,7 @@ class RestingDecision:
     coder: Coder
     decided: datetime
     state: int
-    difference: Difference
+    difference: BasisDifference
 
     @property
     def id(self) -> Id:
@@ -93,7 +93,7 @@ class RestingDecision:
 
 @dataclass(frozen=True, slots=True)
 class ChangedPassage:
-    """A passage that makes a difference; ``how`` is the name of the field of :class:`Difference`."""
+    """A passage that makes a difference; ``how`` is the name of the field of :class:`BasisDifference`."""
 
     how: str
     line: CodingLine
@@ -198,31 +198,27 @@ def _as_decided(plain: Plain | None) -> Plain:
     return {name: cell for name, cell in (plain or {}).items() if name not in {"settled", "codings"}}
 
 
-def _differences(read: "Reader", decided: "Sequence[tuple[DecidedOn, int]]") -> dict[Id, Difference]:
+def _differences(read: "Reader", decided: "Sequence[tuple[DecidedOn, int]]") -> dict[Id, BasisDifference]:
     """Compare what counted in the state of each decision with what counts now, the newest decision first."""
-    wanted = {it.theme for it, _ in decided}
-    present = Present.of(read)
-    now = Earlier(read, present, read.head().entries)
-    counting = {theme: now.counting_for(theme) for theme in wanted}
-    said = {theme: [(it.text, it.start, it.end, it.stance) for it in rows.values()] for theme, rows in counting.items()}
-    figures = bases(said, counted_sources(read))
+    sources = counted_sources(read)
+    present = Present(read, sources)
+    figures = bases(present.counting({it.theme for it, _ in decided}), sources)
     earlier = Earlier(read, present, min(state for _, state in decided))
     redefined = definition_changes(read)
     found = {}
     for it, state in sorted(decided, key=lambda one: -one[1]):
         earlier.move_to(state)
-        rows, before = counting[it.theme], earlier.counting_for(it.theme)
-        parts, parts_before = now.parts(it.theme), earlier.parts(it.theme)
-        both = rows.keys() & before.keys()
+        then, now = earlier.then_and_now(it.theme)
+        parts, parts_then = present.frame.parts(it.theme), earlier.frame.parts(it.theme)
         changed = {theme for theme in parts if theme in redefined and redefined[theme][-1].order > state}
-        found[it.id] = Difference(
+        found[it.id] = BasisDifference(
             then=it.basis or Basis(),
             now=figures[it.theme],
-            new=tuple(sorted(rows.keys() - before.keys())),
-            gone=tuple(sorted(before.keys() - rows.keys())),
-            altered=tuple(sorted(one for one in both if rows[one] != before[one])),
-            joined=tuple(sorted(parts - parts_before)),
-            parted=tuple(sorted(parts_before - parts)),
+            new=tuple(sorted(now.keys() - then.keys())),
+            gone=tuple(sorted(then.keys() - now.keys())),
+            altered=tuple(sorted(one for one in then.keys() & now.keys() if then[one] != now[one])),
+            joined=tuple(sorted(parts - parts_then)),
+            parted=tuple(sorted(parts_then - parts)),
             redefined=tuple(sorted(changed)),
         )
     return found

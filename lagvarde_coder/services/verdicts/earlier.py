@@ -1,31 +1,31 @@
-"""Which codings counted for a theme in an earlier state, worked out from today's.
+"""Which codings counted for a theme in an earlier state and do not now, or the other way round.
 
 Of everything that an entry after that state concerns, the value before the first such entry stands in place of today's.
 So the log is read by its columns only, and values are read of what was there before and has changed.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
-from lagvarde_coder.domain.figures.counted import CodingRow
+from lagvarde_coder.domain.figures.bases import rows_of_each
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.values import S, from_plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lagvarde_coder.storage.reader import Reader
 
 _KINDS = (Coding.KIND, Theme.KIND, MergeLink.KIND, Source.KIND)
 """Kinds of subjects on which it depends what counts for a theme."""
 
 
-class Said(NamedTuple):
+class CodedAs(NamedTuple):
     """Where a coding is (code points of a text), of which theme, and how it bears on it."""
 
     text: Id
@@ -34,32 +34,78 @@ class Said(NamedTuple):
     theme: Id
     stance: str
 
+    @classmethod
+    def of(cls, row: CodingRow) -> "CodedAs":
+        """Return what a row says."""
+        _, text, start, end, theme, _, stance, _ = row
+        return cls(text, start, end, theme, stance)
 
-@dataclass(slots=True)
+
+class CountingFrame:
+    """What decides which codings count: themes, links, and the current texts of documents that are not internal.
+
+    Attributes:
+        documents: the text of each such document.
+    """
+
+    def __init__(self, themes: Mapping[Id, Theme], links: Mapping[Id, MergeLink], documents: Mapping[Id, Id]) -> None:
+        self.themes, self.links, self.documents = themes, links, documents
+        self.lineage = Lineage(themes.values(), links.values())
+        self.texts = frozenset(documents.values())
+
+    def decisive(self) -> tuple[object, ...]:
+        """Return what makes a coding count for the same wherever it is equal."""
+        links = {(link.theme, link.need, link.codings) for link in self.links.values()}
+        return {theme.id: theme.parent for theme in self.themes.values()}, links, self.texts
+
+    def parts(self, theme: Id) -> frozenset[Id]:
+        """Return the themes that are part of this one, itself included."""
+        return frozenset(one for one in self.themes if self.lineage.is_part_of(one, theme))
+
+    def split(self, themes: Collection[Id]) -> set[Id]:
+        """Return those of some themes whose codings may count for different things."""
+        return {theme for theme in themes if theme in self.themes and self.lineage.is_split(theme)}
+
+    def counts(self, coding: Id, said: CodedAs, theme: Id) -> bool:
+        """Tell whether a coding that says this counts for a theme."""
+        return said.text in self.texts and theme in self.lineage.counts_for(coding, said.theme)
+
+
 class Present:
     """What there is now.
 
     Attributes:
-        codings: by theme; those in earlier texts too, since these may have been current before.
+        codings: all of them; those in earlier texts too, since these may have been current before.
     """
 
-    themes: dict[Id, Theme]
-    links: dict[Id, MergeLink]
-    sources: dict[Id, Source]
-    codings: dict[Id, list[CodingRow]]
-
-    @classmethod
-    def of(cls, read: "Reader") -> "Present":
-        """Read it."""
-        codings: dict[Id, list[CodingRow]] = defaultdict(list)
-        for row in read.coding_rows(earlier_texts=True):
-            codings[row[4]].append(row)
-        return cls(
+    def __init__(self, read: "Reader", sources: Iterable[CountedSource]) -> None:
+        self.frame = CountingFrame(
             {theme.id: theme for theme in read.all(Theme)},
             {link.id: link for link in read.all(MergeLink)},
-            {source.id: source for source in read.all(Source)},
-            codings,
+            {source.id: source.text for source in sources if not source.internal},
         )
+        self.codings = {row[0]: row for row in read.coding_rows(earlier_texts=True)}
+
+    def counting(self, themes: Collection[Id]) -> dict[Id, list[CodingRow]]:
+        """Return the codings that count for each of some themes."""
+        return rows_of_each(themes, self.codings.values(), self.frame.texts, self.frame.lineage)
+
+    @cached_property
+    def by_theme(self) -> Mapping[Id, list[CodingRow]]:
+        """All codings by their own theme."""
+        return _grouped(self.codings.values(), 4)
+
+    @cached_property
+    def by_text(self) -> Mapping[Id, list[CodingRow]]:
+        """All codings by their text."""
+        return _grouped(self.codings.values(), 1)
+
+
+def _grouped(rows: Iterable[CodingRow], by: int) -> Mapping[Id, list[CodingRow]]:
+    groups: dict[Id, list[CodingRow]] = defaultdict(list)
+    for row in rows:
+        groups[str(row[by])].append(row)
+    return groups
 
 
 class Earlier:
@@ -72,7 +118,7 @@ class Earlier:
         self._entries = read.trail.changed_since(oldest, _KINDS)
         self._entry = next(self._entries, None)
         self._before: dict[str, dict[Id, str | None]] = {kind: {} for kind in _KINDS}
-        self._stand(present.themes, present.links, present.sources)
+        self.frame = present.frame
 
     def move_to(self, state: int) -> None:
         """Move back to how it stood after entry ``state``."""
@@ -84,47 +130,58 @@ class Earlier:
             self._entry = next(self._entries, None)
         self._read.trail.read_ahead(self._before[Coding.KIND].values())
         if moved - {Coding.KIND}:
-            present = self._present
-            self._stand(
-                self._put_back(Theme, present.themes),
-                self._put_back(MergeLink, present.links),
-                self._put_back(Source, present.sources),
+            now = self._present.frame
+            then = CountingFrame(
+                self._put_back(Theme, now.themes), self._put_back(MergeLink, now.links), self._documents()
             )
+            self.frame = now if then.decisive() == now.decisive() else then
 
-    def parts(self, theme: Id) -> frozenset[Id]:
-        """Return the themes that are part of this one, itself included."""
-        return frozenset(one for one in self._themes if self._lineage.is_part_of(one, theme))
+    def then_and_now(self, theme: Id) -> tuple[dict[Id, CodedAs], dict[Id, CodedAs]]:
+        """Return the codings that counted for a theme, and those that do now, without those that did and do alike."""
+        frame, codings = self._present.frame, self._present.codings
+        then: dict[Id, CodedAs] = {}
+        now: dict[Id, CodedAs] = {}
+        for one, name in self._before[Coding.KIND].items():
+            if (said := self._said(name)) is not None and self.frame.counts(one, said, theme):
+                then[one] = said
+            if one in codings and frame.counts(one, said := CodedAs.of(codings[one]), theme):
+                now[one] = said
+        for row in self._in_another_frame(theme):
+            one, said = row[0], CodedAs.of(row)
+            if one not in self._before[Coding.KIND]:
+                if frame.counts(one, said, theme):
+                    now[one] = said
+                if self.frame.counts(one, said, theme):
+                    then[one] = said
+        return then, now
 
-    def counting_for(self, theme: Id) -> dict[Id, Said]:
-        """Return the codings that count for a theme, without those in internal documents and earlier texts."""
-        changed = self._before[Coding.KIND]
-        found: dict[Id, Said] = {}
-        for part in self.parts(theme):
-            whole = not self._lineage.is_split(part)
-            for one, text, start, end, _, _, stance, _ in self._present.codings.get(part, ()):
-                if text in self._texts and one not in changed and (whole or self._counts(one, part, theme)):
-                    found[one] = Said(text, start, end, part, stance)
-        for one, name in changed.items():
-            said = self._said(name)
-            if said is not None and said.text in self._texts and self._counts(one, said.theme, theme):
-                found[one] = said
-        return found
+    def _in_another_frame(self, theme: Id) -> Iterator[CodingRow]:
+        """Yield the codings for which themes, links or texts may make a difference, some of them twice."""
+        present, frame = self._present, self._present.frame
+        if self.frame is frame:
+            return
+        for text in self.frame.texts ^ frame.texts:
+            yield from present.by_text.get(text, ())
+        then, now = self.frame.parts(theme), frame.parts(theme)
+        for part in (then ^ now) | self.frame.split(then) | frame.split(now):
+            yield from present.by_theme.get(part, ())
 
-    def _counts(self, coding: Id, own: Id, theme: Id) -> bool:
-        return theme in self._lineage.counts_for(coding, own)
-
-    def _said(self, name: str | None) -> Said | None:
+    def _said(self, name: str | None) -> CodedAs | None:
         plain: Any = self._read.trail.value(name) if name is not None else None
-        return Said(*(plain[field] for field in Said._fields)) if plain is not None else None
+        return CodedAs(*(plain[field] for field in CodedAs._fields)) if plain is not None else None
 
-    def _stand(
-        self, themes: "Mapping[Id, Theme]", links: "Mapping[Id, MergeLink]", sources: "Mapping[Id, Source]"
-    ) -> None:
-        self._themes = themes
-        self._lineage = Lineage(themes.values(), links.values())
-        self._texts = frozenset(source.text for source in sources.values() if not source.internal)
+    def _documents(self) -> dict[Id, Id]:
+        """Return the texts of the documents as they were."""
+        before = self._before[Source.KIND]
+        self._read.trail.read_ahead(before.values())
+        then = {one: text for one, text in self._present.frame.documents.items() if one not in before}
+        for one, name in before.items():
+            plain = self._read.trail.value(name)
+            if plain is not None and not plain["internal"]:
+                then[one] = str(plain["text"])
+        return then
 
-    def _put_back(self, kind: type[S], now: "Mapping[Id, S]") -> dict[Id, S]:
+    def _put_back(self, kind: type[S], now: Mapping[Id, S]) -> dict[Id, S]:
         """Return what there was of a kind: today's subjects, those that have changed as they were."""
         before = self._before[kind.KIND]
         self._read.trail.read_ahead(before.values())

@@ -9,13 +9,13 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.themes.verdicts import Basis
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
-from lagvarde_coder.services.verdicts.changed import ChangedPassage, Difference
+from lagvarde_coder.services.verdicts.changed import BasisDifference, ChangedPassage
 
 FIGURE_WIDTHS, FIGURE_FLEXIBLE = (200, 90, 90), {0: 1}
 PASSAGE_WIDTHS, PASSAGE_FLEXIBLE = (64, 150, 110, 84), {1: 2, 2: 1}
 
 
-def summary(difference: Difference, themes: Mapping[Id, Theme]) -> str:
+def summary(difference: BasisDifference, themes: Mapping[Id, Theme]) -> str:
     """Return what has changed, in one line: "new passages: 2, definition of T04 changed"."""
     counted = (
         (QCoreApplication.translate("Differing", "new passages: {0}"), difference.new),
@@ -49,7 +49,7 @@ def figures_told(basis: Basis) -> str:
     return text.format(*map(wording.number, (*figures, basis.finished, basis.documents)))
 
 
-def figure_grid(difference: Difference | None) -> Grid:
+def figure_grid(difference: BasisDifference | None) -> Grid:
     """Return the figures then and now, each with its denominator; those that differ are marked by an arrow."""
     headings = (
         QCoreApplication.translate("Differing", "Figure"),
