@@ -78,9 +78,9 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     project.decisions.merging.unmerge(need.id, "Hör inte ihop")
     project.decisions.merging.split(third, [(NeedChoice("Data"), [gone])], "Två saker")
     book.change(first, {"definition": "Tid i schemat"}, substantial=True, reason="För vitt")
-    judging = project.verdicts.judging
+    judging, shows = project.verdicts.judging, made(coded(project, document, "T02", 4, 7))
     judged, _ = judging.judge(
-        second, NewVerdict(outcome=Outcome.NUANCED, reason="Delvis", after="Mer tid", evidence=(parts[0],))
+        second, NewVerdict(outcome=Outcome.NUANCED, reason="Delvis", after="Mer tid", evidence=(shows,))
     )
     judging.settle(judged.id, "Vi enades")
     spare, _ = judging.judge(fourth, NewVerdict(outcome=Outcome.UNSUPPORTED, reason="Ingen säger det"))
