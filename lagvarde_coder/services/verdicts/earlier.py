@@ -177,8 +177,9 @@ class Earlier:
         then = {one: text for one, text in self._present.frame.documents.items() if one not in before}
         for one, name in before.items():
             plain = self._read.trail.value(name)
-            if plain is not None and not plain["internal"]:
-                then[one] = str(plain["text"])
+            source = from_plain(Source, plain) if plain is not None else None
+            if source is not None and not source.internal:
+                then[one] = source.text
         return then
 
     def _put_back(self, kind: type[S], now: Mapping[Id, S]) -> dict[Id, S]:

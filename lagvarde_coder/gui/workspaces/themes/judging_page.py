@@ -29,7 +29,7 @@ from lagvarde_coder.services.verdicts.judging import JudgedTheme, VerdictLine, V
 
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
-_WIDTHS, _FLEXIBLE = (48, 112, 96), {1: 1, 2: 1}
+_WIDTHS, _FLEXIBLE = (44, 104, 122), {1: 1}
 _PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE = (44, 60, 80, 110, 80), {3: 2, 4: 1}
 _WORDS = 92
 """Pixels of height for the words of the passage that is looked at."""
@@ -191,6 +191,9 @@ class JudgingPage(ThemesPage):
 
     def _show_passages(self) -> None:
         self.passages.show_grid(self._passage_grid())
+        if self._page and self._page.passages and not self.passages.selected_keys():
+            first = self._page.passages[0].coding.id
+            self.passages.select_keys([first], first)
         self._show_words()
         page = self._page
         total, shown = (page.figures.passages, len(page.passages)) if page else (0, 0)
@@ -329,7 +332,7 @@ class JudgingPage(ThemesPage):
         self._passage_panel.body.addLayout(inset(self.figures))
         self._passage_panel.body.addWidget(self.passages, 1)
         self._passage_panel.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._passage_panel.body.addWidget(self.words)
+        self._passage_panel.body.addLayout(inset(self.words))
         hint = muted(self.tr("R ticks as read · E chooses as evidence · Enter shows in the text"))
         hint.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
         self._passage_panel.body.addWidget(hint)
