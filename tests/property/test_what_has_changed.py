@@ -18,7 +18,10 @@ from tests.property.random_work import Worker
 from tests.tries import tries
 
 numbers = count()
-BEGINNING = [("paste", 3), ("paste", 4), ("code", 1), ("code", 2), ("judge", 1), ("judge", 5), ("merge", 7)]
+BEGINNING = [
+    *(("paste", 3), ("paste", 4), ("code", 1), ("code", 2), ("code", 3), ("merge", 7), ("merge", 11)),
+    *(("judge", 1), ("judge", 5), ("judge", 8), ("judge", 9)),
+]
 OFTEN = [
     *("code", "code", "change_coding", "remove_coding", "judge", "judge", "settle_verdict", "confirm"),
     *("merge", "merge", "unmerge", "split", "substantial", "substantial", "editorial", "keep_rechecked"),

@@ -91,24 +91,27 @@ class JudgingForm(QWidget):
     @property
     def unsaved(self) -> Unsaved | None:
         """What stands in the form, if that is something else than what is stored."""
-        outcome = self.outcome.currentData()
-        typed = Unsaved(outcome, self.after.toPlainText(), self.reason.toPlainText())
+        typed = Unsaved(self._outcome(), self.after.toPlainText(), self.reason.toPlainText())
         return typed if typed != self._stored else None
 
     def verdict(self, evidence: tuple[Id, ...], read_against: tuple[Id, ...]) -> NewVerdict:
         """Return what stands in the form as a verdict."""
         return NewVerdict(
-            outcome=self.outcome.currentData(),
+            outcome=Outcome(self.outcome.currentData()),
             reason=self.reason.toPlainText(),
             after=self.after.toPlainText(),
             evidence=evidence,
             read_against=read_against,
         )
 
+    def _outcome(self) -> Outcome | None:
+        chosen = self.outcome.currentData()  # Qt gives it back as a plain string
+        return None if chosen is None else Outcome(chosen)
+
     def _on_save(self) -> None:
         """Say what is missing, beside the field, or ask for it to be stored."""
         missing: tuple[str, QWidget] | None = None
-        if self.outcome.currentData() is None:
+        if self._outcome() is None:
             missing = self.tr("Choose the verdict first."), self.outcome
         elif not self.reason.toPlainText().strip():
             missing = self.tr("Enter the reason. It is kept in the decision log."), self.reason
