@@ -17,12 +17,13 @@ from lagvarde_coder.domain.themes.verdicts import Basis, Verdict
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.values import Plain, from_plain
-from lagvarde_coder.services.base import Service, required, without_searching_garbage
+from lagvarde_coder.services.base import Desk, Service, required, without_searching_garbage
 from lagvarde_coder.services.coding.marking import CodingLine, lines
 from lagvarde_coder.services.figures.gathering import counted_sources
 from lagvarde_coder.services.themes.codebook import ordered
 from lagvarde_coder.services.verdicts.definitions import definition_changes
 from lagvarde_coder.services.verdicts.earlier import Earlier, Present
+from lagvarde_coder.services.verdicts.signed import RestingSignOff, StepFigures, sign_offs
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -102,6 +103,11 @@ class ChangedPassage:
 class ChangedService(Service):
     """What has changed since decisions were made. It always counts everybody's work, as decisions do."""
 
+    def __init__(self, desk: Desk, step_figures: StepFigures | None = None) -> None:
+        """``step_figures``: what signed steps are held against; without it they are not listed."""
+        super().__init__(desk)
+        self._step_figures = step_figures
+
     def all(self) -> list[RestingDecision]:
         """Return every verdict and merge that remembers figures, with what is different now, in order of themes."""
         with without_searching_garbage(), self._database.read() as read:
@@ -110,6 +116,14 @@ class ChangedService(Service):
     def changed(self) -> list[RestingDecision]:
         """Return those that rest on something else now."""
         return [decision for decision in self.all() if decision.difference.any]
+
+    def sign_offs(self) -> list[RestingSignOff]:
+        """Return every signed step with its figures then and now."""
+        with without_searching_garbage(), self._database.read() as read:
+            return self._signed(read)
+
+    def _signed(self, read: "Reader") -> list[RestingSignOff]:
+        return sign_offs(read, self._step_figures) if self._step_figures is not None else []
 
     def passages(self, decision: RestingDecision, most: int | None = None) -> list[ChangedPassage]:
         """Return the passages that make the difference, ``most`` of each sort; those that are gone as they were."""
@@ -135,15 +149,20 @@ class ChangedService(Service):
         why = required("reason", reason)
         with self._operation(Action.DECISION_CONFIRM) as work:
             known = {decision.id: decision for decision in decisions(work.read)}
-            for subject in subjects:
-                if subject not in known:
+            signed = {one.id: one for one in self._signed(work.read)}
+            for subject in dict.fromkeys(subjects):
+                if subject in known and known[subject].difference.any:
+                    difference = known[subject].difference
+                    basis = replace(difference.now, confirmed=difference.then.confirmed + 1)
+                    work.put(replace(known[subject].subject, basis=basis), reason=why)
+                elif subject in signed and signed[subject].changed:
+                    one = signed[subject]
+                    again = replace(one.subject, figures=one.now, confirmed=one.subject.confirmed + 1)
+                    work.put(again, reason=why)
+                elif subject not in known and subject not in signed:
                     raise NotFound(kind="verdict", name=subject)
-            changed = [known[subject] for subject in dict.fromkeys(subjects) if known[subject].difference.any]
-            if not changed:
+            if work.nothing:
                 raise NothingToDo(detail="Nothing that it rests on has changed.")
-            for one in changed:
-                basis = replace(one.difference.now, confirmed=one.difference.then.confirmed + 1)
-                work.put(replace(one.subject, basis=basis), reason=why)
             change = work.change()
         return change
 
