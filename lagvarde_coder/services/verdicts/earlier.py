@@ -144,8 +144,8 @@ class Earlier:
         for one, name in self._before[Coding.KIND].items():
             if (said := self._said(name)) is not None and self.frame.counts(one, said, theme):
                 then[one] = said
-            if one in codings and frame.counts(one, said := CodedAs.of(codings[one]), theme):
-                now[one] = said
+            if one in codings and frame.counts(one, says := CodedAs.of(codings[one]), theme):
+                now[one] = says
         for row in self._in_another_frame(theme):
             one, said = row[0], CodedAs.of(row)
             if one not in self._before[Coding.KIND]:

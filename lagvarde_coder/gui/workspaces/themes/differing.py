@@ -5,11 +5,13 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.method import StepFigure
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.themes.verdicts import Basis
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
 from lagvarde_coder.services.verdicts.changed import BasisDifference, ChangedPassage
+from lagvarde_coder.services.verdicts.signed import RestingSignOff
 
 FIGURE_WIDTHS, FIGURE_FLEXIBLE = (200, 90, 90), {0: 1}
 PASSAGE_WIDTHS, PASSAGE_FLEXIBLE = (64, 150, 110, 84), {1: 2, 2: 1}
@@ -63,6 +65,31 @@ def figure_grid(difference: BasisDifference | None) -> Grid:
         [cell(name, key=name), cell(then), cell(f"→ {now}" if then != now else now)] for (name, then), (_, now) in rows
     ]
     return Grid([ColumnHeading(heading) for heading in headings], cells)
+
+
+def step_grid(signed: RestingSignOff) -> Grid:
+    """Return the figures of a signed step then and now."""
+    of = QCoreApplication.translate("Differing", "{0} of {1}")
+
+    def told(figure: StepFigure | None) -> str:
+        if figure is None:
+            return "–"
+        count = wording.number(figure.count)
+        return count if figure.total is None else of.format(count, wording.number(figure.total))
+
+    cells = [
+        [cell(name, key=name), cell(told(then)), cell(f"→ {told(now)}" if then != now else told(now))]
+        for name, then, now in signed.figures
+    ]
+    return Grid(figure_grid(None).columns, cells)
+
+
+def step_summary(signed: RestingSignOff) -> str:
+    """Return which figures of a signed step have changed, in one line."""
+    changed = [(name, then, now) for name, then, now in signed.figures if then != now]
+    return ", ".join(
+        f"{name} {then.count if then else '–'} → {now.count if now else '–'}" for name, then, now in changed
+    )
 
 
 def passage_grid(passages: Sequence[ChangedPassage]) -> Grid:

@@ -26,9 +26,11 @@ from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing
 from lagvarde_coder.gui.workspaces.themes import differing
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.verdicts.changed import ChangedPassage, RestingDecision
+from lagvarde_coder.services.verdicts.signed import RestingSignOff
 
 MOST = 100
 """Passages of each sort that are listed."""
+Resting = RestingDecision | RestingSignOff
 _WIDTHS, _FLEXIBLE = (104, 130, 80, 116, 130), {1: 2, 4: 3}
 _ROW, _FIGURES = 34, 5
 
@@ -40,7 +42,7 @@ class ReviewPage(ThemesPage):
         super().__init__(session, QCoreApplication.translate("ReviewPage", "To look over"))
         set_help_page(self, "looking-over")
         self.dialog: QDialog | None = None
-        self._decisions: dict[str, RestingDecision] = {}
+        self._decisions: dict[str, Resting] = {}
         self._passages: dict[str, ChangedPassage] = {}
         self._themes: Mapping[Id, Theme] = {}
         self._shown = ""
@@ -72,7 +74,7 @@ class ReviewPage(ThemesPage):
         self._lay_out()
 
     @property
-    def chosen(self) -> list[RestingDecision]:
+    def chosen(self) -> list[Resting]:
         """The decisions that are chosen, in the order of the list."""
         return [self._decisions[key] for key in self.table.selected_keys() if key in self._decisions]
 
@@ -83,8 +85,9 @@ class ReviewPage(ThemesPage):
             self._show([], [])
             return
 
-        def read() -> tuple[list[RestingDecision], list[Theme]]:
-            return project.verdicts.changed.all(), project.themes.codebook.themes()
+        def read() -> tuple[list[Resting], list[Theme]]:
+            changed = project.verdicts.changed
+            return [*changed.all(), *changed.sign_offs()], project.themes.codebook.themes()
 
         self.session.query(read, lambda found: self._show(*found), key="review")
 
@@ -99,8 +102,8 @@ class ReviewPage(ThemesPage):
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
-    def _show(self, decisions: Sequence[RestingDecision], themes: Sequence[Theme]) -> None:
-        changed = [decision for decision in decisions if decision.difference.any]
+    def _show(self, decisions: Sequence[Resting], themes: Sequence[Theme]) -> None:
+        changed = [decision for decision in decisions if _has_changed(decision)]
         self._themes = {theme.id: theme for theme in themes}
         self._decisions = {decision.id: decision for decision in changed}
         self._shown = ""
@@ -140,12 +143,16 @@ class ReviewPage(ThemesPage):
         self._shown = current.id
         self._what.setText(f"{wording.subject_name(current.subject.KIND)}: {_about(current)}")
         decided = self.tr("{0}, {1}").format(current.coder.name, wording.local_time(current.decided))
-        if again := current.difference.then.confirmed:
+        if again := _confirmed(current):
             times = self.tr("times confirmed again: {0}").format(again)
             decided = f"{decided} · {times}"
-        reason = self.tr("Reason: {0}").format(current.subject.reason)
+        reason = self.tr("Reason: {0}").format(_reason(current))
         self._decided.setText(f"{decided}\n{reason}")
-        self._told.setText(differing.summary(current.difference, self._themes))
+        self._told.setText(self._summary(current))
+        self.passages.setVisible(isinstance(current, RestingDecision))
+        if isinstance(current, RestingSignOff):
+            self.figures.show_grid(differing.step_grid(current))
+            return
         self.figures.show_grid(differing.figure_grid(current.difference))
         changed = self.session.current.verdicts.changed
         self.session.query(
@@ -157,7 +164,12 @@ class ReviewPage(ThemesPage):
             self._passages = {passage.line.coding.id: passage for passage in passages}
             self.passages.show_grid(differing.passage_grid(passages))
 
-    def _grid(self, decisions: Sequence[RestingDecision]) -> Grid:
+    def _summary(self, decision: Resting) -> str:
+        if isinstance(decision, RestingSignOff):
+            return differing.step_summary(decision)
+        return differing.summary(decision.difference, self._themes)
+
+    def _grid(self, decisions: Sequence[Resting]) -> Grid:
         headings = (
             self.tr("Decision"),
             self.tr("Concerns"),
@@ -167,8 +179,8 @@ class ReviewPage(ThemesPage):
         )
         return Grid([ColumnHeading(heading) for heading in headings], [self._cells(one) for one in decisions])
 
-    def _cells(self, decision: RestingDecision) -> list[Cell]:
-        subject, told = decision.subject, differing.summary(decision.difference, self._themes)
+    def _cells(self, decision: Resting) -> list[Cell]:
+        subject, told = decision.subject, self._summary(decision)
         who = f"{wording.day(decision.decided.astimezone().date())} {decision.coder.initials}"
         return [
             cell(wording.subject_name(subject.KIND), key=decision.id),
@@ -183,7 +195,7 @@ class ReviewPage(ThemesPage):
     def _ask(self) -> None:
         chosen = self.chosen
         ids = [decision.id for decision in chosen]
-        about = ", ".join(dict.fromkeys(decision.theme.number for decision in chosen))
+        about = ", ".join(dict.fromkeys(_short(decision) for decision in chosen))
         name, said = self.tr("Confirm {0} again").format(about), self.tr("{0} confirmed again").format(about)
         confirm = self.session.current.verdicts.changed.confirm
         self.dialog = ReasonDialog(
@@ -230,6 +242,26 @@ class ReviewPage(ThemesPage):
         whole.addWidget(self._stack, 1)
 
 
-def _about(decision: RestingDecision) -> str:
+def _has_changed(decision: Resting) -> bool:
+    return decision.changed if isinstance(decision, RestingSignOff) else decision.difference.any
+
+
+def _confirmed(decision: Resting) -> int:
+    if isinstance(decision, RestingSignOff):
+        return decision.subject.confirmed
+    return decision.difference.then.confirmed
+
+
+def _reason(decision: Resting) -> str:
+    return decision.subject.note if isinstance(decision, RestingSignOff) else decision.subject.reason
+
+
+def _short(decision: Resting) -> str:
+    return decision.step.name if isinstance(decision, RestingSignOff) else decision.theme.number
+
+
+def _about(decision: Resting) -> str:
+    if isinstance(decision, RestingSignOff):
+        return decision.step.name
     about = f"{decision.theme.number} {decision.theme.name}"
     return f"{about} → {decision.need.number} {decision.need.name}" if decision.need else about

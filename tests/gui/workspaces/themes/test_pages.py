@@ -4,12 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.coding.codings import Coding, Stance
+from lagvarde_coder.domain.ids import new_id
+from lagvarde_coder.domain.method import MethodStep, SignOff, StepFigure
 from lagvarde_coder.domain.themes.verdicts import Outcome
+from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
 from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
 from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
 from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
+from lagvarde_coder.services.verdicts.changed import ChangedService
 from lagvarde_coder.services.verdicts.judging import NewVerdict
 from tests.helpers import coded
 
@@ -201,3 +205,24 @@ def test_nothing_is_told_of_everybodys_work_while_others_coding_is_hidden(qtbot,
     qtbot.waitUntil(lambda: page.table.row_count() == 1)
     session.see_others(False)
     assert page.table.row_count() == 0 and page._empty.accessibleName() == "Others’ coding is hidden"
+
+
+def test_a_signed_step_is_looked_over_like_other_decisions(qtbot, session, documents, room):
+    def figures(read, step):
+        return [StepFigure(name="kodningar", count=read.count(Coding), total=9)]
+
+    project = session.current
+    step = MethodStep(id=new_id(), name="Deduktiv kodning")
+    with project._database.operation(Action.STEP_SIGN, project.actor) as work:
+        before = tuple(figures(work.read, step))
+        work.put(step, SignOff(id=new_id(), step=step.id, coder=project.actor, note="Klart", figures=before))
+    project.verdicts.changed = ChangedService(project._desk, figures)
+    page = room(ReviewPage)
+    session.adopt("Koda", coded(project, documents[0], "T01", 0, 9))
+    qtbot.waitUntil(lambda: page.table.row_count() == 1)
+    assert page._what.text() == "Sign-off: Deduktiv kodning" and page._told.text() == "kodningar 4 → 5"
+    assert str(page.figures.model().index(0, 2).data()) == "→ 5 of 9" and page.passages.isHidden()
+    press(page.table, Qt.Key.Key_B)
+    page.dialog.field.setPlainText("Står sig")
+    page.dialog.try_accept()
+    qtbot.waitUntil(lambda: page.table.row_count() == 0)
