@@ -19,6 +19,7 @@ from lagvarde_coder.cli import (
     project,
     report,
     themes,
+    verdicts,
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
@@ -72,6 +73,7 @@ _GROUPS = (
         coverage,
         candidates,
         decisions,
+        verdicts,
         figures,
         evidence,
     ),

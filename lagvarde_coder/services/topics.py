@@ -35,6 +35,9 @@ from lagvarde_coder.services.themes.codebook import CodebookService
 from lagvarde_coder.services.themes.families import FamilyService
 from lagvarde_coder.services.trail.history import HistoryService
 from lagvarde_coder.services.trail.tracing import TrailService
+from lagvarde_coder.services.verdicts.changed import ChangedService
+from lagvarde_coder.services.verdicts.judging import VerdictService
+from lagvarde_coder.services.verdicts.rechecking import RecheckService
 
 
 class MaterialServices:
@@ -121,6 +124,15 @@ class DecisionsServices:
         self.merging = MergeService(desk)
 
 
+class VerdictsServices:
+    """What is said of themes, and what is to be looked at again."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.rechecking = RecheckService(desk)
+        self.judging = VerdictService(desk)
+        self.changed = ChangedService(desk)
+
+
 class ReportServices:
     """What is handed out."""
 
@@ -142,4 +154,5 @@ class ProjectServices:
         self.trail = TrailServices(desk)
         self.doubt = DoubtServices(desk)
         self.decisions = DecisionsServices(desk)
+        self.verdicts = VerdictsServices(desk)
         self.report = ReportServices(desk, self.coding)

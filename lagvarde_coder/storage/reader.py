@@ -48,6 +48,10 @@ _PARAGRAPHS_AT_ONCE = 200
 
 _CODEBOOK_VERSION = f"SELECT version FROM {STATE[Codebook.KIND].name}"
 _SOURCES_FROM = f"SELECT source FROM {_TEXT.name} WHERE original = ?"
+_HELD_BEFORE = (
+    f"SELECT c.id FROM {coding.name} AS c JOIN {STATE[Source.KIND].name} AS s ON s.text = c.text"
+    ' WHERE c.theme = ? AND max(c.codebook_version, c.rechecked) < ?{} ORDER BY s.number, c.start, c."end", c.id'
+)
 
 Q = TypeVar("Q", bound=Select[Any])
 
@@ -183,6 +187,14 @@ class Reader:
             codings += self._narrowed(Coding, ["text = ?", f"start IN ({','.join('?' * len(chunk))})"], [text, *chunk])
         return codings
 
+    def codings_held_before(self, theme: Id, version: int) -> list[Id]:
+        """Return the codings of a theme, by document and place, that nobody held against this version or a later one.
+
+        Those that wait for a place in an earlier text are left out.
+        """
+        only, cells = ("", ()) if self._only is None else (" AND c.coder = ?", (self._only,))
+        return [name for (name,) in fetched(self.connection, _HELD_BEFORE.format(only), [theme, version, *cells])]
+
     def coded_places(self, text: Id) -> list[CodedPlace]:
         """Return where a text is coded, in text order.
 
@@ -203,10 +215,14 @@ class Reader:
         except (KeyError, TypeError, InvalidSpan) as error:
             raise UnreadableValue(f"{Coding.KIND} of {text}") from error
 
-    def coding_rows(self) -> Iterator[CodingRow]:
-        """Yield what counting needs of all codings, in no particular order: that takes half the time."""
+    def coding_rows(self, *, earlier_texts: bool = False) -> Iterator[CodingRow]:
+        """Yield what counting needs of all codings, in no particular order: that takes half the time.
+
+        With ``earlier_texts`` those that wait for a place there are among them.
+        """
         names = ("id", "text", "start", "end", "theme", "coder", "stance", "unsure")
-        return tuples(self.connection, self._seen(Coding.KIND, select(*(coding.c[name] for name in names))))
+        query = select(*(coding.c[name] for name in names))
+        return tuples(self.connection, query if earlier_texts else self._seen(Coding.KIND, query))
 
     def codings_on(self, places: Sequence[Place]) -> list[list[CountedCoding]]:
         """Return, for each of some places, the codings that share a character with it, in text order."""

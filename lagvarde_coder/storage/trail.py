@@ -16,10 +16,14 @@ from lagvarde_coder.domain.trail.values import BY_CODER, Plain, UnreadableValue,
 from lagvarde_coder.storage import entry_rows
 from lagvarde_coder.storage import values as stored_values
 from lagvarde_coder.storage.statements import fetched
-from lagvarde_coder.storage.tables import STATE, entry, log_row, sharing, subject
+from lagvarde_coder.storage.tables import STATE, entry, log_row, shared, sharing, subject
 
 _FIRST_TIMES = f"SELECT subject, min(time) FROM {entry.name} WHERE subject IN ({{}}) GROUP BY subject"
 """Written by hand: SQLAlchemy takes longer to write the query for each document than SQLite to answer it."""
+_SINCE = (
+    f'SELECT r."order", s.kind, r.subject, r.before FROM {log_row.name} AS r JOIN {shared.name} AS s ON s.id = r.shared'
+    ' WHERE r."order" > ? AND r.branch IS NULL AND s.kind IN ({}) ORDER BY r."order" DESC'
+)
 _AT_ONCE = 5_000
 
 
@@ -290,6 +294,20 @@ class TrailReader:
         query = select(entry, grouped.c.subjects, _alike()).join(grouped, entry.c.order == grouped.c.first)
         rows = self._connection.execute(query.order_by(entry.c.order.desc()))
         return [OperationLine(_to_entry(row), row.subjects, row.alike) for row in rows]
+
+    def of_kind(self, kind: str) -> list[LogEntry]:
+        """Return what happened to all subjects of a kind, of which there are few, oldest first."""
+        query = select(entry).where(_of(kind=kind), _OWN).order_by(entry.c.order)
+        return [_to_entry(row) for row in self._connection.execute(query)]
+
+    def changed_since(self, state: int, kinds: Sequence[str]) -> Iterator[tuple[int, str, Id, str | None]]:
+        """Yield order, kind, subject and hash before of the entries after ``state`` about subjects of some kinds.
+
+        Newest first: of what was met of a subject last, the value before is that which it had in ``state``.
+        """
+        query = _SINCE.format(",".join("?" * len(kinds)))
+        for order, kind, name, before in fetched(self._connection, query, [state, *kinds]):
+            yield order, kind, name, before.hex() if before is not None else None
 
     def undone(self) -> set[Id]:
         """Return the operations that a later operation reverted."""

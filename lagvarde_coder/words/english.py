@@ -526,5 +526,13 @@ WORDS = Words(
         "sources": "Documents",
         "origins": "Comes of",
         "rechecked": "Held against version",
+        "basis.organisations": "organisations that take it up",
+        "basis.heard": "organisations heard",
+        "basis.passages": "passages",
+        "basis.nuancing": "nuancing",
+        "basis.contradicting": "contradicting",
+        "basis.finished": "documents done",
+        "basis.documents": "documents",
+        "basis.confirmed": "confirmed again",
     },
 )

@@ -526,5 +526,13 @@ WORDS = Words(
         "sources": "Dokument",
         "origins": "Kommer av",
         "rechecked": "Prövad mot version",
+        "basis.organisations": "organisationer som tar upp det",
+        "basis.heard": "hörda organisationer",
+        "basis.passages": "utdrag",
+        "basis.nuancing": "nyanserande",
+        "basis.contradicting": "motsägande",
+        "basis.finished": "klara dokument",
+        "basis.documents": "dokument",
+        "basis.confirmed": "bekräftat på nytt",
     },
 )

@@ -2758,7 +2758,107 @@
         <source>What is counted: candidates, themes or needs.</source>
         <translation>Vad som räknas: kandidater, teman eller behov.</translation>
     </message>
-    </context>
+    <message>
+        <source>The theme or need: number, exact name or id.</source>
+        <translation>Temat eller behovet: nummer, exakt namn eller id.</translation>
+    </message>
+    <message>
+        <source>Judge a theme or need; the first line is the verdict's id.</source>
+        <translation>Bedöm ett tema eller behov; första raden är bedömningens id.</translation>
+    </message>
+    <message>
+        <source>What the material says of it.</source>
+        <translation>Vad materialet säger om det.</translation>
+    </message>
+    <message>
+        <source>The wording that it should have.</source>
+        <translation>Den lydelse det bör ha.</translation>
+    </message>
+    <message>
+        <source>A passage chosen as evidence, by evidence id; may be repeated.</source>
+        <translation>Ett utdrag som väljs som belägg, med beläggsnummer; får upprepas.</translation>
+    </message>
+    <message>
+        <source>A contradicting or nuancing passage that was read; may be repeated.</source>
+        <translation>Ett motsägande eller nyanserande utdrag som har lästs; får upprepas.</translation>
+    </message>
+    <message>
+        <source>Let it be the project's verdict, too.</source>
+        <translation>Låt det också gälla som projektets bedömning.</translation>
+    </message>
+    <message>
+        <source>Contradicting passages not gone through: {number}</source>
+        <translation>Motsägande utdrag inte genomgångna: {number}</translation>
+    </message>
+    <message>
+        <source>List verdicts by theme and need.</source>
+        <translation>Visa bedömningarna efter tema och behov.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>The project's</source>
+        <translation>Projektets</translation>
+    </message>
+    <message>
+        <source>Against, not read</source>
+        <translation>Emot, ej lästa</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Ändrat sedan</translation>
+    </message>
+    <message>
+        <source>List codings by a definition that has changed since, or keep some of them.</source>
+        <translation>Visa kodningar efter en definition som sedan ändrats, eller behåll några av dem.</translation>
+    </message>
+    <message>
+        <source>Only this theme's.</source>
+        <translation>Bara detta temas.</translation>
+    </message>
+    <message>
+        <source>A coding that fits the definition as it is now; may be repeated.</source>
+        <translation>En kodning som passar definitionen som den är nu; får upprepas.</translation>
+    </message>
+    <message>
+        <source>Changed in version</source>
+        <translation>Ändrad i version</translation>
+    </message>
+    <message>
+        <source>List verdicts and merges that have changed since, or confirm them again with a reason.</source>
+        <translation>Visa bedömningar och sammanföringar där underlaget ändrats sedan dess, eller bekräfta dem på nytt med ett skäl.</translation>
+    </message>
+    <message>
+        <source>Only decisions on this theme or need; may be repeated.</source>
+        <translation>Bara beslut om detta tema eller behov; får upprepas.</translation>
+    </message>
+    <message>
+        <source>The reason, kept in the log; without it they are only listed.</source>
+        <translation>Skälet, som sparas i loggen; utan skäl visas de bara.</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
+        <source>Redefined</source>
+        <translation>Omdefinierat</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+</context>
 <context>
     <name>CodebookThenPanel</name>
     <message>
@@ -5867,6 +5967,22 @@ SHA-256 {3}</translation>
     <message>
         <source>Choose candidates of one family. Nothing was changed.</source>
         <translation>Välj kandidater i en familj. Inget ändrades.</translation>
+    </message>
+    <message>
+        <source>Nothing that it rests on has changed.</source>
+        <translation>Inget som beslutet vilar på har ändrats.</translation>
+    </message>
+    <message>
+        <source>The verdict already says so.</source>
+        <translation>Bedömningen säger redan det.</translation>
+    </message>
+    <message>
+        <source>The verdict is the project's already.</source>
+        <translation>Bedömningen gäller redan för projektet.</translation>
+    </message>
+    <message>
+        <source>The coding fits the definition as it is now already.</source>
+        <translation>Kodningen är redan prövad mot definitionen som den är nu.</translation>
     </message>
     </context>
 <context>
@@ -11622,5 +11738,573 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Copies the codings; those of the candidates stay as they are</source>
         <translation>Kopierar kodningarna; kandidaternas står kvar som de är</translation>
+    </message>
+</context><context><name>Differing</name><message>
+        <source>new passages: {0}</source>
+        <translation>nya utdrag: {0}</translation>
+    </message>
+    <message>
+        <source>passages gone: {0}</source>
+        <translation>borttagna utdrag: {0}</translation>
+    </message>
+    <message>
+        <source>passages altered: {0}</source>
+        <translation>ändrade utdrag: {0}</translation>
+    </message>
+    <message>
+        <source>{0} brought in</source>
+        <translation>{0} förts in</translation>
+    </message>
+    <message>
+        <source>{0} taken out</source>
+        <translation>{0} tagits ut</translation>
+    </message>
+    <message>
+        <source>definition of {0} changed</source>
+        <translation>definitionen av {0} ändrad</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard, {2} passages ({3} nuancing, {4} contradicting), {5} of {6} documents done</source>
+        <translation>{0} av {1} hörda organisationer, {2} utdrag ({3} nyanserande, {4} motsägande), {5} av {6} dokument klara</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Siffra</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Då</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Hållning</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>Organisations that take it up</source>
+        <translation>Organisationer som tar upp det</translation>
+    </message>
+    <message>
+        <source>Organisations heard</source>
+        <translation>Hörda organisationer</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Nuancing passages</source>
+        <translation>Nyanserande utdrag</translation>
+    </message>
+    <message>
+        <source>Contradicting passages</source>
+        <translation>Motsägande utdrag</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Klara dokument</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+</context><context><name>JudgingFigures</name><message>
+        <source>Organisations by category and kind</source>
+        <translation>Organisationer efter kategori och slag</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard take it up</source>
+        <translation>{0} av {1} hörda organisationer tar upp det</translation>
+    </message>
+    <message>
+        <source>{0} passages: {1} contradict, {2} nuance, {3} unsure</source>
+        <translation>{0} utdrag: {1} motsäger, {2} nyanserar, {3} osäkra</translation>
+    </message>
+    <message>
+        <source>{0} of {2} passages answer a question that was put, {1} came without one</source>
+        <translation>{0} av {2} utdrag svarar på en ställd fråga, {1} kom utan fråga</translation>
+    </message>
+    <message>
+        <source>{0} of {1} documents are done</source>
+        <translation>{0} av {1} dokument är klara</translation>
+    </message>
+    <message>
+        <source>All of the {0} organisations asked have been heard</source>
+        <translation>Alla {0} tillfrågade organisationer är hörda</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations asked are silent: {2}</source>
+        <translation>{0} av {1} tillfrågade organisationer har inte svarat: {2}</translation>
+    </message>
+    <message>
+        <source>Category or kind</source>
+        <translation>Kategori eller slag</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Tar upp det</translation>
+    </message>
+    <message>
+        <source>Of heard</source>
+        <translation>Av hörda</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+</context><context><name>JudgingForm</name><message>
+        <source>Choose a verdict</source>
+        <translation>Välj bedömning</translation>
+    </message>
+    <message>
+        <source>Save the verdict</source>
+        <translation>Spara bedömningen</translation>
+    </message>
+    <message>
+        <source>Passages chosen as evidence: {0}</source>
+        <translation>Utdrag valda som belägg: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} contradicting and nuancing passages read</source>
+        <translation>{0} av {1} motsägande och nyanserande utdrag lästa</translation>
+    </message>
+    <message>
+        <source>saved as “contradicting passages not gone through”</source>
+        <translation>sparas som ”motsägande utdrag inte genomgångna”</translation>
+    </message>
+    <message>
+        <source>Choose the verdict first.</source>
+        <translation>Välj bedömning först.</translation>
+    </message>
+    <message>
+        <source>Enter the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>The project’s verdict: {0}</source>
+        <translation>Projektets bedömning: {0}</translation>
+    </message>
+    <message>
+        <source>Wording: {0}</source>
+        <translation>Lydelse: {0}</translation>
+    </message>
+    <message>
+        <source>Let it be the project’s…</source>
+        <translation>Låt den gälla för projektet…</translation>
+    </message>
+    <message>
+        <source>Let {0}’s verdict be the project’s</source>
+        <translation>Låt {0}s bedömning gälla för projektet</translation>
+    </message>
+    <message>
+        <source>Passages as evidence: {0}</source>
+        <translation>Utdrag som belägg: {0}</translation>
+    </message>
+    <message>
+        <source>contradicting passages not gone through ({0} of {1})</source>
+        <translation>motsägande utdrag inte genomgångna ({0} av {1})</translation>
+    </message>
+    <message>
+        <source>all contradicting and nuancing passages were read ({0})</source>
+        <translation>alla motsägande och nyanserande utdrag lästes ({0})</translation>
+    </message>
+    <message>
+        <source>no passage contradicted or nuanced it</source>
+        <translation>inget utdrag motsade eller nyanserade det</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Wording now</source>
+        <translation>Nuvarande lydelse</translation>
+    </message>
+    <message>
+        <source>Wording proposed</source>
+        <translation>Föreslagen lydelse</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+</context><context><name>JudgingPage</name><message>
+        <source>Verdicts</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Themes and needs</source>
+        <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>Passages for and against</source>
+        <translation>Utdrag för och emot</translation>
+    </message>
+    <message>
+        <source>Tick as read</source>
+        <translation>Markera som läst</translation>
+    </message>
+    <message>
+        <source>Choose as evidence</source>
+        <translation>Välj som belägg</translation>
+    </message>
+    <message>
+        <source>{0} of {1} judged</source>
+        <translation>{0} av {1} bedömda</translation>
+    </message>
+    <message>
+        <source>Changed since the verdict by {0}</source>
+        <translation>Ändrat sedan bedömningen av {0}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Theme or need</source>
+        <translation>Tema eller behov</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>{0}, changed since</source>
+        <translation>{0}, ändrat sedan</translation>
+    </message>
+    <message>
+        <source>{0}, contradicting passages not gone through</source>
+        <translation>{0}, motsägande utdrag inte genomgångna</translation>
+    </message>
+    <message>
+        <source>Show all {0} passages</source>
+        <translation>Visa alla {0} utdrag</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Läst</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belägg</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Hållning</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>läst</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>inte läst</translation>
+    </message>
+    <message>
+        <source>{0} ticked as read</source>
+        <translation>{0} markerade som lästa</translation>
+    </message>
+    <message>
+        <source>{0} not read</source>
+        <translation>{0} inte lästa</translation>
+    </message>
+    <message>
+        <source>{0} chosen as evidence</source>
+        <translation>{0} valda som belägg</translation>
+    </message>
+    <message>
+        <source>{0} not chosen as evidence</source>
+        <translation>{0} inte valda som belägg</translation>
+    </message>
+    <message>
+        <source>Judge {0}</source>
+        <translation>Bedöm {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Let the verdict on {0} be the project’s</source>
+        <translation>Låt bedömningen av {0} gälla för projektet</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Låt gälla</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Utdraget</translation>
+    </message>
+    <message>
+        <source>R ticks as read · E chooses as evidence · Enter shows in the text</source>
+        <translation>R markerar som läst · E väljer som belägg · Retur visar i texten</translation>
+    </message>
+</context><context><name>RecheckDetail</name><message>
+        <source>Definition, before and after</source>
+        <translation>Definitionen före och efter</translation>
+    </message>
+    <message>
+        <source>{0} passages are chosen and are treated in the same way.</source>
+        <translation>{0} utdrag är valda och behandlas på samma sätt.</translation>
+    </message>
+    <message>
+        <source>Made by version {0}. The definition changed in version {1}.</source>
+        <translation>Kodat efter version {0}. Definitionen ändrades i version {1}.</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Skäl: {0}</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Utdraget</translation>
+    </message>
+</context><context><name>RecheckPage</name><message>
+        <source>To try again</source>
+        <translation>Att pröva om</translation>
+    </message>
+    <message>
+        <source>Passages to try again</source>
+        <translation>Utdrag att pröva om</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Another theme…</source>
+        <translation>Annat tema…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Nothing to try again</source>
+        <translation>Inget att pröva om</translation>
+    </message>
+    <message>
+        <source>When a definition changes substantially, the passages that were coded before are listed here.</source>
+        <translation>När en definition ändras i sak visas här de utdrag som kodats tidigare.</translation>
+    </message>
+    <message>
+        <source>Codings that wait: {0}, in themes: {1}</source>
+        <translation>Kodningar som väntar: {0}, antal teman: {1}</translation>
+    </message>
+    <message>
+        <source>the first {0} are listed</source>
+        <translation>de första {0} visas</translation>
+    </message>
+    <message>
+        <source>skipped: {0}</source>
+        <translation>överhoppade: {0}</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>{0}, skipped</source>
+        <translation>{0}, överhoppad</translation>
+    </message>
+    <message>
+        <source>Keep codings by the new definition: {0}</source>
+        <translation>Behåll kodningar efter ny definition: {0}</translation>
+    </message>
+    <message>
+        <source>Codings kept: {0}</source>
+        <translation>Kodningar behållna: {0}</translation>
+    </message>
+    <message>
+        <source>Remove codings by the new definition: {0}</source>
+        <translation>Ta bort kodningar efter ny definition: {0}</translation>
+    </message>
+    <message>
+        <source>Codings removed: {0}</source>
+        <translation>Kodningar borttagna: {0}</translation>
+    </message>
+    <message>
+        <source>Codings moved to {1}: {0}</source>
+        <translation>Kodningar flyttade till {1}: {0}</translation>
+    </message>
+    <message>
+        <source>Move codings to {1}: {0}</source>
+        <translation>Flytta kodningar till {1}: {0}</translation>
+    </message>
+    <message>
+        <source>In the list: K keeps · C another theme · R removes · S skips · Enter shows in the text</source>
+        <translation>I listan: K behåller · C annat tema · R tar bort · S hoppar över · Retur visar i texten</translation>
+    </message>
+    <message>
+        <source>Definition before and after</source>
+        <translation>Definitionen före och efter</translation>
+    </message>
+</context><context><name>ReviewPage</name><message>
+        <source>To look over</source>
+        <translation>Att se över</translation>
+    </message>
+    <message>
+        <source>Decisions to look over</source>
+        <translation>Beslut att se över</translation>
+    </message>
+    <message>
+        <source>Figures then and now</source>
+        <translation>Siffror då och nu</translation>
+    </message>
+    <message>
+        <source>Passages that make the difference</source>
+        <translation>Utdrag som gör skillnad</translation>
+    </message>
+    <message>
+        <source>Confirm again…</source>
+        <translation>Bekräfta på nytt…</translation>
+    </message>
+    <message>
+        <source>{0} of {1} decisions have changed since they were made</source>
+        <translation>{0} av {1} beslut vilar på annat nu än när de fattades</translation>
+    </message>
+    <message>
+        <source>Others’ coding is hidden</source>
+        <translation>Andras kodning är dold</translation>
+    </message>
+    <message>
+        <source>Verdicts and merges rest on everybody’s work. Show others’ coding to see what has changed.</source>
+        <translation>Bedömningar och sammanföringar vilar på allas arbete. Visa andras kodning för att se vad som har ändrats.</translation>
+    </message>
+    <message>
+        <source>Nothing to look over</source>
+        <translation>Inget att se över</translation>
+    </message>
+    <message>
+        <source>What the verdicts and merges rest on is as it was.</source>
+        <translation>Det som bedömningar och sammanföringar vilar på är som det var.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet</source>
+        <translation>Inget är beslutat än</translation>
+    </message>
+    <message>
+        <source>Verdicts and merges are listed here when material, codings or definitions change after them.</source>
+        <translation>Bedömningar och sammanföringar visas här när material, kodningar eller definitioner ändras efter dem.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>times confirmed again: {0}</source>
+        <translation>gånger bekräftat på nytt: {0}</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Skäl: {0}</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Beslutat</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Ändrat sedan</translation>
+    </message>
+    <message>
+        <source>Confirm {0} again</source>
+        <translation>Bekräfta {0} på nytt</translation>
+    </message>
+    <message>
+        <source>{0} confirmed again</source>
+        <translation>{0} bekräftat på nytt</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekräfta</translation>
+    </message>
+    <message>
+        <source>In the list: B confirms again · in the passages Enter shows in the text</source>
+        <translation>I listan: B bekräftar på nytt · bland utdragen visar Retur i texten</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Vad som har ändrats</translation>
     </message>
 </context></TS>

@@ -74,6 +74,31 @@ def per_organisation(connection: Any) -> list[Any]:
     ).fetchall()
 
 
+def taken_up(connection: Any, theme: str) -> list[Any]:
+    """Count the organisations and passages of one theme, and read the first passages' texts."""
+    figures = connection.execute(
+        "SELECT COUNT(DISTINCT o.value), COUNT(DISTINCT c.id) FROM coding c JOIN source s ON s.text = c.text,"
+        " json_each(s.organisations) o WHERE c.theme = ?",
+        (theme,),
+    ).fetchall()
+    texts = connection.execute(
+        "SELECT b.data, b.size FROM coding c JOIN text t ON t.id = c.text JOIN blob b ON b.hash = t.content"
+        " WHERE c.theme = ? ORDER BY c.stance LIMIT 60",
+        (theme,),
+    ).fetchall()
+    return [*figures, *(_unpacked(*row) for row in texts)]
+
+
+def held_before(connection: Any, version: int) -> int:
+    """Count the codings of the theme whose definition changed last that were made by an earlier version."""
+    ((number,),) = connection.execute(
+        "SELECT COUNT(*) FROM coding WHERE max(codebook_version, rechecked) < ?"
+        " AND theme = (SELECT id FROM theme WHERE number = 'T01')",
+        (version,),
+    ).fetchall()
+    return int(number)
+
+
 def per_category(connection: Any) -> list[Any]:
     return connection.execute(
         "SELECT c.theme, k.value, COUNT(DISTINCT o.value) FROM coding c JOIN text t ON t.id = c.text"

@@ -10,12 +10,14 @@ import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.cli.app import main
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.values import KINDS, enumeration_in
 from lagvarde_coder.services.coding.disposing import NewDisposition
@@ -23,6 +25,7 @@ from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.verdicts.judging import NewVerdict
 from tests.helpers import Bench, bench, blank, coded, joined, made, pasted
 from tests.helpers import project as opened
 
@@ -77,6 +80,17 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     project.decisions.merging.unmerge(need.id, "Hör inte ihop")
     project.decisions.merging.split(third, [(NeedChoice("Data"), [gone])], "Två saker")
     book.change(first, {"definition": "Tid i schemat"}, substantial=True, reason="För vitt")
+    judging, shows = project.verdicts.judging, made(coded(project, document, "T02", 4, 7))
+    judged, _ = judging.judge(
+        second, NewVerdict(outcome=Outcome.NUANCED, reason="Delvis", after="Mer tid", evidence=(shows,))
+    )
+    judging.settle(judged.id, "Vi enades")
+    spare, _ = judging.judge(fourth, NewVerdict(outcome=Outcome.UNSUPPORTED, reason="Ingen säger det"))
+    judging.remove(spare.id, "Fel tema")
+    coded(project, document, "T02", 18, 24, stance=Stance.CONTRADICTS)
+    project.verdicts.changed.confirm([judged.id], "Står sig")
+    book.change(second, {"use_not": "Aldrig"}, substantial=True, reason="Gräns")
+    project.verdicts.rechecking.keep([project.verdicts.rechecking.waiting(theme=second).lines[0].id])
     book.drop([fourth], "Saknar stöd")
     book.park([second], "Annat område")
     book.restore([fourth], "Fick stöd")

@@ -16,6 +16,7 @@ from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
@@ -23,6 +24,7 @@ from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.verdicts.judging import NewVerdict
 
 T = TypeVar("T")
 
@@ -336,6 +338,40 @@ class Worker:
             return families.create(self.one(["Kostnad", "Övrigt", "Risk", ""], ""), self.one(["", "Q", "T"], ""))[1]
         return families.rename(self.one((one.id for one in families.all()), "none"), self.one(["Fara", "Risk"], ""))
 
+    # --- verdicts -----------------------------------------------------------------------------------------------------
+
+    def judge(self) -> Change:
+        theme = self.theme()
+        page = self.project.verdicts.judging.page(theme, most=4)
+        evidence = tuple(line.coding.id for line in self.some(page.passages, 2))
+        new = NewVerdict(
+            outcome=self.one(Outcome, Outcome.CONFIRMED),
+            reason=self.reason(),
+            after=self.one(LINES, ""),
+            evidence=evidence,
+            read_against=tuple(self.some([*page.against, *evidence], 2)),
+        )
+        return self.project.verdicts.judging.judge(theme, new)[1]
+
+    def verdict(self) -> str:
+        return self.one(
+            (line.verdict.id for judged in self.project.verdicts.judging.all() for line in judged.verdicts), "none"
+        )
+
+    def settle_verdict(self) -> Change:
+        return self.project.verdicts.judging.settle(self.verdict(), self.reason())
+
+    def remove_verdict(self) -> Change:
+        return self.project.verdicts.judging.remove(self.verdict(), self.reason())
+
+    def confirm(self) -> Change:
+        decisions = [decision.id for decision in self.project.verdicts.changed.all()]
+        return self.project.verdicts.changed.confirm(self.some(decisions, 3) or ["none"], self.reason())
+
+    def keep_rechecked(self) -> Change:
+        waiting = [line.id for line in self.project.verdicts.rechecking.waiting().lines]
+        return self.project.verdicts.rechecking.keep(self.some([*waiting, *self.codings()], 3) or ["none"])
+
     # --- the trail ----------------------------------------------------------------------------------------------------
 
     def revert(self) -> Change:
@@ -354,6 +390,6 @@ class Worker:
 ACTIONS: dict[str, Callable[[Worker], Change | None]] = {
     name: method for name, method in vars(Worker).items() if name in Worker.__dict__ and not name.startswith("_")
 }
-_HELPERS = "do one some sources codings theme reason need new_coding erase candidates"
+_HELPERS = "do one some sources codings theme reason need new_coding erase candidates verdict"
 for helper in _HELPERS.split():
     del ACTIONS[helper]

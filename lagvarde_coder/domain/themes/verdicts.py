@@ -22,7 +22,7 @@ class Basis:
 
     Attributes:
         organisations: those that take it up, of the ``heard``.
-        passages: of the theme with all that rolls up to it; ``nuancing`` and ``contradicting`` are counted in codings.
+        passages: the codings of the theme and of all that rolls up to it, ``nuancing`` and ``contradicting`` of them.
         finished: documents that were finished, of all the ``documents``.
         confirmed: how often the decision was confirmed again after its figures or passages had changed.
     """

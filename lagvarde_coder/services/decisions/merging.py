@@ -15,6 +15,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.decisions.lineage import codings_carried, lineage_steps, set_aside
+from lagvarde_coder.services.figures.bases import grounds
 from lagvarde_coder.services.figures.gathering import counted_material
 from lagvarde_coder.services.themes.codebook import find_theme, new_theme, ordered
 
@@ -91,7 +92,7 @@ class MergeService(Service):
         with self._operation(Action.THEME_MERGE) as work:
             target = _need(work, need, why, colour=_main_colour(work.read, themes))
             links = planned(work.read, target, themes, why)
-            work.put(*links, reason=why)
+            work.put(*_with_figures(work.read, links), reason=why)
             change = work.change()
         return target, change
 
@@ -115,7 +116,7 @@ class MergeService(Service):
                 needs.append(target)
                 whole = planned(work.read, target, [theme], why)[0]
                 links.append(replace(whole, codings=_carried(work.read, theme, codings)))
-            work.put(*links, reason=why)
+            work.put(*_with_figures(work.read, links), reason=why)
             change = work.change()
         return change
 
@@ -180,6 +181,12 @@ def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> l
             raise AlreadyLinked(theme=theme.number, need=by_id[linked.need].number)
         planned_links.append(MergeLink(id=new_id(), theme=theme_id, need=need.id, reason=reason))
     return planned_links
+
+
+def _with_figures(read: "Reader", links: Sequence[MergeLink]) -> list[MergeLink]:
+    """Return links that remember the figures of their themes as they are while nothing is brought together yet."""
+    figures = grounds(read, {link.theme for link in links}).figures
+    return [replace(link, basis=figures[link.theme]) for link in links]
 
 
 def chosen_need(read: "Reader", choice: NeedChoice, pending: Sequence[Theme] = ()) -> tuple[Theme, bool]:

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, Questio
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.project import Branch, Coder, Export, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+from lagvarde_coder.domain.themes.verdicts import Verdict
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.concerned import MOST, Concerned, Named
 
@@ -67,7 +68,10 @@ def _of_one(labels: "Labels", entries: Sequence["LogEntry"], subjects: int) -> C
     about = [entry for entry in entries if entry.kind == kind]
     if kind == MergeLink.KIND:
         return _linked(labels, about)
-    named = (Named(kind, entry.subject, labels.of(entry), labels.document_number(entry)) for entry in about)
+    if kind == Verdict.KIND:  # several persons' on one theme are about that
+        named = [Named(Theme.KIND, str(labels.value_of(entry)["theme"]), labels.of(entry)) for entry in about]
+    else:
+        named = [Named(kind, entry.subject, labels.of(entry), labels.document_number(entry)) for entry in about]
     names = [each for each in dict.fromkeys(named) if each.name]
     more = (len(names) if len(entries) > 1 else subjects) - min(len(names), MOST)
     return Concerned(tuple(names[:MOST]), more=more if names else 0)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _HIDDEN = {"id", "family"}
 _PLACE = "position"
 """A place in a list, which nobody reads; of a reading mark, a place in the text."""
+_CODINGS = {"codings", "evidence", "read_against"}
+"""Fields that name codings."""
 _LONGEST = 400
 _MOST = 12
 """Parts of a list that are told; of more it is said how many."""
@@ -116,22 +118,30 @@ class _Shown:
             return ""
         if isinstance(value, (list, dict)):
             return self._several(value)
-        text = str(value)
+        return self._one(str(value))
+
+    def _one(self, text: str) -> str:
         if self.field == "file_marks":
             return self.words.thing(text)
         if members := enumeration_in(self.kind, self.field):
             return self.words.of(members(text))
-        if self.field == "codings":
+        if self.field in _CODINGS:
             return evidence_id(text)
         if is_id(text):
             return self.names.of(text)
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
     def _several(self, value: list[object] | dict[str, object]) -> str:
+        if isinstance(value, dict) and self.field == "basis":
+            return self._figures(value)
         if isinstance(value, dict):
             said = {self.words.field(name, self.kind): self.of(part) for name, part in value.items() if part}
             return "; ".join(f"{name}: {part}" for name, part in said.items())
         return str(len(value)) if self.kind == Erasure.KIND else self._listed(value)
+
+    def _figures(self, basis: Plain) -> str:
+        """Return the figures that a decision was made on: "Organisationer: 3, hörda: 12 …"."""
+        return ", ".join(f"{self.words.field(name, 'basis')}: {figure}" for name, figure in basis.items())
 
     def _listed(self, values: list[object]) -> str:
         if not _has_parts(values):

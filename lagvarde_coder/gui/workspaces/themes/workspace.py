@@ -11,7 +11,10 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.themes.candidates_page import CandidatesPage
+from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
+from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
+from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
 
 
 class ThemesWorkspace(Workspace):
@@ -19,7 +22,12 @@ class ThemesWorkspace(Workspace):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.pages: list[ThemesPage] = [CandidatesPage(session)]
+        self.pages: list[ThemesPage] = [
+            CandidatesPage(session),
+            RecheckPage(session),
+            JudgingPage(session),
+            ReviewPage(session),
+        ]
         self._outdated: set[ThemesPage] = set(self.pages)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Themes"))

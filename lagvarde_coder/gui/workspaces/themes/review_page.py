@@ -1,0 +1,267 @@
+"""Att se över: decisions that rest on something else now than when they were made, and what that is."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.themes.verdicts import Verdict
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.helping import set_help_page
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.sentence import Sentence
+from lagvarde_coder.gui.widgets.titled_panel import Panel
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.clipboard import copy_action
+from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
+from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing
+from lagvarde_coder.gui.workspaces.themes import differing
+from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
+from lagvarde_coder.services.verdicts.changed import ChangedPassage, RestingDecision
+from lagvarde_coder.services.verdicts.signed import RestingSignOff
+
+MOST = 100
+"""Passages of each sort that are listed."""
+Resting = RestingDecision | RestingSignOff
+_WIDTHS, _FLEXIBLE = (104, 130, 80, 116, 130), {1: 2, 4: 3}
+_ROW, _FIGURES = 34, 5
+
+
+class ReviewPage(ThemesPage):
+    """A list, the difference of the chosen decision beside it, and confirming again."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, QCoreApplication.translate("ReviewPage", "To look over"))
+        set_help_page(self, "looking-over")
+        self.dialog: QDialog | None = None
+        self._decisions: dict[str, Resting] = {}
+        self._passages: dict[str, ChangedPassage] = {}
+        self._themes: Mapping[Id, Theme] = {}
+        self._shown = ""
+        self.table = ListTable(self.tr("Decisions to look over"), many=True)
+        self.table.setProperty("quiet", True)
+        self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
+        self.table.remember_widths(session.memory, "review")
+        self.table.show_all_words()
+        self.table.selection_changed.connect(self._show_chosen)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.figures = ListTable(self.tr("Figures then and now"))
+        self.figures.use(differing.figure_grid(None), differing.FIGURE_WIDTHS, differing.FIGURE_FLEXIBLE)
+        rows = theming.current().scaled(_ROW) * _FIGURES
+        self.figures.setFixedHeight(self.figures.horizontalHeader().sizeHint().height() + rows + 4)
+        self.passages = ListTable(self.tr("Passages that make the difference"))
+        self.passages.use(differing.passage_grid([]), differing.PASSAGE_WIDTHS, differing.PASSAGE_FLEXIBLE)
+        self.passages.chosen.connect(self._show_place)
+        self.confirm = QAction(self.tr("Confirm again…"), self)
+        self.confirm.setShortcut(QKeySequence("B"))
+        self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.confirm.triggered.connect(lambda _=False: self._ask())
+        self.table.addAction(self.confirm)
+        self.copy_action = copy_action(session, self.table, self.title)
+        self._what, self._told = Sentence(kind="panel-title"), Sentence()
+        self._decided = muted()
+        self.summary = muted()
+        self._empty = EmptyState("check", "", "")
+        self._stack = QStackedWidget()
+        self._lay_out()
+
+    @property
+    def chosen(self) -> list[Resting]:
+        """The decisions that are chosen, in the order of the list."""
+        return [self._decisions[key] for key in self.table.selected_keys() if key in self._decisions]
+
+    def refresh(self, change: Change | None) -> None:
+        """Ask what has changed; while others' coding is hidden that cannot be told without it."""
+        project = self.session.current
+        if self.session.alone:
+            self._show([], [])
+            return
+
+        def read() -> tuple[list[Resting], list[Theme]]:
+            changed = project.verdicts.changed
+            return [*changed.all(), *changed.sign_offs()], project.themes.codebook.themes()
+
+        self.session.query(read, lambda found: self._show(*found), key="review")
+
+    def begin(self) -> None:
+        self.table.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        return [self.confirm, self.copy_action]
+
+    def clear(self) -> None:
+        self._show([], [])
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
+
+    def _show(self, decisions: Sequence[Resting], themes: Sequence[Theme]) -> None:
+        changed = [decision for decision in decisions if _has_changed(decision)]
+        self._themes = {theme.id: theme for theme in themes}
+        self._decisions = {decision.id: decision for decision in changed}
+        self._shown = ""
+        self.table.show_grid(self._grid(changed))
+        if changed and not self.table.selected_keys():
+            self.table.select_keys([changed[0].id], changed[0].id)
+        told = self.tr("{0} of {1} decisions have changed since they were made")
+        self.summary.setText(told.format(len(changed), len(decisions)))
+        self.summary.setVisible(bool(decisions))
+        self._say_why_empty(any_decision=bool(decisions))
+        self._stack.setCurrentIndex(0 if changed else 1)
+        self._show_chosen()
+
+    def _say_why_empty(self, *, any_decision: bool) -> None:
+        if self.session.alone:
+            said = (
+                self.tr("Others’ coding is hidden"),
+                self.tr("Verdicts and merges rest on everybody’s work. Show others’ coding to see what has changed."),
+            )
+        elif any_decision:
+            said = self.tr("Nothing to look over"), self.tr("What the verdicts and merges rest on is as it was.")
+        else:
+            said = (
+                self.tr("Nothing is decided yet"),
+                self.tr("Verdicts and merges are listed here when material, codings or definitions change after them."),
+            )
+        self._empty.show_state("check", *said)
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen
+        current = self._decisions.get(self.table.current_key()) or next(iter(chosen), None)
+        able = bool(chosen) and self.session.project is not None and self.session.current.writable
+        self.confirm.setEnabled(able)
+        self._detail.setVisible(current is not None)
+        if current is None or current.id == self._shown:
+            return
+        self._shown = current.id
+        self._what.setText(f"{wording.subject_name(current.subject.KIND)}: {_about(current)}")
+        decided = self.tr("{0}, {1}").format(current.coder.name, wording.local_time(current.decided))
+        if again := _confirmed(current):
+            times = self.tr("times confirmed again: {0}").format(again)
+            decided = f"{decided} · {times}"
+        reason = self.tr("Reason: {0}").format(_reason(current))
+        self._decided.setText(f"{decided}\n{reason}")
+        self._told.setText(self._summary(current))
+        self.passages.setVisible(isinstance(current, RestingDecision))
+        if isinstance(current, RestingSignOff):
+            self.figures.show_grid(differing.step_grid(current))
+            return
+        self.figures.show_grid(differing.figure_grid(current.difference))
+        changed = self.session.current.verdicts.changed
+        self.session.query(
+            lambda: changed.passages(current, MOST), lambda found: self._show_passages(current.id, found), key="differ"
+        )
+
+    def _show_passages(self, decision: Id, passages: Sequence[ChangedPassage]) -> None:
+        if decision == self._shown:
+            self._passages = {passage.line.coding.id: passage for passage in passages}
+            self.passages.show_grid(differing.passage_grid(passages))
+
+    def _summary(self, decision: Resting) -> str:
+        if isinstance(decision, RestingSignOff):
+            return differing.step_summary(decision)
+        return differing.summary(decision.difference, self._themes)
+
+    def _grid(self, decisions: Sequence[Resting]) -> Grid:
+        headings = (
+            self.tr("Decision"),
+            self.tr("Concerns"),
+            self.tr("Verdict"),
+            self.tr("Decided"),
+            self.tr("Changed since"),
+        )
+        return Grid([ColumnHeading(heading) for heading in headings], [self._cells(one) for one in decisions])
+
+    def _cells(self, decision: Resting) -> list[Cell]:
+        subject, told = decision.subject, self._summary(decision)
+        who = f"{wording.day(decision.decided.astimezone().date())} {decision.coder.initials}"
+        return [
+            cell(wording.subject_name(subject.KIND), key=decision.id),
+            cell(_about(decision), tip=_about(decision)),
+            cell(wording.name_of(subject.outcome) if isinstance(subject, Verdict) else ""),
+            cell(who, tip=decision.coder.name, sort=decision.decided.isoformat()),
+            cell(told, tip=told),
+        ]
+
+    # --- what is done -------------------------------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        chosen = self.chosen
+        ids = [decision.id for decision in chosen]
+        about = ", ".join(dict.fromkeys(_short(decision) for decision in chosen))
+        name, said = self.tr("Confirm {0} again").format(about), self.tr("{0} confirmed again").format(about)
+        confirm = self.session.current.verdicts.changed.confirm
+        self.dialog = ReasonDialog(
+            name,
+            self.tr("Confirm"),
+            lambda reason: self.session.perform(name, lambda: confirm(ids, reason), said=said),
+            self,
+        )
+        self.dialog.open()
+
+    def _show_place(self, key: str) -> None:
+        line = self._passages[key].line
+        self.session.go_to(line.source.id, line.coding.span)
+
+    # --- inside -------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        panel = Panel(self.title)
+        panel.body.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(pressing(self.confirm, self.confirm.text()))
+        foot.addStretch(1)
+        self._detail = QWidget()
+        layout = QVBoxLayout(self._detail)
+        layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
+        layout.setSpacing(SPACE["s"])
+        for part in (self._what, self._decided, self._told):
+            layout.addWidget(part)
+        layout.addWidget(self.figures)
+        layout.addWidget(self.passages, 1)
+        layout.addLayout(foot)
+        layout.addWidget(muted(self.tr("In the list: B confirms again · in the passages Enter shows in the text")))
+        panes = (Pane(self.title, panel), Pane(self.tr("What has changed"), framed(self._detail)))
+        self._stack.addWidget(columns("review", self.session.memory, panes, (640, 520)))
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.addWidget(self._empty, 1)
+        self._stack.addWidget(framed(middle))
+        self._stack.setCurrentIndex(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, SPACE["m"], 0, 0)
+        whole.setSpacing(SPACE["s"])
+        whole.addWidget(self.summary)
+        whole.addWidget(self._stack, 1)
+
+
+def _has_changed(decision: Resting) -> bool:
+    return decision.changed if isinstance(decision, RestingSignOff) else decision.difference.any
+
+
+def _confirmed(decision: Resting) -> int:
+    if isinstance(decision, RestingSignOff):
+        return decision.subject.confirmed
+    return decision.difference.then.confirmed
+
+
+def _reason(decision: Resting) -> str:
+    return decision.subject.note if isinstance(decision, RestingSignOff) else decision.subject.reason
+
+
+def _short(decision: Resting) -> str:
+    return decision.step.name if isinstance(decision, RestingSignOff) else decision.theme.number
+
+
+def _about(decision: Resting) -> str:
+    if isinstance(decision, RestingSignOff):
+        return decision.step.name
+    about = f"{decision.theme.number} {decision.theme.name}"
+    return f"{about} → {decision.need.number} {decision.need.name}" if decision.need else about

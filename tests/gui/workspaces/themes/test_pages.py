@@ -1,0 +1,228 @@
+"""Teman in the window: trying again, judging, looking over."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from lagvarde_coder.domain.coding.codings import Coding, Stance
+from lagvarde_coder.domain.ids import new_id
+from lagvarde_coder.domain.method import MethodStep, SignOff, StepFigure
+from lagvarde_coder.domain.themes.verdicts import Outcome
+from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
+from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
+from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
+from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
+from lagvarde_coder.services.verdicts.changed import ChangedService
+from lagvarde_coder.services.verdicts.judging import NewVerdict
+from tests.helpers import coded
+
+
+@pytest.fixture
+def room(qtbot, session, codings):
+    """The workspace on the screen; ``room(page)`` shows a page."""
+    workspace = ThemesWorkspace(session)
+    qtbot.addWidget(workspace)
+    workspace.resize(1200, 720)
+    workspace.show()
+
+    def show(kind):
+        page = next(page for page in workspace.pages if isinstance(page, kind))
+        workspace.tabs.setCurrentWidget(page)
+        qtbot.waitUntil(lambda: session.is_idle)
+        page.begin()
+        return page
+
+    return show
+
+
+def theme(session, number="T01"):
+    return session.current.themes.codebook.find(number).id
+
+
+def settled(qtbot, session):
+    qtbot.waitUntil(lambda: session.is_idle)
+
+
+def press(widget, key):
+    QTest.keyClick(widget, key)
+
+
+# --- trying again -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def waiting(qtbot, session, room):
+    """Three codings of T01 that wait, on the page."""
+    changes = {"definition": "Bara fortbildning"}
+    change = session.current.themes.codebook.change(theme(session), changes, substantial=True, reason="För vitt")
+    page = room(RecheckPage)
+    session.adopt("Ändra", change)
+    qtbot.waitUntil(lambda: page.table.row_count() == 3)
+    return page
+
+
+def test_a_passage_stands_beside_its_definition_before_and_after(waiting):
+    line = waiting.chosen[0]
+    assert waiting.detail.passage == line.line.words.strip()
+    assert "Bara fortbildning" in waiting.detail.difference.toPlainText()
+    assert line.then.definition.split()[0] in waiting.detail.difference.toPlainText()
+
+
+def test_one_key_keeps_and_the_next_passage_is_chosen(qtbot, session, waiting, heard):
+    first, second, _ = waiting._lines
+    press(waiting.table, Qt.Key.Key_K)
+    qtbot.waitUntil(lambda: waiting.table.row_count() == 2)
+    settled(qtbot, session)
+    assert session.current.coding.marking.some([first])[0].coding.rechecked == 2
+    assert [line.id for line in waiting.chosen] == [second]
+    session.undo()
+    qtbot.waitUntil(lambda: waiting.table.row_count() == 3)
+
+
+def test_several_are_removed_at_once_and_one_gets_another_theme(qtbot, session, waiting):
+    first, *others = waiting._lines
+    waiting.table.select_keys(others, others[0])
+    press(waiting.table, Qt.Key.Key_R)
+    qtbot.waitUntil(lambda: waiting.table.row_count() == 1)
+    settled(qtbot, session)
+    waiting.table.select_keys([first], first)
+    press(waiting.table, Qt.Key.Key_C)
+    (other,) = [action for action in waiting.menu.actions() if action.text().startswith("T05")]
+    assert not any(action.text().startswith("T01") for action in waiting.menu.actions())
+    other.trigger()
+    waiting.menu.close()
+    qtbot.waitUntil(lambda: waiting.table.row_count() == 0)
+    assert session.current.coding.marking.some([first])[0].theme.number == "T05"
+    assert waiting._stack.currentIndex() == 1
+
+
+def test_skipping_goes_on_and_is_counted_but_stores_nothing(session, waiting, heard):
+    state = session.current.figures.counting.standing().state
+    first, second, _ = waiting._lines
+    press(waiting.table, Qt.Key.Key_S)
+    assert [line.id for line in waiting.chosen] == [second]
+    assert waiting.skipped == {first} and "skipped: 1" in waiting.summary.text()
+    assert "skipped: 1" in heard
+    assert session.current.figures.counting.standing().state == state
+
+
+# --- judging ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def judging(qtbot, session, room):
+    page = room(JudgingPage)
+    page.show_theme(theme(session))
+    qtbot.waitUntil(lambda: page._page is not None and page._page.theme.number == "T01")
+    settled(qtbot, session)
+    return page
+
+
+def test_what_the_data_say_stands_beside_the_verdict(judging):
+    said = judging.figures.said
+    assert "2 of 2 organisations heard take it up" in said
+    assert "3 passages: 1 contradict, 0 nuance, 0 unsure" in said
+    assert "are silent: " in said and "0 of 2 documents are done" in said
+
+
+def test_a_verdict_is_made_with_keys_and_what_was_not_read_is_said(qtbot, session, judging, heard):
+    form = judging.form
+    form.save.click()
+    assert form.problem.text() == "Choose the verdict first."
+    form.outcome.setCurrentIndex(form.outcome.findData(Outcome.NUANCED))
+    form.reason.setPlainText("Någon säger emot")
+    judging.passages.setFocus()
+    judging.passages.setCurrentIndex(judging.passages.model().index(0, 0))
+    press(judging.passages, Qt.Key.Key_E)
+    assert "evidence: 1" in form.chosen.text() and "0 of 1" in form.chosen.text()
+    form.save.click()
+    qtbot.waitUntil(lambda: "Nuanced" in str(judging.table.model().index(0, 2).data()))
+    settled(qtbot, session)
+    assert "contradicting passages not gone through" in str(judging.table.model().index(0, 2).data())
+    judging.passages.setFocus()
+    judging.passages.setCurrentIndex(judging.passages.model().index(0, 0))
+    press(judging.passages, Qt.Key.Key_R)
+    assert "1 ticked as read" in heard
+    form.save.click()
+    settled(qtbot, session)
+    qtbot.waitUntil(lambda: str(judging.table.model().index(0, 2).data()) == "Nuanced")
+    (line,) = session.current.verdicts.judging.page(theme(session)).judged.verdicts
+    assert len(line.verdict.evidence) == len(line.verdict.read_against) == 1
+
+
+def test_what_was_typed_waits_while_another_theme_is_looked_at(qtbot, session, judging):
+    judging.form.reason.setPlainText("Halvfärdigt")
+    judging.show_theme(theme(session, "T02"))
+    qtbot.waitUntil(lambda: judging._page.theme.number == "T02")
+    assert judging.form.reason.toPlainText() == ""
+    judging.show_theme(theme(session))
+    qtbot.waitUntil(lambda: judging._page.theme.number == "T01")
+    assert judging.form.reason.toPlainText() == "Halvfärdigt"
+
+
+def test_one_of_several_verdicts_is_settled_with_a_reason(qtbot, session, judging):
+    verdict, change = session.current.verdicts.judging.judge(
+        theme(session), NewVerdict(outcome=Outcome.CONFIRMED, reason="Tydligt")
+    )
+    session.adopt("Bedöm", change)
+    settled(qtbot, session)
+    judging.form.settle_wanted.emit(verdict.id)
+    judging.dialog.field.setPlainText("Vi enades")
+    judging.dialog.try_accept()
+    settled(qtbot, session)
+    assert session.current.verdicts.judging.page(verdict.theme).judged.settled is not None
+
+
+# --- looking over -----------------------------------------------------------------------------------------------------
+
+
+def test_a_changed_verdict_is_shown_with_its_difference_and_confirmed_again(qtbot, session, documents, room):
+    session.current.verdicts.judging.judge(theme(session), NewVerdict(outcome=Outcome.CONFIRMED, reason="Tydligt"))
+    page = room(ReviewPage)
+    assert page.table.row_count() == 0 and page._stack.currentIndex() == 1
+    session.adopt("Koda", coded(session.current, documents[0], "T01", 0, 9, stance=Stance.NUANCES))
+    qtbot.waitUntil(lambda: page.table.row_count() == 1)
+    qtbot.waitUntil(lambda: page.passages.row_count() == 1)
+    assert page._told.text() == "new passages: 1"
+    shown = {
+        tuple(str(page.figures.model().index(row, column).data()) for column in range(3))
+        for row in range(page.figures.row_count())
+    }
+    assert ("Passages", "3", "→ 4") in shown
+    press(page.table, Qt.Key.Key_B)
+    page.dialog.field.setPlainText("Står sig")
+    page.dialog.try_accept()
+    qtbot.waitUntil(lambda: page.table.row_count() == 0)
+    session.undo()
+    qtbot.waitUntil(lambda: page.table.row_count() == 1)
+
+
+def test_nothing_is_told_of_everybodys_work_while_others_coding_is_hidden(qtbot, session, documents, room):
+    session.current.verdicts.judging.judge(theme(session), NewVerdict(outcome=Outcome.CONFIRMED, reason="Tydligt"))
+    coded(session.current, documents[0], "T01", 0, 9)
+    page = room(ReviewPage)
+    qtbot.waitUntil(lambda: page.table.row_count() == 1)
+    session.see_others(False)
+    assert page.table.row_count() == 0 and page._empty.accessibleName() == "Others’ coding is hidden"
+
+
+def test_a_signed_step_is_looked_over_like_other_decisions(qtbot, session, documents, room):
+    def figures(read, step):
+        return [StepFigure(name="kodningar", count=read.count(Coding), total=9)]
+
+    project = session.current
+    step = MethodStep(id=new_id(), name="Deduktiv kodning")
+    with project._database.operation(Action.STEP_SIGN, project.actor) as work:
+        before = tuple(figures(work.read, step))
+        work.put(step, SignOff(id=new_id(), step=step.id, coder=project.actor, note="Klart", figures=before))
+    project.verdicts.changed = ChangedService(project._desk, figures)
+    page = room(ReviewPage)
+    session.adopt("Koda", coded(project, documents[0], "T01", 0, 9))
+    qtbot.waitUntil(lambda: page.table.row_count() == 1)
+    assert page._what.text() == "Sign-off: Deduktiv kodning" and page._told.text() == "kodningar 4 → 5"
+    assert str(page.figures.model().index(0, 2).data()) == "→ 5 of 9" and page.passages.isHidden()
+    press(page.table, Qt.Key.Key_B)
+    page.dialog.field.setPlainText("Står sig")
+    page.dialog.try_accept()
+    qtbot.waitUntil(lambda: page.table.row_count() == 0)
