@@ -28,7 +28,9 @@ class Counted(StrEnum):
     finished · ``CODINGS`` · ``UNSURE`` codings and passages to take up at a meeting · ``UNCODED`` themes that no
     organisation takes up · ``VERDICTS`` themes with a verdict that holds for the project · ``UNREAD_AGAINST`` themes
     whose verdict stands with counter-evidence that nobody went through · ``MERGED`` themes brought into a need ·
-    ``NEEDS`` needs in use · ``SET_ASIDE`` themes dropped, or brought to "Andra utvecklingsområden".
+    ``NEEDS`` needs in use · ``RECHECK`` codings to be held against a definition that changed ·
+    ``CHANGED`` verdicts and merges that rest on something else now, of those that remember what they rest on ·
+    ``SET_ASIDE`` themes dropped, or brought to "Andra utvecklingsområden".
     """
 
     HEARD = "heard"
@@ -45,6 +47,8 @@ class Counted(StrEnum):
     UNREAD_AGAINST = "unread_against"
     MERGED = "merged"
     NEEDS = "needs"
+    RECHECK = "recheck"
+    CHANGED = "changed"
     SET_ASIDE = "set_aside"
 
 
@@ -112,9 +116,11 @@ OF_STEP: dict[StepContent, StepCounts] = {
     StepContent.INTERNAL_WORKSHOP: StepCounts((_C.CANDIDATES,), (_C.THEMES,), (_C.OPEN_CANDIDATES,)),
     StepContent.EXTERNAL_WORKSHOP: StepCounts((_C.THEMES,), (_C.WORDED,)),
     StepContent.CODING: StepCounts(
-        (_C.THEMES, _C.DOCUMENTS), (_C.FINISHED, _C.CODINGS, _C.VERDICTS), (_C.UNSURE, _C.UNCODED, _C.UNREAD_AGAINST)
+        (_C.THEMES, _C.DOCUMENTS),
+        (_C.FINISHED, _C.CODINGS, _C.VERDICTS),
+        (_C.UNSURE, _C.RECHECK, _C.UNCODED, _C.UNREAD_AGAINST),
     ),
-    StepContent.RECONCILIATION: StepCounts((_C.VERDICTS,), (_C.SET_ASIDE,)),
+    StepContent.RECONCILIATION: StepCounts((_C.VERDICTS,), (_C.SET_ASIDE,), (_C.CHANGED,)),
     StepContent.EDITING: StepCounts((_C.THEMES,), (_C.NEEDS, _C.MERGED, _C.SET_ASIDE)),
     StepContent.OWN: StepCounts(),
 }

@@ -28,6 +28,7 @@ from lagvarde_coder.services.material.ledger_import import LedgerImportService
 from lagvarde_coder.services.material.removing import RemovalService
 from lagvarde_coder.services.material.sections import SectionService
 from lagvarde_coder.services.material.sentences import SentenceService
+from lagvarde_coder.services.method.figures import figures_of
 from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
@@ -130,7 +131,7 @@ class VerdictsServices:
     def __init__(self, desk: Desk) -> None:
         self.rechecking = RecheckService(desk)
         self.judging = VerdictService(desk)
-        self.changed = ChangedService(desk)
+        self.changed = ChangedService(desk, figures_of)
 
 
 class ReportServices:

@@ -176,6 +176,8 @@ WORDS = Words(
             Counted.UNREAD_AGAINST: "Themes with counter-evidence not gone through",
             Counted.MERGED: "Themes brought into needs",
             Counted.NEEDS: "Development needs",
+            Counted.RECHECK: "Codings to try again",
+            Counted.CHANGED: "Decisions changed since",
             Counted.SET_ASIDE: "Themes set aside",
         },
         StepContent: {

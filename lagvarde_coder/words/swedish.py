@@ -176,6 +176,8 @@ WORDS = Words(
             Counted.UNREAD_AGAINST: "Teman utan genomgångna motbelägg",
             Counted.MERGED: "Teman förda till behov",
             Counted.NEEDS: "Utvecklingsbehov",
+            Counted.RECHECK: "Kodningar att pröva om",
+            Counted.CHANGED: "Beslut ändrade sedan dess",
             Counted.SET_ASIDE: "Teman som lagts åt sidan",
         },
         StepContent: {

@@ -531,6 +531,29 @@
     </message>
 </context>
 <context>
+    <name>AskedPanel</name>
+    <message>
+        <source>Ranked by</source>
+        <translation>Rangordnat efter</translation>
+    </message>
+    <message>
+        <source>Asked for most</source>
+        <translation>Mest efterfrågat</translation>
+    </message>
+    <message>
+        <source>Asked for most, organisations heard</source>
+        <translation>Mest efterfrågat, hörda organisationer</translation>
+    </message>
+    <message>
+        <source>Organisations that ask for it, of those heard. {0}. How often is not how important.</source>
+        <translation>Organisationer som efterfrågar det, av dem som hörts. {0}. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>Ranked by {0}</source>
+        <translation>Rangordnat efter {0}</translation>
+    </message>
+</context>
+<context>
     <name>BarChart</name>
     <message>
         <source>Bar chart</source>
@@ -580,6 +603,325 @@
     <message>
         <source>{0} min left</source>
         <translation>{0} min kvar</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>New candidate</source>
+        <translation>Ny kandidat</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Arbetsnamn</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Enter makes it · Esc closes</source>
+        <translation>Enter skapar · Esc stänger</translation>
+    </message>
+    <message>
+        <source>New candidate: {0}</source>
+        <translation>Ny kandidat: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDeciding</name>
+    <message>
+        <source>Keep {0}</source>
+        <translation>Behåll {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} behålls</translation>
+    </message>
+    <message>
+        <source>Drop {0}. Its passages stay.</source>
+        <translation>Låt {0} utgå. Utdragen finns kvar.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Låt utgå</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} utgår</translation>
+    </message>
+    <message>
+        <source>Let {0} be undecided again</source>
+        <translation>Låt {0} vara oavgjord igen</translation>
+    </message>
+    <message>
+        <source>Undecided again</source>
+        <translation>Oavgjord igen</translation>
+    </message>
+    <message>
+        <source>{0} undecided again</source>
+        <translation>{0} oavgjord igen</translation>
+    </message>
+    <message>
+        <source>Take {0} out of what it was brought into</source>
+        <translation>Skilj {0} från det den fördes samman med</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Skilj åt</translation>
+    </message>
+    <message>
+        <source>{0} taken apart</source>
+        <translation>{0} skild åt</translation>
+    </message>
+    <message>
+        <source>Bring {0} into “{1}”</source>
+        <translation>För {0} till ”{1}”</translation>
+    </message>
+    <message>
+        <source>{0} brought into “{1}”</source>
+        <translation>{0} förd till ”{1}”</translation>
+    </message>
+    <message>
+        <source>Bring {0} together</source>
+        <translation>För samman {0}</translation>
+    </message>
+    <message>
+        <source>Make a theme of {0}</source>
+        <translation>Gör {0} till tema</translation>
+    </message>
+    <message>
+        <source>{0} became a theme</source>
+        <translation>{0} blev tema</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>Byt namn på {0}</translation>
+    </message>
+    <message>
+        <source>New family “{0}”</source>
+        <translation>Ny familj ”{0}”</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation>Byt namn på ”{0}”</translation>
+    </message>
+    <message>
+        <source>{0} candidates</source>
+        <translation>{0} kandidater</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrids</name>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Candidates in it</source>
+        <translation>Kandidater i familjen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Organisations that raise it, of those heard</source>
+        <translation>Organisationer som tar upp det, av dem som hörts</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Tillsammans med</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Oavgjord</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>i {0}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Hela dokumentet</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Alla organisationer</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
+        <source>{0}, shared</source>
+        <translation>{0}, delad</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateMaking</name>
+    <message>
+        <source>New candidate of the passage…</source>
+        <translation>Ny kandidat av utdraget…</translation>
+    </message>
+    <message>
+        <source>New candidate of the whole document…</source>
+        <translation>Ny kandidat av hela dokumentet…</translation>
+    </message>
+    <message>
+        <source>Select the words first; {0} makes a candidate of the whole document.</source>
+        <translation>Markera orden först; {0} gör en kandidat av hela dokumentet.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>The whole document: {0}</source>
+        <translation>Hela dokumentet: {0}</translation>
+    </message>
+    <message>
+        <source>New candidate “{0}”</source>
+        <translation>Ny kandidat ”{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
+        <source>Behind the candidates</source>
+        <translation>Bakom kandidaterna</translation>
+    </message>
+    <message>
+        <source>What gave rise to it</source>
+        <translation>Vad som gav upphov till den</translation>
+    </message>
+    <message>
+        <source>Asked for most</source>
+        <translation>Mest efterfrågat</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familjer</translation>
+    </message>
+    <message>
+        <source>New family…</source>
+        <translation>Ny familj…</translation>
+    </message>
+    <message>
+        <source>Rename the family…</source>
+        <translation>Byt namn på familjen…</translation>
+    </message>
+    <message>
+        <source>Filter candidates</source>
+        <translation>Filtrera kandidater</translation>
+    </message>
+    <message>
+        <source>Bring together…</source>
+        <translation>För samman…</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behåll…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Låt utgå…</translation>
+    </message>
+    <message>
+        <source>Make a theme…</source>
+        <translation>Gör till tema…</translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation>Skilj åt…</translation>
+    </message>
+    <message>
+        <source>Undecided again…</source>
+        <translation>Oavgjord igen…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Byt namn…</translation>
+    </message>
+    <message>
+        <source>No candidates in this family</source>
+        <translation>Inga kandidater i den här familjen</translation>
+    </message>
+    <message>
+        <source>They are made in Coding: select a passage and press X, or Shift+X for the whole document.</source>
+        <translation>De skapas i Kodning: markera ett utdrag och tryck X, eller Skift+X för hela dokumentet.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>{0} candidates, {1} undecided</source>
+        <translation>{0} kandidater, varav {1} oavgjorda</translation>
     </message>
 </context>
 <context>
@@ -903,10 +1245,6 @@
 <context>
     <name>Cli</name>
     <message>
-        <source>What is counted: themes or needs.</source>
-        <translation>Vad som räknas: teman (theme) eller behov (need).</translation>
-    </message>
-    <message>
         <source>What the figures are broken down by.</source>
         <translation>Vad siffrorna delas upp efter.</translation>
     </message>
@@ -1003,7 +1341,7 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
-        <source>Print the program's version and exit.</source>
+        <source>Print the program&apos;s version and exit.</source>
         <translation>Skriv ut programmets version och avsluta.</translation>
     </message>
     <message>
@@ -1043,7 +1381,7 @@
         <translation>Kodningar</translation>
     </message>
     <message>
-        <source>Code a passage with a theme; the first line is the coding's id.</source>
+        <source>Code a passage with a theme; the first line is the coding&apos;s id.</source>
         <translation>Koda ett utdrag med ett tema; första raden är kodningens id.</translation>
     </message>
     <message>
@@ -1055,7 +1393,7 @@
         <translation>Utdragets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the passage's last one.</source>
+        <source>The character after the passage&apos;s last one.</source>
         <translation>Tecknet efter utdragets sista.</translation>
     </message>
     <message>
@@ -1083,7 +1421,7 @@
         <translation>Bara det som räknas till detta behov.</translation>
     </message>
     <message>
-        <source>Only this coder's.</source>
+        <source>Only this coder&apos;s.</source>
         <translation>Bara denna kodares.</translation>
     </message>
     <message>
@@ -1159,7 +1497,7 @@
         <translation>Från ett beläggsnummer till utdraget och besluten om det.</translation>
     </message>
     <message>
-        <source>An evidence id (E-…), or a coding's id.</source>
+        <source>An evidence id (E-…), or a coding&apos;s id.</source>
         <translation>Ett beläggsnummer (E-…) eller en kodnings id.</translation>
     </message>
     <message>
@@ -1271,7 +1609,7 @@
         <translation>Vilken dag det är från.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes; otherwise by kind.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
     </message>
     <message>
@@ -1327,7 +1665,7 @@
         <translation>ingen organisation</translation>
     </message>
     <message>
-        <source>List a project's documents.</source>
+        <source>List a project&apos;s documents.</source>
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
@@ -1367,7 +1705,7 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Print a document's text as it is stored, nothing added.</source>
+        <source>Print a document&apos;s text as it is stored, nothing added.</source>
         <translation>Skriv ut ett dokuments text som den är lagrad, utan tillägg.</translation>
     </message>
     <message>
@@ -1435,7 +1773,7 @@
         <translation>(förhandsvisning; inget har ändrats)</translation>
     </message>
     <message>
-        <source>Merge themes into a need; the first line is the need's number.</source>
+        <source>Merge themes into a need; the first line is the need&apos;s number.</source>
         <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
     </message>
     <message>
@@ -1503,7 +1841,7 @@
         <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
-        <source>The project's title; otherwise the file's name.</source>
+        <source>The project&apos;s title; otherwise the file&apos;s name.</source>
         <translation>Projektets titel; annars filens namn.</translation>
     </message>
     <message>
@@ -1555,7 +1893,7 @@
         <translation>Gör en kontrollerad kopia av ett projekt.</translation>
     </message>
     <message>
-        <source>A file that does not exist yet; otherwise the program's folders for copies.</source>
+        <source>A file that does not exist yet; otherwise the program&apos;s folders for copies.</source>
         <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
     </message>
     <message>
@@ -1647,7 +1985,7 @@
         <translation>Skäl</translation>
     </message>
     <message>
-        <source>The entry's place in the log.</source>
+        <source>The entry&apos;s place in the log.</source>
         <translation>Postens plats i loggen.</translation>
     </message>
     <message>
@@ -1731,7 +2069,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Check the file, the stored texts' hashes and the log.</source>
+        <source>Check the file, the stored texts&apos; hashes and the log.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
     <message>
@@ -1807,7 +2145,7 @@
         <translation>Vilken dokumenttyp det är.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
     </message>
     <message>
@@ -1823,7 +2161,7 @@
         <translation>Dagen det är från; ”” för ingen.</translation>
     </message>
     <message>
-        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody's.</source>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
         <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
     </message>
     <message>
@@ -1867,7 +2205,7 @@
         <translation>Textstycken kvar</translation>
     </message>
     <message>
-        <source>Unit: letters and digits, without headings, questions, speakers' names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
     </message>
     <message>
@@ -1883,7 +2221,7 @@
         <translation>Följde inte med</translation>
     </message>
     <message>
-        <source>Undo a need's merges; the need stays, dissolved once it is empty.</source>
+        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
         <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
     </message>
     <message>
@@ -2279,11 +2617,11 @@
         <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
     </message>
     <message>
-        <source>In a workbook with a form per sheet, the names of the sheets are the organisations'.</source>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
         <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
     </message>
     <message>
-        <source>The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
+        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
         <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
@@ -2327,7 +2665,7 @@
         <translation>Raderat: {number}. {title}</translation>
     </message>
     <message>
-        <source>Erase a document's words by decision, for good; figures stay.</source>
+        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
         <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
     </message>
     <message>
@@ -2587,11 +2925,11 @@
         <translation>Avsnittets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the section's last one.</source>
+        <source>The character after the section&apos;s last one.</source>
         <translation>Tecknet efter avsnittets sista.</translation>
     </message>
     <message>
-        <source>The heading, the question's wording or who speaks.</source>
+        <source>The heading, the question&apos;s wording or who speaks.</source>
         <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
     </message>
     <message>
@@ -2622,7 +2960,7 @@
         <source>--question takes a set and a number such as npo:3, not “{said}”.</source>
         <translation>--question tar en uppsättning och ett nummer, till exempel npo:3, inte ”{said}”.</translation>
     </message>
-<message>
+    <message>
         <source>Make candidates, and decide what becomes of them.</source>
         <translation>Skapa kandidater och avgör vad det blir av dem.</translation>
     </message>
@@ -2711,7 +3049,7 @@
         <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
     </message>
     <message>
-        <source>Make a theme of each candidate; prints the themes' numbers.</source>
+        <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
         <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
     </message>
     <message>
@@ -2735,7 +3073,7 @@
         <translation>Lägg till en familj; första raden är dess bokstav.</translation>
     </message>
     <message>
-        <source>The family's name.</source>
+        <source>The family&apos;s name.</source>
         <translation>Familjens namn.</translation>
     </message>
     <message>
@@ -2763,7 +3101,7 @@
         <translation>Temat eller behovet: nummer, exakt namn eller id.</translation>
     </message>
     <message>
-        <source>Judge a theme or need; the first line is the verdict's id.</source>
+        <source>Judge a theme or need; the first line is the verdict&apos;s id.</source>
         <translation>Bedöm ett tema eller behov; första raden är bedömningens id.</translation>
     </message>
     <message>
@@ -2783,7 +3121,7 @@
         <translation>Ett motsägande eller nyanserande utdrag som har lästs; får upprepas.</translation>
     </message>
     <message>
-        <source>Let it be the project's verdict, too.</source>
+        <source>Let it be the project&apos;s verdict, too.</source>
         <translation>Låt det också gälla som projektets bedömning.</translation>
     </message>
     <message>
@@ -2799,7 +3137,7 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <source>The project's</source>
+        <source>The project&apos;s</source>
         <translation>Projektets</translation>
     </message>
     <message>
@@ -2815,7 +3153,7 @@
         <translation>Visa kodningar efter en definition som sedan ändrats, eller behåll några av dem.</translation>
     </message>
     <message>
-        <source>Only this theme's.</source>
+        <source>Only this theme&apos;s.</source>
         <translation>Bara detta temas.</translation>
     </message>
     <message>
@@ -3113,7 +3451,7 @@
         <translation>Kodning och definition</translation>
     </message>
     <message>
-        <source>No coding here. Select words in the text and press a theme's key, or click the theme.</source>
+        <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
         <translation>Ingen kodning här. Markera ord i texten och tryck på ett temas tangent, eller klicka på temat.</translation>
     </message>
     <message>
@@ -3331,11 +3669,11 @@
         <source>Sections</source>
         <translation>Avsnitt</translation>
     </message>
-<message>
+    <message>
         <source>Candidates</source>
         <translation>Kandidater</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CopySchedule</name>
     <message>
@@ -3461,7 +3799,7 @@
         <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
     </message>
     <message>
-        <source>Letters and digits count, without headings, the wording of questions, speakers' names and list numbers.</source>
+        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
         <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
     </message>
     <message>
@@ -3519,7 +3857,7 @@
         <translation>Bara din egen kodning räknas.</translation>
     </message>
     <message>
-        <source>Everybody's coding counts.</source>
+        <source>Everybody&apos;s coding counts.</source>
         <translation>Allas kodning räknas.</translation>
     </message>
 </context>
@@ -3908,6 +4246,109 @@ SHA-256 {3}</translation>
     <message>
         <source> [… and more changes than are shown here]</source>
         <translation> [… och fler ändringar än vad som visas här]</translation>
+    </message>
+</context>
+<context>
+    <name>Differing</name>
+    <message>
+        <source>new passages: {0}</source>
+        <translation>nya utdrag: {0}</translation>
+    </message>
+    <message>
+        <source>passages gone: {0}</source>
+        <translation>borttagna utdrag: {0}</translation>
+    </message>
+    <message>
+        <source>passages altered: {0}</source>
+        <translation>ändrade utdrag: {0}</translation>
+    </message>
+    <message>
+        <source>{0} brought in</source>
+        <translation>{0} förts in</translation>
+    </message>
+    <message>
+        <source>{0} taken out</source>
+        <translation>{0} tagits ut</translation>
+    </message>
+    <message>
+        <source>definition of {0} changed</source>
+        <translation>definitionen av {0} ändrad</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard, {2} passages ({3} nuancing, {4} contradicting), {5} of {6} documents done</source>
+        <translation>{0} av {1} hörda organisationer, {2} utdrag ({3} nyanserande, {4} motsägande), {5} av {6} dokument klara</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Siffra</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Då</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Hållning</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nytt</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>Organisations that take it up</source>
+        <translation>Organisationer som tar upp det</translation>
+    </message>
+    <message>
+        <source>Organisations heard</source>
+        <translation>Hörda organisationer</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Nuancing passages</source>
+        <translation>Nyanserande utdrag</translation>
+    </message>
+    <message>
+        <source>Contradicting passages</source>
+        <translation>Motsägande utdrag</translation>
+    </message>
+    <message>
+        <source>Documents done</source>
+        <translation>Klara dokument</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
     </message>
 </context>
 <context>
@@ -4527,7 +4968,7 @@ SHA-256 {3}</translation>
         <translation>Titel från och med nu</translation>
     </message>
     <message>
-        <source>To confirm, write the document's number</source>
+        <source>To confirm, write the document&apos;s number</source>
         <translation>Skriv dokumentets nummer för att bekräfta</translation>
     </message>
     <message>
@@ -5825,11 +6266,11 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
     </message>
     <message>
-        <source>Each sheet is one organisation's form, and not every form says whose it is.</source>
+        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
         <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
     </message>
     <message>
-        <source>Say that the names of the sheets are the organisations', or that the answers are anonymous. The sheets are: {listed}.</source>
+        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
         <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
     </message>
     <message>
@@ -5924,7 +6365,7 @@ SHA-256 {3}</translation>
         <source>A change of wording is a new version: give it the next number.</source>
         <translation>En ändrad ordalydelse är en ny version: ge den nästa nummer.</translation>
     </message>
-<message>
+    <message>
         <source>The candidate already says so.</source>
         <translation>Det står redan så om kandidaten.</translation>
     </message>
@@ -5977,14 +6418,14 @@ SHA-256 {3}</translation>
         <translation>Bedömningen säger redan det.</translation>
     </message>
     <message>
-        <source>The verdict is the project's already.</source>
+        <source>The verdict is the project&apos;s already.</source>
         <translation>Bedömningen gäller redan för projektet.</translation>
     </message>
     <message>
         <source>The coding fits the definition as it is now already.</source>
         <translation>Kodningen är redan prövad mot definitionen som den är nu.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -6183,6 +6624,48 @@ SHA-256 {3}</translation>
     <message>
         <source>“{0}”</source>
         <translation>”{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>New family of candidates</source>
+        <translation>Ny familj av kandidater</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>A free letter from A to Z; if it is empty the program chooses one</source>
+        <translation>En ledig bokstav A–Z; är fältet tomt väljer programmet</translation>
+    </message>
+    <message>
+        <source>Letter of its numbers</source>
+        <translation>Numrens bokstav</translation>
+    </message>
+</context>
+<context>
+    <name>FamilySwitching</name>
+    <message>
+        <source>Next family of candidates, or the themes</source>
+        <translation>Nästa familj av kandidater, eller temana</translation>
+    </message>
+    <message>
+        <source>Previous family, or the themes</source>
+        <translation>Föregående familj, eller temana</translation>
+    </message>
+    <message>
+        <source>There are no candidates yet. {0} makes one of the selected passage.</source>
+        <translation>Det finns inga kandidater ännu. {0} gör en av det markerade utdraget.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} to code with</source>
+        <translation>{0}: {1} att koda med</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
     </message>
 </context>
 <context>
@@ -6807,6 +7290,25 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>GatherDialog</name>
+    <message>
+        <source>Bring together</source>
+        <translation>För samman</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Choose a candidate or name a new one</source>
+        <translation>Välj en kandidat eller namnge en ny</translation>
+    </message>
+    <message>
+        <source>Choose a candidate, or name a new one.</source>
+        <translation>Välj en kandidat, eller namnge en ny.</translation>
+    </message>
+</context>
+<context>
     <name>HelpKeys</name>
     <message>
         <source>Themes</source>
@@ -7278,6 +7780,259 @@ organisation</translation>
     <message>
         <source>{0} is split</source>
         <translation>{0} är delad</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingFigures</name>
+    <message>
+        <source>Organisations by category and kind</source>
+        <translation>Organisationer efter kategori och slag</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard take it up</source>
+        <translation>{0} av {1} hörda organisationer tar upp det</translation>
+    </message>
+    <message>
+        <source>{0} passages: {1} contradict, {2} nuance, {3} unsure</source>
+        <translation>{0} utdrag: {1} motsäger, {2} nyanserar, {3} osäkra</translation>
+    </message>
+    <message>
+        <source>{0} of {2} passages answer a question that was put, {1} came without one</source>
+        <translation>{0} av {2} utdrag svarar på en ställd fråga, {1} kom utan fråga</translation>
+    </message>
+    <message>
+        <source>{0} of {1} documents are done</source>
+        <translation>{0} av {1} dokument är klara</translation>
+    </message>
+    <message>
+        <source>All of the {0} organisations asked have been heard</source>
+        <translation>Alla {0} tillfrågade organisationer är hörda</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations asked are silent: {2}</source>
+        <translation>{0} av {1} tillfrågade organisationer har inte svarat: {2}</translation>
+    </message>
+    <message>
+        <source>Category or kind</source>
+        <translation>Kategori eller slag</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Tar upp det</translation>
+    </message>
+    <message>
+        <source>Of heard</source>
+        <translation>Av hörda</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingForm</name>
+    <message>
+        <source>Choose a verdict</source>
+        <translation>Välj bedömning</translation>
+    </message>
+    <message>
+        <source>Save the verdict</source>
+        <translation>Spara bedömningen</translation>
+    </message>
+    <message>
+        <source>Passages chosen as evidence: {0}</source>
+        <translation>Utdrag valda som belägg: {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} contradicting and nuancing passages read</source>
+        <translation>{0} av {1} motsägande och nyanserande utdrag lästa</translation>
+    </message>
+    <message>
+        <source>saved as “contradicting passages not gone through”</source>
+        <translation>sparas som ”motsägande utdrag inte genomgångna”</translation>
+    </message>
+    <message>
+        <source>Choose the verdict first.</source>
+        <translation>Välj bedömning först.</translation>
+    </message>
+    <message>
+        <source>Enter the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
+    </message>
+    <message>
+        <source>The project’s verdict: {0}</source>
+        <translation>Projektets bedömning: {0}</translation>
+    </message>
+    <message>
+        <source>Wording: {0}</source>
+        <translation>Lydelse: {0}</translation>
+    </message>
+    <message>
+        <source>Let it be the project’s…</source>
+        <translation>Låt den gälla för projektet…</translation>
+    </message>
+    <message>
+        <source>Let {0}’s verdict be the project’s</source>
+        <translation>Låt {0}s bedömning gälla för projektet</translation>
+    </message>
+    <message>
+        <source>Passages as evidence: {0}</source>
+        <translation>Utdrag som belägg: {0}</translation>
+    </message>
+    <message>
+        <source>contradicting passages not gone through ({0} of {1})</source>
+        <translation>motsägande utdrag inte genomgångna ({0} av {1})</translation>
+    </message>
+    <message>
+        <source>all contradicting and nuancing passages were read ({0})</source>
+        <translation>alla motsägande och nyanserande utdrag lästes ({0})</translation>
+    </message>
+    <message>
+        <source>no passage contradicted or nuanced it</source>
+        <translation>inget utdrag motsade eller nyanserade det</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Wording now</source>
+        <translation>Nuvarande lydelse</translation>
+    </message>
+    <message>
+        <source>Wording proposed</source>
+        <translation>Föreslagen lydelse</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingPage</name>
+    <message>
+        <source>Verdicts</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Themes and needs</source>
+        <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>Passages for and against</source>
+        <translation>Utdrag för och emot</translation>
+    </message>
+    <message>
+        <source>Tick as read</source>
+        <translation>Markera som läst</translation>
+    </message>
+    <message>
+        <source>Choose as evidence</source>
+        <translation>Välj som belägg</translation>
+    </message>
+    <message>
+        <source>{0} of {1} judged</source>
+        <translation>{0} av {1} bedömda</translation>
+    </message>
+    <message>
+        <source>Changed since the verdict by {0}</source>
+        <translation>Ändrat sedan bedömningen av {0}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Theme or need</source>
+        <translation>Tema eller behov</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>{0}, changed since</source>
+        <translation>{0}, ändrat sedan</translation>
+    </message>
+    <message>
+        <source>{0}, contradicting passages not gone through</source>
+        <translation>{0}, motsägande utdrag inte genomgångna</translation>
+    </message>
+    <message>
+        <source>Show all {0} passages</source>
+        <translation>Visa alla {0} utdrag</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Läst</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belägg</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Hållning</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>läst</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>inte läst</translation>
+    </message>
+    <message>
+        <source>{0} ticked as read</source>
+        <translation>{0} markerade som lästa</translation>
+    </message>
+    <message>
+        <source>{0} not read</source>
+        <translation>{0} inte lästa</translation>
+    </message>
+    <message>
+        <source>{0} chosen as evidence</source>
+        <translation>{0} valda som belägg</translation>
+    </message>
+    <message>
+        <source>{0} not chosen as evidence</source>
+        <translation>{0} inte valda som belägg</translation>
+    </message>
+    <message>
+        <source>Judge {0}</source>
+        <translation>Bedöm {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Let the verdict on {0} be the project’s</source>
+        <translation>Låt bedömningen av {0} gälla för projektet</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Låt gälla</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Utdraget</translation>
+    </message>
+    <message>
+        <source>R ticks as read · E chooses as evidence · Enter shows in the text</source>
+        <translation>R markerar som läst · E väljer som belägg · Retur visar i texten</translation>
     </message>
 </context>
 <context>
@@ -7823,7 +8578,7 @@ organisation</translation>
         <translation>Kodningar i marginalen</translation>
     </message>
     <message>
-        <source>Other coders' codings in the margin</source>
+        <source>Other coders&apos; codings in the margin</source>
         <translation>Andra kodares kodningar i marginalen</translation>
     </message>
     <message>
@@ -8392,6 +9147,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context>
+<context>
     <name>NearPanel</name>
     <message>
         <source>The same organisation, spelled in two ways?</source>
@@ -8667,6 +9437,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>No, “{0}” is a new organisation</source>
         <translation>Nej, ”{0}” är en ny organisation</translation>
+    </message>
+</context>
+<context>
+    <name>OriginsPanel</name>
+    <message>
+        <source>What gave rise to it</source>
+        <translation>Vad som gav upphov till den</translation>
+    </message>
+    <message>
+        <source>Choose one candidate above: what gave rise to it is listed here.</source>
+        <translation>Välj en kandidat ovan: här listas vad som gav upphov till den.</translation>
+    </message>
+    <message>
+        <source>{0} {1}. Passages: {2}. Whole documents: {3}. A click or Enter goes there.</source>
+        <translation>{0} {1}. Utdrag: {2}. Hela dokument: {3}. Ett klick eller Enter går dit.</translation>
     </message>
 </context>
 <context>
@@ -8961,6 +9746,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>PromoteDialog</name>
+    <message>
+        <source>Make themes</source>
+        <translation>Gör till teman</translation>
+    </message>
+    <message>
+        <source>Code the passages with the themes, too</source>
+        <translation>Koda utdragen med temana också</translation>
+    </message>
+    <message>
+        <source>Copies the codings; those of the candidates stay as they are</source>
+        <translation>Kopierar kodningarna; kandidaternas står kvar som de är</translation>
+    </message>
+</context>
+<context>
     <name>QuestionSetDialog</name>
     <message>
         <source>New version of the question set</source>
@@ -9025,7 +9825,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bifogade filer blir egna dokument</translation>
     </message>
     <message>
-        <source>Each has a row in the table. Otherwise the letter's report names them.</source>
+        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
         <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
     </message>
     <message>
@@ -9058,6 +9858,136 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Enter the reason. It is kept in the decision log.</source>
         <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckDetail</name>
+    <message>
+        <source>Definition, before and after</source>
+        <translation>Definitionen före och efter</translation>
+    </message>
+    <message>
+        <source>{0} passages are chosen and are treated in the same way.</source>
+        <translation>{0} utdrag är valda och behandlas på samma sätt.</translation>
+    </message>
+    <message>
+        <source>Made by version {0}. The definition changed in version {1}.</source>
+        <translation>Kodat efter version {0}. Definitionen ändrades i version {1}.</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Skäl: {0}</translation>
+    </message>
+    <message>
+        <source>The passage</source>
+        <translation>Utdraget</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckPage</name>
+    <message>
+        <source>To try again</source>
+        <translation>Att pröva om</translation>
+    </message>
+    <message>
+        <source>Passages to try again</source>
+        <translation>Utdrag att pröva om</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Another theme…</source>
+        <translation>Annat tema…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Hoppa över</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Nothing to try again</source>
+        <translation>Inget att pröva om</translation>
+    </message>
+    <message>
+        <source>When a definition changes substantially, the passages that were coded before are listed here.</source>
+        <translation>När en definition ändras i sak visas här de utdrag som kodats tidigare.</translation>
+    </message>
+    <message>
+        <source>Codings that wait: {0}, in themes: {1}</source>
+        <translation>Kodningar som väntar: {0}, antal teman: {1}</translation>
+    </message>
+    <message>
+        <source>the first {0} are listed</source>
+        <translation>de första {0} visas</translation>
+    </message>
+    <message>
+        <source>skipped: {0}</source>
+        <translation>överhoppade: {0}</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>{0}, skipped</source>
+        <translation>{0}, överhoppad</translation>
+    </message>
+    <message>
+        <source>Keep codings by the new definition: {0}</source>
+        <translation>Behåll kodningar efter ny definition: {0}</translation>
+    </message>
+    <message>
+        <source>Codings kept: {0}</source>
+        <translation>Kodningar behållna: {0}</translation>
+    </message>
+    <message>
+        <source>Remove codings by the new definition: {0}</source>
+        <translation>Ta bort kodningar efter ny definition: {0}</translation>
+    </message>
+    <message>
+        <source>Codings removed: {0}</source>
+        <translation>Kodningar borttagna: {0}</translation>
+    </message>
+    <message>
+        <source>Codings moved to {1}: {0}</source>
+        <translation>Kodningar flyttade till {1}: {0}</translation>
+    </message>
+    <message>
+        <source>Move codings to {1}: {0}</source>
+        <translation>Flytta kodningar till {1}: {0}</translation>
+    </message>
+    <message>
+        <source>In the list: K keeps · C another theme · R removes · S skips · Enter shows in the text</source>
+        <translation>I listan: K behåller · C annat tema · R tar bort · S hoppar över · Retur visar i texten</translation>
+    </message>
+    <message>
+        <source>Definition before and after</source>
+        <translation>Definitionen före och efter</translation>
     </message>
 </context>
 <context>
@@ -9426,6 +10356,109 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} is brought back</source>
         <translation>{0} är tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>To look over</source>
+        <translation>Att se över</translation>
+    </message>
+    <message>
+        <source>Decisions to look over</source>
+        <translation>Beslut att se över</translation>
+    </message>
+    <message>
+        <source>Figures then and now</source>
+        <translation>Siffror då och nu</translation>
+    </message>
+    <message>
+        <source>Passages that make the difference</source>
+        <translation>Utdrag som gör skillnad</translation>
+    </message>
+    <message>
+        <source>Confirm again…</source>
+        <translation>Bekräfta på nytt…</translation>
+    </message>
+    <message>
+        <source>{0} of {1} decisions have changed since they were made</source>
+        <translation>{0} av {1} beslut vilar på annat nu än när de fattades</translation>
+    </message>
+    <message>
+        <source>Others’ coding is hidden</source>
+        <translation>Andras kodning är dold</translation>
+    </message>
+    <message>
+        <source>Verdicts and merges rest on everybody’s work. Show others’ coding to see what has changed.</source>
+        <translation>Bedömningar och sammanföringar vilar på allas arbete. Visa andras kodning för att se vad som har ändrats.</translation>
+    </message>
+    <message>
+        <source>Nothing to look over</source>
+        <translation>Inget att se över</translation>
+    </message>
+    <message>
+        <source>What the verdicts and merges rest on is as it was.</source>
+        <translation>Det som bedömningar och sammanföringar vilar på är som det var.</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet</source>
+        <translation>Inget är beslutat än</translation>
+    </message>
+    <message>
+        <source>Verdicts and merges are listed here when material, codings or definitions change after them.</source>
+        <translation>Bedömningar och sammanföringar visas här när material, kodningar eller definitioner ändras efter dem.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>times confirmed again: {0}</source>
+        <translation>gånger bekräftat på nytt: {0}</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Skäl: {0}</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bedömning</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Beslutat</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Ändrat sedan</translation>
+    </message>
+    <message>
+        <source>Confirm {0} again</source>
+        <translation>Bekräfta {0} på nytt</translation>
+    </message>
+    <message>
+        <source>{0} confirmed again</source>
+        <translation>{0} bekräftat på nytt</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekräfta</translation>
+    </message>
+    <message>
+        <source>In the list: B confirms again · in the passages Enter shows in the text</source>
+        <translation>I listan: B bekräftar på nytt · bland utdragen visar Retur i texten</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Vad som har ändrats</translation>
     </message>
 </context>
 <context>
@@ -11037,11 +12070,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>One step for all of them (Enter)</source>
         <translation>Alla i ett steg (Enter)</translation>
     </message>
-<message>
+    <message>
         <source>Themes, or a family of candidates</source>
         <translation>Teman, eller en familj av kandidater</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ThemesWorkspace</name>
     <message>
@@ -11327,984 +12360,4 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andel av textens tecken i varje grupp</translation>
     </message>
 </context>
-<context><name>AskedPanel</name><message>
-        <source>Ranked by</source>
-        <translation>Rangordnat efter</translation>
-    </message>
-    <message>
-        <source>Asked for most</source>
-        <translation>Mest efterfrågat</translation>
-    </message>
-    <message>
-        <source>Asked for most, organisations heard</source>
-        <translation>Mest efterfrågat, hörda organisationer</translation>
-    </message>
-    <message>
-        <source>Organisations that ask for it, of those heard. {0}. How often is not how important.</source>
-        <translation>Organisationer som efterfrågar det, av dem som hörts. {0}. Hur ofta är inte hur viktigt.</translation>
-    </message>
-    <message>
-        <source>Ranked by {0}</source>
-        <translation>Rangordnat efter {0}</translation>
-    </message>
-</context><context><name>CandidateCard</name><message>
-        <source>New candidate</source>
-        <translation>Ny kandidat</translation>
-    </message>
-    <message>
-        <source>Working name</source>
-        <translation>Arbetsnamn</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Familj</translation>
-    </message>
-    <message>
-        <source>Make it</source>
-        <translation>Skapa</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Avbryt</translation>
-    </message>
-    <message>
-        <source>Enter makes it · Esc closes</source>
-        <translation>Enter skapar · Esc stänger</translation>
-    </message>
-    <message>
-        <source>New candidate: {0}</source>
-        <translation>Ny kandidat: {0}</translation>
-    </message>
-</context><context><name>CandidateDeciding</name><message>
-        <source>Keep {0}</source>
-        <translation>Behåll {0}</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behåll</translation>
-    </message>
-    <message>
-        <source>{0} kept</source>
-        <translation>{0} behålls</translation>
-    </message>
-    <message>
-        <source>Drop {0}. Its passages stay.</source>
-        <translation>Låt {0} utgå. Utdragen finns kvar.</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Låt utgå</translation>
-    </message>
-    <message>
-        <source>{0} dropped</source>
-        <translation>{0} utgår</translation>
-    </message>
-    <message>
-        <source>Let {0} be undecided again</source>
-        <translation>Låt {0} vara oavgjord igen</translation>
-    </message>
-    <message>
-        <source>Undecided again</source>
-        <translation>Oavgjord igen</translation>
-    </message>
-    <message>
-        <source>{0} undecided again</source>
-        <translation>{0} oavgjord igen</translation>
-    </message>
-    <message>
-        <source>Take {0} out of what it was brought into</source>
-        <translation>Skilj {0} från det den fördes samman med</translation>
-    </message>
-    <message>
-        <source>Take apart</source>
-        <translation>Skilj åt</translation>
-    </message>
-    <message>
-        <source>{0} taken apart</source>
-        <translation>{0} skild åt</translation>
-    </message>
-    <message>
-        <source>Bring {0} into “{1}”</source>
-        <translation>För {0} till ”{1}”</translation>
-    </message>
-    <message>
-        <source>{0} brought into “{1}”</source>
-        <translation>{0} förd till ”{1}”</translation>
-    </message>
-    <message>
-        <source>Bring {0} together</source>
-        <translation>För samman {0}</translation>
-    </message>
-    <message>
-        <source>Make a theme of {0}</source>
-        <translation>Gör {0} till tema</translation>
-    </message>
-    <message>
-        <source>{0} became a theme</source>
-        <translation>{0} blev tema</translation>
-    </message>
-    <message>
-        <source>Rename {0}</source>
-        <translation>Byt namn på {0}</translation>
-    </message>
-    <message>
-        <source>New family “{0}”</source>
-        <translation>Ny familj ”{0}”</translation>
-    </message>
-    <message>
-        <source>Rename “{0}”</source>
-        <translation>Byt namn på ”{0}”</translation>
-    </message>
-    <message>
-        <source>{0} candidates</source>
-        <translation>{0} kandidater</translation>
-    </message>
-</context><context><name>CandidateGrids</name><message>
-        <source>Family</source>
-        <translation>Familj</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Candidates in it</source>
-        <translation>Kandidater i familjen</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>Antal</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Organisations</source>
-        <translation>Organisationer</translation>
-    </message>
-    <message>
-        <source>Organisations that raise it, of those heard</source>
-        <translation>Organisationer som tar upp det, av dem som hörts</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Codings</source>
-        <translation>Kodningar</translation>
-    </message>
-    <message>
-        <source>Together with</source>
-        <translation>Tillsammans med</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Undecided</source>
-        <translation>Oavgjord</translation>
-    </message>
-    <message>
-        <source>in {0}</source>
-        <translation>i {0}</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Utdrag</translation>
-    </message>
-    <message>
-        <source>Coder</source>
-        <translation>Kodare</translation>
-    </message>
-    <message>
-        <source>The whole document</source>
-        <translation>Hela dokumentet</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Plats</translation>
-    </message>
-    <message>
-        <source>All organisations</source>
-        <translation>Alla organisationer</translation>
-    </message>
-    <message>
-        <source>Without category</source>
-        <translation>Utan kategori</translation>
-    </message>
-    <message>
-        <source>{0}, shared</source>
-        <translation>{0}, delad</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} av {1}</translation>
-    </message>
-</context><context><name>CandidateMaking</name><message>
-        <source>New candidate of the passage…</source>
-        <translation>Ny kandidat av utdraget…</translation>
-    </message>
-    <message>
-        <source>New candidate of the whole document…</source>
-        <translation>Ny kandidat av hela dokumentet…</translation>
-    </message>
-    <message>
-        <source>Select the words first; {0} makes a candidate of the whole document.</source>
-        <translation>Markera orden först; {0} gör en kandidat av hela dokumentet.</translation>
-    </message>
-    <message>
-        <source>“{0}”</source>
-        <translation>”{0}”</translation>
-    </message>
-    <message>
-        <source>The whole document: {0}</source>
-        <translation>Hela dokumentet: {0}</translation>
-    </message>
-    <message>
-        <source>New candidate “{0}”</source>
-        <translation>Ny kandidat ”{0}”</translation>
-    </message>
-</context><context><name>CandidatesPage</name><message>
-        <source>Candidates</source>
-        <translation>Kandidater</translation>
-    </message>
-    <message>
-        <source>Behind the candidates</source>
-        <translation>Bakom kandidaterna</translation>
-    </message>
-    <message>
-        <source>What gave rise to it</source>
-        <translation>Vad som gav upphov till den</translation>
-    </message>
-    <message>
-        <source>Asked for most</source>
-        <translation>Mest efterfrågat</translation>
-    </message>
-    <message>
-        <source>Families</source>
-        <translation>Familjer</translation>
-    </message>
-    <message>
-        <source>New family…</source>
-        <translation>Ny familj…</translation>
-    </message>
-    <message>
-        <source>Rename the family…</source>
-        <translation>Byt namn på familjen…</translation>
-    </message>
-    <message>
-        <source>Filter candidates</source>
-        <translation>Filtrera kandidater</translation>
-    </message>
-    <message>
-        <source>Bring together…</source>
-        <translation>För samman…</translation>
-    </message>
-    <message>
-        <source>Keep…</source>
-        <translation>Behåll…</translation>
-    </message>
-    <message>
-        <source>Drop…</source>
-        <translation>Låt utgå…</translation>
-    </message>
-    <message>
-        <source>Make a theme…</source>
-        <translation>Gör till tema…</translation>
-    </message>
-    <message>
-        <source>Take apart…</source>
-        <translation>Skilj åt…</translation>
-    </message>
-    <message>
-        <source>Undecided again…</source>
-        <translation>Oavgjord igen…</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Byt namn…</translation>
-    </message>
-    <message>
-        <source>No candidates in this family</source>
-        <translation>Inga kandidater i den här familjen</translation>
-    </message>
-    <message>
-        <source>They are made in Coding: select a passage and press X, or Shift+X for the whole document.</source>
-        <translation>De skapas i Kodning: markera ett utdrag och tryck X, eller Skift+X för hela dokumentet.</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Mer</translation>
-    </message>
-    <message>
-        <source>{0} candidates, {1} undecided</source>
-        <translation>{0} kandidater, varav {1} oavgjorda</translation>
-    </message>
-</context><context><name>FamilyDialog</name><message>
-        <source>New family of candidates</source>
-        <translation>Ny familj av kandidater</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Lägg till</translation>
-    </message>
-    <message>
-        <source>A free letter from A to Z; if it is empty the program chooses one</source>
-        <translation>En ledig bokstav A–Z; är fältet tomt väljer programmet</translation>
-    </message>
-    <message>
-        <source>Letter of its numbers</source>
-        <translation>Numrens bokstav</translation>
-    </message>
-</context><context><name>FamilySwitching</name><message>
-        <source>Next family of candidates, or the themes</source>
-        <translation>Nästa familj av kandidater, eller temana</translation>
-    </message>
-    <message>
-        <source>Previous family, or the themes</source>
-        <translation>Föregående familj, eller temana</translation>
-    </message>
-    <message>
-        <source>There are no candidates yet. {0} makes one of the selected passage.</source>
-        <translation>Det finns inga kandidater ännu. {0} gör en av det markerade utdraget.</translation>
-    </message>
-    <message>
-        <source>{0}: {1} to code with</source>
-        <translation>{0}: {1} att koda med</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Teman</translation>
-    </message>
-</context><context><name>GatherDialog</name><message>
-        <source>Bring together</source>
-        <translation>För samman</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>Till</translation>
-    </message>
-    <message>
-        <source>Choose a candidate or name a new one</source>
-        <translation>Välj en kandidat eller namnge en ny</translation>
-    </message>
-    <message>
-        <source>Choose a candidate, or name a new one.</source>
-        <translation>Välj en kandidat, eller namnge en ny.</translation>
-    </message>
-</context><context><name>NameDialog</name><message>
-        <source>Save</source>
-        <translation>Spara</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Enter a name.</source>
-        <translation>Skriv ett namn.</translation>
-    </message>
-</context><context><name>OriginsPanel</name><message>
-        <source>What gave rise to it</source>
-        <translation>Vad som gav upphov till den</translation>
-    </message>
-    <message>
-        <source>Choose one candidate above: what gave rise to it is listed here.</source>
-        <translation>Välj en kandidat ovan: här listas vad som gav upphov till den.</translation>
-    </message>
-    <message>
-        <source>{0} {1}. Passages: {2}. Whole documents: {3}. A click or Enter goes there.</source>
-        <translation>{0} {1}. Utdrag: {2}. Hela dokument: {3}. Ett klick eller Enter går dit.</translation>
-    </message>
-</context><context><name>PromoteDialog</name><message>
-        <source>Make themes</source>
-        <translation>Gör till teman</translation>
-    </message>
-    <message>
-        <source>Code the passages with the themes, too</source>
-        <translation>Koda utdragen med temana också</translation>
-    </message>
-    <message>
-        <source>Copies the codings; those of the candidates stay as they are</source>
-        <translation>Kopierar kodningarna; kandidaternas står kvar som de är</translation>
-    </message>
-</context><context><name>Differing</name><message>
-        <source>new passages: {0}</source>
-        <translation>nya utdrag: {0}</translation>
-    </message>
-    <message>
-        <source>passages gone: {0}</source>
-        <translation>borttagna utdrag: {0}</translation>
-    </message>
-    <message>
-        <source>passages altered: {0}</source>
-        <translation>ändrade utdrag: {0}</translation>
-    </message>
-    <message>
-        <source>{0} brought in</source>
-        <translation>{0} förts in</translation>
-    </message>
-    <message>
-        <source>{0} taken out</source>
-        <translation>{0} tagits ut</translation>
-    </message>
-    <message>
-        <source>definition of {0} changed</source>
-        <translation>definitionen av {0} ändrad</translation>
-    </message>
-    <message>
-        <source>{0} of {1} organisations heard, {2} passages ({3} nuancing, {4} contradicting), {5} of {6} documents done</source>
-        <translation>{0} av {1} hörda organisationer, {2} utdrag ({3} nyanserande, {4} motsägande), {5} av {6} dokument klara</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Siffra</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Då</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Nu</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Vad</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Utdrag</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>Hållning</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nytt</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Borta</translation>
-    </message>
-    <message>
-        <source>Altered</source>
-        <translation>Ändrat</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} av {1}</translation>
-    </message>
-    <message>
-        <source>Organisations that take it up</source>
-        <translation>Organisationer som tar upp det</translation>
-    </message>
-    <message>
-        <source>Organisations heard</source>
-        <translation>Hörda organisationer</translation>
-    </message>
-    <message>
-        <source>Passages</source>
-        <translation>Utdrag</translation>
-    </message>
-    <message>
-        <source>Nuancing passages</source>
-        <translation>Nyanserande utdrag</translation>
-    </message>
-    <message>
-        <source>Contradicting passages</source>
-        <translation>Motsägande utdrag</translation>
-    </message>
-    <message>
-        <source>Documents done</source>
-        <translation>Klara dokument</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Dokument</translation>
-    </message>
-</context><context><name>JudgingFigures</name><message>
-        <source>Organisations by category and kind</source>
-        <translation>Organisationer efter kategori och slag</translation>
-    </message>
-    <message>
-        <source>{0} of {1} organisations heard take it up</source>
-        <translation>{0} av {1} hörda organisationer tar upp det</translation>
-    </message>
-    <message>
-        <source>{0} passages: {1} contradict, {2} nuance, {3} unsure</source>
-        <translation>{0} utdrag: {1} motsäger, {2} nyanserar, {3} osäkra</translation>
-    </message>
-    <message>
-        <source>{0} of {2} passages answer a question that was put, {1} came without one</source>
-        <translation>{0} av {2} utdrag svarar på en ställd fråga, {1} kom utan fråga</translation>
-    </message>
-    <message>
-        <source>{0} of {1} documents are done</source>
-        <translation>{0} av {1} dokument är klara</translation>
-    </message>
-    <message>
-        <source>All of the {0} organisations asked have been heard</source>
-        <translation>Alla {0} tillfrågade organisationer är hörda</translation>
-    </message>
-    <message>
-        <source>{0} of {1} organisations asked are silent: {2}</source>
-        <translation>{0} av {1} tillfrågade organisationer har inte svarat: {2}</translation>
-    </message>
-    <message>
-        <source>Category or kind</source>
-        <translation>Kategori eller slag</translation>
-    </message>
-    <message>
-        <source>Take it up</source>
-        <translation>Tar upp det</translation>
-    </message>
-    <message>
-        <source>Of heard</source>
-        <translation>Av hörda</translation>
-    </message>
-    <message>
-        <source>Without category</source>
-        <translation>Utan kategori</translation>
-    </message>
-</context><context><name>JudgingForm</name><message>
-        <source>Choose a verdict</source>
-        <translation>Välj bedömning</translation>
-    </message>
-    <message>
-        <source>Save the verdict</source>
-        <translation>Spara bedömningen</translation>
-    </message>
-    <message>
-        <source>Passages chosen as evidence: {0}</source>
-        <translation>Utdrag valda som belägg: {0}</translation>
-    </message>
-    <message>
-        <source>{0} of {1} contradicting and nuancing passages read</source>
-        <translation>{0} av {1} motsägande och nyanserande utdrag lästa</translation>
-    </message>
-    <message>
-        <source>saved as “contradicting passages not gone through”</source>
-        <translation>sparas som ”motsägande utdrag inte genomgångna”</translation>
-    </message>
-    <message>
-        <source>Choose the verdict first.</source>
-        <translation>Välj bedömning först.</translation>
-    </message>
-    <message>
-        <source>Enter the reason. It is kept in the decision log.</source>
-        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
-    </message>
-    <message>
-        <source>The project’s verdict: {0}</source>
-        <translation>Projektets bedömning: {0}</translation>
-    </message>
-    <message>
-        <source>Wording: {0}</source>
-        <translation>Lydelse: {0}</translation>
-    </message>
-    <message>
-        <source>Let it be the project’s…</source>
-        <translation>Låt den gälla för projektet…</translation>
-    </message>
-    <message>
-        <source>Let {0}’s verdict be the project’s</source>
-        <translation>Låt {0}s bedömning gälla för projektet</translation>
-    </message>
-    <message>
-        <source>Passages as evidence: {0}</source>
-        <translation>Utdrag som belägg: {0}</translation>
-    </message>
-    <message>
-        <source>contradicting passages not gone through ({0} of {1})</source>
-        <translation>motsägande utdrag inte genomgångna ({0} av {1})</translation>
-    </message>
-    <message>
-        <source>all contradicting and nuancing passages were read ({0})</source>
-        <translation>alla motsägande och nyanserande utdrag lästes ({0})</translation>
-    </message>
-    <message>
-        <source>no passage contradicted or nuanced it</source>
-        <translation>inget utdrag motsade eller nyanserade det</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Bedömning</translation>
-    </message>
-    <message>
-        <source>Wording now</source>
-        <translation>Nuvarande lydelse</translation>
-    </message>
-    <message>
-        <source>Wording proposed</source>
-        <translation>Föreslagen lydelse</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Skäl</translation>
-    </message>
-</context><context><name>JudgingPage</name><message>
-        <source>Verdicts</source>
-        <translation>Bedömning</translation>
-    </message>
-    <message>
-        <source>Themes and needs</source>
-        <translation>Teman och behov</translation>
-    </message>
-    <message>
-        <source>Passages for and against</source>
-        <translation>Utdrag för och emot</translation>
-    </message>
-    <message>
-        <source>Tick as read</source>
-        <translation>Markera som läst</translation>
-    </message>
-    <message>
-        <source>Choose as evidence</source>
-        <translation>Välj som belägg</translation>
-    </message>
-    <message>
-        <source>{0} of {1} judged</source>
-        <translation>{0} av {1} bedömda</translation>
-    </message>
-    <message>
-        <source>Changed since the verdict by {0}</source>
-        <translation>Ändrat sedan bedömningen av {0}</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>Nr</translation>
-    </message>
-    <message>
-        <source>Theme or need</source>
-        <translation>Tema eller behov</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Bedömning</translation>
-    </message>
-    <message>
-        <source>{0}, changed since</source>
-        <translation>{0}, ändrat sedan</translation>
-    </message>
-    <message>
-        <source>{0}, contradicting passages not gone through</source>
-        <translation>{0}, motsägande utdrag inte genomgångna</translation>
-    </message>
-    <message>
-        <source>Show all {0} passages</source>
-        <translation>Visa alla {0} utdrag</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} av {1}</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Läst</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Belägg</translation>
-    </message>
-    <message>
-        <source>Stance</source>
-        <translation>Hållning</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Utdrag</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>read</source>
-        <translation>läst</translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>inte läst</translation>
-    </message>
-    <message>
-        <source>{0} ticked as read</source>
-        <translation>{0} markerade som lästa</translation>
-    </message>
-    <message>
-        <source>{0} not read</source>
-        <translation>{0} inte lästa</translation>
-    </message>
-    <message>
-        <source>{0} chosen as evidence</source>
-        <translation>{0} valda som belägg</translation>
-    </message>
-    <message>
-        <source>{0} not chosen as evidence</source>
-        <translation>{0} inte valda som belägg</translation>
-    </message>
-    <message>
-        <source>Judge {0}</source>
-        <translation>Bedöm {0}</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-    <message>
-        <source>Let the verdict on {0} be the project’s</source>
-        <translation>Låt bedömningen av {0} gälla för projektet</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Låt gälla</translation>
-    </message>
-    <message>
-        <source>The passage</source>
-        <translation>Utdraget</translation>
-    </message>
-    <message>
-        <source>R ticks as read · E chooses as evidence · Enter shows in the text</source>
-        <translation>R markerar som läst · E väljer som belägg · Retur visar i texten</translation>
-    </message>
-</context><context><name>RecheckDetail</name><message>
-        <source>Definition, before and after</source>
-        <translation>Definitionen före och efter</translation>
-    </message>
-    <message>
-        <source>{0} passages are chosen and are treated in the same way.</source>
-        <translation>{0} utdrag är valda och behandlas på samma sätt.</translation>
-    </message>
-    <message>
-        <source>Made by version {0}. The definition changed in version {1}.</source>
-        <translation>Kodat efter version {0}. Definitionen ändrades i version {1}.</translation>
-    </message>
-    <message>
-        <source>Reason: {0}</source>
-        <translation>Skäl: {0}</translation>
-    </message>
-    <message>
-        <source>The passage</source>
-        <translation>Utdraget</translation>
-    </message>
-</context><context><name>RecheckPage</name><message>
-        <source>To try again</source>
-        <translation>Att pröva om</translation>
-    </message>
-    <message>
-        <source>Passages to try again</source>
-        <translation>Utdrag att pröva om</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behåll</translation>
-    </message>
-    <message>
-        <source>Another theme…</source>
-        <translation>Annat tema…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Hoppa över</translation>
-    </message>
-    <message>
-        <source>Show in the text</source>
-        <translation>Visa i texten</translation>
-    </message>
-    <message>
-        <source>Nothing to try again</source>
-        <translation>Inget att pröva om</translation>
-    </message>
-    <message>
-        <source>When a definition changes substantially, the passages that were coded before are listed here.</source>
-        <translation>När en definition ändras i sak visas här de utdrag som kodats tidigare.</translation>
-    </message>
-    <message>
-        <source>Codings that wait: {0}, in themes: {1}</source>
-        <translation>Kodningar som väntar: {0}, antal teman: {1}</translation>
-    </message>
-    <message>
-        <source>the first {0} are listed</source>
-        <translation>de första {0} visas</translation>
-    </message>
-    <message>
-        <source>skipped: {0}</source>
-        <translation>överhoppade: {0}</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Utdrag</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Coder</source>
-        <translation>Kodare</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>Version</translation>
-    </message>
-    <message>
-        <source>{0}, skipped</source>
-        <translation>{0}, överhoppad</translation>
-    </message>
-    <message>
-        <source>Keep codings by the new definition: {0}</source>
-        <translation>Behåll kodningar efter ny definition: {0}</translation>
-    </message>
-    <message>
-        <source>Codings kept: {0}</source>
-        <translation>Kodningar behållna: {0}</translation>
-    </message>
-    <message>
-        <source>Remove codings by the new definition: {0}</source>
-        <translation>Ta bort kodningar efter ny definition: {0}</translation>
-    </message>
-    <message>
-        <source>Codings removed: {0}</source>
-        <translation>Kodningar borttagna: {0}</translation>
-    </message>
-    <message>
-        <source>Codings moved to {1}: {0}</source>
-        <translation>Kodningar flyttade till {1}: {0}</translation>
-    </message>
-    <message>
-        <source>Move codings to {1}: {0}</source>
-        <translation>Flytta kodningar till {1}: {0}</translation>
-    </message>
-    <message>
-        <source>In the list: K keeps · C another theme · R removes · S skips · Enter shows in the text</source>
-        <translation>I listan: K behåller · C annat tema · R tar bort · S hoppar över · Retur visar i texten</translation>
-    </message>
-    <message>
-        <source>Definition before and after</source>
-        <translation>Definitionen före och efter</translation>
-    </message>
-</context><context><name>ReviewPage</name><message>
-        <source>To look over</source>
-        <translation>Att se över</translation>
-    </message>
-    <message>
-        <source>Decisions to look over</source>
-        <translation>Beslut att se över</translation>
-    </message>
-    <message>
-        <source>Figures then and now</source>
-        <translation>Siffror då och nu</translation>
-    </message>
-    <message>
-        <source>Passages that make the difference</source>
-        <translation>Utdrag som gör skillnad</translation>
-    </message>
-    <message>
-        <source>Confirm again…</source>
-        <translation>Bekräfta på nytt…</translation>
-    </message>
-    <message>
-        <source>{0} of {1} decisions have changed since they were made</source>
-        <translation>{0} av {1} beslut vilar på annat nu än när de fattades</translation>
-    </message>
-    <message>
-        <source>Others’ coding is hidden</source>
-        <translation>Andras kodning är dold</translation>
-    </message>
-    <message>
-        <source>Verdicts and merges rest on everybody’s work. Show others’ coding to see what has changed.</source>
-        <translation>Bedömningar och sammanföringar vilar på allas arbete. Visa andras kodning för att se vad som har ändrats.</translation>
-    </message>
-    <message>
-        <source>Nothing to look over</source>
-        <translation>Inget att se över</translation>
-    </message>
-    <message>
-        <source>What the verdicts and merges rest on is as it was.</source>
-        <translation>Det som bedömningar och sammanföringar vilar på är som det var.</translation>
-    </message>
-    <message>
-        <source>Nothing is decided yet</source>
-        <translation>Inget är beslutat än</translation>
-    </message>
-    <message>
-        <source>Verdicts and merges are listed here when material, codings or definitions change after them.</source>
-        <translation>Bedömningar och sammanföringar visas här när material, kodningar eller definitioner ändras efter dem.</translation>
-    </message>
-    <message>
-        <source>{0}, {1}</source>
-        <translation>{0}, {1}</translation>
-    </message>
-    <message>
-        <source>times confirmed again: {0}</source>
-        <translation>gånger bekräftat på nytt: {0}</translation>
-    </message>
-    <message>
-        <source>Reason: {0}</source>
-        <translation>Skäl: {0}</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Beslut</translation>
-    </message>
-    <message>
-        <source>Concerns</source>
-        <translation>Gäller</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Bedömning</translation>
-    </message>
-    <message>
-        <source>Decided</source>
-        <translation>Beslutat</translation>
-    </message>
-    <message>
-        <source>Changed since</source>
-        <translation>Ändrat sedan</translation>
-    </message>
-    <message>
-        <source>Confirm {0} again</source>
-        <translation>Bekräfta {0} på nytt</translation>
-    </message>
-    <message>
-        <source>{0} confirmed again</source>
-        <translation>{0} bekräftat på nytt</translation>
-    </message>
-    <message>
-        <source>Confirm</source>
-        <translation>Bekräfta</translation>
-    </message>
-    <message>
-        <source>In the list: B confirms again · in the passages Enter shows in the text</source>
-        <translation>I listan: B bekräftar på nytt · bland utdragen visar Retur i texten</translation>
-    </message>
-    <message>
-        <source>What has changed</source>
-        <translation>Vad som har ändrats</translation>
-    </message>
-</context></TS>
+</TS>

@@ -10,10 +10,12 @@ from lagvarde_coder.domain.figures.counted import CountedSource, Scope
 from lagvarde_coder.domain.figures.heard import heard_organisations
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.material.ledger import Inquiry
-from lagvarde_coder.domain.method import Counted, StepFigure
+from lagvarde_coder.domain.method import OF_STEP, Counted, MethodStep, StepFigure
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.themes.verdicts import Verdict
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
+from lagvarde_coder.services.verdicts.changed import decisions
+from lagvarde_coder.services.verdicts.rechecking import waiting_codings
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -132,6 +134,15 @@ class StepFigures:
         """Return how many needs are in use."""
         return (len(self.used(Stage.NEED)),)
 
+    def recheck(self) -> tuple[int]:
+        """Return how many codings are to be held against a definition that changed since."""
+        return (sum(map(len, waiting_codings(self._read).values())),)
+
+    def changed(self) -> tuple[int, int]:
+        """Return the verdicts and merges that rest on something else now, of those that remember what they rest on."""
+        resting = decisions(self._read)
+        return sum(each.difference.any for each in resting), len(resting)
+
     def set_aside(self) -> tuple[int]:
         """Return how many themes were dropped or brought to "Andra utvecklingsområden"."""
         aside = {ThemeStatus.DROPPED, ThemeStatus.PARKED}
@@ -140,6 +151,11 @@ class StepFigures:
     def _of_themes(self, has: Callable[[Theme], bool]) -> tuple[int, int]:
         themes = self.used(Stage.THEME)
         return sum(map(has, themes)), len(themes)
+
+
+def figures_of(read: "Reader", step: MethodStep) -> tuple[StepFigure, ...]:
+    """Return the figures of one step as they are now."""
+    return StepFigures(read).of(OF_STEP[step.content].all)
 
 
 def _figure(counted: Counted, count: int, total: int | None = None) -> StepFigure:
@@ -161,5 +177,7 @@ _WORKED_OUT: dict[Counted, Callable[[StepFigures], tuple[int, ...]]] = {
     Counted.UNREAD_AGAINST: StepFigures.unread_against,
     Counted.MERGED: StepFigures.merged,
     Counted.NEEDS: StepFigures.needs,
+    Counted.RECHECK: StepFigures.recheck,
+    Counted.CHANGED: StepFigures.changed,
     Counted.SET_ASIDE: StepFigures.set_aside,
 }

@@ -15,7 +15,7 @@ from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required, without_searching_garbage
-from lagvarde_coder.services.method.figures import StepFigures
+from lagvarde_coder.services.method.figures import StepFigures, figures_of
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -101,7 +101,7 @@ class StepService(Service):
         with self._operation(Action.STEP_SIGN) as work:
             chosen = _known(work, step)
             before = next(iter(work.read.where(SignOff, step=step)), None)
-            figures = StepFigures(work.read).of(OF_STEP[chosen.content].all)
+            figures = figures_of(work.read, chosen)
             work.put(
                 SignOff(
                     id=before.id if before else new_id(),
@@ -124,7 +124,7 @@ class StepService(Service):
         why = required("reason", reason)
         with self._operation(Action.DECISION_CONFIRM) as work:
             chosen, before = _known(work, step), _standing(work, step)
-            figures = StepFigures(work.read).of(OF_STEP[chosen.content].all)
+            figures = figures_of(work.read, chosen)
             work.put(replace(before, figures=figures, confirmed=before.confirmed + 1), reason=why)
             change = work.change()
         return change

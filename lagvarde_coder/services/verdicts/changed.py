@@ -23,7 +23,7 @@ from lagvarde_coder.services.figures.gathering import counted_sources
 from lagvarde_coder.services.themes.codebook import ordered
 from lagvarde_coder.services.verdicts.definitions import definition_changes
 from lagvarde_coder.services.verdicts.earlier import Earlier, Present
-from lagvarde_coder.services.verdicts.signed import RestingSignOff, StepFigures, sign_offs
+from lagvarde_coder.services.verdicts.signed import FiguresOfStep, RestingSignOff, sign_offs
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -103,7 +103,7 @@ class ChangedPassage:
 class ChangedService(Service):
     """What has changed since decisions were made. It always counts everybody's work, as decisions do."""
 
-    def __init__(self, desk: Desk, step_figures: StepFigures | None = None) -> None:
+    def __init__(self, desk: Desk, step_figures: FiguresOfStep | None = None) -> None:
         """``step_figures``: what signed steps are held against; without it they are not listed."""
         super().__init__(desk)
         self._step_figures = step_figures

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.method import MethodStep, SignOff, StepFigure
+from lagvarde_coder.domain.method import Counted, MethodStep, SignOff, StepFigure
 from lagvarde_coder.domain.project import Coder
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-StepFigures = Callable[["Reader", MethodStep], Sequence[StepFigure]]
+FiguresOfStep = Callable[["Reader", MethodStep], Sequence[StepFigure]]
 """Returns the figures of a step as they are now; the method's services know them."""
 
 
@@ -36,10 +36,10 @@ class RestingSignOff:
         return self.subject.id
 
     @property
-    def figures(self) -> list[tuple[str, StepFigure | None, StepFigure | None]]:
-        """The figures then and now by name; None: there was or is none of that name."""
-        then, now = ({figure.name: figure for figure in side} for side in (self.subject.figures, self.now))
-        return [(name, then.get(name), now.get(name)) for name in dict.fromkeys([*then, *now])]
+    def figures(self) -> list[tuple[Counted, StepFigure | None, StepFigure | None]]:
+        """What is counted, then and now; None: it was not, or is not, counted."""
+        then, now = ({figure.counted: figure for figure in side} for side in (self.subject.figures, self.now))
+        return [(counted, then.get(counted), now.get(counted)) for counted in dict.fromkeys([*then, *now])]
 
     @property
     def changed(self) -> bool:
@@ -47,7 +47,7 @@ class RestingSignOff:
         return any(then != now for _, then, now in self.figures)
 
 
-def sign_offs(read: "Reader", figures: StepFigures) -> list[RestingSignOff]:
+def sign_offs(read: "Reader", figures: FiguresOfStep) -> list[RestingSignOff]:
     """Return every sign-off with the figures of its step now, in order of the steps."""
     steps = {step.id: step for step in read.all(MethodStep)}
     coders = {coder.id: coder for coder in read.all(Coder)}

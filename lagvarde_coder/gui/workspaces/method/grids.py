@@ -21,6 +21,8 @@ LEADS_TO = {
     Counted.WORDED: "themes",
     Counted.VERDICTS: "themes",
     Counted.UNREAD_AGAINST: "themes",
+    Counted.RECHECK: "themes",
+    Counted.CHANGED: "themes",
     Counted.UNCODED: "analysis",
     Counted.MERGED: "merging",
     Counted.NEEDS: "merging",

@@ -78,17 +78,22 @@ def step_grid(signed: RestingSignOff) -> Grid:
         return count if figure.total is None else of.format(count, wording.number(figure.total))
 
     cells = [
-        [cell(name, key=name), cell(told(then)), cell(f"→ {told(now)}" if then != now else told(now))]
-        for name, then, now in signed.figures
+        [
+            cell(wording.name_of(counted), key=str(counted)),
+            cell(told(then)),
+            cell(f"→ {told(now)}" if then != now else told(now)),
+        ]
+        for counted, then, now in signed.figures
     ]
     return Grid(figure_grid(None).columns, cells)
 
 
 def step_summary(signed: RestingSignOff) -> str:
     """Return which figures of a signed step have changed, in one line."""
-    changed = [(name, then, now) for name, then, now in signed.figures if then != now]
+    changed = [each for each in signed.figures if each[1] != each[2]]
     return ", ".join(
-        f"{name} {then.count if then else '–'} → {now.count if now else '–'}" for name, then, now in changed
+        f"{wording.name_of(counted)} {then.count if then else '–'} → {now.count if now else '–'}"
+        for counted, then, now in changed
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.ids import new_id
-from lagvarde_coder.domain.method import MethodStep, SignOff, StepFigure
+from lagvarde_coder.domain.method import Counted, MethodStep, SignOff, StepFigure
 from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
@@ -209,7 +209,7 @@ def test_nothing_is_told_of_everybodys_work_while_others_coding_is_hidden(qtbot,
 
 def test_a_signed_step_is_looked_over_like_other_decisions(qtbot, session, documents, room):
     def figures(read, step):
-        return [StepFigure(name="kodningar", count=read.count(Coding), total=9)]
+        return [StepFigure(counted=Counted.CODINGS, count=read.count(Coding), total=9)]
 
     project = session.current
     step = MethodStep(id=new_id(), name="Deduktiv kodning")
@@ -220,7 +220,7 @@ def test_a_signed_step_is_looked_over_like_other_decisions(qtbot, session, docum
     page = room(ReviewPage)
     session.adopt("Koda", coded(project, documents[0], "T01", 0, 9))
     qtbot.waitUntil(lambda: page.table.row_count() == 1)
-    assert page._what.text() == "Sign-off: Deduktiv kodning" and page._told.text() == "kodningar 4 → 5"
+    assert page._what.text() == "Sign-off: Deduktiv kodning" and page._told.text() == "Codings 4 → 5"
     assert str(page.figures.model().index(0, 2).data()) == "→ 5 of 9" and page.passages.isHidden()
     press(page.table, Qt.Key.Key_B)
     page.dialog.field.setPlainText("Står sig")
