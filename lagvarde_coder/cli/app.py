@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 
 from lagvarde_coder import __version__
 from lagvarde_coder.cli import (
+    codebooks,
     decisions,
     doubt,
     example,
@@ -52,6 +53,7 @@ _GROUPS = (
         answers,
         finding,
         themes,
+        codebooks,
         codings,
         revising,
         doubt,

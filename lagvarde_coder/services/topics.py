@@ -28,6 +28,9 @@ from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
 from lagvarde_coder.services.themes.codebook import CodebookService
+from lagvarde_coder.services.themes.codebook_import import CodebookImportService
+from lagvarde_coder.services.themes.ordering import OrderingService
+from lagvarde_coder.services.themes.versions import VersionService
 from lagvarde_coder.services.trail.history import HistoryService
 from lagvarde_coder.services.trail.tracing import TrailService
 
@@ -50,10 +53,13 @@ class MaterialServices:
 
 
 class ThemesServices:
-    """The codebook."""
+    """The codebook: its themes, their order, its versions, and files of it."""
 
     def __init__(self, desk: Desk) -> None:
         self.codebook = CodebookService(desk)
+        self.ordering = OrderingService(desk)
+        self.versions = VersionService(desk)
+        self.importing = CodebookImportService(desk)
 
 
 class CodingServices:

@@ -1015,6 +1015,18 @@
         <translation>Bara detta stadium.</translation>
     </message>
     <message>
+        <source>Only a family of candidates, by name or initial, or “themes”.</source>
+        <translation>Bara en familj av kandidater, med namn eller bokstav, eller ”themes”.</translation>
+    </message>
+    <message>
+        <source>Write the codebook as docx, html, xlsx or toml instead.</source>
+        <translation>Skriv i stället kodboken som docx, html, xlsx eller toml.</translation>
+    </message>
+    <message>
+        <source>Where; otherwise beside the project.</source>
+        <translation>Var; annars bredvid projektet.</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>Stadium</translation>
     </message>
@@ -1461,6 +1473,154 @@
     <message>
         <source>The need: number, exact name or id.</source>
         <translation>Behovet: nummer, exakt namn eller id.</translation>
+    </message>
+    <message>
+        <source>Themes: make, change, move; versions of the codebook.</source>
+        <translation>Teman: skapa, ändra, flytta; kodbokens versioner.</translation>
+    </message>
+    <message>
+        <source>The theme or need: number, exact name or id.</source>
+        <translation>Temat eller behovet: nummer, exakt namn eller id.</translation>
+    </message>
+    <message>
+        <source>Its words from now on; empty takes them away.</source>
+        <translation>Orden från och med nu; tomt tar bort dem.</translation>
+    </message>
+    <message>
+        <source>A theme that it is easily taken for; may be repeated. Empty: none.</source>
+        <translation>Ett tema som det lätt förväxlas med; kan upprepas. Tomt: inget.</translation>
+    </message>
+    <message>
+        <source>A passage by its evidence number; may be repeated. Empty: none.</source>
+        <translation>Ett utdrag med sitt beläggsnummer; kan upprepas. Tomt: inget.</translation>
+    </message>
+    <message>
+        <source>Make a theme, a sub-theme or a need; prints its number.</source>
+        <translation>Skapa ett tema, ett undertema eller ett behov; skriver ut numret.</translation>
+    </message>
+    <message>
+        <source>What it is called.</source>
+        <translation>Vad det heter.</translation>
+    </message>
+    <message>
+        <source>Theme or need; candidates are made by “candidates”.</source>
+        <translation>Tema eller behov; kandidater görs med ”candidates”.</translation>
+    </message>
+    <message>
+        <source>The theme that it is part of: number or exact name.</source>
+        <translation>Temat som det är del av: nummer eller exakt namn.</translation>
+    </message>
+    <message>
+        <source>The heading under which reports list it.</source>
+        <translation>Rubriken som det står under i rapporter.</translation>
+    </message>
+    <message>
+        <source>Candidates are made by “candidates”.</source>
+        <translation>Kandidater görs med ”candidates”.</translation>
+    </message>
+    <message>
+        <source>Change what a theme says; --substantial with a reason begins a new codebook version.</source>
+        <translation>Ändra vad ett tema säger; --substantial med ett skäl börjar en ny version av kodboken.</translation>
+    </message>
+    <message>
+        <source>A colour of the palette.</source>
+        <translation>En färg ur paletten.</translation>
+    </message>
+    <message>
+        <source>Which passages belong to it may be others; otherwise it is editorial.</source>
+        <translation>Andra utdrag kan höra dit nu (saklig ändring); annars är den redaktionell.</translation>
+    </message>
+    <message>
+        <source>Put a theme before another one, make it part of one, or lift it out.</source>
+        <translation>Ställ ett tema före ett annat, gör det till del av ett, eller lyft ut det.</translation>
+    </message>
+    <message>
+        <source>Put it in front of this theme; otherwise it comes last.</source>
+        <translation>Ställ det före detta tema; annars kommer det sist.</translation>
+    </message>
+    <message>
+        <source>Make it part of this theme.</source>
+        <translation>Gör det till del av detta tema.</translation>
+    </message>
+    <message>
+        <source>Take it out of the theme that it is part of.</source>
+        <translation>Lyft ut det ur temat som det är del av.</translation>
+    </message>
+    <message>
+        <source>Name the codebook as it is now, “1.0”.</source>
+        <translation>Frys kodboken som den är nu under ett namn, ”1.0”.</translation>
+    </message>
+    <message>
+        <source>The version’s name.</source>
+        <translation>Versionens namn.</translation>
+    </message>
+    <message>
+        <source>{name}: version {version}</source>
+        <translation>{name}: version {version}</translation>
+    </message>
+    <message>
+        <source>What differs between two versions of the codebook; without any, list them.</source>
+        <translation>Vad som skiljer två versioner av kodboken; utan version listas de.</translation>
+    </message>
+    <message>
+        <source>A version’s name or number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another; otherwise as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the page as .docx or .html instead.</source>
+        <translation>Skriv i stället sidan som .docx eller .html.</translation>
+    </message>
+    <message>
+        <source>The order is another one.</source>
+        <translation>Ordningen är en annan.</translation>
+    </message>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>De två versionerna säger samma sak.</translation>
+    </message>
+    <message>
+        <source>Take over a codebook file (.xlsx, .toml): new themes, and what reads otherwise.</source>
+        <translation>Ta över en kodboksfil (.xlsx, .toml): nya teman, och det som lyder annorlunda.</translation>
+    </message>
+    <message>
+        <source>The codebook file.</source>
+        <translation>Kodboksfilen.</translation>
+    </message>
+    <message>
+        <source>Only show what is new, changed and gone.</source>
+        <translation>Visa bara vad som är nytt, ändrat och borta.</translation>
+    </message>
+    <message>
+        <source>Which passages belong to a theme may be others: a new codebook version.</source>
+        <translation>Andra utdrag kan höra till ett tema nu (saklig ändring): en ny version av kodboken.</translation>
+    </message>
+    <message>
+        <source>Drop the themes that the file does not have.</source>
+        <translation>Låt teman som filen inte har utgå.</translation>
+    </message>
+    <message>
+        <source>Rows that say what the project says: {count}</source>
+        <translation>Rader som säger vad projektet säger: {count}</translation>
+    </message>
+    <message>
+        <source>Not carried over: {names}</source>
+        <translation>Följer inte med: {names}</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
     </message>
     <message>
         <source>Before</source>
@@ -4285,6 +4445,34 @@ SHA-256 {3}</translation>
         <translation>databasen är trasig</translation>
     </message>
     <message>
+        <source>The theme already stands there.</source>
+        <translation>Temat står redan där.</translation>
+    </message>
+    <message>
+        <source>There is no theme above it that it could be part of.</source>
+        <translation>Det finns inget tema ovanför som det kan bli del av.</translation>
+    </message>
+    <message>
+        <source>The two are of different lists.</source>
+        <translation>De två hör till olika listor.</translation>
+    </message>
+    <message>
+        <source>Only a theme of the first level can have parts.</source>
+        <translation>Bara ett tema på första nivån kan ha delar.</translation>
+    </message>
+    <message>
+        <source>It has parts of its own. Lift them out first.</source>
+        <translation>Det har egna delar. Lyft ut dem först.</translation>
+    </message>
+    <message>
+        <source>The codebook is already called so.</source>
+        <translation>Kodboken heter redan så.</translation>
+    </message>
+    <message>
+        <source>The file says what the project says.</source>
+        <translation>Filen säger vad projektet säger.</translation>
+    </message>
+    <message>
         <source>it differs from the text</source>
         <translation>det skiljer sig från texten</translation>
     </message>
@@ -4633,6 +4821,30 @@ SHA-256 {3}</translation>
         <translation>{theme} kan inte föras till {need}.</translation>
     </message>
     <message>
+        <source>The key {key} belongs to {theme}.</source>
+        <translation>Tangenten {key} tillhör {theme}.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or take it from that theme first.</source>
+        <translation>Välj en annan tangent, eller ta den från det temat först.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key of a theme.</source>
+        <translation>”{key}” kan inte vara ett temas tangent.</translation>
+    </message>
+    <message>
+        <source>{theme} cannot be placed there.</source>
+        <translation>{theme} kan inte ställas där.</translation>
+    </message>
+    <message>
+        <source>A version of the codebook is called “{name}” already.</source>
+        <translation>En version av kodboken heter redan ”{name}”.</translation>
+    </message>
+    <message>
+        <source>Give this one another name.</source>
+        <translation>Ge den här ett annat namn.</translation>
+    </message>
+    <message>
         <source>This cannot be removed.</source>
         <translation>Det här kan inte tas bort.</translation>
     </message>
@@ -4937,16 +5149,8 @@ SHA-256 {3}</translation>
         <translation>Den är inte skriven som TOML.</translation>
     </message>
     <message>
-        <source>Only a number that ends in a small letter, T13a, is a sub-theme, and it is part of one that does not, T13.</source>
-        <translation>Bara ett nummer som slutar på en liten bokstav, T13a, är ett undertema, och det är del av ett som inte gör det, T13.</translation>
-    </message>
-    <message>
         <source>It is candidate, theme or need (in a workbook Kandidat, Tema or Utvecklingsbehov).</source>
         <translation>Det är Kandidat, Tema eller Utvecklingsbehov (i TOML candidate, theme eller need).</translation>
-    </message>
-    <message>
-        <source>It is one word in small letters from a to z.</source>
-        <translation>Det är ett ord med små bokstäver från a till z.</translation>
     </message>
     <message>
         <source>A colour is a whole number from 1 to 13.</source>
@@ -4955,6 +5159,10 @@ SHA-256 {3}</translation>
     <message>
         <source>A key is one digit or one small letter.</source>
         <translation>En tangent är en siffra eller en liten bokstav.</translation>
+    </message>
+    <message>
+        <source>A sub-theme is part of one theme, which is named by its number, T13.</source>
+        <translation>Ett undertema är del av ett tema, som anges med sitt nummer, T13.</translation>
     </message>
     <message>
         <source>A language is written as a tag: sv, en, sv-FI.</source>
@@ -5027,6 +5235,34 @@ SHA-256 {3}</translation>
     <message>
         <source>Row {place}: {number} is to be part of {written}, which is not in the file.</source>
         <translation>Rad {place}: {number} ska vara del av {written}, som inte finns i filen.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is to be part of {written}, which is a part itself.</source>
+        <translation>Rad {place}: {number} ska vara del av {written}, som själv är en del.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {field} names {written}, which is not in the file.</source>
+        <translation>Rad {place}: {field} nämner {written}, som inte finns i filen.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {field} names {written}, which the project does not have.</source>
+        <translation>Rad {place}: {field} nämner {written}, som projektet inte har.</translation>
+    </message>
+    <message>
+        <source>Row {place}: there is no family “{written}”.</source>
+        <translation>Rad {place}: det finns ingen familj ”{written}”.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the number {written} was used before, and none is used again.</source>
+        <translation>Rad {place}: numret {written} har använts förut, och inget används igen.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is another kind of category in the project.</source>
+        <translation>Rad {place}: {number} är en annan sorts kategori i projektet.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the key {written} belongs to {number} in the project.</source>
+        <translation>Rad {place}: tangenten {written} tillhör {number} i projektet.</translation>
     </message>
     <message>
         <source>Row {place}: two columns say {field}: “{first}” and “{written}”.</source>
@@ -8370,6 +8606,34 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>list of those asked</source>
         <translation>intressenter</translation>
     </message>
+    <message>
+        <source>Themes and needs</source>
+        <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>Without a definition</source>
+        <translation>Utan definition</translation>
+    </message>
+    <message>
+        <source>Passages as examples and near-misses</source>
+        <translation>Utdrag som exempel och som nästan hör dit</translation>
+    </message>
+    <message>
+        <source>Annex: the codebook</source>
+        <translation>Bilaga: kodboken</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>kodbok</translation>
+    </message>
+    <message>
+        <source>Difference between versions of the codebook</source>
+        <translation>Skillnad mellan versioner av kodboken</translation>
+    </message>
+    <message>
+        <source>codebook, difference</source>
+        <translation>kodbok, skillnad</translation>
+    </message>
 </context>
 <context>
     <name>Respondents</name>
@@ -9565,6 +9829,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>One step for all of them (Enter)</source>
         <translation>Alla i ett steg (Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>ThemesWorkspace</name>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
     </message>
 </context>
 <context>
