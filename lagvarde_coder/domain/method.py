@@ -1,10 +1,10 @@
-"""The steps of the method, in the study's own order, and who signed them off."""
+"""The steps of the method, in the study's own order, what is counted of each, and who signed them off."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.ids import Id, named_id
 
 
 class StepContent(StrEnum):
@@ -17,6 +17,35 @@ class StepContent(StrEnum):
     RECONCILIATION = "reconciliation"
     EDITING = "editing"
     OWN = "own"
+
+
+class Counted(StrEnum):
+    """What a figure of a step counts; each member says where its numbers come from.
+
+    ``HEARD`` organisations heard of those asked · ``DOCUMENTS`` documents · ``CANDIDATES`` candidates in use ·
+    ``OPEN_CANDIDATES`` candidates that nobody has kept, dropped, brought together or made a theme, of all there were ·
+    ``THEMES`` themes in use · ``WORDED`` themes that are worded as a need (they have a claim) · ``FINISHED`` documents
+    finished · ``CODINGS`` · ``UNSURE`` codings and passages to take up at a meeting · ``UNCODED`` themes that no
+    organisation takes up · ``VERDICTS`` themes with a verdict that holds for the project · ``UNREAD_AGAINST`` themes
+    whose verdict stands with counter-evidence that nobody went through · ``MERGED`` themes brought into a need ·
+    ``NEEDS`` needs in use · ``SET_ASIDE`` themes dropped, or brought to "Andra utvecklingsområden".
+    """
+
+    HEARD = "heard"
+    DOCUMENTS = "documents"
+    CANDIDATES = "candidates"
+    OPEN_CANDIDATES = "open_candidates"
+    THEMES = "themes"
+    WORDED = "worded"
+    FINISHED = "finished"
+    CODINGS = "codings"
+    UNSURE = "unsure"
+    UNCODED = "uncoded"
+    VERDICTS = "verdicts"
+    UNREAD_AGAINST = "unread_against"
+    MERGED = "merged"
+    NEEDS = "needs"
+    SET_ASIDE = "set_aside"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +67,9 @@ class MethodStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StepFigure:
-    """A figure of a step: ``name`` says what is counted; ``total`` is the denominator, None where there is none."""
+    """A figure of a step; ``total`` is the denominator, None where there is none."""
 
-    name: str
+    counted: Counted
     count: int
     total: int | None = None
 
@@ -61,3 +90,50 @@ class SignOff:
     note: str
     figures: tuple[StepFigure, ...] = ()
     confirmed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StepCounts:
+    """What is counted of a step: what goes in, what came out, what is open."""
+
+    goes_in: tuple[Counted, ...] = ()
+    came_out: tuple[Counted, ...] = ()
+    open: tuple[Counted, ...] = ()
+
+    @property
+    def all(self) -> tuple[Counted, ...]:
+        """All of them, in this order."""
+        return (*self.goes_in, *self.came_out, *self.open)
+
+
+_C = Counted
+OF_STEP: dict[StepContent, StepCounts] = {
+    StepContent.SURVEY: StepCounts((_C.HEARD, _C.DOCUMENTS), (_C.CANDIDATES,)),
+    StepContent.INTERNAL_WORKSHOP: StepCounts((_C.CANDIDATES,), (_C.THEMES,), (_C.OPEN_CANDIDATES,)),
+    StepContent.EXTERNAL_WORKSHOP: StepCounts((_C.THEMES,), (_C.WORDED,)),
+    StepContent.CODING: StepCounts(
+        (_C.THEMES, _C.DOCUMENTS), (_C.FINISHED, _C.CODINGS, _C.VERDICTS), (_C.UNSURE, _C.UNCODED, _C.UNREAD_AGAINST)
+    ),
+    StepContent.RECONCILIATION: StepCounts((_C.VERDICTS,), (_C.SET_ASIDE,)),
+    StepContent.EDITING: StepCounts((_C.THEMES,), (_C.NEEDS, _C.MERGED, _C.SET_ASIDE)),
+    StepContent.OWN: StepCounts(),
+}
+"""What is counted of each step of the method."""
+
+
+def _standard(*names: tuple[StepContent, str]) -> tuple[MethodStep, ...]:
+    return tuple(
+        MethodStep(id=named_id("step", content), name=name, content=content, position=place)
+        for place, (content, name) in enumerate(names, 1)
+    )
+
+
+STANDARD = _standard(
+    (StepContent.SURVEY, "Överblicksanalys"),
+    (StepContent.INTERNAL_WORKSHOP, "Intern workshop"),
+    (StepContent.EXTERNAL_WORKSHOP, "Extern workshop"),
+    (StepContent.CODING, "Deduktiv kodning"),
+    (StepContent.RECONCILIATION, "Avstämning"),
+    (StepContent.EDITING, "Redaktör"),
+)
+"""The six steps, which hold until the study changes one; then they are stored, with the same ids everywhere."""

@@ -25,6 +25,7 @@ from lagvarde_coder.services.material.ledger import LedgerService
 from lagvarde_coder.services.material.ledger_import import LedgerImportService
 from lagvarde_coder.services.material.removing import RemovalService
 from lagvarde_coder.services.material.sentences import SentenceService
+from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
 from lagvarde_coder.services.themes.codebook import CodebookService
@@ -60,6 +61,13 @@ class ThemesServices:
         self.ordering = OrderingService(desk)
         self.versions = VersionService(desk)
         self.importing = CodebookImportService(desk)
+
+
+class MethodServices:
+    """The steps of the method."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.steps = StepService(desk)
 
 
 class CodingServices:
@@ -125,6 +133,7 @@ class ProjectServices:
         self.coders = CoderService(desk)
         self.material = MaterialServices(desk)
         self.themes = ThemesServices(desk)
+        self.method = MethodServices(desk)
         self.coding = CodingServices(desk)
         self.finding = FindingServices(desk)
         self.figures = FiguresServices(desk)

@@ -173,6 +173,11 @@ class TrailReader:
                 lives.setdefault(name, []).append((order, after))
         return lives
 
+    def last_by_coder(self) -> dict[Id, datetime]:
+        """Return when each coder last did anything that is in the log."""
+        query = select(entry.c.coder, func.max(entry.c.time)).group_by(entry.c.coder)
+        return {coder: datetime.fromisoformat(time) for coder, time in self._connection.execute(query)}
+
     def removed(self, kind: str) -> list[LogEntry]:
         """Return the entries that removed the subjects of a kind that do not exist now, newest first."""
         last = select(func.max(entry.c.order)).where(_of(kind=kind), entry.c.after.is_(None), _OWN)

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
-from lagvarde_coder.domain.method import StepContent
+from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.themes.compared import Fate
@@ -166,6 +166,23 @@ WORDS = Words(
             Outcome.ADJUSTED: "Adjusted",
             Outcome.NUANCED: "Nuanced",
             Outcome.UNSUPPORTED: "Lacks support",
+        },
+        Counted: {
+            Counted.HEARD: "Organisations heard",
+            Counted.DOCUMENTS: "Documents",
+            Counted.CANDIDATES: "Candidates",
+            Counted.OPEN_CANDIDATES: "Candidates without a decision",
+            Counted.THEMES: "Themes",
+            Counted.WORDED: "Themes worded as needs",
+            Counted.FINISHED: "Documents finished",
+            Counted.CODINGS: "Codings",
+            Counted.UNSURE: "Unsure, to be taken up",
+            Counted.UNCODED: "Themes that nobody takes up",
+            Counted.VERDICTS: "Themes with a verdict",
+            Counted.UNREAD_AGAINST: "Themes with counter-evidence not gone through",
+            Counted.MERGED: "Themes brought into needs",
+            Counted.NEEDS: "Development needs",
+            Counted.SET_ASIDE: "Themes set aside",
         },
         StepContent: {
             StepContent.SURVEY: "Overview analysis",
@@ -427,6 +444,9 @@ WORDS = Words(
         "unanswered": "Questions without an answer",
         "source": "Document",
         "step": "Step",
+        "counted": "What is counted",
+        "count": "Count",
+        "total": "Of",
         "content": "SHA-256 of the text",
         "original": "SHA-256 of the original file",
         "characters": "Characters",

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
-from lagvarde_coder.domain.method import StepContent
+from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.themes.compared import Fate
@@ -166,6 +166,23 @@ WORDS = Words(
             Outcome.ADJUSTED: "Justerat",
             Outcome.NUANCED: "Nyanserat",
             Outcome.UNSUPPORTED: "Saknar stöd",
+        },
+        Counted: {
+            Counted.HEARD: "Hörda organisationer",
+            Counted.DOCUMENTS: "Dokument",
+            Counted.CANDIDATES: "Kandidater",
+            Counted.OPEN_CANDIDATES: "Kandidater utan beslut",
+            Counted.THEMES: "Teman",
+            Counted.WORDED: "Teman formulerade som behov",
+            Counted.FINISHED: "Klara dokument",
+            Counted.CODINGS: "Kodningar",
+            Counted.UNSURE: "Osäkra att ta upp",
+            Counted.UNCODED: "Teman som ingen tar upp",
+            Counted.VERDICTS: "Teman med bedömning",
+            Counted.UNREAD_AGAINST: "Teman utan genomgångna motbelägg",
+            Counted.MERGED: "Teman förda till behov",
+            Counted.NEEDS: "Utvecklingsbehov",
+            Counted.SET_ASIDE: "Teman som lagts åt sidan",
         },
         StepContent: {
             StepContent.SURVEY: "Överblicksanalys",
@@ -427,6 +444,9 @@ WORDS = Words(
         "unanswered": "Frågor utan svar",
         "source": "Dokument",
         "step": "Steg",
+        "counted": "Vad som räknas",
+        "count": "Antal",
+        "total": "Av",
         "content": "Textens SHA-256",
         "original": "Originalfilens SHA-256",
         "characters": "Tecken",

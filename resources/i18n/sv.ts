@@ -2534,6 +2534,66 @@
         <source>By hand: copies made elsewhere, which the program does not know.</source>
         <translation>För hand: kopior som gjorts någon annanstans, som programmet inte känner till.</translation>
     </message>
+    <message>
+        <source>List the steps of the method: figures, what is open, who signed off.</source>
+        <translation>Visa metodens steg: siffror, vad som är öppet, vem som har kvitterat.</translation>
+    </message>
+    <message>
+        <source>Also the steps that this study leaves out.</source>
+        <translation>Även de steg som inte ingår i den här studien.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Går in</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Kom ut</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Kvitterat</translation>
+    </message>
+    <message>
+        <source>Sign off a step of the method, or open it again.</source>
+        <translation>Kvittera ett av metodens steg, eller öppna det igen.</translation>
+    </message>
+    <message>
+        <source>The step: its number in the list, name or id.</source>
+        <translation>Steget: nummer i listan, namn eller id.</translation>
+    </message>
+    <message>
+        <source>What is said with the sign-off.</source>
+        <translation>Det som sägs med kvitteringen.</translation>
+    </message>
+    <message>
+        <source>Open the step again; needs --why.</source>
+        <translation>Öppna steget igen; kräver --why.</translation>
+    </message>
+    <message>
+        <source>Confirm a sign-off whose figures changed; needs --why.</source>
+        <translation>Bekräfta en kvittering vars siffror har ändrats; kräver --why.</translation>
+    </message>
+    <message>
+        <source>Choose one of --reopen and --confirm.</source>
+        <translation>Välj en av --reopen och --confirm.</translation>
+    </message>
+    <message>
+        <source>That needs a reason: --why TEXT.</source>
+        <translation>Det kräver ett skäl: --why TEXT.</translation>
+    </message>
+    <message>
+        <source>A sign-off needs a note: --note TEXT.</source>
+        <translation>En kvittering kräver en anteckning: --note TEXT.</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ingår inte</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -4323,6 +4383,18 @@ SHA-256 {3}</translation>
     <message>
         <source>The theme already says so.</source>
         <translation>Temat är redan så.</translation>
+    </message>
+    <message>
+        <source>The step already says so.</source>
+        <translation>Det står redan så i steget.</translation>
+    </message>
+    <message>
+        <source>The step is not signed off.</source>
+        <translation>Steget är inte kvitterat.</translation>
+    </message>
+    <message>
+        <source>The steps stand in this order already.</source>
+        <translation>Stegen står redan i den ordningen.</translation>
     </message>
     <message>
         <source>The theme is already active.</source>
@@ -8100,10 +8172,160 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Goes in</source>
+        <translation>Går in</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>Kom ut</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppet</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Kvitterat</translation>
+    </message>
+    <message>
+        <source>Not part of this study</source>
+        <translation>Ingår inte i studien</translation>
+    </message>
+    <message>
+        <source>Not signed off</source>
+        <translation>Inte kvitterat</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Ändrat sedan dess</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Vad som räknas</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>At the sign-off</source>
+        <translation>Vid kvitteringen</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Klara</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Senast</translation>
+    </message>
+</context>
+<context>
     <name>OverviewRuler</name>
     <message>
         <source>Overview of the document</source>
         <translation>Översikt över dokumentet</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewWorkspace</name>
+    <message>
+        <source>Steps of the method</source>
+        <translation>Metodens steg</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Vem gör vad</translation>
+    </message>
+    <message>
+        <source>Take the step in again</source>
+        <translation>Ta med steget igen</translation>
+    </message>
+    <message>
+        <source>Leave the step out</source>
+        <translation>Utelämna steget</translation>
+    </message>
+    <message>
+        <source>rename the step “{0}”</source>
+        <translation>byt namn på steget ”{0}”</translation>
+    </message>
+    <message>
+        <source>add a step</source>
+        <translation>lägg till ett steg</translation>
+    </message>
+    <message>
+        <source>“{0}” is step {1} now</source>
+        <translation>”{0}” är nu steg {1}</translation>
+    </message>
+    <message>
+        <source>move the step “{0}”</source>
+        <translation>flytta steget ”{0}”</translation>
+    </message>
+    <message>
+        <source>leave out “{0}”</source>
+        <translation>utelämna ”{0}”</translation>
+    </message>
+    <message>
+        <source>take in “{0}”</source>
+        <translation>ta med ”{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” is not part of this study</source>
+        <translation>”{0}” ingår inte i studien</translation>
+    </message>
+    <message>
+        <source>“{0}” is part of this study again</source>
+        <translation>”{0}” ingår i studien igen</translation>
+    </message>
+    <message>
+        <source>Rename the step …</source>
+        <translation>Byt namn på steget …</translation>
+    </message>
+    <message>
+        <source>Add a step …</source>
+        <translation>Lägg till ett steg …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Show steps that are left out</source>
+        <translation>Visa utelämnade steg</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
     </message>
 </context>
 <context>
@@ -8189,12 +8411,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Places</name>
     <message>
+        <source>Overview</source>
+        <translation>Översikt</translation>
+    </message>
+    <message>
         <source>Material</source>
         <translation>Material</translation>
     </message>
     <message>
         <source>Coding</source>
         <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -9186,6 +9416,29 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>Sign off “{0}”</source>
+        <translation>Kvittera ”{0}”</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Kvittera</translation>
+    </message>
+    <message>
+        <source>Your name, the day, the note and the figures are kept. If the figures change, the step says so.</source>
+        <translation>Ditt namn, dagen, anteckningen och siffrorna sparas. Om siffrorna ändras säger steget det.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anteckning</translation>
+    </message>
+    <message>
+        <source>Write what was gone through, or decided.</source>
+        <translation>Skriv vad som gicks igenom eller bestämdes.</translation>
+    </message>
+</context>
+<context>
     <name>SnowballPage</name>
     <message>
         <source>Who suggested whom, as a table</source>
@@ -9572,6 +9825,104 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>StepNameDialog</name>
+    <message>
+        <source>Rename the step</source>
+        <translation>Byt namn på steget</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Lägg till ett steg</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Ange ett namn.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Inget är ändrat än.</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>The step’s figures</source>
+        <translation>Stegets siffror</translation>
+    </message>
+    <message>
+        <source>Sign off …</source>
+        <translation>Kvittera …</translation>
+    </message>
+    <message>
+        <source>Confirm again …</source>
+        <translation>Bekräfta på nytt …</translation>
+    </message>
+    <message>
+        <source>Open again …</source>
+        <translation>Öppna igen …</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>Kvittera</translation>
+    </message>
+    <message>
+        <source>Confirm again</source>
+        <translation>Bekräfta på nytt</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Öppna igen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>sign off “{0}”</source>
+        <translation>kvittera ”{0}”</translation>
+    </message>
+    <message>
+        <source>“{0}” is signed off</source>
+        <translation>”{0}” är kvitterat</translation>
+    </message>
+    <message>
+        <source>confirm “{0}” again</source>
+        <translation>bekräfta ”{0}” på nytt</translation>
+    </message>
+    <message>
+        <source>“{0}” is confirmed again</source>
+        <translation>”{0}” är bekräftat på nytt</translation>
+    </message>
+    <message>
+        <source>Confirm “{0}” with the figures of now</source>
+        <translation>Bekräfta ”{0}” med dagens siffror</translation>
+    </message>
+    <message>
+        <source>open “{0}” again</source>
+        <translation>öppna ”{0}” igen</translation>
+    </message>
+    <message>
+        <source>“{0}” is open again</source>
+        <translation>”{0}” är öppet igen</translation>
+    </message>
+    <message>
+        <source>Open “{0}” again</source>
+        <translation>Öppna ”{0}” igen</translation>
+    </message>
+</context>
+<context>
     <name>Stepping</name>
     <message>
         <source>Continue where something is left</source>
@@ -9663,6 +10014,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Read, and mark each passage with the themes that it bears on.</source>
         <translation>Läs, och markera varje utdrag med de teman som det handlar om.</translation>
+    </message>
+    <message>
+        <source>See where the work is, what is open, and who signed off what.</source>
+        <translation>Se var arbetet är, vad som är öppet och vem som har kvitterat vad.</translation>
+    </message>
+    <message>
+        <source>Word the themes, weigh candidates, and say what the material says of each.</source>
+        <translation>Formulera teman, väg kandidater och säg vad materialet säger om vart och ett.</translation>
     </message>
     <message>
         <source>Follow every decision, and every passage back to its text.</source>

@@ -135,7 +135,7 @@ def bring_in(user, files):
 
 def go_to_row(user, title):
     """Step to a document in the list of Material."""
-    user.press(Key.Key_1, Held.ControlModifier)
+    user.press(Key.Key_2, Held.ControlModifier)
     table: Any = user.window.workspace("material").documents.table
     assert focused() is table
     user.press(Key.Key_Home, Held.ControlModifier)
@@ -173,7 +173,7 @@ def code(user, title, *passages):
 
 def merge(user, need, why, *themes):
     """Tick themes and bring them into a new need."""
-    user.press(Key.Key_3, Held.ControlModifier)
+    user.press(Key.Key_5, Held.ControlModifier)
     tree: Any = user.window.workspace("merging").loose.tree
     assert focused() is tree
     user.qtbot.waitUntil(lambda: tree.model().rowCount() > 0)
@@ -192,7 +192,7 @@ def merge(user, need, why, *themes):
 
 def export(user, file, steps):
     """Choose a kind of file, so many steps below Word, and save it."""
-    user.press(Key.Key_6, Held.ControlModifier)
+    user.press(Key.Key_8, Held.ControlModifier)
     place = user.window.workspace("report")
     user.qtbot.waitUntil(lambda: focused() is place.export_button)
     user.tab_to("Word")
@@ -210,7 +210,7 @@ def export(user, file, steps):
 
 def copied_table(user):
     """Copy the table of Analys and return its rows."""
-    user.press(Key.Key_4, Held.ControlModifier)
+    user.press(Key.Key_6, Held.ControlModifier)
     place = user.window.workspace("analysis")
     user.qtbot.waitUntil(lambda: place.answer is not None and focused() is place.frequencies)
     user.press(Key.Key_C, Held.ControlModifier)

@@ -77,7 +77,7 @@ def opens_and_imports(user, bench, folder):
 
 
 def reads_and_codes(user):
-    user.press(Key.Key_2, CTRL)
+    user.press(Key.Key_3, CTRL)
     user.qtbot.waitUntil(lambda: bool(user.content) or user.place.documents.tree.hasFocus())
     if not user.content:
         user.press(Key.Key_Down)
@@ -98,7 +98,7 @@ def reads_and_codes(user):
 def merges(user):
     codebook = user.window.session.current.themes.codebook
     merging = user.window.workspace("merging")
-    user.press(Key.Key_3, CTRL)
+    user.press(Key.Key_5, CTRL)
     user.qtbot.waitUntil(lambda: merging.loose.model.rowCount() > 0)
     user.press(Key.Key_Home)
     user.press(Key.Key_Space)
@@ -121,7 +121,7 @@ def merges(user):
 
 def looks_at_a_figure(user):
     analysis = user.window.workspace("analysis")
-    user.press(Key.Key_4, CTRL)
+    user.press(Key.Key_6, CTRL)
     user.qtbot.waitUntil(lambda: analysis.answer is not None)
     user.press(Key.Key_Right)
     user.press(Key.Key_Return)
@@ -131,7 +131,7 @@ def looks_at_a_figure(user):
 
 def exports(user, file):
     report = user.window.workspace("report")
-    user.press(Key.Key_6, CTRL)
+    user.press(Key.Key_8, CTRL)
     assert report.export_button.hasFocus()
     nothing_is_cut(user)
     user.press(Key.Key_E, CTRL)

@@ -58,6 +58,7 @@ class Session(Background):
         program_changed: the settings are others.
         saved: what was just stored, in words.
         wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
+        wanted_workspace: the key of a workspace to show.
     """
 
     opened = Signal()
@@ -74,6 +75,7 @@ class Session(Background):
     program_changed = Signal()
     saved = Signal(str)
     wanted_place = Signal(str, int, int)
+    wanted_workspace = Signal(str)
 
     def __init__(self, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)

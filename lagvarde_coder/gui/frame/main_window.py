@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         session.locked.connect(self._offer_reading)
         session.is_a_copy.connect(self._offer_place)
         session.wanted_place.connect(self.show_text)
+        session.wanted_workspace.connect(self.show_place)
         session.coder_changed.connect(self._say_coder)
         session.others_step.connect(self._ask_whose)
         session.others_changed.connect(self._say_others)

@@ -53,6 +53,14 @@ class Place:
 _ROOT = "lagvarde_coder.gui.workspaces"
 PLACES = (
     Place(
+        "overview",
+        "overview",
+        QT_TRANSLATE_NOOP("Places", "Overview"),
+        QT_TRANSLATE_NOOP("Steps", "See where the work is, what is open, and who signed off what."),
+        "method",
+        "OverviewWorkspace",
+    ),
+    Place(
         "material",
         "material",
         QT_TRANSLATE_NOOP("Places", "Material"),
@@ -67,6 +75,14 @@ PLACES = (
         QT_TRANSLATE_NOOP("Steps", "Read, and mark each passage with the themes that it bears on."),
         "coding",
         "CodingWorkspace",
+    ),
+    Place(
+        "themes",
+        "themes",
+        QT_TRANSLATE_NOOP("Places", "Themes"),
+        QT_TRANSLATE_NOOP("Steps", "Word the themes, weigh candidates, and say what the material says of each."),
+        "themes",
+        "ThemesWorkspace",
     ),
     Place(
         "merging",

@@ -130,7 +130,7 @@ def test_the_names_of_icons_alone_are_shown_to_the_keyboard(larger, busy, monkey
     current = busy._rail.focusProxy()
     current.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(current, Qt.Key.Key_Down)
-    assert told == ["Coding (Ctrl+2)", "Merge (Ctrl+3)"]
+    assert told == ["Coding (Ctrl+3)", "Themes (Ctrl+4)"]
 
 
 def test_numbers_never_vanish_when_the_letters_grow(qapp, busy, session):

@@ -213,5 +213,5 @@ def test_when_all_is_merged_the_focus_goes_to_the_needs(qtbot, window, session, 
     merging = window.show_place("merging")
     qtbot.waitUntil(lambda: merging.loose.is_empty)
     window.show_place("coding")
-    press(Key.Key_3, CTRL)
+    press(Key.Key_5, CTRL)
     assert focus() is merging.needs.tree

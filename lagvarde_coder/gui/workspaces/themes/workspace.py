@@ -18,7 +18,7 @@ class ThemesWorkspace(Workspace):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.pages: tuple[ThemesPage, ...] = ()
+        self.pages: list[ThemesPage] = []
         self._outdated: set[ThemesPage] = set(self.pages)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Themes"))
@@ -56,9 +56,10 @@ class ThemesWorkspace(Workspace):
         wanted.show_theme(theme)
 
     def _renew(self, change: Change | None) -> None:
-        if self.page in self._outdated and self.isVisible() and self.session.project is not None:
-            self._outdated.discard(self.page)
-            self.page.refresh(change)
+        page = self.page
+        if page in self._outdated and self.isVisible() and self.session.project is not None:
+            self._outdated.discard(page)
+            page.refresh(change)
 
     def _on_closed(self) -> None:
         for page in self.pages:
