@@ -59,6 +59,7 @@ class Session(Background):
         saved: what was just stored, in words.
         wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
         wanted_workspace: the key of a workspace to show.
+        wanted_theme: the id of a theme or need to show in the codebook.
     """
 
     opened = Signal()
@@ -76,6 +77,7 @@ class Session(Background):
     saved = Signal(str)
     wanted_place = Signal(str, int, int)
     wanted_workspace = Signal(str)
+    wanted_theme = Signal(str)
 
     def __init__(self, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -26,8 +26,7 @@ from lagvarde_coder.services.figures.gathering import counted_material, frequenc
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import project_tables
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.services.themes.codebook import confusable, ordered
-from lagvarde_coder.services.themes.codebook_import import families_of
+from lagvarde_coder.services.themes.codebook import confusable, families_of, ordered
 from lagvarde_coder.services.themes.versions import NOW, CodebookVersion, difference_between, versions
 from lagvarde_coder.words import IN_SWEDISH
 

@@ -30,7 +30,7 @@ from lagvarde_coder.services.report.lone_groups import lone_groups
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.services.themes.codebook_import import families_of
+from lagvarde_coder.services.themes.codebook import families_of
 from lagvarde_coder.services.themes.loading import SUFFIXES
 from lagvarde_coder.services.themes.saving import codebook_draft, write_draft
 from lagvarde_coder.storage import files

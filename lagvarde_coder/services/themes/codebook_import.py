@@ -18,7 +18,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
 from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.services.themes.codebook import SUBSTANTIAL, ever_numbers, ordered, raise_version
+from lagvarde_coder.services.themes.codebook import SUBSTANTIAL, ever_numbers, families_of, ordered, raise_version
 from lagvarde_coder.services.themes.codebook_difference import field_differences
 from lagvarde_coder.services.themes.loading import WORDS, checked_draft, listed, stage_of
 
@@ -95,14 +95,6 @@ class CodebookImportService(Service):
                 raise_version(work, why)
             change = work.change()
         return change
-
-
-def families_of(read: "Reader") -> list[Family]:
-    """Return the families of candidates: the project's own, and the standard ones that nobody has used yet."""
-    own = {family.id: family for family in read.all(Family)}
-    initials = {family.initial for family in own.values()}
-    implied = [family for family in STANDARD if family.id not in own and family.initial not in initials]
-    return sorted([*own.values(), *implied], key=lambda family: (family.position, family.initial))
 
 
 def _preview(read: "Reader", name: str, draft: CodebookDraft) -> CodebookPreview:

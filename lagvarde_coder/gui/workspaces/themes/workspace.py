@@ -10,6 +10,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 
 
@@ -18,7 +19,8 @@ class ThemesWorkspace(Workspace):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.pages: list[ThemesPage] = []
+        self.codebook = CodebookPage(session)
+        self.pages: list[ThemesPage] = [self.codebook]
         self._outdated: set[ThemesPage] = set(self.pages)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Themes"))
@@ -54,6 +56,9 @@ class ThemesWorkspace(Workspace):
         wanted = next(each for each in self.pages if isinstance(each, page))
         self.tabs.setCurrentWidget(wanted)
         wanted.show_theme(theme)
+
+    def open_theme(self, theme: Id) -> None:
+        self.show_theme(CodebookPage, theme)
 
     def _renew(self, change: Change | None) -> None:
         page = self.page

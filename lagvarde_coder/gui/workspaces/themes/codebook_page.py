@@ -1,0 +1,483 @@
+"""The codebook: its list beside what a theme says, and all that can be done to them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
+from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.gui.core.helping import set_help_page
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.core.undo import Call
+from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
+from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.titled_panel import Panel
+from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.parts import columns, muted, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
+    CodebookImportDialog,
+    FreezeDialog,
+    NewThemeDialog,
+    VersionsDialog,
+)
+from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor
+from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
+from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
+from lagvarde_coder.gui.workspaces.themes.codebook_tree import CodebookList
+from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
+from lagvarde_coder.services.coding.marking import CodingLine
+from lagvarde_coder.services.report.codebooks import difference_of
+from lagvarde_coder.services.report.exporting import HandOut
+from lagvarde_coder.services.themes.codebook import SUBSTANTIAL
+from lagvarde_coder.services.themes.codebook_import import CodebookPreview
+from lagvarde_coder.services.themes.versions import CodebookVersion
+
+BACK_KEY = "F5"
+"""From Kodning to a theme, and back to the passage."""
+
+
+class CodebookPage(ThemesPage):
+    """A list of themes, and the one that is chosen as a form.
+
+    Attributes:
+        list: the themes. editor: the form. dialog: the dialog shown last, for tests.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "")
+        self.title = self.tr("Codebook")
+        self.state: CodebookState | None = None
+        self.dialog: QDialog | None = None
+        self._typed: dict[Id, dict[str, Any]] = {}
+        self._wanted: Id = ""
+        self.list = CodebookList()
+        self.editor = ThemeEditor()
+        self.message = muted()
+        self._make_actions()
+        self._lay_out()
+        set_help_page(self, "codebook")
+        self.list.chosen.connect(self._choose)
+        self.list.move_wanted.connect(self._move)
+        self.editor.edited.connect(self._edited)
+        self.editor.passages_wanted.connect(self.choose_passages)
+        self.editor.place_wanted.connect(self._show_place)
+        session.storing.connect(self._store)
+        self._show_editor()
+
+    # --- what every page is -------------------------------------------------------------------------------------------
+
+    def refresh(self, change: Change | None) -> None:
+        project = self.session.current
+        self.session.query(lambda: CodebookState.of(project), self._show, key="codebook")
+
+    def begin(self) -> None:
+        self.list.tree.setFocus()
+
+    def menu_actions(self) -> Sequence[QAction]:
+        return self._actions
+
+    def show_theme(self, theme: Id) -> None:
+        """Show a theme; the list may still be read."""
+        self._wanted = theme
+        if self.state is not None and self.state.theme(theme):
+            self._select_wanted()
+
+    def clear(self) -> None:
+        self.state, self._wanted = None, ""
+        self._typed.clear()
+        self.list.clear()
+        self._show_editor()
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
+
+    def _show(self, state: CodebookState) -> None:
+        self.state = state
+        known = {theme.id for theme in state.themes}
+        self._typed = {theme: typed for theme, typed in self._typed.items() if theme in known}
+        self.list.show_state(state, list(self._typed))
+        if self._wanted:
+            self._select_wanted()
+        elif not self.list.current and state.themes:
+            self.list.select(state.themes[0].id)
+        self._show_editor()
+
+    def _select_wanted(self) -> None:
+        self.list.select(self._wanted)
+        self._wanted = ""
+
+    def _choose(self, theme: Id) -> None:
+        """Show another theme; what was typed of the last one is stored, unless it may be a substantial change."""
+        left = self.editor.theme
+        if left is not None and left.id != theme and not SUBSTANTIAL & self._typed.get(left.id, {}).keys():
+            self._save(left, self._typed.get(left.id, {}))
+        self._show_editor()
+
+    def _show_editor(self) -> None:
+        state = self.state
+        theme = state.theme(self.list.current) if state else None
+        if state is not None and theme is not None:
+            self.editor.show_theme(theme, state, self._typed.get(theme.id, {}))
+        self._pages.setCurrentIndex(1 if theme else 0)
+        self._say_unsaved()
+
+    def _edited(self) -> None:
+        theme = self.editor.theme
+        if theme is None:
+            return
+        changes = self.editor.changes()
+        self._typed.pop(theme.id, None)
+        if changes:
+            self._typed[theme.id] = changes
+        self._say_unsaved()
+
+    def _say_unsaved(self) -> None:
+        """Say whether what is seen is stored, and offer what can be done now."""
+        writable = self.state is not None and self.state.writable
+        theme = self.editor.theme if self._pages.currentIndex() else None
+        typed = self._typed.get(theme.id, {}) if theme else {}
+        if SUBSTANTIAL & typed.keys():
+            text = self.tr("Not saved. A definition reads otherwise: is the change editorial or substantial?")
+        else:
+            text = self.tr("Not saved.") if typed else ""
+        self.message.setText(text)
+        for action in (self.save_action, self.substantial_action):
+            action.setEnabled(writable and bool(typed))
+        for action in self._of_theme:
+            action.setEnabled(writable and theme is not None)
+        for action in (self.new_action, self.new_need_action, self.freeze_action, self.import_action):
+            action.setEnabled(writable)
+        self.restore_action.setEnabled(writable and theme is not None and not theme.in_use)
+        self.drop_action.setEnabled(writable and theme is not None and theme.in_use)
+
+    # --- what is done -------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Store what was typed as an editorial change: no reason, no new version."""
+        if (theme := self.editor.theme) is not None:
+            self._save(theme, self._typed.get(theme.id, {}))
+
+    def save_as_substantial(self) -> None:
+        """Ask for the reason, and store what was typed as a substantial change: a new version of the codebook."""
+        theme = self.editor.theme
+        if theme is None or not (typed := self._typed.get(theme.id)):
+            return
+        heading = self.tr("A substantial change of {0}: the codebook gets a new version, and codings made before can "
+                          "be tried again.").format(theme.number)  # fmt: skip
+        self._open(
+            ReasonDialog(
+                heading, self.tr("Save"), lambda reason: self._save(theme, typed, substantial=True, reason=reason), self
+            )
+        )
+
+    def _save(self, theme: Theme, typed: dict[str, Any], *, substantial: bool = False, reason: str = "") -> None:
+        if not typed or self.session.project is None:
+            return
+        book = self.session.current.themes.codebook
+        kind = self.tr("substantial change of {0}") if substantial else self.tr("editorial change of {0}")
+        call: Call = lambda: book.change(theme.id, typed, substantial=substantial, reason=reason)  # type: ignore[arg-type] # noqa: E731
+        if self.session.perform(kind.format(theme.number), call) is not None:
+            self._typed.pop(theme.id, None)
+            self._say_unsaved()
+
+    def _store(self) -> None:
+        """Store what was typed: the project closes, somebody else acts, or a step is taken back."""
+        if self.state is None or not self.state.writable:
+            return
+        for theme, typed in list(self._typed.items()):
+            if (known := self.state.theme(theme)) is not None:
+                self._save(known, typed)
+        self._typed.clear()
+
+    def add(self, stage: Stage, parent: Theme | None = None) -> None:
+        """Ask for the name of a new theme, sub-theme or need, and make it."""
+        if parent is not None:
+            headline = self.tr("A new sub-theme of {0} {1}").format(parent.number, parent.name)
+        else:
+            headline = self.tr("A new theme") if stage is Stage.THEME else self.tr("A new need")
+        book = self.session.current.themes.codebook
+
+        def make(name: str) -> None:
+            made: list[Theme] = []
+
+            def call() -> Change:
+                theme, change = book.create(name, stage, parent=parent.id if parent else None)
+                made.append(theme)
+                return change
+
+            if self.session.perform(self.tr("new: {0}").format(phrases.shortened(name)), call) is not None:
+                self.show_theme(made[0].id)
+
+        self._open(NewThemeDialog(headline, make, self))
+
+    def add_part(self) -> None:
+        """Make a sub-theme of the current theme, or beside the current sub-theme."""
+        theme = self.editor.theme
+        if theme is not None and self.state is not None:
+            self.add(theme.stage, self.state.theme(theme.parent) if theme.parent else theme)
+
+    def _move(self, theme: Id, parent: Id, before: Id) -> None:
+        """Put a theme where it was dragged to."""
+        ordering = self.session.current.themes.ordering
+        self._placed(theme, lambda: ordering.move(theme, parent=parent or None, before=before or None))
+
+    def _place(self, how: str) -> None:
+        """Move the current theme by keys."""
+        ordering, theme = self.session.current.themes.ordering, self.list.current
+        calls: dict[str, Call] = {
+            "up": lambda: ordering.step(theme, -1),
+            "down": lambda: ordering.step(theme, 1),
+            "nest": lambda: ordering.nest(theme),
+            "lift": lambda: ordering.lift(theme),
+        }
+        if theme:
+            self._placed(theme, calls[how])
+
+    def _placed(self, theme: Id, call: Call) -> None:
+        known = self.state.theme(theme) if self.state else None
+        if known is not None:
+            self._wanted = theme
+            self.session.perform(self.tr("another place for {0}").format(known.number), call)
+
+    def drop(self) -> None:
+        """Ask for the reason to drop the current theme."""
+        self._ask_status(self.tr("Drop {0}. Its codings stay."), self.tr("Drop"), restoring=False)
+
+    def restore(self) -> None:
+        """Ask for the reason to take the current theme into use again."""
+        self._ask_status(self.tr("Bring {0} back into use."), self.tr("Bring back"), restoring=True)
+
+    def _ask_status(self, text: str, action: str, *, restoring: bool) -> None:
+        theme = self.editor.theme
+        if theme is None:
+            return
+        book, named = self.session.current.themes.codebook, text.format(theme.number)
+        service = book.restore if restoring else book.drop
+        self._open(
+            ReasonDialog(
+                named, action, lambda reason: self.session.perform(named, lambda: service([theme.id], reason)), self
+            )
+        )
+
+    def choose_passages(self, field: str) -> None:
+        """Read the passages that may be chosen, and ask for some."""
+        theme, marking = self.editor.theme, self.session.current.coding.marking
+        if theme is not None:
+            self.session.query(marking.all, lambda lines: self._ask_passages(field, theme, lines), key="passages")
+
+    def _ask_passages(self, field: str, theme: Theme, lines: Sequence[CodingLine]) -> None:
+        if self.editor.theme is None or self.editor.theme.id != theme.id:
+            return
+        own = [line for line in lines if theme.id in {line.theme.id, line.theme.parent}]
+        others = [line for line in lines if theme.id not in {line.theme.id, line.theme.parent}]
+        name = wording.field_name(field)
+        heading = self.tr("{0}: {1} {2}").format(name, theme.number, theme.name)
+        chosen = self.editor.passages[field].ids
+        dialog = PassagesDialog(heading, own, others, chosen, lambda ids: self._use(field, ids, lines), self)
+        if field == "near_misses":
+            dialog.all.setChecked(True)
+        self._open(dialog)
+
+    def _use(self, field: str, ids: tuple[Id, ...], lines: Sequence[CodingLine]) -> None:
+        if self.state is not None:
+            self.state.passages.update({line.coding.id: line for line in lines if line.coding.id in ids})  # type: ignore[attr-defined]
+            self.editor.set_passages(field, ids, self.state)
+
+    def _show_place(self, coding: Id) -> None:
+        line = self.state.passages.get(coding) if self.state else None
+        if line is not None:
+            self.session.go_to(line.source.id, Span(line.coding.start, line.coding.end))
+
+    def go_back(self) -> None:
+        """Go to Kodning, where the passage is that one came from."""
+        self.session.wanted_workspace.emit("coding")
+
+    # --- versions and files -------------------------------------------------------------------------------------------
+
+    def freeze(self) -> None:
+        """Ask for a name of the codebook as it is now."""
+        if self.state is None:
+            return
+        versions, text = self.session.current.themes.versions, self.tr("the codebook frozen as {0}")
+        self._open(
+            FreezeDialog(
+                self.state.book.version,
+                lambda name, reason: self.session.perform(text.format(name), lambda: versions.freeze(name, reason)),
+                self,
+            )
+        )
+
+    def show_versions(self) -> None:
+        """Read the versions, and show the difference between two of them."""
+        self.session.query(self.session.current.themes.versions.all, self._show_versions, key="versions")
+
+    def _show_versions(self, versions: list[CodebookVersion]) -> None:
+        dialog = VersionsDialog(versions, self)
+        service = self.session.current.themes.versions
+        dialog.comparison_wanted.connect(
+            lambda before, after: self.session.query(
+                lambda: service.difference(before, after), dialog.show_difference, key="codebook-difference"
+            )
+        )
+        dialog.export_wanted.connect(self._ask_difference_file)
+        self._open(dialog)
+        dialog.compare()
+
+    def _ask_difference_file(self, before: str, after: str) -> None:
+        exporting, kind = self.session.current.report.exporting, difference_of(before, after)
+        self._ask_file(
+            self.tr("codebook, difference"),
+            "*.docx *.html",
+            lambda path, progress: exporting.export(path, progress, kind=kind),
+        )
+
+    def export(self) -> None:
+        """Ask where the codebook is to be written, and as what."""
+        exporting = self.session.current.report.exporting
+        self._ask_file(self.tr("codebook"), "*.docx *.html *.xlsx *.toml", exporting.codebook)
+
+    def _ask_file(self, words: str, suffixes: str, write: Any) -> None:  # noqa: ANN401 - a path and progress
+        project = self.session.current
+        first = project.path.with_name(f"{project.path.stem} – {words}.docx")
+        dialog = QFileDialog(self, self.tr("Export"), str(first))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("docx")
+        dialog.setNameFilters([f"*.{one.removeprefix('*.')}" for one in suffixes.split()])
+        dialog.fileSelected.connect(lambda name: self.export_to(Path(name), write))
+        self._open(dialog)
+
+    def export_to(self, path: Path, write: Any) -> None:  # noqa: ANN401 - as above
+        """Write a file in a worker; of a damaged project nothing is handed out."""
+        project = self.session.current
+
+        def call(progress: Progress) -> HandOut:
+            project.refuse_damage(progress)
+            made: HandOut = write(path, progress)
+            return made
+
+        self.session.job(self.tr("Exporting {0}").format(path.name), call, lambda made: self._exported(path, made))
+
+    def _exported(self, path: Path, made: HandOut) -> None:
+        if made.change is not None:
+            self.session.announce(made.change)
+        self.say(self.tr("{0} is ready.").format(path.name))
+
+    def ask_import(self) -> None:
+        """Ask for a codebook file to look at."""
+        dialog = QFileDialog(self, self.tr("Take over a codebook"), str(self.session.current.path.parent))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilter(self.tr("Codebooks (*.xlsx *.toml)"))
+        dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
+        self._open(dialog)
+
+    def look_at(self, file: Path) -> None:
+        """Read a codebook file, and show what it would change."""
+        importing = self.session.current.themes.importing
+        self.session.query(lambda: importing.preview(file), self._preview, key="codebook-file", failed=self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        if isinstance(error, KnownError):
+            self.say(" ".join(wording.sentences(error)))
+        self.session.report(error)
+
+    def _preview(self, preview: CodebookPreview) -> None:
+        importing, text = self.session.current.themes.importing, self.tr("taken over: {0}").format(preview.file)
+
+        def take_over(reason: str, substantial: bool, drop_gone: bool) -> None:
+            self.session.perform(
+                text,
+                lambda: importing.take_over(preview, reason=reason, substantial=substantial, drop_gone=drop_gone),
+            )
+
+        self._open(CodebookImportDialog(preview, take_over, self))
+
+    def say(self, text: str) -> None:
+        """Say something below the form, and aloud."""
+        self.message.setText(text)
+        announce(self.message, text)
+
+    def _open(self, dialog: QDialog) -> None:
+        self.dialog = dialog
+        dialog.open()
+
+    # --- parts --------------------------------------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        def action(text: str, do: Any, keys: str = "", icon: str = "", name: str = "") -> QAction:  # noqa: ANN401
+            return page_action(self, text, do, keys, icon, name)
+
+        self.save_action = action(self.tr("Save as editorial"), self.save, "Ctrl+S", "check", "save")
+        self.substantial_action = action(
+            self.tr("Save as substantial …"), self.save_as_substantial, "Ctrl+Shift+S", "", "save-substantial"
+        )
+        self.new_action = action(
+            self.tr("New theme …"), lambda: self.add(Stage.THEME), "Ctrl+Shift+N", "add", "new-theme"
+        )
+        self.new_part_action = action(self.tr("New sub-theme …"), self.add_part, "Ctrl+Alt+N", "", "new-part")
+        self.new_need_action = action(self.tr("New need …"), lambda: self.add(Stage.NEED), "", "", "new-need")
+        places = {
+            "up": (self.tr("Move up"), "Alt+Up"),
+            "down": (self.tr("Move down"), "Alt+Down"),
+            "nest": (self.tr("Make it a part of the theme above"), "Alt+Right"),
+            "lift": (self.tr("Lift it out of its theme"), "Alt+Left"),
+        }
+        self.place_actions = {
+            how: page_action(self.list, text, lambda how=how: self._place(how), keys, name=how)  # type: ignore[misc]
+            for how, (text, keys) in places.items()
+        }
+        self.drop_action = action(self.tr("Drop …"), self.drop, "", "", "drop")
+        self.restore_action = action(self.tr("Bring back into use …"), self.restore, "", "", "restore")
+        self.freeze_action = action(self.tr("Freeze …"), self.freeze, "", "lock", "freeze")
+        self.versions_action = action(self.tr("Versions …"), self.show_versions, "", "trail", "versions")
+        self.import_action = action(self.tr("Take over a file …"), self.ask_import, "", "import", "import")
+        self.export_action = action(self.tr("Export …"), self.export, "Ctrl+E", "export", "export")
+        self.back_action = action(self.tr("Back to the passage in Coding"), self.go_back, BACK_KEY, "coding", "back")
+        self._of_theme = [self.new_part_action, *self.place_actions.values()]
+        lines = [separator(self) for _ in range(4)]
+        self._actions: list[QAction] = [
+            self.save_action, self.substantial_action, lines[0],
+            self.new_action, self.new_part_action, self.new_need_action, lines[1],
+            *self.place_actions.values(), self.drop_action, self.restore_action, lines[2],
+            self.freeze_action, self.versions_action, self.import_action, self.export_action, lines[3],
+            self.back_action,
+        ]  # fmt: skip
+        self.list.tree.addActions([*self._of_theme, self.drop_action, self.restore_action])
+
+    def _lay_out(self) -> None:
+        for action, icon in (
+            (self.new_action, "add"), (self.freeze_action, "lock"), (self.versions_action, "trail"),
+            (self.import_action, "import"), (self.export_action, "export"),
+        ):  # fmt: skip
+            self.list.add_tool(action, icon)
+        form = Panel(self.tr("The theme"))
+        form.add_tool(self.back_action, "coding")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(
+            EmptyState("themes", self.tr("No theme is chosen"), self.tr("Choose a theme in the list, or make one."))
+        )
+        self._pages.addWidget(self.editor)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
+        buttons.addWidget(self.message, 1)
+        buttons.addWidget(pressing(self.substantial_action, self.tr("Substantial …")))
+        buttons.addWidget(pressing(self.save_action, self.tr("Save"), primary_icon="check"))
+        form.body.addWidget(self._pages, 1)
+        form.body.addLayout(buttons)
+        parts = (Pane(self.tr("Codebook"), self.list), Pane(self.tr("The theme"), form))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE["s"], 0, 0)
+        layout.addWidget(columns("codebook", self.session.memory, parts, (560, 620)))
+
+    @property
+    def unsaved(self) -> QWidget:
+        """Where it is said that something is not saved."""
+        return self.message
