@@ -1564,11 +1564,11 @@
     </message>
     <message>
         <source>A version’s name or number.</source>
-        <translation type="unfinished"></translation>
+        <translation>En versions namn eller nummer.</translation>
     </message>
     <message>
         <source>Another; otherwise as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>En annan; annars som den är nu.</translation>
     </message>
     <message>
         <source>Write the page as .docx or .html instead.</source>
@@ -2596,6 +2596,327 @@
     </message>
 </context>
 <context>
+    <name>CodebookImportDialog</name>
+    <message>
+        <source>New: {0}. Changed: {1}. Gone: {2}. The same: {3}.</source>
+        <translation>Nya: {0}. Ändrade: {1}. Borta: {2}. Oförändrade: {3}.</translation>
+    </message>
+    <message>
+        <source>Take over {0}</source>
+        <translation>Ta över {0}</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Ta över</translation>
+    </message>
+    <message>
+        <source>What the file changes</source>
+        <translation>Vad filen ändrar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Substantial: a new version of the codebook</source>
+        <translation>Saklig ändring: kodboken får en ny version</translation>
+    </message>
+    <message>
+        <source>Drop the themes that the file does not have; their codings stay</source>
+        <translation>Låt teman som filen inte har utgå; deras kodningar finns kvar</translation>
+    </message>
+    <message>
+        <source>Not carried over: {0}</source>
+        <translation>Följer inte med: {0}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>The file says what the project says.</source>
+        <translation>Filen säger vad projektet säger.</translation>
+    </message>
+    <message>
+        <source>Enter the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det finns kvar i beslutsloggen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookList</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodbok</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tangent</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>version {0}</translation>
+    </message>
+    <message>
+        <source>{0} · themes and needs: {1}</source>
+        <translation>{0} · teman och behov: {1}</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Används inte</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>key {0}</source>
+        <translation>tangent {0}</translation>
+    </message>
+    <message>
+        <source>organisations: {0}</source>
+        <translation>organisationer: {0}</translation>
+    </message>
+    <message>
+        <source>missing: {0}</source>
+        <translation>saknas: {0}</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>inget saknas</translation>
+    </message>
+    <message>
+        <source>{0} (not saved)</source>
+        <translation>{0} (inte sparat)</translation>
+    </message>
+    <message>
+        <source>changes are not saved</source>
+        <translation>ändringar är inte sparade</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPage</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodbok</translation>
+    </message>
+    <message>
+        <source>Not saved. A definition reads otherwise: is the change editorial or substantial?</source>
+        <translation>Inte sparat. En definition lyder annorlunda: är ändringen redaktionell eller saklig?</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Inte sparat.</translation>
+    </message>
+    <message>
+        <source>A substantial change of {0}: the codebook gets a new version, and codings made before can be tried again.</source>
+        <translation>Saklig ändring av {0}: kodboken får en ny version, och kodningar som gjorts förut kan prövas om.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>substantial change of {0}</source>
+        <translation>saklig ändring av {0}</translation>
+    </message>
+    <message>
+        <source>editorial change of {0}</source>
+        <translation>redaktionell ändring av {0}</translation>
+    </message>
+    <message>
+        <source>A new sub-theme of {0} {1}</source>
+        <translation>Nytt undertema till {0} {1}</translation>
+    </message>
+    <message>
+        <source>A new theme</source>
+        <translation>Nytt tema</translation>
+    </message>
+    <message>
+        <source>A new need</source>
+        <translation>Nytt behov</translation>
+    </message>
+    <message>
+        <source>new: {0}</source>
+        <translation>nytt: {0}</translation>
+    </message>
+    <message>
+        <source>another place for {0}</source>
+        <translation>en annan plats för {0}</translation>
+    </message>
+    <message>
+        <source>Drop {0}. Its codings stay.</source>
+        <translation>Låt {0} utgå. Dess kodningar finns kvar.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Låt utgå</translation>
+    </message>
+    <message>
+        <source>Bring {0} back into use.</source>
+        <translation>Ta {0} i bruk igen.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ta i bruk</translation>
+    </message>
+    <message>
+        <source>{0}: {1} {2}</source>
+        <translation>{0}: {1} {2}</translation>
+    </message>
+    <message>
+        <source>the codebook frozen as {0}</source>
+        <translation>kodboken fryst som {0}</translation>
+    </message>
+    <message>
+        <source>codebook, difference</source>
+        <translation>kodbok, skillnad</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>kodbok</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} är klar.</translation>
+    </message>
+    <message>
+        <source>Take over a codebook</source>
+        <translation>Ta över en kodbok</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.xlsx *.toml)</source>
+        <translation>Kodböcker (*.xlsx *.toml)</translation>
+    </message>
+    <message>
+        <source>taken over: {0}</source>
+        <translation>övertaget: {0}</translation>
+    </message>
+    <message>
+        <source>Save as editorial</source>
+        <translation>Spara som redaktionell</translation>
+    </message>
+    <message>
+        <source>Save as substantial …</source>
+        <translation>Spara som saklig …</translation>
+    </message>
+    <message>
+        <source>New theme …</source>
+        <translation>Nytt tema …</translation>
+    </message>
+    <message>
+        <source>New sub-theme …</source>
+        <translation>Nytt undertema …</translation>
+    </message>
+    <message>
+        <source>New need …</source>
+        <translation>Nytt behov …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Make it a part of the theme above</source>
+        <translation>Gör till undertema till temat ovanför</translation>
+    </message>
+    <message>
+        <source>Lift it out of its theme</source>
+        <translation>Lyft ut ur temat</translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation>Låt utgå …</translation>
+    </message>
+    <message>
+        <source>Bring back into use …</source>
+        <translation>Ta i bruk igen …</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Frys …</translation>
+    </message>
+    <message>
+        <source>Versions …</source>
+        <translation>Versioner …</translation>
+    </message>
+    <message>
+        <source>Take over a file …</source>
+        <translation>Ta över en fil …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Back to the passage in Coding</source>
+        <translation>Tillbaka till utdraget i Kodning</translation>
+    </message>
+    <message>
+        <source>The theme</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>No theme is chosen</source>
+        <translation>Inget tema är valt</translation>
+    </message>
+    <message>
+        <source>Choose a theme in the list, or make one.</source>
+        <translation>Välj ett tema i listan, eller skapa ett.</translation>
+    </message>
+    <message>
+        <source>Substantial …</source>
+        <translation>Saklig …</translation>
+    </message>
+</context>
+<context>
     <name>CodebookThenPanel</name>
     <message>
         <source>The codebook when this was coded</source>
@@ -3471,6 +3792,14 @@
     <message>
         <source>Definition of the theme</source>
         <translation>Temats definition</translation>
+    </message>
+    <message>
+        <source>Open the theme in Themes</source>
+        <translation>Öppna temat i Teman</translation>
+    </message>
+    <message>
+        <source>Point at a theme or a coding first.</source>
+        <translation>Peka först på ett tema eller en kodning.</translation>
     </message>
 </context>
 <context>
@@ -6447,6 +6776,33 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Freeze version {0} of the codebook</source>
+        <translation>Frys kodbokens version {0}</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Frys</translation>
+    </message>
+    <message>
+        <source>It gets a name, “2.0”. The next substantial change begins a version without one.</source>
+        <translation>Den får ett namn, ”2.0”. Nästa sakliga ändring börjar en version utan namn.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context>
+<context>
     <name>HelpKeys</name>
     <message>
         <source>Themes</source>
@@ -7416,8 +7772,8 @@ organisation</translation>
         <translation>Enter kodar</translation>
     </message>
     <message>
-        <source>The codebook is locked. A new project can begin with a codebook of your own, from a file.</source>
-        <translation>Kodboken är låst. Ett nytt projekt kan börja med en egen kodbok, från fil.</translation>
+        <source>The codebook is locked while you code. F5 opens the theme in Themes; F5 there leads back.</source>
+        <translation>Kodboken är låst medan du kodar. F5 öppnar temat i Teman; F5 där leder tillbaka.</translation>
     </message>
     <message>
         <source>{0} on “{1}”</source>
@@ -8095,6 +8451,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>NewThemeDialog</name>
+    <message>
+        <source>Make it</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <source>It gets the next number that was never used.</source>
+        <translation>Det får nästa nummer som aldrig har använts.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>There are no documents yet. Import some under Material.</source>
@@ -8333,6 +8704,80 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Nothing fits the filter.</source>
         <translation>Inget passar filtret.</translation>
+    </message>
+</context>
+<context>
+    <name>PassageField</name>
+    <message>
+        <source>Choose passages …</source>
+        <translation>Välj utdrag …</translation>
+    </message>
+    <message>
+        <source>{0}: choose passages</source>
+        <translation>{0}: välj utdrag</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>The passage was removed.</source>
+        <translation>Utdraget har tagits bort.</translation>
+    </message>
+    <message>
+        <source>Show {0} in Coding</source>
+        <translation>Visa {0} i Kodning</translation>
+    </message>
+    <message>
+        <source>Take {0} away</source>
+        <translation>Ta bort {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesDialog</name>
+    <message>
+        <source>Use these</source>
+        <translation>Använd dessa</translation>
+    </message>
+    <message>
+        <source>The words stay those of the document; the evidence number leads back to it.</source>
+        <translation>Orden är dokumentets egna; beläggsnumret leder tillbaka dit.</translation>
+    </message>
+    <message>
+        <source>Filter passages</source>
+        <translation>Filtrera utdrag</translation>
+    </message>
+    <message>
+        <source>Passages of other themes too</source>
+        <translation>Även utdrag från andra teman</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1}; filter for others.</source>
+        <translation>De första {0} av {1}; filtrera för att se andra.</translation>
+    </message>
+    <message>
+        <source>No passage of the theme fits. Code some first.</source>
+        <translation>Inget utdrag passar. Koda några först.</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belägg</translation>
     </message>
 </context>
 <context>
@@ -10103,6 +10548,25 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>ThemeEditor</name>
+    <message>
+        <source>Type a number or a name; Enter adds it</source>
+        <translation>Skriv ett nummer eller ett namn; Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Still missing: {0}.</source>
+        <translation>Saknas: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Inget saknas.</translation>
+    </message>
+    <message>
+        <source>Colour {0}</source>
+        <translation>Färg {0}</translation>
+    </message>
+</context>
+<context>
     <name>ThemeMenu</name>
     <message>
         <source>Code with theme</source>
@@ -10294,6 +10758,49 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Erased by decision: values of the log, {0}; decisions, {1}</source>
         <translation>Gallrat enligt beslut: värden i loggen, {0}; beslut, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation>Kodbokens versioner</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>som den är nu</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>Skillnaden</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>De två versionerna säger samma sak.</translation>
+    </message>
+    <message>
+        <source>The order is another one.</source>
+        <translation>Ordningen är en annan.</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>version {0}</translation>
     </message>
 </context>
 <context>

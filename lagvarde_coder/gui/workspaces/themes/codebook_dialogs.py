@@ -104,7 +104,7 @@ class VersionsDialog(Dialog):
                 box.addItem(_told(one), one.name)
             box.addItem(self.tr("as it is now"), NOW)
             box.activated.connect(self.compare)
-        self.before.setCurrentIndex(max(0, len(versions) - 1))
+        self.before.setCurrentIndex(max(0, len(versions) - 2))
         self.after.setCurrentIndex(len(versions))
         self.page = QTextEdit()
         self.page.setReadOnly(True)
@@ -196,7 +196,7 @@ class CodebookImportDialog(FormDialog):
         self.table = ListTable(self.tr("What the file changes"))
         names = (self.tr("Number"), self.tr("What"), self.tr("Field"), self.tr("Before"), self.tr("After"))
         headings = [ColumnHeading(name) for name in names]
-        self.table.use(Grid(headings, list(_rows(preview.themes))), (80, 90, 130, 240, 240), {3: 1, 4: 1})
+        self.table.use(Grid(headings, list(_rows(preview.themes))), (70, 84, 130, 210, 210), {3: 1, 4: 1})
         self.table.show_all_words()
         self.substantial = QCheckBox(self.tr("Substantial: a new version of the codebook"))
         self.substantial.setChecked(preview.touches_definitions)

@@ -79,10 +79,10 @@ class ThemeEditor(QWidget):
         theming.current().changed.connect(self._paint_colours)
         self._paint_colours()
 
-    def show_theme(self, theme: Theme | None, state: CodebookState, typed: Mapping[str, Any]) -> None:
+    def show_theme(self, theme: Theme | None, state: CodebookState | None, typed: Mapping[str, Any]) -> None:
         """Show a theme; what is in ``typed`` in place of what is stored."""
         self.theme, self._state, self._showing = theme, state, True
-        if theme is not None:
+        if theme is not None and state is not None:
             self._badge.show_badge(theme.number, theme.colour, theme.name)
             self._title.setText(theme.name)
             told = told_missing(theme)

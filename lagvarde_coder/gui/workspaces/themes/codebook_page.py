@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
@@ -125,9 +125,9 @@ class CodebookPage(ThemesPage):
     def _show_editor(self) -> None:
         state = self.state
         theme = state.theme(self.list.current) if state else None
-        if state is not None and theme is not None:
-            self.editor.show_theme(theme, state, self._typed.get(theme.id, {}))
-        self._pages.setCurrentIndex(1 if theme else 0)
+        self.editor.show_theme(theme, state, self._typed.get(theme.id, {}) if theme else {})
+        self.editor.setVisible(theme is not None)
+        self._none.setVisible(theme is None)
         self._say_unsaved()
 
     def _edited(self) -> None:
@@ -143,7 +143,7 @@ class CodebookPage(ThemesPage):
     def _say_unsaved(self) -> None:
         """Say whether what is seen is stored, and offer what can be done now."""
         writable = self.state is not None and self.state.writable
-        theme = self.editor.theme if self._pages.currentIndex() else None
+        theme = self.editor.theme
         typed = self._typed.get(theme.id, {}) if theme else {}
         if SUBSTANTIAL & typed.keys():
             text = self.tr("Not saved. A definition reads otherwise: is the change editorial or substantial?")
@@ -460,22 +460,22 @@ class CodebookPage(ThemesPage):
             self.list.add_tool(action, icon)
         form = Panel(self.tr("The theme"))
         form.add_tool(self.back_action, "coding")
-        self._pages = QStackedWidget()
-        self._pages.addWidget(
-            EmptyState("themes", self.tr("No theme is chosen"), self.tr("Choose a theme in the list, or make one."))
+        self._none = EmptyState(
+            "themes", self.tr("No theme is chosen"), self.tr("Choose a theme in the list, or make one.")
         )
-        self._pages.addWidget(self.editor)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
+        buttons.setSpacing(SPACE["s"])
         buttons.addWidget(self.message, 1)
         buttons.addWidget(pressing(self.substantial_action, self.tr("Substantial …")))
         buttons.addWidget(pressing(self.save_action, self.tr("Save"), primary_icon="check"))
-        form.body.addWidget(self._pages, 1)
+        form.body.addWidget(self._none, 1)
+        form.body.addWidget(self.editor, 1)
         form.body.addLayout(buttons)
         parts = (Pane(self.tr("Codebook"), self.list), Pane(self.tr("The theme"), form))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["s"], 0, 0)
-        layout.addWidget(columns("codebook", self.session.memory, parts, (560, 620)))
+        layout.addWidget(columns("codebook", self.session.memory, parts, (600, 580)))
 
     @property
     def unsaved(self) -> QWidget:

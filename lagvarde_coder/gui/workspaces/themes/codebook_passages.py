@@ -136,7 +136,7 @@ class PassagesDialog(FormDialog):
         self.words.setAccessibleName(self.tr("Filter passages"))
         self.all = QCheckBox(self.tr("Passages of other themes too"))
         self.table = ListTable(self.tr("Passages"), many=True)
-        self.table.use(Grid(self._headings()), (380, 90, 170, 130), {0: 3, 2: 1})
+        self.table.use(Grid(self._headings()), (300, 80, 170, 150), {0: 3, 2: 1})
         self.table.show_all_words()
         self._note = muted()
         for widget in (self.words, self.all, self.table, self._note):

@@ -21,7 +21,7 @@ from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
 
 _MIME = "application/x-lagvarde-theme"
 _COLUMNS = 4
-_WIDTHS = (52, 104, 190)
+_WIDTHS = (64, 122, 150)
 _SHOWN = Qt.ItemDataRole.DisplayRole
 _HEARD = Qt.ItemDataRole.AccessibleTextRole
 
@@ -95,7 +95,7 @@ class CodebookList(Panel):
         self.model.dropped.connect(self.move_wanted, Qt.ConnectionType.QueuedConnection)
         self.tree: QTreeView = quiet_tree(self.model, self.tr("Codebook"))
         self.tree.setHeaderHidden(False)
-        self.tree.setRootIsDecorated(False)
+        self.tree.setAllColumnsShowFocus(True)
         self.tree.setItemDelegateForColumn(0, ThemeDelegate(self.tree))
         self.tree.setDragEnabled(True)
         self.tree.setAcceptDrops(True)
