@@ -86,6 +86,7 @@ class Session(Background):
         self.memory = Memory(program.folders.state / "window.json", self)
         self.drafts = Drafts(program.folders.state / "drafts.json", self)
         self.undo_stack = UndoSteps(self)
+        self._left_at: tuple[Id, Span | None] | None = None
 
     # --- the project ------------------------------------------------------------------------------------------------
 
@@ -153,7 +154,7 @@ class Session(Background):
         self.store()
         self.wait_for_jobs(cancel=True)
         self.drafts.flush()
-        project, self.project = self.project, None
+        project, self.project, self._left_at = self.project, None, None
         self.undo_stack.clear()
         project.close()
         self.closed.emit()
@@ -312,3 +313,15 @@ class Session(Background):
     def go_to(self, source: Id, span: Span | None = None) -> None:
         """Ask for a place in a text to be shown in Kodning; without ``span`` the document."""
         self.wanted_place.emit(source, span.start if span else 0, span.end if span else 0)
+
+    def open_theme(self, theme: Id, source: Id = "", span: Span | None = None) -> None:
+        """Ask for a theme to be shown in the codebook; ``source`` and ``span`` are where one comes from."""
+        self._left_at = (source, span) if source else None
+        self.wanted_theme.emit(theme)
+
+    def go_back(self) -> None:
+        """Ask for the passage that was left for a theme; without any for Kodning as it stands."""
+        if self._left_at is None or self._left_at[1] is None:
+            self.wanted_workspace.emit("coding")
+        else:
+            self.go_to(*self._left_at)

@@ -58,6 +58,13 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
 )
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
+from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
+    CodebookImportDialog,
+    FreezeDialog,
+    NewThemeDialog,
+    VersionsDialog,
+)
+from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from lagvarde_coder.handbook import Handbook
 from tests.helpers import bench, blank, coded, made, pasted
 
@@ -136,6 +143,12 @@ def waiting(session):
     return WaitingDialog(session, session.current.coding.revising.waiting())
 
 
+def taken_over(session):
+    file = session.current.path.with_name("kodbok.toml")
+    file.write_text('[[theme]]\nnumber = "T01"\nname = "Tiden"\ndefinition = "Om tid"\n', "utf-8")
+    return session.current.themes.importing.preview(file)
+
+
 def deleting(session):
     document = pasted(session.current, title="Dialog 1")
     coded(session.current, document, "T01", 0, 10)
@@ -184,6 +197,11 @@ MAKERS: dict[type[QDialog], Any] = {
     ErasedDialog: erased,
     RevisionDialog: lambda session: RevisionDialog(revision(session), nothing),
     WaitingDialog: waiting,
+    NewThemeDialog: lambda _: NewThemeDialog("Nytt tema", nothing),
+    FreezeDialog: lambda _: FreezeDialog(1, nothing),
+    VersionsDialog: lambda session: VersionsDialog(session.current.themes.versions.all()),
+    CodebookImportDialog: lambda session: CodebookImportDialog(taken_over(session), nothing),
+    PassagesDialog: lambda _: PassagesDialog("Exempel", [], [], [], nothing),
 }
 READ_ONLY = {
     EarlierImportsDialog,
@@ -196,6 +214,7 @@ READ_ONLY = {
     DeleteDialog,
     ErasedDialog,
     RevisionDialog,
+    VersionsDialog,
     WaitingDialog,
 }
 """Dialogs without anything to fill in."""

@@ -143,8 +143,10 @@ class ThemeEditor(QWidget):
             self.group.clear()
             self.group.addItems(groups)
         self.group.setCurrentText(fields["group"])
-        for widget in (self.name, self.key, *self.words.values()):
-            widget.setReadOnly(not state.writable)
+        for line in (self.name, self.key):
+            line.setReadOnly(not state.writable)
+        for box in self.words.values():
+            box.setReadOnly(not state.writable)
         part = self.theme is not None and self.theme.parent is not None
         for widget in (self.colour, self.group, self.confused):
             widget.setEnabled(state.writable and not (part and widget is self.colour))

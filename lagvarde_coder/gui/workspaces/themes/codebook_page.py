@@ -1,11 +1,12 @@
 """The codebook: its list beside what a theme says, and all that can be done to them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
 
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
@@ -289,7 +290,8 @@ class CodebookPage(ThemesPage):
 
     def _use(self, field: str, ids: tuple[Id, ...], lines: Sequence[CodingLine]) -> None:
         if self.state is not None:
-            self.state.passages.update({line.coding.id: line for line in lines if line.coding.id in ids})  # type: ignore[attr-defined]
+            chosen = {line.coding.id: line for line in lines if line.coding.id in ids}
+            self.state = replace(self.state, passages={**self.state.passages, **chosen})
             self.editor.set_passages(field, ids, self.state)
 
     def _show_place(self, coding: Id) -> None:
@@ -299,7 +301,7 @@ class CodebookPage(ThemesPage):
 
     def go_back(self) -> None:
         """Go to Kodning, where the passage is that one came from."""
-        self.session.wanted_workspace.emit("coding")
+        self.session.go_back()
 
     # --- versions and files -------------------------------------------------------------------------------------------
 
@@ -476,8 +478,3 @@ class CodebookPage(ThemesPage):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["s"], 0, 0)
         layout.addWidget(columns("codebook", self.session.memory, parts, (600, 580)))
-
-    @property
-    def unsaved(self) -> QWidget:
-        """Where it is said that something is not saved."""
-        return self.message

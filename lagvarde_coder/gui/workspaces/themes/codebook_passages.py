@@ -14,7 +14,7 @@ from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.list_table import ListTable, cell
-from lagvarde_coder.gui.workspaces.parts import lead_into, muted
+from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.coding.marking import CodingLine
 
 _LONGEST, _IN_LIST = 260, 400
@@ -92,7 +92,7 @@ class PassageField(QWidget):
             button.setToolTip(text.format(evidence))
             button.setAccessibleName(text.format(evidence))
             theming.current().keep_icon(button, icon, "muted")
-            button.clicked.connect(lambda _=False, do=do: do(coding))  # type: ignore[misc]
+            button.clicked.connect(lambda _=False, do=do: do(coding))
             layout.addWidget(button)
         return row
 
@@ -143,7 +143,6 @@ class PassagesDialog(FormDialog):
             self.body.addWidget(widget)
         self.words.textChanged.connect(self._show)
         self.all.toggled.connect(self._show)
-        lead_into(self.words, self.table)
         self._show()
         self.table.select_keys(chosen)
         self.accepted.connect(lambda: do(self.chosen()))

@@ -21,7 +21,7 @@ from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
 
 _MIME = "application/x-lagvarde-theme"
 _COLUMNS = 4
-_WIDTHS = (64, 122, 150)
+_WIDTHS = (74, 122, 150)
 _SHOWN = Qt.ItemDataRole.DisplayRole
 _HEARD = Qt.ItemDataRole.AccessibleTextRole
 
@@ -180,7 +180,7 @@ class CodebookList(Panel):
             said.append(wording.name_of(theme.status))
             lacking = wording.name_of(theme.status)
         first[_HEARD] = ", ".join(said)
-        tip = {Qt.ItemDataRole.ToolTipRole: lacking} if lacking else {}
+        tip: dict[int, object] = {Qt.ItemDataRole.ToolTipRole: lacking} if lacking else {}
         return [first, {_SHOWN: theme.key.upper()}, {_SHOWN: share}, {_SHOWN: lacking or self.tr("nothing"), **tip}]
 
     def _fit(self) -> None:

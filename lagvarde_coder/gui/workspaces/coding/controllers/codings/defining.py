@@ -40,8 +40,9 @@ class Defining(Controller):
         """Show the current coding's theme in the codebook, else the one looked at last, else the marked one."""
         line = self._codings.current
         theme = line.theme.id if line else self._codings.definition.theme or next(iter(self._room.themes.ticked()), "")
+        passage = self._view.selected_span() or (line.coding.span if line else None)
         if theme:
-            self._session.wanted_theme.emit(theme)
+            self._session.open_theme(theme, self._at.source, passage)
         else:
             self.say(self.tr("Point at a theme or a coding first."))
 
