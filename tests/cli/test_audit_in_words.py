@@ -78,6 +78,8 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     book.drop([fourth], "Saknar stöd")
     book.park([second], "Annat område")
     book.restore([fourth], "Fick stöd")
+    project.themes.ordering.step(first, 1)
+    project.themes.versions.freeze("2.0", "Till mötet")
     book.create("Nytt", Stage.THEME)
     project.trail.history.revert(project.trail.tracing.operations(actions=(Action.THEME_CREATE,))[0].id)
     project.report.exporting.export(tmp_path / "rapport.docx", Silent())
