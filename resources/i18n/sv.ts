@@ -2689,6 +2689,10 @@
         <translation>{0} · teman och behov: {1}</translation>
     </message>
     <message>
+        <source>Candidates: {0}</source>
+        <translation>Kandidater: {0}</translation>
+    </message>
+    <message>
         <source>Not in use</source>
         <translation>Används inte</translation>
     </message>

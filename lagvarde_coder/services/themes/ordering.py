@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.errors import CannotPlace, NotFound, NothingToDo
+from lagvarde_coder.domain.errors import CannotPlace, NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action
@@ -83,7 +83,8 @@ def _placed(read: "Reader", moved: Theme, parent: Id | None, before: Id | None) 
     others = [other for other in _beside(read, moved, parent) if other.id != moved.id]
     ids = [other.id for other in others]
     if before is not None and before not in ids:
-        raise NotFound(kind=Theme.KIND, name=before)
+        known_theme(read, before)
+        raise CannotPlace(theme=moved.number, detail="The two are of different lists.")
     at = ids.index(before) if before is not None else len(others)
     stays = moved.parent == parent
     places = _places([*others, moved] if stays else others, 0 if stays else 1)

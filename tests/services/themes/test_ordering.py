@@ -61,6 +61,9 @@ def test_what_cannot_stand_there_is_refused_and_nothing_is_written(project: Open
             ordering.move(book.find(theme).id, parent=book.find(parent).id)
     with pytest.raises(CannotPlace):
         ordering.nest(book.find("T01").id)
+    for before_which in (part.id, need.id):
+        with pytest.raises(CannotPlace):
+            ordering.move(book.find("T01").id, parent=None, before=before_which)
     with pytest.raises(NotFound):
-        ordering.move(book.find("T01").id, parent=None, before=part.id)
+        ordering.move(book.find("T01").id, parent=None, before="nowhere")
     assert book.themes() == before

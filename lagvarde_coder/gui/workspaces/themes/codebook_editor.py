@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.themes.palette import LIGHT
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import new_form, scrolled
@@ -85,12 +85,19 @@ class ThemeEditor(QWidget):
         if theme is not None and state is not None:
             self._badge.show_badge(theme.number, theme.colour, theme.name)
             self._title.setText(theme.name)
-            told = told_missing(theme)
-            status = "" if theme.in_use else wording.name_of(theme.status)
-            missing = self.tr("Still missing: {0}.").format(told) if told else self.tr("Nothing is missing.")
-            self._meter.setText(f"{status}. {missing}" if status else missing)
+            self._meter.setText(self._told(theme))
             self._show_fields({**_stored(theme, state), **typed}, state)
         self._showing = False
+
+    def _told(self, theme: Theme) -> str:
+        """Return what is missing in words; of a candidate that it is one, and of what is not in use that as well."""
+        lacking = told_missing(theme)
+        parts = [] if theme.in_use else [f"{wording.name_of(theme.status)}."]
+        if theme.stage is Stage.CANDIDATE:
+            parts.append(f"{wording.name_of(theme.stage)}.")
+        else:
+            parts.append(self.tr("Still missing: {0}.").format(lacking) if lacking else self.tr("Nothing is missing."))
+        return " ".join(parts)
 
     def changes(self) -> dict[str, Any]:
         """Return the fields that read otherwise than they are stored."""
@@ -248,3 +255,4 @@ def _same(cell: object) -> object:
 def _put(line: QLineEdit, text: str) -> None:
     if line.text() != text:
         line.setText(text)
+        line.setCursorPosition(0)

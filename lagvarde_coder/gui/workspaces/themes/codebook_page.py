@@ -108,8 +108,8 @@ class CodebookPage(ThemesPage):
         self.list.show_state(state, list(self._typed))
         if self._wanted:
             self._select_wanted()
-        elif not self.list.current and state.themes:
-            self.list.select(state.themes[0].id)
+        elif not self.list.current:
+            self.list.select_first()
         self._show_editor()
 
     def _select_wanted(self) -> None:

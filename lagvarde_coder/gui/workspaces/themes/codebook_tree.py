@@ -62,13 +62,24 @@ class CodebookModel(TreeModel):
         data.setData(_MIME, key_of(indexes[0].siblingAtColumn(0)).encode())
         return data
 
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: QModelIndex | QPersistentModelIndex
+    ) -> bool:
+        """A theme stays in its own list."""
+        dragged = self.find(_dragged(data))
+        return dragged.isValid() and parent.isValid() and self._list_of(dragged) is self._list_of(parent)
+
+    def _list_of(self, index: Index) -> Node:
+        while (above := self.parent(index)).isValid():
+            index = above
+        return self.node(index)
+
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: QModelIndex | QPersistentModelIndex
     ) -> bool:
-        theme = bytes(data.data(_MIME).data()).decode()
-        above = self.node(parent) if parent.isValid() else None
-        if not theme or above is None:
+        if not self.canDropMimeData(data, action, row, column, parent):
             return False
+        theme, above = _dragged(data), self.node(parent)
         if row < 0 and above.heading:
             row = len(above.children)
         before = above.children[row].key if 0 <= row < len(above.children) else ""
@@ -127,6 +138,10 @@ class CodebookList(Panel):
         name = state.book.label or self.tr("version {0}").format(state.book.version)
         self.set_note(self.tr("{0} · themes and needs: {1}").format(name, wording.number(used)))
 
+    def select_first(self) -> None:
+        """Make the first theme of the list the current one."""
+        self.select(next((node.key for node in self.model.nodes() if not node.heading), ""))
+
     def select(self, theme: Id) -> None:
         """Make a theme the current one, as far as it is there."""
         index = self.model.find(theme) if theme else QModelIndex()
@@ -144,7 +159,8 @@ class CodebookList(Panel):
 
     def _roots(self, state: CodebookState, unsaved: Sequence[Id]) -> "Sequence[Node]":
         lists = [(wording.plural_of(stage), stage, THEMES) for stage in (Stage.THEME, Stage.NEED)]
-        lists += [(family.name, Stage.CANDIDATE, family.id) for family in state.families]
+        candidates = self.tr("Candidates: {0}")
+        lists += [(candidates.format(family.name), Stage.CANDIDATE, family.id) for family in state.families]
         roots = [
             self._root(name, [one for one in state.themes if (one.stage, one.family) == (stage, family) and one.in_use],
                        state, unsaved)
@@ -172,7 +188,11 @@ class CodebookList(Panel):
         if theme.key:
             said.append(self.tr("key {0}").format(theme.key))
         said.append(self.tr("organisations: {0}").format(share))
-        said.append(self.tr("missing: {0}").format(lacking) if lacking else self.tr("nothing is missing"))
+        if lacking:
+            said.append(self.tr("missing: {0}").format(lacking))
+        elif theme.stage is not Stage.CANDIDATE:
+            said.append(self.tr("nothing is missing"))
+            lacking = self.tr("nothing")
         if unsaved:
             first[_SHOWN] = self.tr("{0} (not saved)").format(theme.name)
             said.append(self.tr("changes are not saved"))
@@ -181,7 +201,7 @@ class CodebookList(Panel):
             lacking = wording.name_of(theme.status)
         first[_HEARD] = ", ".join(said)
         tip: dict[int, object] = {Qt.ItemDataRole.ToolTipRole: lacking} if lacking else {}
-        return [first, {_SHOWN: theme.key.upper()}, {_SHOWN: share}, {_SHOWN: lacking or self.tr("nothing"), **tip}]
+        return [first, {_SHOWN: theme.key.upper()}, {_SHOWN: share}, {_SHOWN: lacking, **tip}]
 
     def _fit(self) -> None:
         header = self.tree.header()
@@ -192,6 +212,10 @@ class CodebookList(Panel):
             header.resizeSection(column, theming.current().scaled(width))
         for root in range(self.model.rowCount()):
             self.tree.setFirstColumnSpanned(root, ROOT, True)
+
+
+def _dragged(data: QMimeData) -> Id:
+    return bytes(data.data(_MIME).data()).decode()
 
 
 def told_missing(theme: Theme) -> str:
