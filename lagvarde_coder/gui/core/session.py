@@ -226,11 +226,15 @@ class Session(Background):
         if self.project is not None:
             self.storing.emit()
 
-    def type(self, kind: str, subject: Id, fields: Mapping[str, object]) -> None:
-        """Keep what is being typed about a subject until it is stored; no fields: there is nothing to be stored."""
+    def type(self, kind: str, subject: Id, fields: Mapping[str, object], *, stored_soon: bool = True) -> None:
+        """Keep what is being typed about a subject until it is stored; no fields: there is nothing to be stored.
+
+        Without ``stored_soon`` it waits for whoever types to say so, and nobody is told that it is being saved.
+        """
         project = self.project
         if project is not None and project.actor is not None:
-            self.drafts.keep(Draft(str(project.path), project.actor, kind, subject, dict(fields)))
+            draft = Draft(str(project.path), project.actor, kind, subject, dict(fields))
+            self.drafts.keep(draft, stored_soon=stored_soon)
 
     def undo(self) -> None:
         """Take back the latest step: what was just typed, if that was not stored yet."""

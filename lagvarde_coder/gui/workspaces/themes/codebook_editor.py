@@ -108,7 +108,7 @@ class ThemeEditor(QWidget):
         now |= {"name": self.name.text(), "key": self.key.text().lower(), "group": self.group.currentText()}
         now |= {"colour": self.colour.currentIndex() + 1, "confused_with": self._confused(stored["confused_with"])}
         now |= {field: passages.ids for field, passages in self.passages.items()}
-        return {field: cell for field, cell in now.items() if _same(cell) != _same(stored[field])}
+        return differing(self.theme, self._state, now)
 
     def set_passages(self, field: str, ids: tuple[Id, ...], state: CodebookState) -> None:
         """Show other passages in a field."""
@@ -236,6 +236,12 @@ def _swatch(slot: int, size: int) -> QIcon:
     painter.drawRoundedRect(1, 1, size - 2, size - 2, 3, 3)
     painter.end()
     return QIcon(picture)
+
+
+def differing(theme: Theme, state: CodebookState, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those fields that read otherwise than a theme says; white space at the ends is none."""
+    stored = _stored(theme, state)
+    return {field: cell for field, cell in fields.items() if _same(cell) != _same(stored[field])}
 
 
 def _stored(theme: Theme, state: CodebookState) -> dict[str, Any]:

@@ -31,7 +31,7 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     NewThemeDialog,
     VersionsDialog,
 )
-from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor
+from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor, differing
 from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
 from lagvarde_coder.gui.workspaces.themes.codebook_tree import CodebookList
@@ -61,6 +61,7 @@ class CodebookPage(ThemesPage):
         self.dialog: QDialog | None = None
         self._typed: dict[Id, dict[str, Any]] = {}
         self._wanted: Id = ""
+        self._said = ""
         self.list = CodebookList()
         self.editor = ThemeEditor()
         self.message = muted()
@@ -103,8 +104,11 @@ class CodebookPage(ThemesPage):
 
     def _show(self, state: CodebookState) -> None:
         self.state = state
-        known = {theme.id for theme in state.themes}
-        self._typed = {theme: typed for theme, typed in self._typed.items() if theme in known}
+        known = {theme.id: theme for theme in state.themes}
+        waiting = {
+            theme: differing(known[theme], state, typed) for theme, typed in self._typed.items() if theme in known
+        }
+        self._typed = {theme: typed for theme, typed in waiting.items() if typed}
         self.list.show_state(state, list(self._typed))
         if self._wanted:
             self._select_wanted()
@@ -118,7 +122,7 @@ class CodebookPage(ThemesPage):
 
     def _choose(self, theme: Id) -> None:
         """Show another theme; what was typed of the last one is stored, unless it may be a substantial change."""
-        left = self.editor.theme
+        left, self._said = self.editor.theme, ""
         if left is not None and left.id != theme and not SUBSTANTIAL & self._typed.get(left.id, {}).keys():
             self._save(left, self._typed.get(left.id, {}))
         self._show_editor()
@@ -135,10 +139,12 @@ class CodebookPage(ThemesPage):
         theme = self.editor.theme
         if theme is None:
             return
-        changes = self.editor.changes()
+        changes, self._said = self.editor.changes(), ""
         self._typed.pop(theme.id, None)
         if changes:
             self._typed[theme.id] = changes
+        self.session.type(Theme.KIND, theme.id, changes, stored_soon=False)
+        self.list.mark(theme, unsaved=bool(changes))
         self._say_unsaved()
 
     def _say_unsaved(self) -> None:
@@ -149,7 +155,7 @@ class CodebookPage(ThemesPage):
         if SUBSTANTIAL & typed.keys():
             text = self.tr("Not saved. A definition reads otherwise: is the change editorial or substantial?")
         else:
-            text = self.tr("Not saved.") if typed else ""
+            text = self.tr("Not saved.") if typed else self._said
         self.message.setText(text)
         for action in (self.save_action, self.substantial_action):
             action.setEnabled(writable and bool(typed))
@@ -188,6 +194,7 @@ class CodebookPage(ThemesPage):
         call: Call = lambda: book.change(theme.id, typed, substantial=substantial, reason=reason)  # type: ignore[arg-type] # noqa: E731
         if self.session.perform(kind.format(theme.number), call) is not None:
             self._typed.pop(theme.id, None)
+            self.list.mark(theme, unsaved=False)
             self._say_unsaved()
 
     def _store(self) -> None:
@@ -197,7 +204,6 @@ class CodebookPage(ThemesPage):
         for theme, typed in list(self._typed.items()):
             if (known := self.state.theme(theme)) is not None:
                 self._save(known, typed)
-        self._typed.clear()
 
     def add(self, stage: Stage, parent: Theme | None = None) -> None:
         """Ask for the name of a new theme, sub-theme or need, and make it."""
@@ -403,7 +409,8 @@ class CodebookPage(ThemesPage):
         self._open(CodebookImportDialog(preview, take_over, self))
 
     def say(self, text: str) -> None:
-        """Say something below the form, and aloud."""
+        """Say something below the form, until one goes on, and aloud."""
+        self._said = text
         self.message.setText(text)
         announce(self.message, text)
 

@@ -33,7 +33,8 @@ class CodebookState:
         """Read a project; takes as long as counting does."""
         book = project.themes.codebook
         themes = book.themes()
-        figures = [figure for stage in Stage for figure in project.figures.counting.frequencies(stage)]
+        stages = [stage for stage in Stage if any(theme.stage is stage for theme in themes)]
+        figures = [figure for stage in stages for figure in project.figures.counting.frequencies(stage)]
         named = [coding for theme in themes for coding in (*theme.examples, *theme.near_misses)]
         return cls(
             book.codebook(),

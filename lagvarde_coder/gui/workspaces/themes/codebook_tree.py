@@ -149,6 +149,11 @@ class CodebookList(Panel):
             self.tree.setCurrentIndex(index)
             self.tree.scrollTo(index)
 
+    def mark(self, theme: Theme, *, unsaved: bool) -> None:
+        """Say of a theme whether it has changes that are not stored."""
+        name = self.tr("{0} (not saved)").format(theme.name) if unsaved else theme.name
+        self.model.update(theme.id, 0, {_SHOWN: name})
+
     def clear(self) -> None:
         """Show nothing."""
         self.model.show_nodes([])

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
+from lagvarde_coder.gui.frame.recovering import recover
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
 from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
@@ -100,6 +102,7 @@ def test_words_that_may_be_substantial_wait_when_another_theme_is_chosen_others_
     assert book.find(second.id).summary == "Kort"
     assert book.find(first.id).definition != "Något annat"
     assert page.editor.words["definition"].toPlainText() == "Något annat"
+    assert page.list.model.find(first.id).data() == f"{first.name} (not saved)"
 
 
 def test_what_waits_is_stored_when_the_project_closes(qtbot, page, book, session):
@@ -107,6 +110,20 @@ def test_what_waits_is_stored_when_the_project_closes(qtbot, page, book, session
     page.editor.words["definition"].setPlainText("Något annat")
     session.store()
     assert book.find(theme.id).definition == "Något annat"
+
+
+def test_what_was_typed_when_the_program_was_ended_is_stored_at_the_next_start(qtbot, page, book, session, bench):
+    theme = choose(qtbot, page, "T01")
+    page.editor.words["definition"].setPlainText("Något annat")
+    session.drafts.flush()
+    later = Session(bench.program)  # reads what the first one left
+    (draft,) = later.drafts.left_by(str(session.current.path), session.current.actor)
+    assert (draft.kind, draft.subject, draft.fields) == ("theme", theme.id, {"definition": "Något annat"})
+    later.project = session.project
+    assert recover(later) == 1
+    assert book.find(theme.id).definition == "Något annat"
+    later.project = None
+    page.clear()
 
 
 def test_a_theme_is_moved_by_keys_and_by_dragging_and_keeps_its_number(qtbot, page, book):
