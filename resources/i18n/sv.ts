@@ -2596,6 +2596,45 @@
     </message>
 </context>
 <context>
+    <name>CodebookFiles</name>
+    <message>
+        <source>the codebook frozen as {0}</source>
+        <translation>kodboken fryst som {0}</translation>
+    </message>
+    <message>
+        <source>codebook, difference</source>
+        <translation type="unfinished">kodbok, skillnad</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation type="unfinished">kodbok</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} är klar.</translation>
+    </message>
+    <message>
+        <source>Take over a codebook</source>
+        <translation>Ta över en kodbok</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.xlsx *.toml)</source>
+        <translation>Kodböcker (*.xlsx *.toml)</translation>
+    </message>
+    <message>
+        <source>taken over: {0}</source>
+        <translation>övertaget: {0}</translation>
+    </message>
+</context>
+<context>
     <name>CodebookImportDialog</name>
     <message>
         <source>New: {0}. Changed: {1}. Gone: {2}. The same: {3}.</source>
@@ -2764,80 +2803,8 @@
         <translation>redaktionell ändring av {0}</translation>
     </message>
     <message>
-        <source>A new sub-theme of {0} {1}</source>
-        <translation>Nytt undertema till {0} {1}</translation>
-    </message>
-    <message>
-        <source>A new theme</source>
-        <translation>Nytt tema</translation>
-    </message>
-    <message>
-        <source>A new need</source>
-        <translation>Nytt behov</translation>
-    </message>
-    <message>
-        <source>new: {0}</source>
-        <translation>nytt: {0}</translation>
-    </message>
-    <message>
-        <source>another place for {0}</source>
-        <translation>en annan plats för {0}</translation>
-    </message>
-    <message>
-        <source>Drop {0}. Its codings stay.</source>
-        <translation>Låt {0} utgå. Dess kodningar finns kvar.</translation>
-    </message>
-    <message>
-        <source>Drop</source>
-        <translation>Låt utgå</translation>
-    </message>
-    <message>
-        <source>Bring {0} back into use.</source>
-        <translation>Ta {0} i bruk igen.</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Ta i bruk</translation>
-    </message>
-    <message>
         <source>{0}: {1} {2}</source>
         <translation>{0}: {1} {2}</translation>
-    </message>
-    <message>
-        <source>the codebook frozen as {0}</source>
-        <translation>kodboken fryst som {0}</translation>
-    </message>
-    <message>
-        <source>codebook, difference</source>
-        <translation>kodbok, skillnad</translation>
-    </message>
-    <message>
-        <source>codebook</source>
-        <translation>kodbok</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportera</translation>
-    </message>
-    <message>
-        <source>Exporting {0}</source>
-        <translation>Exporterar {0}</translation>
-    </message>
-    <message>
-        <source>{0} is ready.</source>
-        <translation>{0} är klar.</translation>
-    </message>
-    <message>
-        <source>Take over a codebook</source>
-        <translation>Ta över en kodbok</translation>
-    </message>
-    <message>
-        <source>Codebooks (*.xlsx *.toml)</source>
-        <translation>Kodböcker (*.xlsx *.toml)</translation>
-    </message>
-    <message>
-        <source>taken over: {0}</source>
-        <translation>övertaget: {0}</translation>
     </message>
     <message>
         <source>Save as editorial</source>
@@ -10549,6 +10516,45 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Number the paragraphs</source>
         <translation>Numrera styckena</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeDeciding</name>
+    <message>
+        <source>A new sub-theme of {0} {1}</source>
+        <translation>Nytt undertema till {0} {1}</translation>
+    </message>
+    <message>
+        <source>A new theme</source>
+        <translation>Nytt tema</translation>
+    </message>
+    <message>
+        <source>A new need</source>
+        <translation>Nytt behov</translation>
+    </message>
+    <message>
+        <source>new: {0}</source>
+        <translation>nytt: {0}</translation>
+    </message>
+    <message>
+        <source>another place for {0}</source>
+        <translation>en annan plats för {0}</translation>
+    </message>
+    <message>
+        <source>Drop {0}. Its codings stay.</source>
+        <translation>Låt {0} utgå. Dess kodningar finns kvar.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Låt utgå</translation>
+    </message>
+    <message>
+        <source>Bring {0} back into use.</source>
+        <translation>Ta {0} i bruk igen.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ta i bruk</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,8 @@ class ExportService(Service):
         """
         chosen = {"family": family} if family else {}
         if path.suffix.lower() in {".docx", ".html"}:
-            return self.export(path, progress, kind=codebook_of(family), choices=chosen)
+            options = ExportOptions(initials=False)
+            return self.export(path, progress, kind=codebook_of(family), options=options, choices=chosen)
         if path.suffix.lower() not in SUFFIXES:
             raise UnknownFormat(name=path.suffix, formats=", ".join((".docx", ".html", *SUFFIXES)))
 

@@ -1,47 +1,38 @@
 """The codebook: its list beside what a theme says, and all that can be done to them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
 
-from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.core.undo import Call
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.titled_panel import Panel
-from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import columns, muted, page_action, pressing, separator
-from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
-    CodebookImportDialog,
-    FreezeDialog,
-    NewThemeDialog,
-    VersionsDialog,
-)
+from lagvarde_coder.gui.workspaces.themes.codebook_deciding import ThemeDeciding
 from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor, differing
+from lagvarde_coder.gui.workspaces.themes.codebook_files import CodebookFiles
 from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
 from lagvarde_coder.gui.workspaces.themes.codebook_tree import CodebookList
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.report.codebooks import difference_of
-from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.themes.codebook import SUBSTANTIAL
-from lagvarde_coder.services.themes.codebook_import import CodebookPreview
-from lagvarde_coder.services.themes.versions import CodebookVersion
+
+if TYPE_CHECKING:
+    from lagvarde_coder.gui.core.undo import Call
 
 BACK_KEY = "F5"
 """From Kodning to a theme, and back to the passage."""
@@ -65,11 +56,15 @@ class CodebookPage(ThemesPage):
         self.list = CodebookList()
         self.editor = ThemeEditor()
         self.message = muted()
+        self.deciding = ThemeDeciding(session, self)
+        self.files = CodebookFiles(session, self)
         self._make_actions()
         self._lay_out()
         set_help_page(self, "codebook")
         self.list.chosen.connect(self._choose)
         self.list.move_wanted.connect(self._move)
+        self.deciding.wanted.connect(self.show_theme)
+        self.files.said.connect(self.say)
         self.editor.edited.connect(self._edited)
         self.editor.passages_wanted.connect(self.choose_passages)
         self.editor.place_wanted.connect(self._show_place)
@@ -205,75 +200,22 @@ class CodebookPage(ThemesPage):
             if (known := self.state.theme(theme)) is not None:
                 self._save(known, typed)
 
-    def add(self, stage: Stage, parent: Theme | None = None) -> None:
-        """Ask for the name of a new theme, sub-theme or need, and make it."""
-        if parent is not None:
-            headline = self.tr("A new sub-theme of {0} {1}").format(parent.number, parent.name)
-        else:
-            headline = self.tr("A new theme") if stage is Stage.THEME else self.tr("A new need")
-        book = self.session.current.themes.codebook
-
-        def make(name: str) -> None:
-            made: list[Theme] = []
-
-            def call() -> Change:
-                theme, change = book.create(name, stage, parent=parent.id if parent else None)
-                made.append(theme)
-                return change
-
-            if self.session.perform(self.tr("new: {0}").format(phrases.shortened(name)), call) is not None:
-                self.show_theme(made[0].id)
-
-        self._open(NewThemeDialog(headline, make, self))
-
     def add_part(self) -> None:
         """Make a sub-theme of the current theme, or beside the current sub-theme."""
         theme = self.editor.theme
         if theme is not None and self.state is not None:
-            self.add(theme.stage, self.state.theme(theme.parent) if theme.parent else theme)
+            self.deciding.add(theme.stage, self.state.theme(theme.parent) if theme.parent else theme)
+
+    def _decide(self, do: Callable[[Theme], object]) -> None:
+        """Do something to the theme that is chosen."""
+        if (theme := self.editor.theme) is not None:
+            do(theme)
 
     def _move(self, theme: Id, parent: Id, before: Id) -> None:
         """Put a theme where it was dragged to."""
-        ordering = self.session.current.themes.ordering
-        self._placed(theme, lambda: ordering.move(theme, parent=parent or None, before=before or None))
-
-    def _place(self, how: str) -> None:
-        """Move the current theme by keys."""
-        ordering, theme = self.session.current.themes.ordering, self.list.current
-        calls: dict[str, Call] = {
-            "up": lambda: ordering.step(theme, -1),
-            "down": lambda: ordering.step(theme, 1),
-            "nest": lambda: ordering.nest(theme),
-            "lift": lambda: ordering.lift(theme),
-        }
-        if theme:
-            self._placed(theme, calls[how])
-
-    def _placed(self, theme: Id, call: Call) -> None:
         known = self.state.theme(theme) if self.state else None
         if known is not None:
-            self._wanted = theme
-            self.session.perform(self.tr("another place for {0}").format(known.number), call)
-
-    def drop(self) -> None:
-        """Ask for the reason to drop the current theme."""
-        self._ask_status(self.tr("Drop {0}. Its codings stay."), self.tr("Drop"), restoring=False)
-
-    def restore(self) -> None:
-        """Ask for the reason to take the current theme into use again."""
-        self._ask_status(self.tr("Bring {0} back into use."), self.tr("Bring back"), restoring=True)
-
-    def _ask_status(self, text: str, action: str, *, restoring: bool) -> None:
-        theme = self.editor.theme
-        if theme is None:
-            return
-        book, named = self.session.current.themes.codebook, text.format(theme.number)
-        service = book.restore if restoring else book.drop
-        self._open(
-            ReasonDialog(
-                named, action, lambda reason: self.session.perform(named, lambda: service([theme.id], reason)), self
-            )
-        )
+            self.deciding.move(known, parent, before)
 
     def choose_passages(self, field: str) -> None:
         """Read the passages that may be chosen, and ask for some."""
@@ -309,105 +251,6 @@ class CodebookPage(ThemesPage):
         """Go to Kodning, where the passage is that one came from."""
         self.session.go_back()
 
-    # --- versions and files -------------------------------------------------------------------------------------------
-
-    def freeze(self) -> None:
-        """Ask for a name of the codebook as it is now."""
-        if self.state is None:
-            return
-        versions, text = self.session.current.themes.versions, self.tr("the codebook frozen as {0}")
-        self._open(
-            FreezeDialog(
-                self.state.book.version,
-                lambda name, reason: self.session.perform(text.format(name), lambda: versions.freeze(name, reason)),
-                self,
-            )
-        )
-
-    def show_versions(self) -> None:
-        """Read the versions, and show the difference between two of them."""
-        self.session.query(self.session.current.themes.versions.all, self._show_versions, key="versions")
-
-    def _show_versions(self, versions: list[CodebookVersion]) -> None:
-        dialog = VersionsDialog(versions, self)
-        service = self.session.current.themes.versions
-        dialog.comparison_wanted.connect(
-            lambda before, after: self.session.query(
-                lambda: service.difference(before, after), dialog.show_difference, key="codebook-difference"
-            )
-        )
-        dialog.export_wanted.connect(self._ask_difference_file)
-        self._open(dialog)
-        dialog.compare()
-
-    def _ask_difference_file(self, before: str, after: str) -> None:
-        exporting, kind = self.session.current.report.exporting, difference_of(before, after)
-        self._ask_file(
-            self.tr("codebook, difference"),
-            "*.docx *.html",
-            lambda path, progress: exporting.export(path, progress, kind=kind),
-        )
-
-    def export(self) -> None:
-        """Ask where the codebook is to be written, and as what."""
-        exporting = self.session.current.report.exporting
-        self._ask_file(self.tr("codebook"), "*.docx *.html *.xlsx *.toml", exporting.codebook)
-
-    def _ask_file(self, words: str, suffixes: str, write: Any) -> None:  # noqa: ANN401 - a path and progress
-        project = self.session.current
-        first = project.path.with_name(f"{project.path.stem} – {words}.docx")
-        dialog = QFileDialog(self, self.tr("Export"), str(first))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("docx")
-        dialog.setNameFilters([f"*.{one.removeprefix('*.')}" for one in suffixes.split()])
-        dialog.fileSelected.connect(lambda name: self.export_to(Path(name), write))
-        self._open(dialog)
-
-    def export_to(self, path: Path, write: Any) -> None:  # noqa: ANN401 - as above
-        """Write a file in a worker; of a damaged project nothing is handed out."""
-        project = self.session.current
-
-        def call(progress: Progress) -> HandOut:
-            project.refuse_damage(progress)
-            made: HandOut = write(path, progress)
-            return made
-
-        self.session.job(self.tr("Exporting {0}").format(path.name), call, lambda made: self._exported(path, made))
-
-    def _exported(self, path: Path, made: HandOut) -> None:
-        if made.change is not None:
-            self.session.announce(made.change)
-        self.say(self.tr("{0} is ready.").format(path.name))
-
-    def ask_import(self) -> None:
-        """Ask for a codebook file to look at."""
-        dialog = QFileDialog(self, self.tr("Take over a codebook"), str(self.session.current.path.parent))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(self.tr("Codebooks (*.xlsx *.toml)"))
-        dialog.fileSelected.connect(lambda name: self.look_at(Path(name)))
-        self._open(dialog)
-
-    def look_at(self, file: Path) -> None:
-        """Read a codebook file, and show what it would change."""
-        importing = self.session.current.themes.importing
-        self.session.query(lambda: importing.preview(file), self._preview, key="codebook-file", failed=self._refused)
-
-    def _refused(self, error: BaseException) -> None:
-        if isinstance(error, KnownError):
-            self.say(" ".join(wording.sentences(error)))
-        self.session.report(error)
-
-    def _preview(self, preview: CodebookPreview) -> None:
-        importing, text = self.session.current.themes.importing, self.tr("taken over: {0}").format(preview.file)
-
-        def take_over(reason: str, substantial: bool, drop_gone: bool) -> None:
-            self.session.perform(
-                text,
-                lambda: importing.take_over(preview, reason=reason, substantial=substantial, drop_gone=drop_gone),
-            )
-
-        self._open(CodebookImportDialog(preview, take_over, self))
-
     def say(self, text: str) -> None:
         """Say something below the form, until one goes on, and aloud."""
         self._said = text
@@ -429,10 +272,10 @@ class CodebookPage(ThemesPage):
             self.tr("Save as substantial …"), self.save_as_substantial, "Ctrl+Shift+S", "", "save-substantial"
         )
         self.new_action = action(
-            self.tr("New theme …"), lambda: self.add(Stage.THEME), "Ctrl+Shift+N", "add", "new-theme"
+            self.tr("New theme …"), lambda: self.deciding.add(Stage.THEME), "Ctrl+Shift+N", "add", "new-theme"
         )
         self.new_part_action = action(self.tr("New sub-theme …"), self.add_part, "Ctrl+Alt+N", "", "new-part")
-        self.new_need_action = action(self.tr("New need …"), lambda: self.add(Stage.NEED), "", "", "new-need")
+        self.new_need_action = action(self.tr("New need …"), lambda: self.deciding.add(Stage.NEED), "", "", "new-need")
         places = {
             "up": (self.tr("Move up"), "Alt+Up"),
             "down": (self.tr("Move down"), "Alt+Down"),
@@ -440,15 +283,23 @@ class CodebookPage(ThemesPage):
             "lift": (self.tr("Lift it out of its theme"), "Alt+Left"),
         }
         self.place_actions = {
-            how: page_action(self.list, text, lambda how=how: self._place(how), keys, name=how)  # type: ignore[misc]
+            how: page_action(
+                self.list,
+                text,
+                lambda how=how: self._decide(lambda theme: self.deciding.place(theme, how)),
+                keys,
+                name=how,
+            )  # type: ignore[misc]
             for how, (text, keys) in places.items()
         }
-        self.drop_action = action(self.tr("Drop …"), self.drop, "", "", "drop")
-        self.restore_action = action(self.tr("Bring back into use …"), self.restore, "", "", "restore")
-        self.freeze_action = action(self.tr("Freeze …"), self.freeze, "", "lock", "freeze")
-        self.versions_action = action(self.tr("Versions …"), self.show_versions, "", "trail", "versions")
-        self.import_action = action(self.tr("Take over a file …"), self.ask_import, "", "import", "import")
-        self.export_action = action(self.tr("Export …"), self.export, "Ctrl+E", "export", "export")
+        self.drop_action = action(self.tr("Drop …"), lambda: self._decide(self.deciding.drop), "", "", "drop")
+        self.restore_action = action(
+            self.tr("Bring back into use …"), lambda: self._decide(self.deciding.restore), "", "", "restore"
+        )
+        self.freeze_action = action(self.tr("Freeze …"), self.files.freeze, "", "lock", "freeze")
+        self.versions_action = action(self.tr("Versions …"), self.files.show_versions, "", "trail", "versions")
+        self.import_action = action(self.tr("Take over a file …"), self.files.ask_import, "", "import", "import")
+        self.export_action = action(self.tr("Export …"), self.files.export, "Ctrl+E", "export", "export")
         self.back_action = action(self.tr("Back to the passage in Coding"), self.go_back, BACK_KEY, "coding", "back")
         self._of_theme = [self.new_part_action, *self.place_actions.values()]
         lines = [separator(self) for _ in range(4)]

@@ -204,29 +204,29 @@ def test_a_version_is_frozen_and_the_difference_is_read(qtbot, page, book):
     assert book.codebook().label == "2.0"
     book.change(book.find("T01").id, {"definition": "Tid"}, substantial=True, reason="För vitt")
     page.versions_action.trigger()
-    qtbot.waitUntil(lambda: isinstance(page.dialog, VersionsDialog))
-    qtbot.waitUntil(lambda: "T01" in page.dialog.page.toPlainText())
-    assert page.dialog.chosen() == ("2.0", "now")
-    page.dialog.leave()
+    qtbot.waitUntil(lambda: isinstance(page.files.dialog, VersionsDialog))
+    qtbot.waitUntil(lambda: "T01" in page.files.dialog.page.toPlainText())
+    assert page.files.dialog.chosen() == ("2.0", "now")
+    page.files.dialog.leave()
 
 
 def test_a_file_is_looked_at_and_taken_over_and_a_bad_one_changes_nothing(qtbot, page, book, tmp_path, failures):
     file = Path(tmp_path / "k.toml")
     file.write_text('[[theme]]\nnumber = "T01"\nname = "Tiden"\n[[theme]]\nnumber = "T77"\nname = "Nytt"\n', "utf-8")
-    page.look_at(file)
-    qtbot.waitUntil(lambda: isinstance(page.dialog, CodebookImportDialog))
-    assert page.dialog.table.row_total() > 2 and not page.dialog.substantial.isChecked()
-    QTest.mouseClick(page.dialog.done_button, Qt.MouseButton.LeftButton)
+    page.files.look_at(file)
+    qtbot.waitUntil(lambda: isinstance(page.files.dialog, CodebookImportDialog))
+    assert page.files.dialog.table.row_total() > 2 and not page.files.dialog.substantial.isChecked()
+    QTest.mouseClick(page.files.dialog.done_button, Qt.MouseButton.LeftButton)
     assert (book.find("T01").name, book.find("T77").name) == ("Tiden", "Nytt")
     assert book.find("T02").in_use
     file.write_text("[[theme]]\n", "utf-8")
-    page.look_at(file)
+    page.files.look_at(file)
     qtbot.waitUntil(lambda: bool(failures))
     failures.clear()
 
 
 def test_the_codebook_is_exported_as_a_document_to_read(qtbot, page, session, tmp_path):
-    page.export_to(tmp_path / "kodbok.docx", session.current.report.exporting.codebook)
+    page.files.export_to(tmp_path / "kodbok.docx", session.current.report.exporting.codebook)
     qtbot.waitUntil(lambda: page.message.text() == "kodbok.docx is ready.")
     assert (tmp_path / "kodbok.docx").stat().st_size > 10_000
 
