@@ -2603,11 +2603,11 @@
     </message>
     <message>
         <source>codebook, difference</source>
-        <translation type="unfinished">kodbok, skillnad</translation>
+        <translation>kodbok, skillnad</translation>
     </message>
     <message>
         <source>codebook</source>
-        <translation type="unfinished">kodbok</translation>
+        <translation>kodbok</translation>
     </message>
     <message>
         <source>Export</source>

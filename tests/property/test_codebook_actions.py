@@ -4,6 +4,7 @@ import shutil
 from itertools import count
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -53,11 +54,11 @@ class Editor:
     def word(self) -> Change:
         field = self._rng.choice(["name", "claim", "summary", "definition", "use_when", "use_not", "group", "key"])
         words = self._rng.choice("abcxyz7") if field == "key" else self._rng.choice(WORDS)
-        changes = {field: words}
+        changes: Any = {field: words}
         substantial = self._rng.random() < 0.5
         return self.project.themes.codebook.change(
             self._theme().id, changes, substantial=substantial, reason="Skäl" if substantial else ""
-        )  # type: ignore[arg-type]
+        )
 
     def colour(self) -> Change:
         return self.project.themes.codebook.change(self._theme().id, {"colour": self._rng.randint(1, 13)})
@@ -118,7 +119,8 @@ def test_any_order_of_actions_replays_and_is_undone_and_done_again(
         editor = Editor(project, folder)
         book, history = project.themes.codebook, project.trail.history
         codings = project.coding.marking.some(editor.codings)
-        begun, owners, done = book.themes(), {}, []
+        owners: dict[str, str] = {}
+        begun, done = book.themes(), []
         for name, seed in steps:
             before = book.themes()
             change = editor.do(name, seed)

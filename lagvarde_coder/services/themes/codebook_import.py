@@ -99,7 +99,7 @@ class CodebookImportService(Service):
 
 def _preview(read: "Reader", name: str, draft: CodebookDraft) -> CodebookPreview:
     themes = ordered(read)
-    rows = _Rows(read, draft, themes)
+    rows = _FileRows(read, draft, themes)
     found = list(rows.differences())
     if rows.faults:
         raise InvalidCodebook(name=name, parts=sorted(rows.faults, key=lambda fault: int(str(fault.params["place"]))))
@@ -112,7 +112,7 @@ def _preview(read: "Reader", name: str, draft: CodebookDraft) -> CodebookPreview
     return CodebookPreview(name, (*found, *gone), len(draft.themes) - len(found), draft.left_out, draft)
 
 
-class _Rows:
+class _FileRows:
     """The rows of a file against the project's themes.
 
     Attributes:

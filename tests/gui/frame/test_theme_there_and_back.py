@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.domain.text import Span
 from tests.helpers import coded
@@ -16,7 +15,7 @@ def test_one_key_opens_the_theme_of_a_coding_and_one_goes_back_to_the_same_passa
     qtbot.waitUntil(lambda: coding.shown_source == document.source.id and coding.codings.current is not None)
     cursor = coding.document.view.textCursor()
     before = cursor.selectionStart(), cursor.selectionEnd()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F5)
+    QTest.keyClick(coding.document.view, Qt.Key.Key_F5)
     assert window.place == "themes"
     page = window.workspace("themes").codebook
     qtbot.waitUntil(lambda: page.editor.theme is not None and page.editor.theme.number == "T04")

@@ -53,12 +53,21 @@ class CodebookPage(ThemesPage):
         self._typed: dict[Id, dict[str, Any]] = {}
         self._wanted: Id = ""
         self._said = ""
-        self.list = CodebookList()
-        self.editor = ThemeEditor()
         self.message = muted()
         self.deciding = ThemeDeciding(session, self)
         self.files = CodebookFiles(session, self)
         self._make_actions()
+        self.list = CodebookList(
+            (
+                (self.new_action, "add"),
+                (self.freeze_action, "lock"),
+                (self.versions_action, "trail"),
+                (self.import_action, "import"),
+                (self.export_action, "export"),
+            )
+        )
+        self.editor = ThemeEditor()
+        self._make_actions_of_list()
         self._lay_out()
         set_help_page(self, "codebook")
         self.list.chosen.connect(self._choose)
@@ -276,6 +285,18 @@ class CodebookPage(ThemesPage):
         )
         self.new_part_action = action(self.tr("New sub-theme …"), self.add_part, "Ctrl+Alt+N", "", "new-part")
         self.new_need_action = action(self.tr("New need …"), lambda: self.deciding.add(Stage.NEED), "", "", "new-need")
+        self.drop_action = action(self.tr("Drop …"), lambda: self._decide(self.deciding.drop), "", "", "drop")
+        self.restore_action = action(
+            self.tr("Bring back into use …"), lambda: self._decide(self.deciding.restore), "", "", "restore"
+        )
+        self.freeze_action = action(self.tr("Freeze …"), self.files.freeze, "", "lock", "freeze")
+        self.versions_action = action(self.tr("Versions …"), self.files.show_versions, "", "trail", "versions")
+        self.import_action = action(self.tr("Take over a file …"), self.files.ask_import, "", "import", "import")
+        self.export_action = action(self.tr("Export …"), self.files.export, "Ctrl+E", "export", "export")
+        self.back_action = action(self.tr("Back to the passage in Coding"), self.go_back, BACK_KEY, "coding", "back")
+
+    def _make_actions_of_list(self) -> None:
+        """Make what moves themes by keys, and put all actions in order for the menu."""
         places = {
             "up": (self.tr("Move up"), "Alt+Up"),
             "down": (self.tr("Move down"), "Alt+Down"),
@@ -292,15 +313,6 @@ class CodebookPage(ThemesPage):
             )  # type: ignore[misc]
             for how, (text, keys) in places.items()
         }
-        self.drop_action = action(self.tr("Drop …"), lambda: self._decide(self.deciding.drop), "", "", "drop")
-        self.restore_action = action(
-            self.tr("Bring back into use …"), lambda: self._decide(self.deciding.restore), "", "", "restore"
-        )
-        self.freeze_action = action(self.tr("Freeze …"), self.files.freeze, "", "lock", "freeze")
-        self.versions_action = action(self.tr("Versions …"), self.files.show_versions, "", "trail", "versions")
-        self.import_action = action(self.tr("Take over a file …"), self.files.ask_import, "", "import", "import")
-        self.export_action = action(self.tr("Export …"), self.files.export, "Ctrl+E", "export", "export")
-        self.back_action = action(self.tr("Back to the passage in Coding"), self.go_back, BACK_KEY, "coding", "back")
         self._of_theme = [self.new_part_action, *self.place_actions.values()]
         lines = [separator(self) for _ in range(4)]
         self._actions: list[QAction] = [
@@ -313,11 +325,6 @@ class CodebookPage(ThemesPage):
         self.list.tree.addActions([*self._of_theme, self.drop_action, self.restore_action])
 
     def _lay_out(self) -> None:
-        for action, icon in (
-            (self.new_action, "add"), (self.freeze_action, "lock"), (self.versions_action, "trail"),
-            (self.import_action, "import"), (self.export_action, "export"),
-        ):  # fmt: skip
-            self.list.add_tool(action, icon)
         form = Panel(self.tr("The theme"))
         form.add_tool(self.back_action, "coding")
         self._none = EmptyState(

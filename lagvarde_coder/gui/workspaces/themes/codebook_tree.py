@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from lagvarde_coder.domain.ids import Id
@@ -98,9 +99,12 @@ class CodebookList(Panel):
     chosen = Signal(str)
     move_wanted = Signal(str, str, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Sequence[tuple[QAction, str]], parent: QWidget | None = None) -> None:
+        """``tools`` are actions with the icons that they have above the list, which comes after them for Tab too."""
         super().__init__("", parent)
         self.set_title(self.tr("Codebook"))
+        for action, icon in tools:
+            self.add_tool(action, icon)
         headings = (self.tr("Theme"), self.tr("Key"), self.tr("Organisations"), self.tr("Still missing"))
         self.model = CodebookModel(headings, self)
         self.model.dropped.connect(self.move_wanted, Qt.ConnectionType.QueuedConnection)

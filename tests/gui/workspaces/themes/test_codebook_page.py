@@ -52,13 +52,13 @@ def choose(qtbot, page, number: str):
     return theme
 
 
-def answer(dialog: type, fill) -> None:
+def answer(dialog, fill):
     (box,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, dialog) and each.isVisible()]
     fill(box)
     QTest.mouseClick(box.done_button, Qt.MouseButton.LeftButton)
 
 
-def press(page, words: str) -> None:
+def press(page, words):
     (button,) = [each for each in page.findChildren(QPushButton) if each.text() == words]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
