@@ -130,7 +130,8 @@ class PassagesDialog(FormDialog):
             ),
         )
         self.take_room(860, 620)
-        self._own, self._others, self._chosen = list(own), list(others), list(chosen)
+        self._own, self._others, self._chosen = list(own), list(others), tuple(chosen)
+        self._shown: list[CodingLine] = []
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("Filter passages"))
         self.words.setAccessibleName(self.tr("Filter passages"))
@@ -144,7 +145,6 @@ class PassagesDialog(FormDialog):
         self.words.textChanged.connect(self._show)
         self.all.toggled.connect(self._show)
         self._show()
-        self.table.select_keys(chosen)
         self.accepted.connect(lambda: do(self.chosen()))
 
     def chosen(self) -> tuple[Id, ...]:
@@ -154,11 +154,14 @@ class PassagesDialog(FormDialog):
         return tuple(dict.fromkeys([*(one for one in self._chosen if one not in shown), *marked]))
 
     def _show(self, *_: object) -> None:
+        """Show what fits; what was chosen stays so, whether it is shown or not."""
+        self._chosen = self.chosen()
         lines = [*self._own, *(self._others if self.all.isChecked() else [])]
         wanted = self.words.text().casefold().split()
         kept = [line for line in lines if all(word in _searched(line) for word in wanted)]
         self._shown = kept[:_MOST]
         self.table.show_grid(Grid(self._headings(), [self._row(line) for line in self._shown]))
+        self.table.select_keys(self._chosen)
         if len(kept) > _MOST:
             self._note.setText(self.tr("The first {0} of {1}; filter for others.").format(_MOST, len(kept)))
         else:

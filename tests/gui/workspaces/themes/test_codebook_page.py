@@ -180,6 +180,13 @@ def test_passages_are_chosen_and_keep_their_evidence_number(qtbot, page, book):
     (coding,) = page.dialog.chosen()
     QTest.mouseClick(page.dialog.done_button, Qt.MouseButton.LeftButton)
     assert page.editor.passages["examples"].ids == (coding,)
+    page.dialog = None
+    page.choose_passages("examples")
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    page.dialog.words.setText("mer tid")  # hides it
+    page.dialog.words.setText("")
+    assert page.dialog.table.selected_keys() == [coding] == list(page.dialog.chosen())
+    page.dialog.leave()
     press(page, "Save")
     assert book.find(theme.id).examples == (coding,)
 
