@@ -164,6 +164,7 @@ class _FileRows:
             if "parent" in fields:
                 above = self.after.get(fields["parent"].removeprefix(NO_PARENT))
                 said["parent"] = above.id if above else None
+                self._check_parts(row, theme, above)
             if above := self.after.get(fields.get("parent", "")):
                 said.setdefault("colour", above.colour if theme.number not in self._before else theme.colour)
             if "confused_with" in fields:
@@ -172,6 +173,12 @@ class _FileRows:
                 if field in fields:
                     said[field] = tuple(self._coding(row, field, one) for one in listed(fields[field]))
             self.after[theme.number] = replace(theme, **said)
+
+    def _check_parts(self, row: int, theme: Theme, above: Theme | None) -> None:
+        """Find parts that the file does not name, of a theme that is to be a part itself."""
+        for number, other in self._before.items() if above else ():
+            if other.parent == theme.id and number not in self.after:
+                self.faults.append(faults.PartOfPart(place=row, number=number, written=theme.number))
 
     def _coding(self, row: int, field: str, evidence: str) -> Id:
         coding = self._passages(evidence)

@@ -125,8 +125,14 @@ def test_every_fault_is_one_sentence_and_nothing_is_changed(project: OpenProject
         "Rad 3: Exempel ur materialet nämner E-12345678901, som projektet inte har.",
         "Rad 4: T03 är en annan sorts kategori i projektet.",
     ]
-    rows = [(f"T{number:02d}", f"Tema {number}") for number in range(10, 10_010)]
-    assert refused(project, workbook(tmp_path / "stor.xlsx", ("Nummer", "Namn"), *rows)) == [
+    book.create("Del", Stage.THEME, parent=book.find("T02").id)
+    state += 1
+    rows = ("Nummer", "Namn", "Del av"), ("T01", "Tid", None), ("T02", "Två", "T01")
+    assert refused(project, workbook(tmp_path / "k.xlsx", *rows)) == [
+        "Rad 3: T02a ska vara del av T02, som själv är en del."
+    ]
+    many = [(f"T{number:02d}", f"Tema {number}") for number in range(10, 10_010)]
+    assert refused(project, workbook(tmp_path / "stor.xlsx", ("Nummer", "Namn"), *many)) == [
         "Den har fler än 1 000 teman."
     ]
     assert project.figures.counting.standing().state == state
