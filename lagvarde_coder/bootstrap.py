@@ -23,6 +23,7 @@ from lagvarde_coder.services.material.erasing import ErasureScope
 from lagvarde_coder.services.project.coders import new_coder
 from lagvarde_coder.services.project.copies import CopyService, Replaced, is_a_copy
 from lagvarde_coder.services.project.creating import first_entries
+from lagvarde_coder.services.project.drafts import DraftsFile
 from lagvarde_coder.services.project.lists import load_organisations, load_question_sets
 from lagvarde_coder.services.project.restoring import Missing, Parted, ProjectRestoring, older, parted
 from lagvarde_coder.services.themes.loading import LoadedCodebook, load_codebook
@@ -52,6 +53,7 @@ class Erased:
         scope: what it came to, beforehand. change: the operation; None if the document was erased already.
         clean: no byte of the words is left in the file; else the last one goes when nobody reads it any more.
         copies: what became of the copies. others: other files of the project that are known.
+        subjects: of what the program forgot what was being typed: the document, its texts, all that was marked in them.
     """
 
     scope: ErasureScope
@@ -59,6 +61,7 @@ class Erased:
     clean: bool
     copies: Replaced
     others: tuple[Path, ...]
+    subjects: frozenset[Id]
     errors: tuple[KnownError, ...]
 
 
@@ -70,8 +73,11 @@ class OpenProject(ProjectServices):
         parted: another file of the project that has entries this one lacks, and lacks some of this one's; None if none.
     """
 
-    def __init__(self, database: "Database", desk: Desk, copies: tuple[Path, ...], writers: Writers) -> None:
+    def __init__(
+        self, database: "Database", desk: Desk, copies: tuple[Path, ...], writers: Writers, drafts: DraftsFile
+    ) -> None:
         super().__init__(desk)
+        self._drafts = drafts
         self._database = database
         self._writers = writers
         self._desk = desk
@@ -144,7 +150,9 @@ class OpenProject(ProjectServices):
             errors.append(error)
         replaced = self.copies.replace_all(progress)
         others = tuple(self._others(self.path))
-        return Erased(scope, change, clean, replaced, others, (*errors, *replaced.errors))
+        subjects = erasing.subjects(source)
+        self._drafts.forget(subjects)
+        return Erased(scope, change, clean, replaced, others, subjects, (*errors, *replaced.errors))
 
     def _others(self, path: Path) -> Iterator[Path]:
         """Yield other files of this project that this installation wrote, as far as they are there."""
@@ -303,7 +311,7 @@ class Program:
             before_upgrade=lambda old: CopyService(Desk(old, None), folders).must_copy(),
         )
         desk = Desk(database, None, begins=self.settings.coding_begins)
-        project = OpenProject(database, desk, folders, self._writers())
+        project = OpenProject(database, desk, folders, self._writers(), DraftsFile(self.folders.state))
         try:
             with database.read() as read:
                 project.missing = older(read.head(), path, self._writers())

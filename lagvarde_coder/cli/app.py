@@ -8,6 +8,7 @@ from typer.exceptions import TyperException
 
 from lagvarde_coder import __version__
 from lagvarde_coder.cli import (
+    candidates,
     codebooks,
     decisions,
     doubt,
@@ -22,7 +23,16 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
-from lagvarde_coder.cli.material import answers, correcting, documents, erasing, ledger, removing
+from lagvarde_coder.cli.material import (
+    answers,
+    correcting,
+    documents,
+    erasing,
+    ledger,
+    organisations,
+    removing,
+    sections,
+)
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
@@ -49,9 +59,11 @@ _GROUPS = (
         method,
         documents,
         correcting,
+        sections,
         removing,
         erasing,
         ledger,
+        organisations,
         answers,
         finding,
         themes,
@@ -60,6 +72,7 @@ _GROUPS = (
         revising,
         doubt,
         coverage,
+        candidates,
         decisions,
         figures,
         evidence,

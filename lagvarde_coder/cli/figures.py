@@ -12,6 +12,7 @@ from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.results import Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY, WITHOUT_ORGANISATION
@@ -19,7 +20,9 @@ from lagvarde_coder.words import within
 
 commands = CommandGroup()
 
-OfStage = Annotated[Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: themes or needs."))]
+OfStage = Annotated[
+    Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: candidates, themes or needs."))
+]
 
 
 @commands.named("frequencies", QT_TRANSLATE_NOOP("Cli", "How many of those heard raise each theme or need."))
@@ -87,17 +90,18 @@ def _row(row: Frequency, by: Grouping | None, has_stances: bool) -> tuple[object
     told: tuple[object, ...] = ()
     if has_stances:
         told = row.stances or ("",) * len(_STANCES)
-    return row.number, row.name, _group(row, by), row.count, row.denominator, *told
+    return row.number, row.name, group_name(row.group, by), row.count, row.denominator, *told
 
 
-def _group(row: Frequency, by: Grouping | None) -> str:
-    if row.group is None:
+def group_name(group: Group | None, by: Grouping | None) -> str:
+    """Return what a group of a breakdown is called; None is the whole."""
+    if group is None:
         return say(QT_TRANSLATE_NOOP("Cli", "All"))
-    if by is Grouping.ORGANISATION and row.group.key == WITHOUT_ORGANISATION:
+    if by is Grouping.ORGANISATION and group.key == WITHOUT_ORGANISATION:
         return say(QT_TRANSLATE_NOOP("Cli", "Without organisation"))
-    if by is Grouping.CATEGORY and row.group.key == WITHOUT_CATEGORY:
+    if by is Grouping.CATEGORY and group.key == WITHOUT_CATEGORY:
         return say(QT_TRANSLATE_NOOP("Cli", "Without category"))
-    return row.group.label
+    return group.label
 
 
 def frequency_object(row: Frequency) -> dict[str, object]:

@@ -166,6 +166,31 @@ class DuplicateDisposition(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Nothing was changed.")
 
 
+class NameTaken(KnownError):
+    """A name that something else in the same list has."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{name}” is there already.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another name. Nothing was changed.")
+
+
+class UnfitInitial(KnownError):
+    """A letter that the numbers of a family of candidates cannot begin with."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The numbers of a family cannot begin with “{initial}”.")
+    why = QT_TRANSLATE_NOOP(
+        "Errors", "It must be one letter from A to Z that no other family has; T and B are those of themes and needs."
+    )
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another letter.")
+
+
+class OtherFamily(KnownError):
+    """Candidates of several families where those of one are wanted."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{candidate} is of another family than {other}.")
+    why = QT_TRANSLATE_NOOP("Errors", "Only candidates of one family can be brought together.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose candidates of one family. Nothing was changed.")
+
+
 class UnfitAlternatives(KnownError):
     """Themes that a doubtful coding cannot be instead: its own, or the same one twice."""
 

@@ -1,6 +1,6 @@
 """Bilaga: förteckning av intressenter. A heading per group and category, a row per organisation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,9 +24,15 @@ _WITHOUT_CATEGORY = "Utan kategori"
 
 @dataclass(frozen=True, slots=True)
 class AnnexLine:
-    """An organisation: its waves and ways of answering in words, how often it was asked and how often it answered."""
+    """An organisation: its waves and ways of answering in words, how often it was asked and how often it answered.
+
+    Attributes:
+        contacts: in which roles people spoke for it.
+    """
 
     name: Disclosed
+    main_body: bool
+    contacts: Disclosed
     waves: str
     asked: int
     answered: int
@@ -62,16 +68,39 @@ class LedgerAnnex:
 
 def annex_sections(annex: LedgerAnnex) -> list[ReportSection]:
     """Return the headings of the annex with what stands under each."""
+    lines = [line for group in annex.groups for category in group.categories for line in category.lines]
+    columns = [column for column in _COLUMNS if column in _ALWAYS or any(_cells(line)[column] for line in lines)]
     return [
         ReportSection(
             HeadingBlock(1, f"Intressenter: {group.name}", f"grupp_{place}", new_page=place == 1),
-            partial(_group, group, place),
+            partial(_group, group, place, columns),
         )
         for place, group in enumerate(annex.groups, 1)
     ]
 
 
-def _group(group: AnnexGroup, place: int) -> Iterator[Block]:
+_NAME = TableColumn("Organisation", 40)
+_MAIN_BODY, _CONTACTS = TableColumn("Huvudaktör", 13), TableColumn("Kontakt i roll av", 22)
+_WAVES, _MODES = TableColumn("Våg", 8), TableColumn("Svarssätt", 15)
+_ASKED, _ANSWERED = TableColumn("Tillfrågad", 12, numeric=True), TableColumn("Svarat", 9, numeric=True)
+_ALWAYS = (_NAME, _WAVES, _ASKED, _ANSWERED, _MODES)
+_COLUMNS = (_NAME, _MAIN_BODY, _CONTACTS, _WAVES, _ASKED, _ANSWERED, _MODES)
+"""In order; those that do not stand always stand in all tables of the annex, if anybody has something to say there."""
+
+
+def _cells(line: AnnexLine) -> dict[TableColumn, str]:
+    return {
+        _NAME: line.name,
+        _MAIN_BODY: "Ja" if line.main_body else "",
+        _CONTACTS: line.contacts,
+        _WAVES: line.waves,
+        _ASKED: wording.integer(line.asked),
+        _ANSWERED: wording.integer(line.answered),
+        _MODES: line.modes,
+    }
+
+
+def _group(group: AnnexGroup, place: int, columns: Sequence[TableColumn]) -> Iterator[Block]:
     if group.figure is None:
         yield Paragraph(ParagraphRole.BODY, plain("Ingen av dem är tillfrågad."))
     else:
@@ -82,21 +111,6 @@ def _group(group: AnnexGroup, place: int) -> Iterator[Block]:
         yield TableBlock(
             caption=f"{group.name}, {name}: {wording.integer(len(category.lines))} i förteckningen.",
             description="En rad per organisation: våg, hur många gånger den tillfrågats och svarat, och hur.",
-            columns=(
-                TableColumn("Organisation", 50),
-                TableColumn("Våg", 10),
-                TableColumn("Tillfrågad", 12, numeric=True),
-                TableColumn("Svarat", 10, numeric=True),
-                TableColumn("Svarssätt", 18),
-            ),
-            rows=tuple(
-                (
-                    plain(line.name),
-                    plain(line.waves),
-                    plain(wording.integer(line.asked)),
-                    plain(wording.integer(line.answered)),
-                    plain(line.modes),
-                )
-                for line in category.lines
-            ),
+            columns=tuple(columns),
+            rows=tuple(tuple(plain(_cells(line)[column]) for column in columns) for line in category.lines),
         )

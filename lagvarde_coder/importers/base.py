@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import BinaryIO, ClassVar, NamedTuple, Protocol
+from typing import BinaryIO, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
+from lagvarde_coder.domain.material.reading import ReadingOptions as ReadingOptions  # noqa: PLC0414 - it is part of this interface
 from lagvarde_coder.domain.material.sources import LeftOut, SourceKind
 from lagvarde_coder.domain.text import SectionKind
 
@@ -162,24 +163,11 @@ class ImportedText:
     attached: tuple[AttachedFile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingOptions:
-    """What a person says of how a file is read; an importer heeds what concerns its format.
+class SheetWords(NamedTuple):
+    """What the cells of a sheet show, in canonical form: rows from A1 on, all equally long."""
 
-    Attributes:
-        respondent: of a workbook of answers, the heading or letter of the column that names whose voice an answer is,
-            or :data:`ANONYMOUS`, or :data:`SHEET_NAMES`; None: nobody says it, so that a heading must.
-        question_columns: of the same, headings or letters of the columns that have the questions, no others; None: they
-            are known by their headings and cells. not_questions: of columns that these signs would mistake for some.
-        quoted_tails: of a letter, whether what it quotes of earlier letters at its end comes along.
-        encoding: of a text file, by a name that Python knows; empty: what suits it best.
-    """
-
-    respondent: str | None = None
-    question_columns: tuple[str, ...] | None = None
-    not_questions: tuple[str, ...] = ()
-    quoted_tails: bool = False
-    encoding: str = ""
+    name: str
+    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,4 +244,16 @@ class Importer(Protocol):
         Raises:
             RespondentUnclear: it is a workbook of answers, and neither a heading nor a person says it.
             ImportRefused: it is not what it seems, damaged, empty, too large or too slow.
+        """
+
+
+@runtime_checkable
+class ReadsCells(Protocol):
+    """An importer that can also hand over what the cells of a workbook show, whatever they are about."""
+
+    def cells(self, name: str, data: bytes, limits: Limits) -> Sequence[SheetWords]:
+        """Return the sheets with cells that say something, in canonical form.
+
+        Raises:
+            ImportRefused: it is no workbook, damaged, protected, or too large.
         """

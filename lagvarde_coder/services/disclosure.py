@@ -5,8 +5,8 @@ them: whoever was heard leaves through :class:`Gate`, as far as the report's att
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Self
@@ -15,6 +15,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.contacts import roles
 from lagvarde_coder.domain.material.ledger import NPO, Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.material.speaking import Speaking
@@ -46,6 +47,7 @@ class ListedOrganisation:
 
     Attributes:
         suggested_by: another organisation of the ledger, or nothing.
+        main_body: false where organisations are not named; ``contacts``: roles, none that may be somebody's name.
     """
 
     id: Id
@@ -53,6 +55,8 @@ class ListedOrganisation:
     group: Disclosed
     categories: Disclosed
     suggested_by: Disclosed
+    main_body: bool
+    contacts: Disclosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Gate:
         organisations: names in the ledger; ``headings``: titles of documents and names of speakers in them. No category
             leaves that is called like one of the former, and no context with either; none where all may be named.
         comments: whether coders' comments leave; ``initials``: whether it is said who coded a passage.
+        aliases: by its number what a document is called in place of title and organisations, if it has an alias.
         salt: what nobody outside knows. Ids of a published list are public, and an order by them would be a key to it.
     """
 
@@ -72,11 +77,14 @@ class Gate:
     salt: str = ""
     comments: bool = True
     initials: bool = True
+    aliases: Mapping[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, read: "Reader", attribute: Attribution, *, comments: bool = True, initials: bool = True) -> Self:
         """Return a gate that knows the names in a project."""
-        if attribute is Attribution.ORGANISATION:
+        sources = read.all(Source)
+        aliases = {source.number: source.alias for source in sources if source.alias}
+        if attribute is Attribution.ORGANISATION and not aliases:
             return cls(attribute, comments=comments, initials=initials)
         speakers = (
             section.label
@@ -84,10 +92,10 @@ class Gate:
             for section in sectioning.sections
             if section.kind is SectionKind.SPEAKER
         )
-        titles = (source.title for source in read.all(Source))
+        titles = (source.title for source in sources)
         names = _distinct(one.name for one in read.all(Organisation))
         (project,) = read.all(Project)
-        return cls(attribute, names, _distinct((*titles, *speakers)), project.id, comments, initials)
+        return cls(attribute, names, _distinct((*titles, *speakers)), project.id, comments, initials, aliases)
 
     @property
     def names(self) -> bool:
@@ -103,15 +111,20 @@ class Gate:
         """Return who the report says it was."""
         match self.attribute:
             case Attribution.ORGANISATION:
-                return Disclosed(wording.in_a_cell(speaking.organisations))
+                return Disclosed(speaking.alias or wording.in_a_cell(speaking.organisations))
             case Attribution.CATEGORY:
                 return Disclosed(wording.in_a_cell(self._nameless(speaking.categories)))
             case Attribution.NONE:
                 return NOTHING
 
     def title(self, source: Source) -> Disclosed:
-        """Return the source's title; it often names the organisation, so it leaves only with organisations."""
-        return Disclosed(source.title if self.names else wording.document(source.number))
+        """Return the source's alias or title; both may tell the organisation, so they leave only with organisations."""
+        return Disclosed((source.alias or source.title) if self.names else wording.document(source.number))
+
+    def about(self, source: Source, words: str | Sequence[str]) -> Disclosed:
+        """Return what is noted of a source: its diary number and the like lead to who it is, as an alias must not."""
+        told = words if isinstance(words, str) else wording.in_a_cell(words)
+        return Disclosed(told) if self.names and not source.alias else NOTHING
 
     def categories(self, subject: Speaking | Organisation) -> Disclosed:
         """Return of what sort an organisation is, or those who speak."""
@@ -136,16 +149,18 @@ class Gate:
 
     def _called(self, named: Named) -> str:
         """Return what a subject is called: names of documents, files and the ledger leave only with organisations."""
+        if self.names and named.document in self.aliases and named.kind not in _OWN_KINDS:
+            return f"{named.document} {self.aliases[named.document]}"
         if self.names or named.kind in _OWN_KINDS:
             return named.name
         return wording.document(named.document) if named.document else ""
 
-    def around(self, before: str, after: str) -> tuple[Disclosed, Disclosed]:
-        """Return the text before and after a passage; without names only as far as it tells nobody's.
+    def around(self, before: str, after: str, alias: str = "") -> tuple[Disclosed, Disclosed]:
+        """Return the text before and after a passage; without names, or under an alias, as far as it tells nobody's.
 
         A passage is quoted as it stands; what stands around it is there to help, and begins with who speaks.
         """
-        if self.names:
+        if self.names and not alias:
             return Disclosed(before), Disclosed(after)
         telling = _telling(self.organisations, self.headings)
         if ends := [found.end() for found in telling.finditer(before)]:
@@ -181,6 +196,8 @@ class Gate:
             self.group(organisation.group),
             self.categories(organisation),
             Disclosed(suggested_by) if is_known else NOTHING,
+            organisation.main_body and self.names,
+            Disclosed(wording.in_a_cell(roles(organisation.contacts))) if self.names else NOTHING,
         )
 
     def comment(self, words: str) -> Disclosed:

@@ -10,6 +10,8 @@ from lagvarde_coder.services.coding.proposing import ProposalService
 from lagvarde_coder.services.coding.quoting import QuotationService
 from lagvarde_coder.services.coding.reshaping import ReshapingService
 from lagvarde_coder.services.coding.revising import RevisionService
+from lagvarde_coder.services.decisions.asked import AskedService
+from lagvarde_coder.services.decisions.candidates import CandidateService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
@@ -24,12 +26,14 @@ from lagvarde_coder.services.material.importing.accounts import AccountService
 from lagvarde_coder.services.material.ledger import LedgerService
 from lagvarde_coder.services.material.ledger_import import LedgerImportService
 from lagvarde_coder.services.material.removing import RemovalService
+from lagvarde_coder.services.material.sections import SectionService
 from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
 from lagvarde_coder.services.themes.codebook import CodebookService
 from lagvarde_coder.services.themes.codebook_import import CodebookImportService
+from lagvarde_coder.services.themes.families import FamilyService
 from lagvarde_coder.services.themes.ordering import OrderingService
 from lagvarde_coder.services.themes.versions import VersionService
 from lagvarde_coder.services.trail.history import HistoryService
@@ -48,19 +52,21 @@ class MaterialServices:
         self.importing = ImportService(desk, reading_process())
         self.imports = AccountService(desk)
         self.ledger = LedgerService(desk)
-        self.ledger_import = LedgerImportService(desk)
+        self.ledger_import = LedgerImportService(desk, reading_process())
         self.removing = RemovalService(desk)
+        self.sections = SectionService(desk)
         self.sentences = SentenceService(desk, Sentences())
 
 
 class ThemesServices:
-    """The codebook: its themes, their order, its versions, and files of it."""
+    """The codebook: its themes, their order, its versions, and files of it; the families of candidates."""
 
     def __init__(self, desk: Desk) -> None:
         self.codebook = CodebookService(desk)
         self.ordering = OrderingService(desk)
         self.versions = VersionService(desk)
         self.importing = CodebookImportService(desk)
+        self.families = FamilyService(desk)
 
 
 class MethodServices:
@@ -113,9 +119,11 @@ class DoubtServices:
 
 
 class DecisionsServices:
-    """How themes become needs."""
+    """How candidates become themes, and themes needs."""
 
     def __init__(self, desk: Desk) -> None:
+        self.asked = AskedService(desk)
+        self.candidates = CandidateService(desk)
         self.merging = MergeService(desk)
 
 

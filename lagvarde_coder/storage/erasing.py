@@ -45,10 +45,28 @@ class WordsOfDocument:
         ]
         self.sharing = [there[name] for name in {text.source for text in others}]
         self._shared = {name for text in others for name in (text.content, text.original)}
+        self._originals = {str(plain["original"]) for plain in own}
+        self._others = others
 
     def contents(self) -> set[str]:
         """Return the blobs that nobody else needs, as far as they are there."""
         return self._read.contents_among(self._blobs - self._shared)
+
+    def file_that_stays(self) -> tuple[str, list[Source]]:
+        """Return the name of a file that other documents came of as well, and these; nothing if there is none."""
+        of_it = [text for text in self._others if text.original in self._originals]
+        names = {text.source for text in of_it}
+        return (of_it[-1].file_name if of_it else ""), [one for one in self.sharing if one.id in names]
+
+    def subjects(self) -> set[Id]:
+        """Return the documents and texts, and all that was ever coded or accounted for in them."""
+        marked = (
+            str(plain["id"])
+            for kind in (Coding.KIND, Disposition.KIND)
+            for _, plain in self._read.trail.values_named(kind)
+            if plain["text"] in self.texts
+        )
+        return {*self.sources, *self.texts, *marked}
 
     def emptied(self, erasing: Erasing) -> Iterator[Emptied]:
         """Yield each value of the log that holds words of it, with what is left without them."""

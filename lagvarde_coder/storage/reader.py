@@ -223,11 +223,11 @@ class Reader:
         return dict(tuples(self.connection, select(_TEXT.c.id, _TEXT.c.characters)))
 
     def spans(
-        self, kind: type[Coding] | type[Disposition], field: str, text: Id | None = None
-    ) -> Iterator[tuple[Id, int, int, Any]]:
-        """Yield text, start, end and one more field of all codings or dispositions (of one text), as light tuples."""
+        self, kind: type[Coding] | type[Disposition], *fields: str, text: Id | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield text, start, end and more fields of all codings or dispositions (of one text), as light tuples."""
         table = STATE[kind.KIND]
-        query = select(*(table.c[name] for name in ("text", "start", "end", field)))
+        query = select(*(table.c[name] for name in ("text", "start", "end", *fields)))
         if text is not None:
             query = query.where(table.c.text == text)
         yield from tuples(self.connection, self._seen(kind.KIND, query))

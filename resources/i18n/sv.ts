@@ -531,6 +531,29 @@
     </message>
 </context>
 <context>
+    <name>AskedPanel</name>
+    <message>
+        <source>Ranked by</source>
+        <translation>Rangordnat efter</translation>
+    </message>
+    <message>
+        <source>Asked for most</source>
+        <translation>Mest efterfrågat</translation>
+    </message>
+    <message>
+        <source>Asked for most, organisations heard</source>
+        <translation>Mest efterfrågat, hörda organisationer</translation>
+    </message>
+    <message>
+        <source>Organisations that ask for it, of those heard. {0}. How often is not how important.</source>
+        <translation>Organisationer som efterfrågar det, av dem som hörts. {0}. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>Ranked by {0}</source>
+        <translation>Rangordnat efter {0}</translation>
+    </message>
+</context>
+<context>
     <name>BarChart</name>
     <message>
         <source>Bar chart</source>
@@ -580,6 +603,325 @@
     <message>
         <source>{0} min left</source>
         <translation>{0} min kvar</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>New candidate</source>
+        <translation>Ny kandidat</translation>
+    </message>
+    <message>
+        <source>Working name</source>
+        <translation>Arbetsnamn</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Enter makes it · Esc closes</source>
+        <translation>Enter skapar · Esc stänger</translation>
+    </message>
+    <message>
+        <source>New candidate: {0}</source>
+        <translation>Ny kandidat: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateDeciding</name>
+    <message>
+        <source>Keep {0}</source>
+        <translation>Behåll {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>{0} kept</source>
+        <translation>{0} behålls</translation>
+    </message>
+    <message>
+        <source>Drop {0}. Its passages stay.</source>
+        <translation>Låt {0} utgå. Utdragen finns kvar.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Låt utgå</translation>
+    </message>
+    <message>
+        <source>{0} dropped</source>
+        <translation>{0} utgår</translation>
+    </message>
+    <message>
+        <source>Let {0} be undecided again</source>
+        <translation>Låt {0} vara oavgjord igen</translation>
+    </message>
+    <message>
+        <source>Undecided again</source>
+        <translation>Oavgjord igen</translation>
+    </message>
+    <message>
+        <source>{0} undecided again</source>
+        <translation>{0} oavgjord igen</translation>
+    </message>
+    <message>
+        <source>Take {0} out of what it was brought into</source>
+        <translation>Skilj {0} från det den fördes samman med</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Skilj åt</translation>
+    </message>
+    <message>
+        <source>{0} taken apart</source>
+        <translation>{0} skild åt</translation>
+    </message>
+    <message>
+        <source>Bring {0} into “{1}”</source>
+        <translation>För {0} till ”{1}”</translation>
+    </message>
+    <message>
+        <source>{0} brought into “{1}”</source>
+        <translation>{0} förd till ”{1}”</translation>
+    </message>
+    <message>
+        <source>Bring {0} together</source>
+        <translation>För samman {0}</translation>
+    </message>
+    <message>
+        <source>Make a theme of {0}</source>
+        <translation>Gör {0} till tema</translation>
+    </message>
+    <message>
+        <source>{0} became a theme</source>
+        <translation>{0} blev tema</translation>
+    </message>
+    <message>
+        <source>Rename {0}</source>
+        <translation>Byt namn på {0}</translation>
+    </message>
+    <message>
+        <source>New family “{0}”</source>
+        <translation>Ny familj ”{0}”</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”</source>
+        <translation>Byt namn på ”{0}”</translation>
+    </message>
+    <message>
+        <source>{0} candidates</source>
+        <translation>{0} kandidater</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateGrids</name>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Candidates in it</source>
+        <translation>Kandidater i familjen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Organisations that raise it, of those heard</source>
+        <translation>Organisationer som tar upp det, av dem som hörts</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Tillsammans med</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Oavgjord</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>i {0}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Coder</source>
+        <translation>Kodare</translation>
+    </message>
+    <message>
+        <source>The whole document</source>
+        <translation>Hela dokumentet</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>All organisations</source>
+        <translation>Alla organisationer</translation>
+    </message>
+    <message>
+        <source>Without category</source>
+        <translation>Utan kategori</translation>
+    </message>
+    <message>
+        <source>{0}, shared</source>
+        <translation>{0}, delad</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateMaking</name>
+    <message>
+        <source>New candidate of the passage…</source>
+        <translation>Ny kandidat av utdraget…</translation>
+    </message>
+    <message>
+        <source>New candidate of the whole document…</source>
+        <translation>Ny kandidat av hela dokumentet…</translation>
+    </message>
+    <message>
+        <source>Select the words first; {0} makes a candidate of the whole document.</source>
+        <translation>Markera orden först; {0} gör en kandidat av hela dokumentet.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>The whole document: {0}</source>
+        <translation>Hela dokumentet: {0}</translation>
+    </message>
+    <message>
+        <source>New candidate “{0}”</source>
+        <translation>Ny kandidat ”{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPage</name>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
+        <source>Behind the candidates</source>
+        <translation>Bakom kandidaterna</translation>
+    </message>
+    <message>
+        <source>What gave rise to it</source>
+        <translation>Vad som gav upphov till den</translation>
+    </message>
+    <message>
+        <source>Asked for most</source>
+        <translation>Mest efterfrågat</translation>
+    </message>
+    <message>
+        <source>Families</source>
+        <translation>Familjer</translation>
+    </message>
+    <message>
+        <source>New family…</source>
+        <translation>Ny familj…</translation>
+    </message>
+    <message>
+        <source>Rename the family…</source>
+        <translation>Byt namn på familjen…</translation>
+    </message>
+    <message>
+        <source>Filter candidates</source>
+        <translation>Filtrera kandidater</translation>
+    </message>
+    <message>
+        <source>Bring together…</source>
+        <translation>För samman…</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Behåll…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Låt utgå…</translation>
+    </message>
+    <message>
+        <source>Make a theme…</source>
+        <translation>Gör till tema…</translation>
+    </message>
+    <message>
+        <source>Take apart…</source>
+        <translation>Skilj åt…</translation>
+    </message>
+    <message>
+        <source>Undecided again…</source>
+        <translation>Oavgjord igen…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Byt namn…</translation>
+    </message>
+    <message>
+        <source>No candidates in this family</source>
+        <translation>Inga kandidater i den här familjen</translation>
+    </message>
+    <message>
+        <source>They are made in Coding: select a passage and press X, or Shift+X for the whole document.</source>
+        <translation>De skapas i Kodning: markera ett utdrag och tryck X, eller Skift+X för hela dokumentet.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>{0} candidates, {1} undecided</source>
+        <translation>{0} kandidater, varav {1} oavgjorda</translation>
     </message>
 </context>
 <context>
@@ -895,13 +1237,13 @@
         <source>Report with chapters, passages and reasons</source>
         <translation>Rapport med kapitel, utdrag och skäl</translation>
     </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
-    <message>
-        <source>What is counted: themes or needs.</source>
-        <translation>Vad som räknas: teman (theme) eller behov (need).</translation>
-    </message>
     <message>
         <source>What the figures are broken down by.</source>
         <translation>Vad siffrorna delas upp efter.</translation>
@@ -2175,10 +2517,6 @@
         <translation>Den hade gått tillbaka sedan posten före.</translation>
     </message>
     <message>
-        <source>Give a document the text of a corrected file; codings stay.</source>
-        <translation>Ge ett dokument texten i en rättad fil; kodningarna följer med.</translation>
-    </message>
-    <message>
         <source>The corrected file.</source>
         <translation>Den rättade filen.</translation>
     </message>
@@ -2519,10 +2857,6 @@
         <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
     </message>
     <message>
-        <source>By hand: {number}. {title} came of the same file, or has the same text, and keeps it.</source>
-        <translation>För hand: {number}. {title} kom ur samma fil, eller har samma text, och har den kvar.</translation>
-    </message>
-    <message>
         <source>By hand: the words may be in {path}.</source>
         <translation>För hand: orden kan finnas i {path}.</translation>
     </message>
@@ -2593,6 +2927,334 @@
     <message>
         <source>left out</source>
         <translation>ingår inte</translation>
+    </message>
+    <message>
+        <source>imported: {number}</source>
+        <translation>inhämtade: {number}</translation>
+    </message>
+    <message>
+        <source>already there: {number}</source>
+        <translation>fanns redan: {number}</translation>
+    </message>
+    <message>
+        <source>refused: {number}</source>
+        <translation>nekade: {number}</translation>
+    </message>
+    <message>
+        <source>left aside: {number}</source>
+        <translation>lämnade åt sidan: {number}</translation>
+    </message>
+    <message>
+        <source>something not carried over in: {number}</source>
+        <translation>något följde inte med i: {number}</translation>
+    </message>
+    <message>
+        <source>Files: {files}; {parts}. New documents: {documents}.</source>
+        <translation>Filer: {files}; {parts}. Nya dokument: {documents}.</translation>
+    </message>
+    <message>
+        <source>Under which name lists bring it together; “” for none.</source>
+        <translation>Under vilket namn listor samlar det; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>What stands in place of title and organisations where it is quoted; “” for neither.</source>
+        <translation>Vad som står i stället för titel och organisationer där det citeras; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>Under which number it is registered; “” for none.</source>
+        <translation>Under vilket nummer det är diariefört; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>What of it is secret, and why; “” for nothing.</source>
+        <translation>Vad i det som omfattas av sekretess, och varför; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>Who took part, by role, in place of what was said before; may be repeated; “” for nobody.</source>
+        <translation>Vilka som deltog, med roll, i stället för vad som sades tidigare; får upprepas; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Whether it is out of the lists for coding; figures count it all the same.</source>
+        <translation>Om det är borta ur listorna för kodning; siffror räknar det ändå.</translation>
+    </message>
+    <message>
+        <source>Give a document, or those of a workbook of answers, the text of a corrected file.</source>
+        <translation>Ge ett dokument, eller dem ur en arbetsbok med svar, texten i en rättad fil.</translation>
+    </message>
+    <message>
+        <source>Documents with the same answers as before: {count}</source>
+        <translation>Dokument med samma svar som förut: {count}</translation>
+    </message>
+    <message>
+        <source>No document has the answers of {name}; nothing is done with them.</source>
+        <translation>Inget dokument har svaren från {name}; inget görs med dem.</translation>
+    </message>
+    <message>
+        <source>{number}. {title}: the file has no answers of theirs; the document stays as it is.</source>
+        <translation>{number}. {title}: filen har inga svar från dem; dokumentet står kvar som det är.</translation>
+    </message>
+    <message>
+        <source>{number}. {title}: several answers may be meant; the document stays as it is. Give it a file of its own.</source>
+        <translation>{number}. {title}: flera svar kan vara de som avses; dokumentet står kvar som det är. Ge det en egen fil.</translation>
+    </message>
+    <message>
+        <source>{number}. {title} stays erased; the file, which is stored, has answers of theirs all the same.</source>
+        <translation>{number}. {title} förblir gallrat; filen, som lagras, har ändå svar från dem.</translation>
+    </message>
+    <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
+        <source>Contacts by role</source>
+        <translation>Kontakter i roll av</translation>
+    </message>
+    <message>
+        <source>Correct what is known of an organisation.</source>
+        <translation>Rätta det som är känt om en organisation.</translation>
+    </message>
+    <message>
+        <source>Its name in the ledger.</source>
+        <translation>Namnet i intressentförteckningen.</translation>
+    </message>
+    <message>
+        <source>What it is called from now on.</source>
+        <translation>Vad den heter från och med nu.</translation>
+    </message>
+    <message>
+        <source>The ledger’s group; “” for none.</source>
+        <translation>Gruppen i intressentförteckningen; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Of what sort it is; may be repeated; “” for none.</source>
+        <translation>Av vilket slag den är; kan upprepas; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>Who suggested that it be heard.</source>
+        <translation>Vem som föreslog att den skulle höras.</translation>
+    </message>
+    <message>
+        <source>Whether it is a central body, often heard more than once.</source>
+        <translation>Om den är en central aktör, ofta hörd mer än en gång.</translation>
+    </message>
+    <message>
+        <source>In which role somebody speaks for it, never who that is; may be repeated; “” for none.</source>
+        <translation>I vilken roll någon talar för den, aldrig vem; kan upprepas; ”” för ingen.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be corrected. “correct-organisation --help” lists what can be.</source>
+        <translation>Inget ska rättas. ”correct-organisation --help” listar vad som kan rättas.</translation>
+    </message>
+    <message>
+        <source>“{role}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{role}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Comments in a file do not become the comments of its codings.</source>
+        <translation>Kommentarer i en fil blir inte kommentarer till dess kodningar.</translation>
+    </message>
+    <message>
+        <source>By hand: the file {name} stays in the project with the erased words until these documents, which came of it, are erased too: {numbers}.</source>
+        <translation>För hand: filen {name} står kvar i projektet med de gallrade orden tills också de här dokumenten, som kom ur den, är gallrade: {numbers}.</translation>
+    </message>
+    <message>
+        <source>By hand: {number}. {title} has the same text, and keeps it.</source>
+        <translation>För hand: {number}. {title} har samma text och behåller den.</translation>
+    </message>
+    <message>
+        <source>What the section is a passage of.</source>
+        <translation>Vad avsnittet är.</translation>
+    </message>
+    <message>
+        <source>List the sections of a document: headings, answers, speakers …</source>
+        <translation>Lista ett dokuments avsnitt: rubriker, svar, talare …</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Lay a section on a passage; others of its kind give way, codings stay as they are.</source>
+        <translation>Lägg ett avsnitt på ett stycke text; andra av samma slag viker undan, kodningar ändras inte.</translation>
+    </message>
+    <message>
+        <source>First character of the section, counted from 0.</source>
+        <translation>Avsnittets första tecken, räknat från 0.</translation>
+    </message>
+    <message>
+        <source>The character after the section&apos;s last one.</source>
+        <translation>Tecknet efter avsnittets sista.</translation>
+    </message>
+    <message>
+        <source>The heading, the question&apos;s wording or who speaks.</source>
+        <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
+    </message>
+    <message>
+        <source>The known question that is answered, such as npo:3.</source>
+        <translation>Den kända fråga som besvaras, till exempel npo:3.</translation>
+    </message>
+    <message>
+        <source>Which organisation of the document speaks; may be repeated.</source>
+        <translation>Vilken av dokumentets organisationer som talar; får upprepas.</translation>
+    </message>
+    <message>
+        <source>Of a heading, 1 the highest.</source>
+        <translation>En rubriks nivå, 1 är den högsta.</translation>
+    </message>
+    <message>
+        <source>It takes the place of the section of this kind that holds character N.</source>
+        <translation>Det ersätter det avsnitt av samma slag som har tecken N.</translation>
+    </message>
+    <message>
+        <source>Take a section away; its text and codings stay.</source>
+        <translation>Ta bort ett avsnitt; texten och kodningarna är kvar.</translation>
+    </message>
+    <message>
+        <source>A character that the section holds, counted from 0.</source>
+        <translation>Ett tecken som finns i avsnittet, räknat från 0.</translation>
+    </message>
+    <message>
+        <source>--question takes a set and a number such as npo:3, not “{said}”.</source>
+        <translation>--question tar en uppsättning och ett nummer, till exempel npo:3, inte ”{said}”.</translation>
+    </message>
+    <message>
+        <source>Make candidates, and decide what becomes of them.</source>
+        <translation>Skapa kandidater och avgör vad det blir av dem.</translation>
+    </message>
+    <message>
+        <source>Families of candidates.</source>
+        <translation>Familjer av kandidater.</translation>
+    </message>
+    <message>
+        <source>The family: its letter, name or id.</source>
+        <translation>Familjen: dess bokstav, namn eller id.</translation>
+    </message>
+    <message>
+        <source>A candidate by number, name or id; may be repeated.</source>
+        <translation>En kandidat: nummer, namn eller id; kan upprepas.</translation>
+    </message>
+    <message>
+        <source>List candidates by family, with what became of them.</source>
+        <translation>Lista kandidaterna per familj, med vad det blev av dem.</translation>
+    </message>
+    <message>
+        <source>Only this family: its letter or name.</source>
+        <translation>Bara den här familjen: dess bokstav eller namn.</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familj</translation>
+    </message>
+    <message>
+        <source>Brought into</source>
+        <translation>Förd till</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Blev</translation>
+    </message>
+    <message>
+        <source>Rank a family by the organisations that ask for it.</source>
+        <translation>Rangordna en familj efter organisationerna som efterfrågar den.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Unit: organisations heard. A = after a place: several have as many. {finished} of {total} documents done. How often is not how important.</source>
+        <translation>Enhet: hörda organisationer. Ett = efter en plats: flera har lika många. {finished} av {total} dokument klara. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>Make a candidate; the first line is its number.</source>
+        <translation>Skapa en kandidat; första raden är dess nummer.</translation>
+    </message>
+    <message>
+        <source>The working name.</source>
+        <translation>Arbetsnamnet.</translation>
+    </message>
+    <message>
+        <source>The document that gave rise to it, or whose passage did.</source>
+        <translation>Dokumentet som gav upphov till den, eller vars utdrag gjorde det.</translation>
+    </message>
+    <message>
+        <source>A passage needs --source, --start and --end.</source>
+        <translation>Ett utdrag kräver --source, --start och --end.</translation>
+    </message>
+    <message>
+        <source>Bring candidates into one of their family; prints its number.</source>
+        <translation>För samman kandidater till en i deras familj; skriver dess nummer.</translation>
+    </message>
+    <message>
+        <source>The candidate: number or exact name; made if there is none.</source>
+        <translation>Kandidaten: nummer eller exakt namn; skapas om den saknas.</translation>
+    </message>
+    <message>
+        <source>Take candidates out of the one they were brought into.</source>
+        <translation>Skilj kandidater från den de fördes till.</translation>
+    </message>
+    <message>
+        <source>Keep candidates, with a reason.</source>
+        <translation>Behåll kandidater, med skäl.</translation>
+    </message>
+    <message>
+        <source>Drop candidates, with a reason; their codings stay.</source>
+        <translation>Låt kandidater utgå, med skäl; deras kodningar finns kvar.</translation>
+    </message>
+    <message>
+        <source>Let candidates be undecided again, with a reason.</source>
+        <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
+    </message>
+    <message>
+        <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
+        <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
+    </message>
+    <message>
+        <source>Code the passages with the themes, too.</source>
+        <translation>Koda utdragen med temana också.</translation>
+    </message>
+    <message>
+        <source>List the families of candidates.</source>
+        <translation>Lista familjerna av kandidater.</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Bokstav</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
+    <message>
+        <source>Add a family; the first line is its letter.</source>
+        <translation>Lägg till en familj; första raden är dess bokstav.</translation>
+    </message>
+    <message>
+        <source>The family&apos;s name.</source>
+        <translation>Familjens namn.</translation>
+    </message>
+    <message>
+        <source>What its numbers begin with; otherwise one that is free.</source>
+        <translation>Vad dess nummer börjar med; annars en ledig bokstav.</translation>
+    </message>
+    <message>
+        <source>Give a family another name; its numbers stay.</source>
+        <translation>Byt namn på en familj; numren står kvar.</translation>
+    </message>
+    <message>
+        <source>The new name.</source>
+        <translation>Det nya namnet.</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>Oavgjord</translation>
+    </message>
+    <message>
+        <source>What is counted: candidates, themes or needs.</source>
+        <translation>Vad som räknas: kandidater, teman eller behov.</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +4017,14 @@
         <source>Copy</source>
         <translation>Kopiera</translation>
     </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
+    </message>
 </context>
 <context>
     <name>CopySchedule</name>
@@ -4056,6 +4726,14 @@ SHA-256 {3}</translation>
         <source>Status: {0}</source>
         <translation>Status: {0}</translation>
     </message>
+    <message>
+        <source>Archive documents: {0}</source>
+        <translation>Arkivera dokument: {0}</translation>
+    </message>
+    <message>
+        <source>Take back from the archive: {0}</source>
+        <translation>Återta ur arkivet: {0}</translation>
+    </message>
 </context>
 <context>
     <name>DocumentView</name>
@@ -4173,6 +4851,18 @@ SHA-256 {3}</translation>
         <source>Erase by decision …</source>
         <translation>Gallra enligt beslut …</translation>
     </message>
+    <message>
+        <source>Take back from the archive</source>
+        <translation>Återta ur arkivet</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Arkivera</translation>
+    </message>
+    <message>
+        <source>Show the archived documents</source>
+        <translation>Visa de arkiverade dokumenten</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPanel</name>
@@ -4267,6 +4957,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Document type</source>
         <translation>Dokumenttyp</translation>
+    </message>
+    <message>
+        <source>Documents by group</source>
+        <translation>Dokument efter grupp</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
     </message>
 </context>
 <context>
@@ -4551,12 +5249,20 @@ SHA-256 {3}</translation>
         <translation>Platser, kodningar ({0}) och alla siffror står kvar som de är; orden är borta.</translation>
     </message>
     <message>
-        <source>What it shares with other documents stays: {0}.</source>
-        <translation>Det som det delar med andra dokument står kvar: {0}.</translation>
-    </message>
-    <message>
         <source>Exports made since the document came, which may hold its words: {0}.</source>
         <translation>Exporter som gjorts sedan dokumentet kom och som kan ha dess ord: {0}.</translation>
+    </message>
+    <message>
+        <source>The file {0} stays whole, the words of this document in it too, since other documents came of it: {1}. It goes when they are all erased.</source>
+        <translation>Filen {0} står kvar hel, också med det här dokumentets ord, eftersom andra dokument kom ur den: {1}. Den töms när alla är gallrade.</translation>
+    </message>
+    <message>
+        <source>The text stays in documents that have the same: {0}.</source>
+        <translation>Texten står kvar i dokument som har samma text: {0}.</translation>
+    </message>
+    <message>
+        <source>How much of it was gone through is not counted any more, in the document and in sums: no words are left.</source>
+        <translation>Hur mycket som är genomgånget räknas inte längre, varken på dokumentet eller i summor: inga ord finns kvar.</translation>
     </message>
 </context>
 <context>
@@ -4586,10 +5292,6 @@ SHA-256 {3}</translation>
         <translation>Filen läses just nu: det sista försvinner när alla har stängt den.</translation>
     </message>
     <message>
-        <source>{0}. {1} came of the same file, or has the same text, and keeps it.</source>
-        <translation>{0}. {1} kom ur samma fil, eller har samma text, och har den kvar.</translation>
-    </message>
-    <message>
         <source>The words may be in {0}.</source>
         <translation>Orden kan finnas i {0}.</translation>
     </message>
@@ -4600,6 +5302,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Copies made elsewhere, which the program does not know.</source>
         <translation>Kopior som gjorts någon annanstans, som programmet inte känner till.</translation>
+    </message>
+    <message>
+        <source>The file {0} stays in the project with the erased words until these documents, which came of it, are erased too: {1}.</source>
+        <translation>Filen {0} står kvar i projektet med de gallrade orden tills också de här dokumenten, som kom ur den, är gallrade: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} has the same text, and keeps it.</source>
+        <translation>{0}. {1} har samma text och behåller den.</translation>
     </message>
 </context>
 <context>
@@ -5924,6 +6634,114 @@ SHA-256 {3}</translation>
         <source>An erasure cannot be taken back. Nothing was changed.</source>
         <translation>En gallring kan inte tas tillbaka. Inget ändrades.</translation>
     </message>
+    <message>
+        <source>None of its rows is understood.</source>
+        <translation>Ingen av raderna förstås.</translation>
+    </message>
+    <message>
+        <source>There are no words in the section.</source>
+        <translation>Det finns inga ord i avsnittet.</translation>
+    </message>
+    <message>
+        <source>The section already is so.</source>
+        <translation>Avsnittet är redan så.</translation>
+    </message>
+    <message>
+        <source>No column of this sheet is called “{written}”; it is left out.</source>
+        <translation>Ingen kolumn på bladet heter ”{written}”; den läses inte in.</translation>
+    </message>
+    <message>
+        <source>The column {column} is empty: nobody knows of whom the row is.</source>
+        <translation>Kolumnen {column} är tom: det går inte att veta vad raden gäller.</translation>
+    </message>
+    <message>
+        <source>“{written}” resembles “{near}”, which is in the ledger.</source>
+        <translation>”{written}” liknar ”{near}”, som finns i förteckningen.</translation>
+    </message>
+    <message>
+        <source>Write the ledger’s name, or say that it is a new organisation.</source>
+        <translation>Skriv förteckningens namn, eller säg att det är en ny organisation.</translation>
+    </message>
+    <message>
+        <source>The ledger has no organisation “{written}”.</source>
+        <translation>Det finns ingen organisation ”{written}” i förteckningen.</translation>
+    </message>
+    <message>
+        <source>Put it on the sheet Organisationer as well.</source>
+        <translation>För in den på bladet Organisationer också.</translation>
+    </message>
+    <message>
+        <source>There is no question set “{written}”.</source>
+        <translation>Det finns ingen frågeuppsättning ”{written}”.</translation>
+    </message>
+    <message>
+        <source>{column} says “{written}”, but the row’s question set has no such question.</source>
+        <translation>{column} säger ”{written}”, men radens frågeuppsättning har ingen sådan fråga.</translation>
+    </message>
+    <message>
+        <source>{column} cannot be “{written}”: it is a whole number up to 9999.</source>
+        <translation>{column} kan inte vara ”{written}”: det är ett heltal, högst 9999.</translation>
+    </message>
+    <message>
+        <source>{column} cannot be “{written}”. It is one of these: {allowed}.</source>
+        <translation>{column} kan inte vara ”{written}”. Det är något av dessa: {allowed}.</translation>
+    </message>
+    <message>
+        <source>A question needs a version, a number and its wording.</source>
+        <translation>En fråga behöver version, nummer och ordalydelse.</translation>
+    </message>
+    <message>
+        <source>“{written}” has other questions in the project.</source>
+        <translation>”{written}” har andra frågor i projektet.</translation>
+    </message>
+    <message>
+        <source>A change of wording is a new version: give it the next number.</source>
+        <translation>En ändrad ordalydelse är en ny version: ge den nästa nummer.</translation>
+    </message>
+    <message>
+        <source>The candidate already says so.</source>
+        <translation>Det står redan så om kandidaten.</translation>
+    </message>
+    <message>
+        <source>The family already says so.</source>
+        <translation>Det står redan så om familjen.</translation>
+    </message>
+    <message>
+        <source>They are decided so already.</source>
+        <translation>De är redan avgjorda så.</translation>
+    </message>
+    <message>
+        <source>They are not brought together with other candidates.</source>
+        <translation>De är inte sammanförda med andra kandidater.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>”{name}” finns redan.</translation>
+    </message>
+    <message>
+        <source>The numbers of a family cannot begin with “{initial}”.</source>
+        <translation>En familjs nummer kan inte börja med ”{initial}”.</translation>
+    </message>
+    <message>
+        <source>It must be one letter from A to Z that no other family has; T and B are those of themes and needs.</source>
+        <translation>Det ska vara en bokstav från A till Z som ingen annan familj har; T och B hör till teman och behov.</translation>
+    </message>
+    <message>
+        <source>Choose another letter.</source>
+        <translation>Välj en annan bokstav.</translation>
+    </message>
+    <message>
+        <source>{candidate} is of another family than {other}.</source>
+        <translation>{candidate} hör till en annan familj än {other}.</translation>
+    </message>
+    <message>
+        <source>Only candidates of one family can be brought together.</source>
+        <translation>Bara kandidater i en och samma familj kan föras samman.</translation>
+    </message>
+    <message>
+        <source>Choose candidates of one family. Nothing was changed.</source>
+        <translation>Välj kandidater i en familj. Inget ändrades.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -6123,6 +6941,48 @@ SHA-256 {3}</translation>
     <message>
         <source>“{0}”</source>
         <translation>”{0}”</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyDialog</name>
+    <message>
+        <source>New family of candidates</source>
+        <translation>Ny familj av kandidater</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Lägg till</translation>
+    </message>
+    <message>
+        <source>A free letter from A to Z; if it is empty the program chooses one</source>
+        <translation>En ledig bokstav A–Z; är fältet tomt väljer programmet</translation>
+    </message>
+    <message>
+        <source>Letter of its numbers</source>
+        <translation>Numrens bokstav</translation>
+    </message>
+</context>
+<context>
+    <name>FamilySwitching</name>
+    <message>
+        <source>Next family of candidates, or the themes</source>
+        <translation>Nästa familj av kandidater, eller temana</translation>
+    </message>
+    <message>
+        <source>Previous family, or the themes</source>
+        <translation>Föregående familj, eller temana</translation>
+    </message>
+    <message>
+        <source>There are no candidates yet. {0} makes one of the selected passage.</source>
+        <translation>Det finns inga kandidater ännu. {0} gör en av det markerade utdraget.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} to code with</source>
+        <translation>{0}: {1} att koda med</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
     </message>
 </context>
 <context>
@@ -6774,6 +7634,25 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>GatherDialog</name>
+    <message>
+        <source>Bring together</source>
+        <translation>För samman</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Choose a candidate or name a new one</source>
+        <translation>Välj en kandidat eller namnge en ny</translation>
+    </message>
+    <message>
+        <source>Choose a candidate, or name a new one.</source>
+        <translation>Välj en kandidat, eller namnge en ny.</translation>
+    </message>
+</context>
+<context>
     <name>HelpKeys</name>
     <message>
         <source>Themes</source>
@@ -7005,6 +7884,18 @@ organisation</translation>
     <message>
         <source>Take out of the list</source>
         <translation>Ta bort ur listan</translation>
+    </message>
+    <message>
+        <source>Attached files are in the list.</source>
+        <translation>Bifogade filer finns i listan.</translation>
+    </message>
+    <message>
+        <source>Attached files are not in the list.</source>
+        <translation>Bifogade filer finns inte i listan.</translation>
+    </message>
+    <message>
+        <source>The columns are read as you said.</source>
+        <translation>Kolumnerna läses som du har sagt.</translation>
     </message>
 </context>
 <context>
@@ -7306,6 +8197,45 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>LedgerImportDialog</name>
+    <message>
+        <source>Read the ledger from a workbook</source>
+        <translation>Läs in intressentförteckningen från en arbetsbok</translation>
+    </message>
+    <message>
+        <source>Reading {0} …</source>
+        <translation>Läser {0} …</translation>
+    </message>
+    <message>
+        <source>Rows of the workbook</source>
+        <translation>Arbetsbokens rader</translation>
+    </message>
+    <message>
+        <source>It is a new organisation</source>
+        <translation>Det är en ny organisation</translation>
+    </message>
+    <message>
+        <source>Read in</source>
+        <translation>Läs in</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>Läser in förteckningen</translation>
+    </message>
+    <message>
+        <source>ledger from {0}</source>
+        <translation>förteckning från {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Excel (*.xlsx)</translation>
+    </message>
+</context>
+<context>
     <name>LedgerPage</name>
     <message>
         <source>Ledger</source>
@@ -7366,6 +8296,53 @@ organisation</translation>
     <message>
         <source>The two selected organisations become the one with the focus</source>
         <translation>De två markerade organisationerna blir den som har fokus</translation>
+    </message>
+    <message>
+        <source>Read the ledger from a workbook …</source>
+        <translation>Läs in förteckningen från en arbetsbok …</translation>
+    </message>
+    <message>
+        <source>Read a workbook …</source>
+        <translation>Läs in arbetsbok …</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerRows</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Säger</translation>
+    </message>
+    <message>
+        <source>{0}, row {1}</source>
+        <translation>{0}, rad {1}</translation>
+    </message>
+    <message>
+        <source>{0} changes nothing: the ledger says all of it already.</source>
+        <translation>{0} ändrar ingenting: allt står redan i förteckningen.</translation>
+    </message>
+    <message>
+        <source>{0}: {1} new, {2} changed, {3} not understood and not read in.</source>
+        <translation>{0}: {1} nya, {2} ändrade, {3} som inte förstås och inte läses in.</translation>
+    </message>
+    <message>
+        <source>Read from {0}: {1} new, {2} changed. Not read in: {3}.</source>
+        <translation>Inläst från {0}: {1} nya, {2} ändrade. Ej inlästa: {3}.</translation>
     </message>
 </context>
 <context>
@@ -7905,6 +8882,22 @@ organisation</translation>
         <source>{0} (erased)</source>
         <translation>{0} (gallrat)</translation>
     </message>
+    <message>
+        <source>{0} (archived)</source>
+        <translation>{0} (arkiverat)</translation>
+    </message>
+    <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
 </context>
 <context>
     <name>MaterialWorkspace</name>
@@ -8245,6 +9238,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context>
+<context>
     <name>NearPanel</name>
     <message>
         <source>The same organisation, spelled in two ways?</source>
@@ -8493,6 +9501,30 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>new organisation {0}</source>
         <translation>ny organisation {0}</translation>
     </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakter</translation>
+    </message>
+    <message>
+        <source>Type a role; Enter adds it</source>
+        <translation>Skriv en roll, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Main body</source>
+        <translation>Huvudaktör</translation>
+    </message>
+    <message>
+        <source>Roles, not persons: “head of department”, “expert”.</source>
+        <translation>Roller, inte personer: ”verksamhetschef”, ”sakkunnig”.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
+        <source>A central body, often heard more than once</source>
+        <translation>Central aktör, ofta hörd mer än en gång</translation>
+    </message>
 </context>
 <context>
     <name>OrganisationField</name>
@@ -8511,6 +9543,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>No, “{0}” is a new organisation</source>
         <translation>Nej, ”{0}” är en ny organisation</translation>
+    </message>
+</context>
+<context>
+    <name>OriginsPanel</name>
+    <message>
+        <source>What gave rise to it</source>
+        <translation>Vad som gav upphov till den</translation>
+    </message>
+    <message>
+        <source>Choose one candidate above: what gave rise to it is listed here.</source>
+        <translation>Välj en kandidat ovan: här listas vad som gav upphov till den.</translation>
+    </message>
+    <message>
+        <source>{0} {1}. Passages: {2}. Whole documents: {3}. A click or Enter goes there.</source>
+        <translation>{0} {1}. Utdrag: {2}. Hela dokument: {3}. Ett klick eller Enter går dit.</translation>
     </message>
 </context>
 <context>
@@ -8879,6 +9926,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>PromoteDialog</name>
+    <message>
+        <source>Make themes</source>
+        <translation>Gör till teman</translation>
+    </message>
+    <message>
+        <source>Code the passages with the themes, too</source>
+        <translation>Koda utdragen med temana också</translation>
+    </message>
+    <message>
+        <source>Copies the codings; those of the candidates stay as they are</source>
+        <translation>Kopierar kodningarna; kandidaternas står kvar som de är</translation>
+    </message>
+</context>
+<context>
     <name>QuestionSetDialog</name>
     <message>
         <source>New version of the question set</source>
@@ -8926,6 +9988,41 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} (version {1})</source>
         <translation>{0} (version {1})</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingChoices</name>
+    <message>
+        <source>Leave out quoted earlier letters</source>
+        <translation>Utelämna citerade tidigare brev</translation>
+    </message>
+    <message>
+        <source>Earlier letters that a letter quotes at its end; the report tells so.</source>
+        <translation>Tidigare brev som ett brev citerar i slutet; det står i rapporten.</translation>
+    </message>
+    <message>
+        <source>Attached files become documents of their own</source>
+        <translation>Bifogade filer blir egna dokument</translation>
+    </message>
+    <message>
+        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
+        <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
+    </message>
+    <message>
+        <source>Comments become the comments of the codings</source>
+        <translation>Kommentarer blir kodningarnas kommentarer</translation>
+    </message>
+    <message>
+        <source>Of what you choose a theme for below. Otherwise the report tells how many stayed behind.</source>
+        <translation>Till det som du väljer tema för nedan. Annars säger rapporten hur många som inte följde med.</translation>
+    </message>
+    <message>
+        <source>Respondent and questions …</source>
+        <translation>Svarande och frågor …</translation>
+    </message>
+    <message>
+        <source>The selected workbooks have other columns than each other. Choose one of them.</source>
+        <translation>De valda arbetsböckerna har inte samma kolumner. Välj en av dem.</translation>
     </message>
 </context>
 <context>
@@ -9361,6 +10458,34 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Use the new version</source>
         <translation>Använd den nya versionen</translation>
     </message>
+    <message>
+        <source>Documents that change</source>
+        <translation>Dokument som ändras</translation>
+    </message>
+    <message>
+        <source>What is not changed</source>
+        <translation>Det som inte ändras</translation>
+    </message>
+    <message>
+        <source>Documents that change: {0}. With the same answers as before: {1}.</source>
+        <translation>Dokument som ändras: {0}. Med samma svar som förut: {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: no document has these answers, and nothing is done with them.</source>
+        <translation>{0}: inget dokument har de här svaren, och inget görs med dem.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: the file has no answers of theirs; the document stays as it is.</source>
+        <translation>{0}. {1}: filen har inga svar från dem; dokumentet står kvar som det är.</translation>
+    </message>
+    <message>
+        <source>{0}. {1}: several answers may be meant; the document stays as it is. Give it a file of its own.</source>
+        <translation>{0}. {1}: flera svar kan vara de som avses; dokumentet står kvar som det är. Ge det en egen fil.</translation>
+    </message>
+    <message>
+        <source>{0}. {1} stays erased; the file, which is stored, has answers of theirs all the same.</source>
+        <translation>{0}. {1} förblir gallrat; filen, som lagras, har ändå svar från dem.</translation>
+    </message>
 </context>
 <context>
     <name>Revisions</name>
@@ -9570,6 +10695,179 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Copy all passages found as a table</source>
         <translation>Kopiera alla träffar som tabell</translation>
+    </message>
+</context>
+<context>
+    <name>SectionCorrecting</name>
+    <message>
+        <source>Section here …</source>
+        <translation>Avsnitt här …</translation>
+    </message>
+    <message>
+        <source>Change the section …</source>
+        <translation>Ändra avsnittet …</translation>
+    </message>
+    <message>
+        <source>The section begins here</source>
+        <translation>Avsnittet börjar här</translation>
+    </message>
+    <message>
+        <source>The section ends here</source>
+        <translation>Avsnittet slutar här</translation>
+    </message>
+    <message>
+        <source>Remove the section</source>
+        <translation>Ta bort avsnittet</translation>
+    </message>
+    <message>
+        <source>Sections of the document …</source>
+        <translation>Dokumentets avsnitt …</translation>
+    </message>
+    <message>
+        <source>There are no words in the selection.</source>
+        <translation>Det finns inga ord i det markerade.</translation>
+    </message>
+    <message>
+        <source>Remove section {0}</source>
+        <translation>Ta bort avsnitt: {0}</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a section first. “Section here …” makes one.</source>
+        <translation>Ställ först markören i ett avsnitt. ”Avsnitt här …” gör ett.</translation>
+    </message>
+    <message>
+        <source>There is no section that could begin or end here.</source>
+        <translation>Det finns inget avsnitt som kan börja eller sluta här.</translation>
+    </message>
+    <message>
+        <source>Nothing would be left of the section. Remove it, if it is to go.</source>
+        <translation>Inget skulle bli kvar av avsnittet. Ta bort det om det ska bort.</translation>
+    </message>
+    <message>
+        <source>Section {0}</source>
+        <translation>Avsnitt: {0}</translation>
+    </message>
+    <message>
+        <source>{0} “{1}”</source>
+        <translation>{0} ”{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>SectionDialog</name>
+    <message>
+        <source>Change the section</source>
+        <translation>Ändra avsnittet</translation>
+    </message>
+    <message>
+        <source>Section here</source>
+        <translation>Avsnitt här</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Välj …</translation>
+    </message>
+    <message>
+        <source>The section is</source>
+        <translation>Avsnittet är</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Vilken</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivå</translation>
+    </message>
+    <message>
+        <source>It reaches</source>
+        <translation>Omfattar</translation>
+    </message>
+    <message>
+        <source>There are no words here. Put the cursor in a line with words.</source>
+        <translation>Det finns inga ord här. Ställ markören på en rad med ord.</translation>
+    </message>
+    <message>
+        <source>Choose which it is.</source>
+        <translation>Välj vilken det är.</translation>
+    </message>
+    <message>
+        <source>Write which it is.</source>
+        <translation>Skriv vilken det är.</translation>
+    </message>
+    <message>
+        <source>Another question …</source>
+        <translation>En annan fråga …</translation>
+    </message>
+    <message>
+        <source>Somebody else …</source>
+        <translation>Någon annan …</translation>
+    </message>
+    <message>
+        <source>As the line says</source>
+        <translation>Som raden säger</translation>
+    </message>
+    <message>
+        <source>No words are here.</source>
+        <translation>Här finns inga ord.</translation>
+    </message>
+    <message>
+        <source>{0} characters: “{1}”</source>
+        <translation>{0} tecken: ”{1}”</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsDialog</name>
+    <message>
+        <source>Sections of the document</source>
+        <translation>Dokumentets avsnitt</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändra …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Avsnitt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>Tecken</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Questions, speakers and headings, in the order of the text.</source>
+        <translation>Frågor, talare och rubriker, i textens ordning.</translation>
+    </message>
+    <message>
+        <source>The document has no questions, speakers or headings yet.</source>
+        <translation>Dokumentet har inga frågor, talare eller rubriker ännu.</translation>
     </message>
 </context>
 <context>
@@ -9821,6 +11119,89 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>SheetColumnsDialog</name>
+    <message>
+        <source>Columns of {0}</source>
+        <translation>Kolumner i {0}</translation>
+    </message>
+    <message>
+        <source>Read like this</source>
+        <translation>Läs så här</translation>
+    </message>
+    <message>
+        <source>Each row with answers becomes a document. Columns that are not read are told in the report.</source>
+        <translation>Varje rad med svar blir ett dokument. Kolumner som inte läses står i rapporten.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolumn</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Rubrik</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Exempel</translation>
+    </message>
+    <message>
+        <source>Is read as</source>
+        <translation>Läses som</translation>
+    </message>
+    <message>
+        <source>Only one column can name who answers; now {0} do.</source>
+        <translation>Bara en kolumn kan säga vem som svarar; nu gör {0} det.</translation>
+    </message>
+    <message>
+        <source>No column is a question, so that there are no answers to read.</source>
+        <translation>Ingen kolumn är en fråga, så det finns inga svar att läsa.</translation>
+    </message>
+    <message>
+        <source>without a heading</source>
+        <translation>utan rubrik</translation>
+    </message>
+    <message>
+        <source>Column {0}, {1}, is read as</source>
+        <translation>Kolumn {0}, {1}, läses som</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Vem som svarar</translation>
+    </message>
+    <message>
+        <source>A question</source>
+        <translation>En fråga</translation>
+    </message>
+    <message>
+        <source>The day of the answer</source>
+        <translation>Svarsdagen</translation>
+    </message>
+    <message>
+        <source>Is not read</source>
+        <translation>Läses inte</translation>
+    </message>
+    <message>
+        <source>Is not read: persons may be known by it</source>
+        <translation>Läses inte: kan peka ut personer</translation>
+    </message>
+    <message>
+        <source>Is not read: it is about the answer</source>
+        <translation>Läses inte: handlar om svaret</translation>
+    </message>
+    <message>
+        <source>Is not read: it has no words</source>
+        <translation>Läses inte: har inga ord</translation>
+    </message>
+    <message>
+        <source>Is not read: it is empty</source>
+        <translation>Läses inte: är tom</translation>
+    </message>
+    <message>
+        <source>Is not read: its heading does not ask</source>
+        <translation>Läses inte: rubriken ställer ingen fråga</translation>
+    </message>
+</context>
+<context>
     <name>ShownFigure</name>
     <message>
         <source>{0} on the same words as {1}, passages: {2}</source>
@@ -10034,6 +11415,53 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>SourceNotes</name>
+    <message>
+        <source>Participants by role</source>
+        <translation>Deltagare med roll</translation>
+    </message>
+    <message>
+        <source>Type a role; Enter adds it</source>
+        <translation>Skriv en roll; Enter lägger till den</translation>
+    </message>
+    <message>
+        <source>In place of title and organisations in quotations</source>
+        <translation>I stället för titel och organisationer i citat</translation>
+    </message>
+    <message>
+        <source>What is secret, and by which provision</source>
+        <translation>Vad som är sekretess, och enligt vilken bestämmelse</translation>
+    </message>
+    <message>
+        <source>Archived: out of the lists for coding, counted as before</source>
+        <translation>Arkiverat: borta ur listorna för kodning, räknas som förut</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupp</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deltagare</translation>
+    </message>
+    <message>
+        <source>Alias in quotations</source>
+        <translation>Alias i citat</translation>
+    </message>
+    <message>
+        <source>Diary number</source>
+        <translation>Diarienummer</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation>Sekretess</translation>
+    </message>
+    <message>
+        <source>differs; what you write holds for all</source>
+        <translation>olika; det du skriver gäller alla</translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>codings: {0}</source>
@@ -10070,6 +11498,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} paragraphs left</source>
         <translation>{0} stycken kvar</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Utan grupp</translation>
     </message>
 </context>
 <context>
@@ -10238,6 +11670,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Without an organisation</source>
         <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>All, archived ones too</source>
+        <translation>Alla, även arkiverade</translation>
+    </message>
+    <message>
+        <source>Archived: {0}</source>
+        <translation>Arkiverade: {0}</translation>
     </message>
 </context>
 <context>
@@ -10662,6 +12102,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>One step for all of them (Enter)</source>
         <translation>Alla i ett steg (Enter)</translation>
+    </message>
+    <message>
+        <source>Themes, or a family of candidates</source>
+        <translation>Teman, eller en familj av kandidater</translation>
     </message>
 </context>
 <context>

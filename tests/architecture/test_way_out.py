@@ -10,7 +10,8 @@ ROOT = Path(__file__).parents[2] / "lagvarde_coder"
 GATE = {"services/disclosure.py", "domain/disclosed.py"}
 OPEN_DOORS = {"own", "quoted"}
 TELLING = {
-    "attribution", "categories", "file_name", "made_by", "names", "occasion", "organisations", "suggested_by", "title",
+    "alias", "attribution", "categories", "contacts", "diary_number", "file_name", "made_by", "names", "occasion",
+    "organisations", "participants", "secrecy", "suggested_by", "title",
 }  # fmt: skip
 """Attributes that tell who was heard, and the dictionary of names."""
 EXPORTERS_MAY_KNOW = {"coding", "disclosed", "doubt", "errors", "figures", "jobs", "percents", "report", "themes"}

@@ -30,7 +30,7 @@ class Pair:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the printed table; times in milliseconds, else in ``unit``."""
+    """One line of the printed table; times in milliseconds, else in ``unit``; ``size``: bytes that were read in it."""
 
     name: str
     ours: float
@@ -39,10 +39,13 @@ class Row:
     ratio: float
     bound: float
     unit: str = "ms"
+    size: int = 0
 
     def __str__(self) -> str:
         figures = f"{self.ours:>10.2f} {self.p95:>10.2f} {self.limit:>10.2f} {self.unit:<3}"
-        return f"{self.name:<34}{figures} {self.ratio:>8.2f} {self.bound:>8.2f}{' BEYOND' * (self.ratio > self.bound)}"
+        speed = f" {self.size / self.ours / 1000:>8.2f} MB/s" if self.size else ""
+        beyond = " BEYOND" * (self.ratio > self.bound)
+        return f"{self.name:<34}{figures} {self.ratio:>8.2f} {self.bound:>8.2f}{speed}{beyond}"
 
 
 @dataclass(frozen=True)
@@ -91,11 +94,11 @@ def by_turns(pair: Pair, rounds: int, clock: Callable[[], float] = process_time)
     return times
 
 
-def hold(name: str, pair: Pair, rounds: int = 9, clock: Callable[[], float] = process_time) -> None:
-    """Measure a row and fail if ours is beyond its bound; the medians are compared."""
+def hold(name: str, pair: Pair, rounds: int = 9, clock: Callable[[], float] = process_time, size: int = 0) -> None:
+    """Measure a row and fail if ours is beyond its bound; the medians are compared. ``size``: see :class:`Row`."""
     ours, limit = by_turns(pair, rounds, clock)
     p95 = quantiles(ours, n=20, method="inclusive")[-1] if len(ours) > 1 else ours[0]
-    hold_figures(name, median(ours), median(limit), "ms", p95)
+    hold_figures(name, median(ours), median(limit), "ms", p95, size)
 
 
 def hold_least(name: str, pair: Pair, rounds: int = 4) -> None:
@@ -104,9 +107,9 @@ def hold_least(name: str, pair: Pair, rounds: int = 4) -> None:
     _enter(Row(name, min(ours), max(ours), min(limit), min(ours) / min(limit), BOUNDS["ordinary"][name]))
 
 
-def hold_figures(name: str, ours: float, limit: float, unit: str, p95: float = 0) -> None:
+def hold_figures(name: str, ours: float, limit: float, unit: str, p95: float = 0, size: int = 0) -> None:
     """Hold two figures that were measured."""
-    _enter(Row(name, ours, p95 or ours, limit, ours / limit, BOUNDS["ratio"][name], unit))
+    _enter(Row(name, ours, p95 or ours, limit, ours / limit, BOUNDS["ratio"][name], unit, size))
 
 
 def hold_growth(name: str, figures: Mapping[int, float]) -> None:

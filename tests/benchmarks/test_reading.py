@@ -150,4 +150,4 @@ def test_reading(form: Format, size: int):
     read, bare = ours().replace("• ", ""), str(form.bare(data))
     assert len(read.split()) == len(bare.split())
     row = f"read {form.suffix[1:]}{', large' if size == LARGE else ''}"
-    hold(row, Pair(ours, lambda: form.bare(data)), rounds=9 if size == SMALL else 3)
+    hold(row, Pair(ours, lambda: form.bare(data)), rounds=9 if size == SMALL else 3, size=len(data))

@@ -75,4 +75,4 @@ def test_reading_answers_beside_the_bare_parser(name, size):
         assert importer_for(file, b"").read(file, io.BytesIO(data), Limits())
 
     row_name = f"read answers {name}{', large' if size == 'large' else ''}"
-    hold(row_name, Pair(ours, lambda: kind.bare(data)), rounds=9 if size == "small" else 3)
+    hold(row_name, Pair(ours, lambda: kind.bare(data)), rounds=9 if size == "small" else 3, size=len(data))

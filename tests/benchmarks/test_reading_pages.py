@@ -72,4 +72,4 @@ def test_reading(form: PageFormat, size: int):
     read, bare = ours(), form.bare(data)
     assert abs(len("".join(read.split())) - len("".join(bare.split()))) < 0.01 * len(bare)
     row = f"read {form.suffix[1:]}{', large' if size == LARGE else ''}"
-    hold(row, Pair(ours, lambda: form.bare(data)), rounds=9 if size == SMALL else 3)
+    hold(row, Pair(ours, lambda: form.bare(data)), rounds=9 if size == SMALL else 3, size=len(data))

@@ -59,7 +59,10 @@ def _text(rng: Random, characters: int, said: Callable[[int], list[str]]) -> str
 
 
 def kept(worlds: Path, name: str, **size: Any) -> Bench:
-    """Return the project called ``name``; what was cut off while it was built does not count as one."""
+    """Return the project called ``name``; what was cut off while it was built does not count as one.
+
+    One that an earlier version built is upgraded here; read only, it would be at each opening that is measured.
+    """
     folder = worlds / name
     if not folder.exists():
         building = worlds / f"{name}-building"
@@ -67,7 +70,9 @@ def kept(worlds: Path, name: str, **size: Any) -> Bench:
         building.mkdir(parents=True)
         build(building / f"{name}.lvk", **size)
         building.rename(folder)
-    return Bench(folder / f"{name}.lvk", program_in(folder / "home"))
+    bench = Bench(folder / f"{name}.lvk", program_in(folder / "home"))
+    bench.open().close()
+    return bench
 
 
 def build(

@@ -19,6 +19,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.values import KINDS, enumeration_in
 from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -40,7 +41,8 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     marking, reshaping, disposing = project.coding.marking, project.coding.reshaping, project.coding.disposing
     first, second, third, fourth = (book.find(number).id for number in ("T01", "T02", "T03", "T04"))
     sets = ledger.question_sets()
-    asked = ledger.add_organisation("Söderljus", suggested_by="Föreningen")[0].id
+    new, _ = ledger.add_organisation("Söderljus", suggested_by="Föreningen", main_body=True, contacts=("Kassör",))
+    asked = new.id
     ledger.ask([asked], sets[0].id, "Hösten 2024", 1)
     twice = ledger.add_organisation("Förbundet Söderljus", group="Förbund")[0].id
     project.material.bringing_together.bring_together(twice, asked, "Samma förening")
@@ -80,6 +82,17 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     book.restore([fourth], "Fick stöd")
     project.themes.ordering.step(first, 1)
     project.themes.versions.freeze("2.0", "Till mötet")
+    candidates = project.decisions.candidates
+    candidate, _ = candidates.make("Tid", "K", [NewPassage(text, Span(0, 4))], [document.source.id])
+    other_candidate, _ = candidates.make("Timmar", "K")
+    candidates.link_documents(other_candidate.id, [document.source.id])
+    candidates.bring_together([other_candidate.id], "K01", "Samma sak")
+    candidates.take_apart([other_candidate.id], "Inte samma sak")
+    candidates.drop([other_candidate.id], "Saknar stöd")
+    candidates.reopen([other_candidate.id], "Prövas igen")
+    candidates.keep([candidate.id], "Bär mot helheten")
+    candidates.promote([candidate.id], "Valdes", with_passages=True)
+    project.themes.families.create("Kostnad")
     book.create("Nytt", Stage.THEME)
     project.trail.history.revert(project.trail.tracing.operations(actions=(Action.THEME_CREATE,))[0].id)
     project.report.exporting.export(tmp_path / "rapport.docx", Silent())

@@ -77,6 +77,12 @@ def test_comments_elsewhere_are_codings_of_a_theme_if_that_is_said(cli, project,
     assert (coding["text"], coding["memo"]) == ("Sist.", "Ada Provsson: Kolla")
 
 
+def test_comments_stay_behind_if_that_is_said_and_are_told(cli, project, coloured):
+    said = ["--colour", "commented=T07", "--colour", "yellow=T03"]
+    (kept,) = cli("import", project, coloured, *said, "--without-comments", "--json").json
+    assert (kept["codings"], [one["count"] for one in kept["left_out"] if one["kind"] == "comment"]) == (2, [1])
+
+
 @pytest.mark.parametrize(
     ("said", "code", "words"),
     [("yellow", 2, "yellow=T07"), ("=T07", 2, "no colour"), ("gulaktig=T07", 2, "#FFCC00"), ("yellow=T99", 3, "T99")],

@@ -11,7 +11,9 @@ def test_every_detail_can_be_corrected_and_is_logged(cli, project):
         "correct", project, "1", "--title", "Dialog Norrsken", "--kind", "workshop", "--made", "verbatim",
         "--made-by", "Utredare A", "--checked", "--date", "2025-03-04", "--organisation", "Lyktskenet",
         "--organisation", "Norrsken", "--category", "Patient", "--question-set", "npo", "--suggested-by", "Kajutan",
-        "--occasion", "Uppföljning", "--wave", "2", "--status", "done", "--json",
+        "--occasion", "Uppföljning", "--wave", "2", "--status", "done",
+        "--group", "Södra", "--alias", "En förening", "--diary-number", "4.1-77/2025", "--secrecy", "25 kap. 1 § OSL",
+        "--participant", "ordförande", "--participant", "handläggare", "--archived", "--json",
     )  # fmt: skip
     assert done.code == 0, done.err
     (row,) = done.json
@@ -23,6 +25,9 @@ def test_every_detail_can_be_corrected_and_is_logged(cli, project):
         "verbatim",
     )
     assert (row["organisations"], row["date"], row["status"]) == (["Lyktskenet", "Norrsken"], "2025-03-04", "done")
+    assert (row["group"], row["alias"], row["diary_number"]) == ("Södra", "En förening", "4.1-77/2025")
+    assert (row["secrecy"], row["participants"]) == ("25 kap. 1 § OSL", ["ordförande", "handläggare"])
+    assert row["archived"] and not before[0]["archived"]
     assert cli("sources", project, "--json").json[1] == before[1]
     assert cli("text", project, "1").out == WORDS
     assert [entry["action"] for entry in cli("audit", "list", project, "--json").json].count("source.change") == 1

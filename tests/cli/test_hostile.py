@@ -13,6 +13,7 @@ from lagvarde_coder.cli.material import documents
 from lagvarde_coder.cli.terminal import running
 from lagvarde_coder.settings import HOME_VARIABLE
 from lagvarde_coder.storage.lock import WAIT_SECONDS, WriteLock
+from tests.tries import thinned
 
 ODD_NAMES = [
     "'; DROP TABLE source; --",
@@ -37,7 +38,7 @@ def words_of(command, project):
     return (*command[:name], project, *command[name:])
 
 
-@pytest.mark.parametrize("name", ODD_NAMES)
+@pytest.mark.parametrize("name", thinned(ODD_NAMES, 2))
 def test_any_name_is_kept_or_refused_but_never_breaks_a_line(cli, project, tmp_path, name):
     (tmp_path / "a.txt").write_text("Text.\n", encoding="utf-8")
 
@@ -114,7 +115,7 @@ AS_ANYBODY = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
 """Takes away from root what makes it stand above permissions."""
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 @pytest.mark.skipif(os.name == "nt" or not shutil.which("setpriv"), reason="needs Linux's setpriv")
 def test_a_project_without_permission_is_refused(project, checkout):
     def run(*words):

@@ -153,7 +153,7 @@ def test_an_unknown_question_set_is_refused_once_with_those_there_are(cli, proje
     done = cli("import", project, *files, "--question-set", "npo", "--question-set", "NPÅ")
 
     assert done.code == 3
-    assert done.err.splitlines() == [
+    assert done.err.splitlines()[:-1] == [
         "The project has no question set “NPÅ”. Its question sets are: allman, npo, patient, tandvard. "
         "Nothing was imported."
     ]
@@ -489,13 +489,14 @@ def test_files_in_a_letter_become_documents_when_asked_for(cli, project, checkou
     assert [line["detail"] for line in told["left_out"] if line["kind"] == "attached_file"] == [
         "svåra svar.txt", "Tidigare svar.eml",
     ]  # fmt: skip
-    assert "attached" not in told
 
-    done = cli("import", project, letter, "--attachments")
+    done = cli("import", project, letter, "--attachments", "--json")
 
-    assert "bilagor.eml › svåra svar.txt" in done.out and "bilagor.eml › Tidigare svar.eml" in done.out
+    assert [Path(row["file"]).name for row in done.json] == [
+        "bilagor.eml", "bilagor.eml › svåra svar.txt", "bilagor.eml › Tidigare svar.eml",
+    ]  # fmt: skip
     titles = [row["title"] for row in cli("sources", project, "--json").json][-3:]
-    assert titles == ["Med bilagor", "bilagor.eml › svåra svar", "Tidigare svar"]
+    assert titles == ["Med bilagor", "svåra svar", "Tidigare svar"]
     assert cli("text", project, "Tidigare svar").out == "Det gamla brevet."
 
 
@@ -536,6 +537,21 @@ def test_two_spellings_are_told_and_brought_together(cli, project, tmp_path):
     assert said[-2:] == [[pair["first"]], [pair["first"]]]
 
 
+def test_an_organisation_is_corrected_and_a_contact_that_looks_like_a_person_is_pointed_out(cli, project):
+    done = cli(
+        "correct-organisation", project, "Tandvård", "--main-body", "--contact", "Sakkunnig", "--contact", "Kim Ek"
+    )
+    assert done.code == 0 and "Kim Ek" in done.err and "Sakkunnig" not in done.err
+    (told,) = [one for one in cli("organisations", project, "--json").json if one["name"] == "NPO Tandvård"]
+    assert (told["main_body"], told["contacts"]) == (True, ["Sakkunnig", "Kim Ek"])
+    assert "\tyes\tSakkunnig, Kim Ek" in cli("organisations", project).out
+    assert cli("correct-organisation", project, "Tandvård", "--not-main-body", "--contact", "").code == 0
+    (told,) = [one for one in cli("organisations", project, "--json").json if one["name"] == "NPO Tandvård"]
+    assert (told["main_body"], told["contacts"]) == (False, [])
+    assert cli("correct-organisation", project, "Tandvård").code == 2, "nothing is said"
+    assert cli("correct-organisation", project, "Ingen sådan", "--main-body").code == 3
+
+
 def test_the_ledger_goes_out_as_a_workbook_and_what_was_filled_in_comes_back(cli, project, tmp_path):
     file = tmp_path / "liggare.xlsx"
     assert cli("export", project, file, "--report", "ledger").code == 0
@@ -548,4 +564,9 @@ def test_the_ledger_goes_out_as_a_workbook_and_what_was_filled_in_comes_back(cli
     assert "Patientföreningen Lyktan" not in cli("organisations", project).out
     assert cli("import-ledger", project, file).lines[1].startswith(f"{row['row']}\tOrganisationer\tPatientföreningen")
     assert "Patientföreningen Lyktan\tPatienter" in cli("organisations", project).out
+    sheet.append(["Läkarföreningen", None, None, None, "kanske"])
+    book.save(file)
+    (row,) = cli("import-ledger", project, file, "--preview", "--json").json
+    assert row["state"] == "unknown"
+    assert row["detail"] == "Huvudaktör cannot be “kanske”. It is one of these: Ja, Nej."
     assert cli("import-ledger", project, file).code == 3, "there is nothing to change"

@@ -55,3 +55,22 @@ def test_one_thing_is_to_be_done_with_what_waits(cli, coded, wrong):
 
 def test_the_same_text_is_refused(cli, coded, tmp_path):
     assert cli("revise", coded, "samtal", tmp_path / "samtal.txt").code == 3
+
+
+def test_a_corrected_table_of_answers_says_what_becomes_of_each_document(cli, project, tmp_path):
+    first, second = tmp_path / "svar.csv", tmp_path / "svar 2.csv"
+    heading = "Organisation;Vilka konsekvenser ser ni?\n"
+    first.write_text(f"{heading}Norrsken;Köerna blir kortare.\nÄlvdalen;Inga alls.\nFjällbro;Mer tid.\n", "utf-8")
+    second.write_text(f"{heading}Norrsken;Köerna blir längre.\nÄlvdalen;Inga alls.\nSjöstad;Nytt.\n", "utf-8")
+    assert cli("import", project, first).code == 0
+    told = cli("revise", project, "Älvdalen", second, "--preview", "--json").json
+    assert [one["changes"] for one in told["documents"]] == [[{"before": "kortare", "after": "längre"}]]
+    assert (told["new"], len(told["gone"]), len(told["unchanged"])) == (["Sjöstad"], 1, 1)
+    lines = cli("revise", project, "Älvdalen", second).lines
+    assert (
+        "3. Norrsken" in lines
+        and any("Sjöstad" in line for line in lines)
+        and any("Fjällbro" in line for line in lines)
+    )
+    assert "längre" in cli("text", project, "Norrsken").out
+    assert cli("revise", project, "Älvdalen", second).code == 0, "those who are new and gone are told again"

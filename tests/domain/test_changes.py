@@ -1,16 +1,13 @@
 """What an operation touched, alone and folded with others."""
 
-from functools import reduce
-from operator import or_
-
-from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.changes import Change, folded
 
 FIRST = Change("op-1", "source.import", {"source": frozenset({"a"}), "text": frozenset({"ta"})}, frozenset({"ta"}))
 SECOND = Change("op-2", "source.import", {"source": frozenset({"b"}), "inquiry": frozenset({"i"})}, frozenset({"tb"}))
 
 
 def test_a_folded_change_touches_what_either_touched():
-    both = FIRST | SECOND
+    both = folded([FIRST, SECOND])
     assert both.subjects == {"source": {"a", "b"}, "text": {"ta"}, "inquiry": {"i"}}
     assert both.texts == {"ta", "tb"}
     assert both.touches("inquiry")
@@ -18,15 +15,16 @@ def test_a_folded_change_touches_what_either_touched():
 
 
 def test_a_folded_change_is_no_operation_that_could_be_reverted():
-    assert (FIRST | SECOND).operation == ""
+    assert folded([FIRST, SECOND]).operation == ""
 
 
 def test_the_action_stays_as_long_as_all_did_the_same():
-    assert (FIRST | SECOND).action == "source.import"
-    assert (FIRST | Change("op-3", "coding.create")).action == ""
+    assert folded([FIRST, SECOND]).action == "source.import"
+    assert folded([FIRST, Change("op-3", "coding.create")]).action == ""
 
 
 def test_folding_does_not_depend_on_the_order_and_leaves_its_parts_as_they_were():
-    assert FIRST | SECOND == SECOND | FIRST
+    assert folded([FIRST, SECOND]) == folded([SECOND, FIRST])
     assert FIRST.subjects == {"source": {"a"}, "text": {"ta"}}
-    assert reduce(or_, [FIRST, SECOND, FIRST]) == FIRST | SECOND
+    assert folded([FIRST, SECOND, FIRST]) == folded([FIRST, SECOND])
+    assert folded([FIRST]) == FIRST

@@ -26,8 +26,9 @@ TIME = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]
 SALT = re.compile("[0-9a-f]{32}")
 NO_KINDS = {"log_row", "log_shared", "log_value", "log_dictionary", "blob", "subject", "head", "writer"}
 """Tables that are no kind of subject; so are derived ones."""
-FORMATS = {"coding": 4, "export": 2, "merge_link": 2, "source": 2, "theme": 2}
+FORMATS = {"coding": 4, "export": 2, "merge_link": 2, "organisation": 2, "source": 3, "text": 2, "theme": 2}
 """Format numbers that are not 1."""
+_ABOUT = {"group": "", "alias": "", "diary_number": "", "secrecy": "", "participants": [], "archived": False}
 LACKING: dict[tuple[str, int], dict[str, Any]] = {
     ("coding", 1): {"alternatives": [], "file_marks": [], "rechecked": 0},
     ("coding", 2): {"file_marks": [], "rechecked": 0},
@@ -38,7 +39,10 @@ LACKING: dict[tuple[str, int], dict[str, Any]] = {
         **{key: [] for key in ("confused_with", "examples", "near_misses", "sources", "origins")},
     },
     ("export", 1): {"choices": []},
-    ("source", 1): {"question_sets": [], "unanswered": []},
+    ("organisation", 1): {"contacts": [], "main_body": False},
+    ("source", 1): {"question_sets": [], "unanswered": []} | _ABOUT,
+    ("source", 2): _ABOUT,
+    ("text", 1): {"reading": None},
 }
 """What values of older formats are read as if they said."""
 

@@ -234,8 +234,19 @@ def process(request):
     made.close()
 
 
+LONG = {
+    *("a million rows", "pdf: bomb", "many other elements", "many voices in a cue", "page: attributes", "page: lists"),
+    *("pdf: forms within forms", "pdf: annotations", "many sheets", "many headers", "pdf: bombs"),
+    *("page: lists that count down", "cells without end", "page: elements without end", "page: cells that reach down"),
+}
+"""Cases that take a second and more."""
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+@pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, id=name, marks=pytest.mark.soak if name in LONG else ()) for name, case in CASES.items()],
+)
 def test_a_file_that_is_aimed_at_a_reader(process, case):
     try:
         texts: list[ImportedText] = process.read(case.name, case.data())

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.importers.base import ImportedText
 from lagvarde_coder.importers.canonical import in_canonical_form
-from tests.importers.word import left_out, p, read, read_body, run, table
+from tests.importers.word import left_out, p, read, read_body, run, styled, table
 from tests.tries import tries
 
 ANSWERS = "http://schemas.microsoft.com/office/word/2012/wordml"
@@ -130,6 +130,40 @@ def test_hidden_and_deleted_words_have_no_colour():
     assert coloured(read_body(p("kvar", deleted, run("dolt", "<w:vanish/>" + YELLOW)))) == []
 
 
+STYLES = (
+    f'<w:style w:type="paragraph" w:styleId="Grund"><w:rPr>{GREEN}</w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Ruta"><w:basedOn w:val="Grund"/>'
+    f"<w:pPr>{shaded('FFCC00')}</w:pPr></w:style>"
+    f'<w:style w:type="paragraph" w:styleId="Bakgrund"><w:pPr>{shaded("FFCC00")}</w:pPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Klar"><w:basedOn w:val="Bakgrund"/>'
+    f"<w:pPr>{shaded('auto')}</w:pPr></w:style>"
+    f'<w:style w:type="character" w:styleId="Penna"><w:rPr>{YELLOW}</w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Penna2"><w:basedOn w:val="Penna"/></w:style>'
+    '<w:style w:type="character" w:styleId="Rund"><w:basedOn w:val="Rund"/></w:style>'
+)
+PEN = '<w:rStyle w:val="Penna2"/>'
+NONE = '<w:highlight w:val="none"/>'
+
+
+@pytest.mark.parametrize(
+    ("body", "colours"),
+    [
+        (p("Hela stycket", properties=shaded("FFFF00")), [("yellow", "Hela stycket")]),
+        (p("Bara märket", properties=f"<w:rPr>{YELLOW}{shaded('FFCC00')}</w:rPr>"), []),
+        (styled("Ruta", "arvd ", run("egen", YELLOW)), [("green", "arvd "), ("yellow", "egen")]),
+        (styled("Bakgrund", "bakom ", run("framför", PEN)), [("#FFCC00", "bakom "), ("yellow", "framför")]),
+        (styled("Klar", "genomskinlig"), []),
+        (styled("Bakgrund", "bakom ", run("vitt", shaded("FFFFFF"))), [("#FFCC00", "bakom ")]),
+        (p("a ", run("ärvd", PEN), run(" b", '<w:rStyle w:val="Rund"/>')), [("yellow", "ärvd")]),
+        (p(run("nej", PEN + NONE)), []),
+        (styled("Ruta", run("bakom", NONE)), [("#FFCC00", "bakom")]),
+    ],
+    ids=["paragraph", "mark", "style", "behind", "clear", "white", "character-style", "said-none", "none-on-ground"],
+)
+def test_paragraphs_and_styles_give_their_words_the_colour_that_one_sees(body, colours):
+    assert coloured(read_body(body, styles=STYLES)) == colours
+
+
 # --- comments ---------------------------------------------------------------------------------------------------------
 
 
@@ -161,6 +195,40 @@ def test_a_comment_may_begin_and_end_between_paragraphs_and_cells():
     body = begin(1) + p("Ett") + p("två") + end(1) + p("tre", reference(1)) + f"<w:tbl><w:tr>{cell}</w:tr></w:tbl>"
     imported = in_canonical_form(read_body(body, comments=said(1, "x") + said(2, "y")))
     assert [(words.strip(" |"), text) for words, text, _ in commented(imported)] == [("Ett\ntvå", "x"), ("b", "y")]
+
+
+def test_a_comment_that_ends_between_paragraphs_ends_with_the_words_before():
+    body = begin(1) + p("Ett") + p("två") + end(1) + p("tre", reference(1))
+    assert commented(read_body(body, comments=said(1, "x"))) == [("Ett\ntvå", "x", "Ada Provsson")]
+
+
+def test_a_comment_on_rows_cells_or_a_whole_table_is_on_their_words_and_not_on_what_divides_them():
+    cell = "<w:tc>{}</w:tc>".format
+    first = f"<w:tr>{cell(p('Fråga'))}{begin(2)}{cell(p('Svar'))}{end(2)}{cell(p('Mer', reference(2)))}</w:tr>"
+    second = f"{begin(3)}<w:tr>{cell(p('a'))}{cell(p('b'))}</w:tr>{end(3)}"
+    third = f"<w:tr>{cell(p('c', reference(3)))}{cell(p(begin(4), 'd') + p('e', end(4)))}</w:tr>"
+    rows = f"<w:tbl>{first}{second}{third}</w:tbl>"
+    body = p("Före") + begin(1) + rows + end(1) + p("Efter", reference(1), reference(4))
+    imported = read_body(body, comments="".join(said(at, str(at)) for at in range(1, 5)))
+    assert [(words, number) for words, number, _ in commented(imported)] == [
+        ("Fråga | Svar | Mer\na | b\nc | d / e", "1"), ("Svar", "2"), ("a | b", "3"), ("d / e", "4"),
+    ]  # fmt: skip
+
+
+def test_a_comment_from_a_paragraph_to_a_list_does_not_take_the_marker_of_the_item_behind_it():
+    item = p(end(1), "punkt", reference(1), properties='<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+        '</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    imported = read_body(p("Se ", begin(1), "här") + item, comments=said(1, "x"), numbering=numbering)
+    assert imported.text == "Se här\n1. punkt"
+    assert commented(imported) == [("här", "x", "Ada Provsson")]
+
+
+def test_a_comment_whose_end_is_deleted_has_its_paragraph_and_not_all_that_follows():
+    body = p("Ett ", begin(1), "två", reference(1)) + p("tre", f"<w:del>{end(1)}</w:del>") + p("fyra")
+    assert commented(read_body(body, comments=said(1, "x"))) == [("Ett två", "x", "Ada Provsson")]
 
 
 def test_answers_are_in_the_comment_that_they_answer():

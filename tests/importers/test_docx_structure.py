@@ -3,7 +3,7 @@
 import pytest
 
 from lagvarde_coder.domain.text import SectionKind
-from lagvarde_coder.importers.docx.numbering import formatted
+from lagvarde_coder.importers.prose.markers import formatted
 from tests.importers.word import NAMES, archive, left_out, p, read, read_body, styled, table
 
 STYLES = """

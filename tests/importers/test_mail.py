@@ -93,6 +93,12 @@ def test_the_day_is_the_senders(header, day):
     assert str(read_data("a.eml", f"Subject: x\nDate: {header}\n\nHej".encode()).day) == day
 
 
+def test_a_comment_of_the_page_below_a_quoted_tail_says_nothing():
+    tail = '<blockquote type="cite">Vilket stöd behövs?</blockquote><!-- slut --><?xml slut?>'
+    text = read_data("a.eml", eml(f"<p>Vi vill ha mer tid.</p>{tail}", kind="text/html; charset=utf-8"))
+    assert (text.text, told(text)) == ("Vi vill ha mer tid.", {"quoted_tail": 1})
+
+
 @pytest.mark.parametrize("name", [name for name, (_, account) in SAID.items() if "quoted_tail" in account])
 def test_tails_come_along_if_a_person_wants_them(name):
     text = read_input(f"mail/{name}", ReadingOptions(quoted_tails=True))

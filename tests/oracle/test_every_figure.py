@@ -19,6 +19,7 @@ from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.oracle import tables
 from tests.oracle.definitions import NOBODY, Oracle, passages, positions
+from tests.tries import thinned
 
 UNITS = ("organisation", "source", "passage", "character")
 GROUPINGS = (None, "kind", "category", "organisation", "question", "coder")
@@ -98,7 +99,7 @@ def whole(oracle, unit, theme):
     return oracle.amount(unit, theme, None, None), oracle.denominator(unit, theme, None, None, oracle.sources)
 
 
-@pytest.mark.parametrize("by", GROUPINGS)
+@pytest.mark.parametrize("by", thinned(GROUPINGS, 2))
 def test_json(oracle, numbered, said, by):
     groups = oracle.groups(by)
     if by == "coder":

@@ -19,6 +19,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
+from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -97,6 +98,8 @@ class Worker:
                 SourceChanges(title=self.one(NAMES, "")),
                 SourceChanges(organisations=self.some(NAMES)),
                 SourceChanges(categories=self.some(NAMES), day=date(2025, 1, self._rng.randint(1, 28))),
+                SourceChanges(group=self.one(NAMES, ""), alias=self.one(NAMES, ""), participants=self.some(NAMES, 2)),
+                SourceChanges(archived=self._rng.random() < 0.5, secrecy=self.one(REASONS, ""), diary_number="4.1"),
                 SourceChanges(made=self.one(Made, Made.VERBATIM), checked=True, wave=self._rng.randint(0, 2)),
             ],
             SourceChanges(),
@@ -289,6 +292,50 @@ class Worker:
         needs = [line.need.id for line in self.project.decisions.merging.links()]
         return self.project.decisions.merging.unmerge(self.one(needs, "none"), self.reason())
 
+    # --- candidates ---------------------------------------------------------------------------------------------------
+
+    def candidates(self, most: int = 3) -> list[str]:
+        return self.some((line.candidate.id for line in self.project.decisions.asked.listing()), most)
+
+    def make_candidate(self) -> Change:
+        new = self.new_coding()
+        passages = [NewPassage(new.text, Span(new.start, new.end))] if self._rng.random() < 0.7 else []
+        family = self.one(["K", "R", "Kostnad", "Q"], "K")
+        return self.project.decisions.candidates.make(
+            self.one([*NAMES, ""], ""), family, passages, self.some(self.sources(), 1)
+        )[1]
+
+    def code_candidate(self) -> Change:
+        theme = self.one(self.candidates(), "none")
+        return self.project.coding.marking.apply_many([replace(self.new_coding(), theme=theme)])
+
+    def bring_together(self) -> Change:
+        into = self.one(["K01", "K02", "R01", "Tid", ""], "")
+        return self.project.decisions.candidates.bring_together(self.candidates(), into, self.reason())[1]
+
+    def take_apart(self) -> Change:
+        return self.project.decisions.candidates.take_apart(self.candidates(), self.reason())
+
+    def decide_candidates(self) -> Change:
+        service = self.project.decisions.candidates
+        decide = self.one([service.keep, service.drop, service.reopen], service.keep)
+        return decide(self.candidates(), self.reason())
+
+    def promote(self) -> Change:
+        along = self._rng.random() < 0.5
+        return self.project.decisions.candidates.promote(self.candidates(2), self.reason(), with_passages=along)[1]
+
+    def link_document(self) -> Change:
+        service = self.project.decisions.candidates
+        link = self.one([service.link_documents, service.unlink_documents], service.link_documents)
+        return link(self.one(self.candidates(), "none"), self.some(self.sources(), 2))
+
+    def family(self) -> Change:
+        families = self.project.themes.families
+        if self._rng.random() < 0.5:
+            return families.create(self.one(["Kostnad", "Övrigt", "Risk", ""], ""), self.one(["", "Q", "T"], ""))[1]
+        return families.rename(self.one((one.id for one in families.all()), "none"), self.one(["Fara", "Risk"], ""))
+
     # --- the trail ----------------------------------------------------------------------------------------------------
 
     def revert(self) -> Change:
@@ -307,5 +354,6 @@ class Worker:
 ACTIONS: dict[str, Callable[[Worker], Change | None]] = {
     name: method for name, method in vars(Worker).items() if name in Worker.__dict__ and not name.startswith("_")
 }
-for helper in ("do", "one", "some", "sources", "codings", "theme", "reason", "need", "new_coding", "erase"):
+_HELPERS = "do one some sources codings theme reason need new_coding erase candidates"
+for helper in _HELPERS.split():
     del ACTIONS[helper]

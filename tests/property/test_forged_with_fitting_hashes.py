@@ -16,6 +16,7 @@ from lagvarde_coder.services.themes.codebook import ThemeChanges
 from tests.end_to_end.independent_verifier import DoesNotFit, verify
 from tests.helpers import Bench, coded, joined, pasted, program_in
 from tests.property.resealing import Link, Resealed
+from tests.tries import thinned
 
 Forgery = Callable[[Resealed], object]
 
@@ -340,7 +341,7 @@ FORGERIES: tuple[Forgery, ...] = (
 )
 
 
-@pytest.mark.parametrize("forge", FORGERIES, ids=[forge.__name__ for forge in FORGERIES])
+@pytest.mark.parametrize("forge", thinned(FORGERIES, 2, (forge.__name__ for forge in FORGERIES)))
 def test_a_log_that_lies_with_fitting_hashes_is_named_by_both(several: Bench, tmp_path: Path, forge: Forgery):
     findings, other = told(several, tmp_path, forge)
     assert findings and other
@@ -357,7 +358,7 @@ LIES = {
 }
 
 
-@pytest.mark.parametrize("name", LIES)
+@pytest.mark.parametrize("name", thinned(LIES, 2))
 def test_a_field_that_is_false_is_named_by_both_wherever_it_stands(several: Bench, tmp_path: Path, name: str):
     """In the first entry, in a branch, in a branch within that, in what names one, and in the last entry."""
     log = Resealed(several.path)

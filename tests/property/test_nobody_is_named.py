@@ -24,13 +24,14 @@ from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Attribution
+from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.report.registry import REPORTS
 from tests.helpers import WORDS, Bench, blank, made, pasted
 from tests.tries import tries
 
 __all__ = ["blank"]
 
-TABLES = "codings data doubts themes frequencies cooccurrence progress ledger merges decisions".split()
+TABLES = "codings data doubts themes frequencies cooccurrence documents progress ledger merges decisions".split()
 NAMES = [f"Zqörg{number} & <Söner>" for number in range(4)]
 TITLES = [f"Zqtitel{number} “från” dem" for number in range(4)]
 PERSONS = [f"Zqperson{number}" for number in range(4)]
@@ -85,6 +86,14 @@ def bring_in(project: OpenProject, place: int, paper: Paper) -> None:
         occasion=OCCASIONS[paper.title],
         made_by=PERSONS[0],
     )
+    noted = SourceChanges(
+        group=OCCASIONS[paper.title],
+        alias=TITLES[paper.title],
+        diary_number=OCCASIONS[paper.title],
+        secrecy=PERSONS[0],
+        participants=[PERSONS[0]],
+    )
+    project.material.documents.change([document.source.id], noted)
     at = len(head) + len(label)
     speaking = document.source.organisations[:1]
     turn = Section(kind=SectionKind.SPEAKER, start=len(head), end=at + 30, label=label[:-1], organisations=speaking)
@@ -104,7 +113,12 @@ def fill(project: OpenProject, drawn: list[Paper]) -> None:
     for number, name in enumerate(NAMES):  # one organisation is suggested by another, the others by persons
         by = NAMES[0] if number == 3 else PERSONS[number]
         project.material.ledger.add_organisation(
-            name, group=GROUPS[number], categories=[CATEGORIES[number % 2]], suggested_by=by
+            name,
+            group=GROUPS[number],
+            categories=[CATEGORIES[number % 2]],
+            suggested_by=by,
+            main_body=number == 1,
+            contacts=[f"Kim {PERSONS[number]}", "Ordförande"],
         )
     first = project.material.ledger.organisations()[0].id
     project.material.ledger.set_modes(

@@ -113,6 +113,10 @@ def read_everything(project: OpenProject) -> None:
     project.material.documents.sources()
     project.coding.marking.all()
     project.decisions.merging.links()
+    for line in project.decisions.asked.listing():
+        project.decisions.candidates.origins(line.candidate.id)
+    for family in project.themes.families.all():
+        project.decisions.asked.rankings(family.id, Grouping.CATEGORY)
     project.decisions.merging.unassigned()
     project.material.ledger.figures()
     project.material.ledger.inquiries()

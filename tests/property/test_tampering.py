@@ -25,7 +25,7 @@ from lagvarde_coder.storage.values import key
 from tests.helpers import Bench, coded, joined, made, pasted, program_in
 from tests.property import forging
 from tests.property.forging import CELLS, Forger
-from tests.tries import tries
+from tests.tries import thinned, tries
 
 seeds = st.integers(0, 2**32)
 LOG_AND_BLOBS = ["log_row", "log_shared", "log_value", "log_dictionary", "blob"]
@@ -102,7 +102,7 @@ def fill(bench: Bench) -> None:
         project.material.erasing.erase(gone.source.id, "Beslut")
 
 
-@pytest.mark.parametrize(("table", "column"), CELLS, ids=[f"{table.name}.{column}" for table, column in CELLS])
+@pytest.mark.parametrize(("table", "column"), thinned(CELLS, 3, (f"{table.name}.{column}" for table, column in CELLS)))
 def test_a_changed_byte_is_found_in_every_column(joined_forger: Forger, table: Table, column: str):
     check_cell(joined_forger, table, column, seed=0)
 
@@ -121,7 +121,7 @@ def any_forger(request: pytest.FixtureRequest) -> Forger:
 
 
 def test_tamperings_of_every_kind_are_named_in_both_formats_and_in_a_joined_log(any_forger: Forger):
-    check_tamperings(any_forger, 30)
+    check_tamperings(any_forger, 12)
 
 
 @pytest.mark.soak
@@ -331,8 +331,9 @@ def test_any_value_in_any_field_of_a_subject_with_its_right_hash_is_a_finding(fo
     def forge(connection: Connection) -> None:
         rng = Random(seed)
         entries = forging.entries_of(connection)
-        one = rng.choice([one for one in entries if one["after"]])
-        value = json.loads(values.read(connection, [one["after"]])[one["after"]])
+        there = values.read(connection, [one["after"] for one in entries if one["after"]])  # without what was erased
+        one = rng.choice([one for one in entries if one["after"] in there])
+        value = json.loads(there[one["after"]])
         fields = value["data"]
         fields[rng.choice([name for name in fields if repr(fields[name]) != repr(odd)])] = odd
         new = canonical_json(value)

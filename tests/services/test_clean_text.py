@@ -28,13 +28,14 @@ from tests.helpers import Bench, coded, joined, made, pasted
 MARK = "A\u030a\ud800\x07"
 KEPT = "\u00c5\ufffd\u2407"
 
+ABOUT = ("group", "alias", "diary_number", "secrecy", "participants")
 FREE = {
     "project": {"title", "notice"},
     "coder": {"name", "initials", "role"},
-    "organisation": {"name", "group", "categories", "suggested_by"},
+    "organisation": {"name", "group", "categories", "suggested_by", "contacts"},
     "inquiry": {"occasion"},
     "theme": {"name", "claim", "definition", "use_when", "use_not", "example", "group"},
-    "source": {"title", "made_by", "occasion", "categories"},
+    "source": {"title", "made_by", "occasion", "categories", *ABOUT},
     "text": {"file_name"},
     "sectioning": {"sections"},
     "coding": {"memo", "question"},
@@ -57,9 +58,14 @@ def write_everywhere(project: OpenProject, other: Path, folder: Path) -> None:
     first, second, third = (book.find(number).id for number in ("T01", "T02", "T03"))
     project.coders.enter(said("Utredare"), said("U"), said("samordnare"))
     asked, _ = ledger.add_organisation(
-        said("Söderljus"), group=said("förening"), categories=[said("vård")], suggested_by=said("Föreningen")
+        said("Söderljus"),
+        group=said("förening"),
+        categories=[said("vård")],
+        suggested_by=said("Föreningen"),
+        contacts=[said("ordförande")],
     )
-    more: Any = {"group": said("kår"), "categories": (said("tandvård"),), "suggested_by": said("Kåren")}
+    more: Any = {"group": said("kår"), "categories": (said("tandvård"),), "suggested_by": said("Kåren"),
+                 "contacts": (said("kassör"),)}  # fmt: skip
     ledger.change_organisation(replace(asked, name=said("Söderljuset"), **more), said("nytt namn"))
     ledger.ask([asked.id], None, said("Hösten"))
     ledger.ask([asked.id], None, said("Våren"))
@@ -69,7 +75,8 @@ def write_everywhere(project: OpenProject, other: Path, folder: Path) -> None:
                       made_by=said("Skribent"), occasion=said("Möte"))  # fmt: skip
     new_name = [said("Ny")]
     cells: Any = {"title": said("Nytt"), "made_by": said("B"), "occasion": said("C"), "categories": [said("barn")],
-                  "suggested_by": said("D"), "organisations": new_name, "new_organisations": new_name}  # fmt: skip
+                  "suggested_by": said("D"), "organisations": new_name, "participants": [said("Chef")],
+                  **{name: said("E") for name in ABOUT[:4]}, "new_organisations": new_name}  # fmt: skip
     documents.change([document.source.id], cells)
     file = folder / "A\u030a \x07 svar.txt"
     file.write_text("Stöd saknas.", encoding="utf-8")

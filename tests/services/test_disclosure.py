@@ -14,7 +14,9 @@ from lagvarde_coder.domain.report.tables import Cell
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.disclosure import Attribution, Gate
+from lagvarde_coder.services.doubt.agenda import agenda
 from lagvarde_coder.services.figures.gathering import standing
+from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.report.tabulating import workbook
 from tests.helpers import WORDS, Bench, coded, made, pasted
 
@@ -61,6 +63,12 @@ def test_who_suggested_an_organisation_leaves_if_it_is_an_organisation_of_the_le
     assert {one.suggested_by for one in BY_CATEGORY.listed(ORGANISATIONS)} == {""}
 
 
+def test_contacts_leave_as_roles_and_with_the_names_of_organisations_only():
+    heard = Organisation(id="a", name="Väster", contacts=("Kim Ek", "Sakkunnig", "kim.ek@vaster.se"), main_body=True)
+    told = [(one.contacts, one.main_body) for gate in (BY_NAME, BY_CATEGORY, BY_NOBODY) for one in gate.listed([heard])]
+    assert told == [("Sakkunnig", True), ("", False), ("", False)]
+
+
 def test_groups_are_listed_as_they_may_leave():
     listed = [*ORGANISATIONS, Organisation(id="d", name="Norrsken", group="Norrskens vänner")]
     assert {one.group for one in BY_NAME.listed(listed)} == {"", "NPO", "Norrskens vänner"}
@@ -105,8 +113,8 @@ def test_an_occasion_leaves_with_the_names_of_organisations_only():
     [
         (
             BY_NAME,
-            "Organisation Grupp Kategorier Föreslagen_av Frågor Tillfälle Våg Svarssätt",
-            ("Tandnätet", "", "Patient", "NPO Akut vård", "", "Mötet i maj", 2, "Inget svar"),
+            "Organisation Grupp Kategorier Föreslagen_av Huvudaktör Kontakter_i_roll_av Frågor Tillfälle Våg Svarssätt",
+            ("Tandnätet", "", "Patient", "NPO Akut vård", "Ja", "Ordförande", "", "Mötet i maj", 2, "Inget svar"),
         ),
         (
             BY_CATEGORY,
@@ -117,7 +125,13 @@ def test_an_occasion_leaves_with_the_names_of_organisations_only():
     ],
 )
 def test_the_sheet_of_the_ledger_has_only_the_columns_that_may_leave(project, gate, headings, row):
-    new, _ = project.material.ledger.add_organisation("Tandnätet", categories=["Patient"], suggested_by="NPO Akut vård")
+    new, _ = project.material.ledger.add_organisation(
+        "Tandnätet",
+        categories=["Patient"],
+        suggested_by="NPO Akut vård",
+        main_body=True,
+        contacts=["Kim Ek", "Ordförande"],
+    )
     project.material.ledger.ask([new.id], None, "Mötet i maj", 2)
     shown, rows = sheet(project, "ledger", gate)
     assert shown == [one.replace("_", " ") for one in headings.split(" ")]
@@ -270,3 +284,37 @@ def test_why_the_ledger_was_changed_leaves_with_names_only(project: OpenProject)
     ):
         headings, rows = sheet(project, "decisions", gate)
         assert {row[headings.index("Skäl")] for row in rows} == expected
+
+
+def test_an_alias_stands_wherever_the_document_is_quoted_and_nothing_else_leads_to_who_it_is(project: OpenProject):
+    document = pasted(project, "Norrsken: vi saknar tid.\nÅter.", "Norrsken", title="Samtal med Norrsken")
+    other = pasted(project, "Söderljus: tid finns.", "Söderljus", title="Enkät")
+    said: SourceChanges = {"alias": "En förening", "diary_number": "4.1-77/2025", "secrecy": "OSL 25:1", "group": "Kår"}
+    project.material.documents.change([document.source.id], said)
+    project.material.documents.change([other.source.id], {"diary_number": "4.1-78/2025"})
+    coded(project, document, "T01", 10, 23, unsure=True, question="Tid?")
+    with project.material.ledger._read() as read:
+        gate = Gate.of(read, Attribution.ORGANISATION)
+        told = agenda(read, standing(read, None), gate)
+    (item,) = [item for topic in told.topics for item in topic.items]
+    assert (item.source_title, item.attribution) == ("En förening", "En förening")
+    assert "Norrsken" not in item.before and item.text == "vi saknar tid"
+    for key in ("codings", "data", "doubts", "documents", "progress", "decisions"):
+        _, rows = sheet(project, key, gate)
+        assert not [row for row in rows for cell in row if isinstance(cell, str) and "Norrsken" in cell], key
+        assert not [row for row in rows if {"4.1-77/2025", "OSL 25:1", "Kår"} & set(map(str, row))], key
+    headings, rows = sheet(project, "documents", gate)
+    numbers = [row[headings.index("Diarienummer")] for row in rows]
+    assert numbers == ["", "4.1-78/2025"]
+
+
+def test_notes_of_documents_leave_with_the_names_of_organisations_only(project: OpenProject):
+    document = pasted(project, "Tid saknas.", "Norrsken", title="Enkät")
+    noted: SourceChanges = {"group": "Kår", "diary_number": "4.1", "secrecy": "OSL", "participants": ["ordförande"]}
+    project.material.documents.change([document.source.id], noted)
+    _, (named,) = sheet(project, "documents", BY_NAME)
+    assert {"Kår", "4.1", "OSL", "ordförande"} <= set(named)
+    for gate in (BY_CATEGORY, BY_NOBODY):
+        headings, (row,) = sheet(project, "documents", gate)
+        assert not {"Kår", "4.1", "OSL", "ordförande"} & set(row)
+        assert not {"Grupp", "Deltagare", "Diarienummer", "Sekretess"} & set(headings)

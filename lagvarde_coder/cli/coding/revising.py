@@ -14,15 +14,20 @@ from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lagvarde_coder.domain.ids import Id
     from lagvarde_coder.domain.text import Span
-    from lagvarde_coder.services.coding.revising import Revision
+    from lagvarde_coder.services.coding.revising import NewVersion, Revision
     from lagvarde_coder.services.coding.revising.waiting import WaitingPassage
 
 commands = CommandGroup()
 
 
-@commands.named("revise", QT_TRANSLATE_NOOP("Cli", "Give a document the text of a corrected file; codings stay."))
+@commands.named(
+    "revise",
+    QT_TRANSLATE_NOOP("Cli", "Give a document, or those of a workbook of answers, the text of a corrected file."),
+)
 def revise(
     project: ProjectFile,
     source: SourceName,
@@ -38,21 +43,69 @@ def revise(
     """Show what a corrected file changes, and store it unless that is all."""
     with reading(project) if preview else writing(project, coder) as opened:
         revising = opened.coding.revising
-        revision = revising.compared(opened.material.documents.find(source).id, file)
-        if not preview:
-            revising.revise(revision)
-    changes = list(_changes(revision))
+        version = revising.compared(opened.material.documents.find(source).id, file)
+        if not preview and version.revisions:
+            revising.revise(version)
     if as_json:
-        share = round(revision.comparison.changed_share, 4)
-        counts = {"staying": revision.staying, "waiting": revision.waiting, "changed_share": share}
-        output.one_object({"source": revision.source.id, **counts, "changes": changes})
+        one = [] if version.answers else [_revision(revision) for revision in version.revisions]
+        output.one_object(one[0] if one else _answers(version))
         return
-    for change in changes:
-        for sign, words in (("-", change["before"]), ("+", change["after"])):
-            if words:
-                output.line(f"{sign} {words}")
+    for revision in version.revisions:
+        if version.answers:
+            output.line(f"{revision.source.number}. {revision.source.title}")
+        for change in _changes(revision):
+            for sign, words in (("-", change["before"]), ("+", change["after"])):
+                if words:
+                    output.line(f"{sign} {words}")
+    for told in _beside(version):
+        output.line(told)
     counted = QT_TRANSLATE_NOOP("Cli", "Codings and accounts that keep their words: {staying}; waiting: {waiting}")
-    output.line(say(counted, staying=revision.staying, waiting=revision.waiting))
+    output.line(say(counted, staying=version.staying, waiting=version.waiting))
+
+
+def _beside(version: "NewVersion") -> "Iterator[str]":
+    """Yield what a workbook of answers says of others than those that change."""
+    if not version.answers:
+        return
+    yield say(
+        QT_TRANSLATE_NOOP("Cli", "Documents with the same answers as before: {count}"), count=len(version.unchanged)
+    )
+    for name in version.new:
+        yield say(
+            QT_TRANSLATE_NOOP("Cli", "No document has the answers of {name}; nothing is done with them."), name=name
+        )
+    gone = QT_TRANSLATE_NOOP(
+        "Cli", "{number}. {title}: the file has no answers of theirs; the document stays as it is."
+    )
+    unclear = QT_TRANSLATE_NOOP(
+        "Cli",
+        "{number}. {title}: several answers may be meant; the document stays as it is. Give it a file of its own.",
+    )
+    erased = QT_TRANSLATE_NOOP(
+        "Cli", "{number}. {title} stays erased; the file, which is stored, has answers of theirs all the same."
+    )
+    for text, sources in ((gone, version.gone), (unclear, version.unclear), (erased, version.erased)):
+        for one in sources:
+            yield say(text, number=one.number, title=one.title)
+
+
+def _answers(version: "NewVersion") -> dict[str, object]:
+    return {
+        "documents": [_revision(revision) for revision in version.revisions],
+        "staying": version.staying,
+        "waiting": version.waiting,
+        "unchanged": [one.id for one in version.unchanged],
+        "gone": [one.id for one in version.gone],
+        "unclear": [one.id for one in version.unclear],
+        "erased": [one.id for one in version.erased],
+        "new": list(version.new),
+    }
+
+
+def _revision(revision: "Revision") -> dict[str, object]:
+    share = round(revision.comparison.changed_share, 4)
+    counts = {"staying": revision.staying, "waiting": revision.waiting, "changed_share": share}
+    return {"source": revision.source.id, **counts, "changes": _changes(revision)}
 
 
 def _changes(revision: "Revision") -> "list[dict[str, str]]":

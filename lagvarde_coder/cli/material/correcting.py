@@ -105,6 +105,41 @@ def correct(
             help=QT_TRANSLATE_NOOP("Cli", "In which round of asking; 0 for none."),
         ),
     ] = None,
+    group: Annotated[
+        str | None, option("NAME", QT_TRANSLATE_NOOP("Cli", "Under which name lists bring it together; “” for none."))
+    ] = None,
+    alias: Annotated[
+        str | None,
+        option(
+            "NAME",
+            QT_TRANSLATE_NOOP(
+                "Cli", "What stands in place of title and organisations where it is quoted; “” for neither."
+            ),
+        ),
+    ] = None,
+    diary_number: Annotated[
+        str | None, option("NUMBER", QT_TRANSLATE_NOOP("Cli", "Under which number it is registered; “” for none."))
+    ] = None,
+    secrecy: Annotated[
+        str | None, option("TEXT", QT_TRANSLATE_NOOP("Cli", "What of it is secret, and why; “” for nothing."))
+    ] = None,
+    participant: Annotated[
+        list[str] | None,
+        option(
+            "ROLE",
+            QT_TRANSLATE_NOOP(
+                "Cli", "Who took part, by role, in place of what was said before; may be repeated; “” for nobody."
+            ),
+        ),
+    ] = None,
+    archived: Annotated[
+        bool | None,
+        typer.Option(
+            "--archived/--not-archived",
+            show_default=False,
+            help=QT_TRANSLATE_NOOP("Cli", "Whether it is out of the lists for coding; figures count it all the same."),
+        ),
+    ] = None,
     status: Annotated[
         SourceStatus | None,
         typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "How far its coding has come.")),
@@ -125,6 +160,12 @@ def correct(
         "suggested_by": suggested_by,
         "occasion": occasion,
         "wave": wave,
+        "group": group,
+        "alias": alias,
+        "diary_number": diary_number,
+        "secrecy": secrecy,
+        "participants": _named(participant),
+        "archived": archived,
     }
     changes = {name: value for name, value in said.items() if value is not None}
     if day is not None:

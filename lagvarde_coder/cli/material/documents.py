@@ -9,7 +9,7 @@ import typer
 
 from lagvarde_coder.cli.material.import_results import show_results
 from lagvarde_coder.cli.material.legend import legend_said
-from lagvarde_coder.cli.material.preview import left_out_objects, path_of, preview_files
+from lagvarde_coder.cli.material.preview import left_out_objects, preview_files
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading, writing
@@ -125,6 +125,13 @@ def import_(
             help=QT_TRANSLATE_NOOP("Cli", "Files that are attached to a letter become documents of their own."),
         ),
     ] = False,
+    without_comments: Annotated[
+        bool,
+        typer.Option(
+            "--without-comments",
+            help=QT_TRANSLATE_NOOP("Cli", "Comments in a file do not become the comments of its codings."),
+        ),
+    ] = False,
     quoted_tails: Annotated[
         bool,
         typer.Option(
@@ -195,7 +202,7 @@ def import_(
         respondent=_respondent(respondent, anonymous, sheet_names),
         question_columns=tuple(question) if question else None,
         not_questions=_not_questions(question, not_question),
-        attachments=attachments,
+        comments=not without_comments,
         quoted_tails=quoted_tails,
     )
     reading_process().get_ready()  # while the project is being opened
@@ -204,10 +211,10 @@ def import_(
     try:
         with writing(project, coder) as opened:
             said = replace(details, legend=legend_said(opened, colour or ()))
-            opened.material.importing.files(chosen, said, Silent(), done.append)
+            opened.material.importing.files(chosen, said, Silent(), done.append, attached=attachments)
     finally:
         if done:  # also when it was interrupted: what came in so far stays
-            show_results([(path_of(file), result) for file, result in zip(chosen, done, strict=False)], as_json)
+            show_results(done, as_json)
     if any(result.status is ImportStatus.REFUSED for result in done):
         raise typer.Exit(REFUSED)
 
@@ -289,6 +296,12 @@ def source_object(line: "SourceLine") -> dict[str, object]:
         "date": source.day.isoformat() if source.day else None,
         "status": source.status,
         "made": source.made,
+        "group": source.group,
+        "alias": source.alias,
+        "diary_number": source.diary_number,
+        "secrecy": source.secrecy,
+        "participants": list(source.participants),
+        "archived": source.archived,
         "left_out": left_out_objects(line.left_out),
         "characters": line.characters,
         "codings": line.codings,

@@ -57,11 +57,17 @@ def _told(erased: "Erased", called: str) -> "Iterator[str]":
     yield say(replaced, made=len(copies.made), removed=len(copies.removed))
     if not erased.clean:
         yield say(QT_TRANSLATE_NOOP("Cli", "The file is being read: the last of it goes when everybody has closed it."))
-    for other in scope.sharing:
+    if scope.in_file:
         text = QT_TRANSLATE_NOOP(
-            "Cli", "By hand: {number}. {title} came of the same file, or has the same text, and keeps it."
+            "Cli",
+            "By hand: the file {name} stays in the project with the erased words until these documents, which came of "
+            "it, are erased too: {numbers}.",
         )
-        yield say(text, number=other.number, title=other.title)
+        yield say(text, name=scope.file, numbers=", ".join(str(other.number) for other in scope.in_file))
+    for other in scope.sharing:
+        if other not in scope.in_file:
+            text = QT_TRANSLATE_NOOP("Cli", "By hand: {number}. {title} has the same text, and keeps it.")
+            yield say(text, number=other.number, title=other.title)
     for path in (*copies.left, *erased.others):
         yield say(QT_TRANSLATE_NOOP("Cli", "By hand: the words may be in {path}."), path=path)
     for export in scope.exports:
@@ -82,6 +88,7 @@ def _object(erased: "Erased", called: str) -> dict[str, object]:
         "copies_made": [str(path) for path in copies.made],
         "copies_removed": [str(path) for path in copies.removed],
         "shared_with": [other.id for other in scope.sharing],
+        "file_that_stays": scope.file,
         "by_hand": [str(path) for path in (*copies.left, *erased.others)],
         "exports": [{"name": export.name, "date": export.day.isoformat()} for export in scope.exports],
         "errors": [message(error) for error in erased.errors],

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import say
+from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from lagvarde_coder.domain.material.ledger import Organisation
     from lagvarde_coder.domain.report.reports import LedgerFigure
     from lagvarde_coder.services.material.categories import CategoryDifference
+    from lagvarde_coder.services.material.ledger_import import LedgerRow
 
 commands = CommandGroup()
 
@@ -76,55 +76,6 @@ def categories(
 
 
 @commands.named(
-    "organisations", QT_TRANSLATE_NOOP("Cli", "The organisations of the ledger, and names that are nearly the same.")
-)
-def organisations(
-    project: ProjectFile,
-    near: Annotated[
-        bool,
-        typer.Option("--near", help=QT_TRANSLATE_NOOP("Cli", "Only pairs of names that are nearly the same.")),
-    ] = False,
-    as_json: AsJson = False,
-) -> None:
-    """List the ledger's organisations, or those that may be in it twice."""
-    with reading(project) as opened:
-        every, pairs = opened.material.ledger.organisations(), opened.material.bringing_together.near()
-    if near and as_json:
-        output.objects({"first": pair.first.name, "second": pair.second.name} for pair in pairs)
-    elif near:
-        headings = (QT_TRANSLATE_NOOP("Cli", "First name"), QT_TRANSLATE_NOOP("Cli", "Second name"))
-        output.table(headings, [(pair.first.name, pair.second.name) for pair in pairs])
-    elif as_json:
-        output.objects(map(_organisation_object, every))
-    else:
-        columns = (
-            QT_TRANSLATE_NOOP("Cli", "Organisation"),
-            QT_TRANSLATE_NOOP("Cli", "Group"),
-            QT_TRANSLATE_NOOP("Cli", "Categories"),
-            QT_TRANSLATE_NOOP("Cli", "Suggested by"),
-        )
-        output.table(columns, [(one.name, one.group, ", ".join(one.categories), one.suggested_by) for one in every])
-        if pairs:
-            text = QT_TRANSLATE_NOOP("Cli", "Nearly the same names: {number}. “organisations --near” lists them.")
-            output.note(say(text, number=len(pairs)))
-
-
-@commands.named("bring-together", QT_TRANSLATE_NOOP("Cli", "Two spellings of one organisation become one, everywhere."))
-def bring_together(
-    project: ProjectFile,
-    gone: Annotated[str, typer.Argument(metavar="NAME", help=QT_TRANSLATE_NOOP("Cli", "The spelling that goes."))],
-    kept: Annotated[str, typer.Argument(metavar="INTO", help=QT_TRANSLATE_NOOP("Cli", "The organisation that it is."))],
-    reason: Annotated[str, option("TEXT", QT_TRANSLATE_NOOP("Cli", "Why; kept in the decision log."))],
-    coder: Actor = "",
-) -> None:
-    """Bring two organisations together; “undo” in the window takes it back."""
-    with writing(project, coder) as opened:
-        ledger = opened.material.ledger
-        ids = [ledger.find(name).id for name in (gone, kept)]
-        opened.material.bringing_together.bring_together(ids[0], ids[1], reason)
-
-
-@commands.named(
     "import-ledger",
     QT_TRANSLATE_NOOP("Cli", "Read a workbook that “export --report ledger” wrote and somebody filled in."),
 )
@@ -150,13 +101,15 @@ def import_ledger(
     new = new_organisation or ()
     if preview:
         with reading(project) as opened:
-            rows = opened.material.ledger_import.preview(file, new)
+            importing = opened.material.ledger_import
+            rows = importing.preview(importing.read(file), new)
     else:
         with writing(project, coder) as opened:
-            rows, _ = opened.material.ledger_import.enter(file, new)
+            importing = opened.material.ledger_import
+            rows, _ = importing.enter(importing.read(file), new)
     if as_json:
         output.objects(
-            {"state": row.state, "sheet": row.sheet, "row": row.row, "name": row.name, "detail": row.detail}
+            {"state": row.state, "sheet": row.sheet, "row": row.row, "name": row.name, "detail": _says(row)}
             for row in rows
         )
         return
@@ -167,7 +120,11 @@ def import_ledger(
         QT_TRANSLATE_NOOP("Cli", "What becomes of it"),
         QT_TRANSLATE_NOOP("Cli", "Says"),
     )
-    output.table(headings, [(row.row, row.sheet, row.name, name_of(row.state), row.detail) for row in rows])
+    output.table(headings, [(row.row, row.sheet, row.name, name_of(row.state), _says(row)) for row in rows])
+
+
+def _says(row: "LedgerRow") -> str:
+    return message(row.fault) if row.fault else row.detail
 
 
 def ledger_line(figure: "LedgerFigure") -> str:
@@ -179,16 +136,6 @@ def ledger_line(figure: "LedgerFigure") -> str:
 
 def _figures(figure: "LedgerFigure") -> dict[str, object]:
     return {name: getattr(figure, name) for name in ("asked", "answered", "written", "oral")}
-
-
-def _organisation_object(organisation: "Organisation") -> dict[str, object]:
-    return {
-        "id": organisation.id,
-        "name": organisation.name,
-        "group": organisation.group,
-        "categories": list(organisation.categories),
-        "suggested_by": organisation.suggested_by,
-    }
 
 
 def _difference_object(difference: "CategoryDifference") -> dict[str, object]:

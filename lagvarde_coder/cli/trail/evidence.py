@@ -47,7 +47,7 @@ def _object(trail: "EvidenceTrail") -> dict[str, object]:
         f"{stage}s": [
             {"number": theme.number, "name": theme.name} for theme in trail.categories if theme.stage is stage
         ]
-        for stage in (Stage.THEME, Stage.NEED)
+        for stage in (Stage.THEME, Stage.NEED, Stage.CANDIDATE)
     }
     return (
         where

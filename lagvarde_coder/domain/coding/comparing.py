@@ -3,15 +3,18 @@
 A word is a run of letters and digits, or one other sign; white space is none. Words are the same if a reader takes
 them for the same (``domain.finding.searchable``): hyphens and dashes, quotation marks, soft hyphens, ligatures. All
 positions that are handed over are code points of the texts as they stand.
+
+A text may have a million words, so words are numbers, and what there is one of per word lies in arrays.
 """
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from lagvarde_coder.domain.finding.searchable import searchable
 
@@ -24,24 +27,32 @@ _MOST_WORK = 40
 """TextWords that are looked at per word of the texts; what is not compared by then counts as different."""
 
 
+Words: TypeAlias = "array[int]"
+"""Words as they are compared, each as a number."""
+
+
 class TextWords:
     """The words of a text.
 
     Attributes:
         text: as it stands.
-        keys: the words as they are compared, in text order.
+        keys: the words as they are compared, in text order, each as a number.
         starts, ends: of each word, code points of ``text``.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, numbers: dict[str, int]) -> None:
+        """``numbers``: of the words of all texts that are compared; those of new words are added."""
         self.text = text
+        self.keys, self.starts, self.ends = array("I"), array("I"), array("I")
         folded = searchable(text)
-        places = [match.span() for match in _WORD.finditer(folded.text)]
-        self.keys = [folded.text[start:end] for start, end in places]
-        if folded.text is not text:
-            places = [(span.start, span.end) for span in (folded.span(*place) for place in places)]
-        self.starts = [start for start, _ in places]
-        self.ends = [end for _, end in places]
+        for match in _WORD.finditer(folded.text):
+            start, end = match.span()
+            if folded.text is not text:
+                span = folded.span(start, end)
+                start, end = span.start, span.end
+            self.keys.append(numbers.setdefault(match[0], len(numbers)))
+            self.starts.append(start)
+            self.ends.append(end)
 
     def within(self, start: int, end: int) -> range:
         """Return the numbers of the words that have a character in ``[start, end)``."""
@@ -80,8 +91,9 @@ class Comparison:
     """An old and a new text, and what they share; takes time in proportion to their lengths, nearly."""
 
     def __init__(self, old: str, new: str) -> None:
-        self.old, self.new = TextWords(old), TextWords(new)
-        self.blocks = tuple(_joined(_blocks(self.old.keys, self.new.keys)))
+        numbers: dict[str, int] = {}
+        self.old, self.new = TextWords(old, numbers), TextWords(new, numbers)
+        self.blocks = tuple(_joined(sorted(_blocks(self.old.keys, self.new.keys))))
         """The words that stand in both, in the order of both."""
 
     @cached_property
@@ -127,10 +139,10 @@ class _Cut:
         return start, self._place
 
 
-def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks in order, those that follow each other without a gap as one."""
+def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks, given in order, those that follow each other without a gap as one."""
     last: Block | None = None
-    for block in sorted(blocks):
+    for block in blocks:
         if last and (last.old + last.words, last.new + last.words) == (block.old, block.new):
             last = Block(last.old, last.new, last.words + block.words)
             continue
@@ -141,7 +153,7 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
         yield last
 
 
-def _blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
+def _blocks(old: Words, new: Words) -> list[Block]:
     """Return the words that stand in both, in order: from both ends, between landmarks, then by trying all pairs."""
     blocks: list[Block] = []
     waiting = [_Ranges(0, len(old), 0, len(new))]
@@ -157,12 +169,11 @@ def _blocks(old: Sequence[str], new: Sequence[str]) -> list[Block]:
             matcher = SequenceMatcher(None, old[low:high], new[new_low:new_high], autojunk=False)
             blocks += [Block(low + a, new_low + b, size) for a, b, size in matcher.get_matching_blocks() if size]
             continue
-        landmarks = _landmarks(old, new, ranges)
-        for place, new_place in landmarks:
-            blocks.append(Block(place, new_place, 1))
-            waiting.append(_Ranges(low, place, new_low, new_place))
-            low, new_low = place + 1, new_place + 1
-        if landmarks:
+        for landmark in _joined(_landmarks(old, new, ranges)):
+            blocks.append(landmark)
+            waiting.append(_Ranges(low, landmark.old, new_low, landmark.new))
+            low, new_low = landmark.old + landmark.words, landmark.new + landmark.words
+        if low > ranges.low:
             waiting.append(_Ranges(low, high, new_low, new_high))
     return blocks
 
@@ -176,7 +187,7 @@ class _Ranges(NamedTuple):
     new_high: int
 
 
-def _without_ends(old: Sequence[str], new: Sequence[str], ranges: _Ranges) -> tuple[_Ranges, list[Block]]:
+def _without_ends(old: Words, new: Words, ranges: _Ranges) -> tuple[_Ranges, list[Block]]:
     """Return the ranges without the words that are the same at their beginnings and ends, and these."""
     low, high, new_low, new_high = ranges
     while low < high and new_low < new_high and old[low] == new[new_low]:
@@ -190,43 +201,54 @@ def _without_ends(old: Sequence[str], new: Sequence[str], ranges: _Ranges) -> tu
     return _Ranges(low, high, new_low, new_high), [block for block in alike if block.words]
 
 
-def _landmarks(old: Sequence[str], new: Sequence[str], ranges: _Ranges) -> list[tuple[int, int]]:
-    """Return words of both ranges that begin a run of words which each range has once only, in the order of both."""
+def _landmarks(old: Words, new: Words, ranges: _Ranges) -> Iterator[Block]:
+    """Yield the first words of runs which either range has once only, as many as are in the order of both."""
     for run in _RUNS:
-        there = _once(new, ranges.new_low, ranges.new_high, run)
-        pairs = [
-            (place, there[words]) for words, place in _once(old, ranges.low, ranges.high, run).items() if words in there
-        ]
-        if pairs:
-            return _rising(sorted(pairs))
-    return []
+        places, new_places = _in_both_once(old, new, ranges, run)
+        if places:
+            for at in _rising(new_places):
+                yield Block(places[at], new_places[at], 1)
+            return
 
 
-def _once(words: Sequence[str], low: int, high: int, run: int) -> dict[tuple[str, ...], int]:
-    """Return the runs of so many words that stand once in the range, and where."""
-    places: dict[tuple[str, ...], int] = {}
-    again = set()
-    for at in range(low, high - run + 1):
-        words_here = tuple(words[at : at + run])
-        if words_here in places:
-            again.add(words_here)
-        places[words_here] = at
-    return {words_here: at for words_here, at in places.items() if words_here not in again}
+def _in_both_once(old: Words, new: Words, ranges: _Ranges, run: int) -> tuple[Words, Words]:
+    """Return where runs of so many words begin that either range has once only: by place in the old text, and there."""
+    first: dict[bytes, int] = {}
+    for at, words in _runs(old, ranges.low, ranges.high, run):
+        first[words] = _AGAIN if words in first else at
+    there = array("q", [_UNSEEN]) * (ranges.high - ranges.low)
+    for at, words in _runs(new, ranges.new_low, ranges.new_high, run):
+        if (place := first.get(words, _AGAIN)) != _AGAIN:
+            seen = there[place - ranges.low] != _UNSEEN
+            there[place - ranges.low] = _AGAIN if seen else at
+    places = array("I", (ranges.low + at for at, new_at in enumerate(there) if new_at >= 0))
+    return places, array("I", (new_at for new_at in there if new_at >= 0))
 
 
-def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return as many of the pairs as can be in the order of both their members (patience sorting)."""
-    tops: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for at, (_, place) in enumerate(pairs):
+_UNSEEN, _AGAIN = -1, -2
+
+
+def _runs(words: Words, low: int, high: int, run: int) -> Iterator[tuple[int, bytes]]:
+    """Yield each run of so many words within the range, and where it begins."""
+    data, size = words[low:high].tobytes(), words.itemsize
+    for at in range(high - low - run + 1):
+        yield low + at, data[at * size : (at + run) * size]
+
+
+def _rising(places: Words) -> Iterator[int]:
+    """Return the positions of as many of the places as rise (patience sorting)."""
+    tops, ends, before = array("I"), array("I"), array("q")
+    for at, place in enumerate(places):
         pile = bisect_left(tops, place)
         before.append(ends[pile - 1] if pile else -1)
-        tops[pile : pile + 1] = [place]
-        ends[pile : pile + 1] = [at]
-    chain: list[tuple[int, int]] = []
+        if pile == len(tops):
+            tops.append(place)
+            ends.append(at)
+        else:
+            tops[pile], ends[pile] = place, at
+    chain = array("I")
     at = ends[-1] if ends else -1
     while at >= 0:
-        chain.append(pairs[at])
+        chain.append(at)
         at = before[at]
-    return chain[::-1]
+    return reversed(chain)

@@ -1,14 +1,14 @@
 """Where a passage of an earlier text of a document stands in its new text."""
 
+from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
 
-from lagvarde_coder.domain.coding.comparing import Comparison
+from lagvarde_coder.domain.coding.comparing import Comparison, Words
 from lagvarde_coder.domain.text import Span
 
 _SURE = 6
@@ -146,7 +146,7 @@ class Reanchoring:
         return _Runs(self.comparison.new.keys)
 
 
-def _in_common(keys: Sequence[str], new: Sequence[str], place: range) -> range:
+def _in_common(keys: Words, new: Words, place: range) -> range:
     """Return the place from the first to the last word that it shares with the passage, in the order of both."""
     if len(keys) * len(place) > _SMALL:
         return place
@@ -158,32 +158,43 @@ def _in_common(keys: Sequence[str], new: Sequence[str], place: range) -> range:
 class _Runs:
     """Where words stand in a text, by each and its follower."""
 
-    def __init__(self, keys: Sequence[str]) -> None:
+    def __init__(self, keys: Words) -> None:
         self._keys = keys
-        self._pairs: dict[tuple[str, str], list[int]] = {}
-        for at, pair in enumerate(pairwise(keys)):
-            self._pairs.setdefault(pair, []).append(at)
+        self._places = array("I", sorted(range(len(keys) - 1), key=lambda at: _pair(keys[at], keys[at + 1])))
+        self._pairs = array("Q", (_pair(keys[at], keys[at + 1]) for at in self._places))
 
-    def places(self, words: Sequence[str]) -> list[int]:
+    def places(self, words: Words) -> list[int]:
         """Return where these words, at least one, stand in a row."""
         if len(words) == 1:
             return [at for at, key in enumerate(self._keys) if key == words[0]]
-        pairs = list(pairwise(words))
-        rarest = min(range(len(pairs)), key=lambda at: len(self._pairs.get(pairs[at], ())))
-        starts = [at - rarest for at in self._pairs.get(pairs[rarest], ()) if at >= rarest]
+        found = list(map(self._of, words, words[1:]))
+        rarest = min(range(len(found)), key=lambda at: len(found[at]))
+        starts = [at - rarest for at in self._in_text(found[rarest]) if at >= rarest]
         return [start for start in starts if self._keys[start : start + len(words)] == words]
 
-    def most_alike(self, words: Sequence[str]) -> range | None:
+    def most_alike(self, words: Words) -> range | None:
         """Return the words, as many as these at most, that have most pairs of followers in common with them."""
         votes: Counter[int] = Counter()
-        for at, pair in enumerate(pairwise(words)):
-            places = self._pairs.get(pair, ())
-            if len(places) <= _COMMON:
-                votes.update(max(0, place - at) // _COARSE for place in places)
+        for at, found in enumerate(map(self._of, words, words[1:])):
+            if len(found) <= _COMMON:
+                votes.update(max(0, place - at) // _COARSE for place in self._in_text(found))
         if not votes:
             return None
         first = max(votes, key=lambda coarse: (votes[coarse] + votes[coarse + 1], -coarse)) * _COARSE
         return range(first, min(first + len(words) + 2 * _COARSE, len(self._keys)))
+
+    def _of(self, word: int, follower: int) -> range:
+        """Return which of the pairs are this one; they are in order."""
+        pair = _pair(word, follower)
+        return range(bisect_left(self._pairs, pair), bisect_right(self._pairs, pair))
+
+    def _in_text(self, found: range) -> Words:
+        return self._places[found.start : found.stop]
+
+
+def _pair(word: int, follower: int) -> int:
+    """Return a number for two words in a row."""
+    return word << 32 | follower
 
 
 _COMMON = 50

@@ -1,6 +1,6 @@
 """Who was asked what, on which occasion, and how they answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import ClassVar
 
@@ -17,6 +17,8 @@ class Organisation:
     Attributes:
         group: the ledger's group, :data:`NPO`, empty, or whatever somebody writes.
         suggested_by: free text or another organisation's name ("föreslagen av").
+        main_body: a central body ("huvudaktör"), often heard more than once, still one voice.
+        contacts: in which roles people speak for it, never who they are.
     """
 
     KIND: ClassVar[str] = "organisation"
@@ -25,6 +27,8 @@ class Organisation:
     group: str = ""
     categories: tuple[str, ...] = ()
     suggested_by: str = ""
+    main_body: bool = field(default=False, metadata={"format": 2})
+    contacts: tuple[str, ...] = field(default=(), metadata={"format": 2})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

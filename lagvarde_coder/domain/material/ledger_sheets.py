@@ -10,7 +10,10 @@ class LedgerSheet(NamedTuple):
     columns: tuple[str, ...]
 
 
-ORGANISATIONS = LedgerSheet("Organisationer", ("Organisation", "Grupp", "Kategorier", "Föreslagen av"))
+MAIN_BODY, CONTACTS = "Huvudaktör", "Kontakter i roll av"
+ORGANISATIONS = LedgerSheet(
+    "Organisationer", ("Organisation", "Grupp", "Kategorier", "Föreslagen av", MAIN_BODY, CONTACTS)
+)
 QUESTIONS = LedgerSheet("Frågeuppsättningar", ("Kort namn", "Namn", "Version", "Nummer", "Fråga"))
 STATUS = LedgerSheet("Status", ("Organisation", "Kort namn", "Version", "Tillfälle", "Våg", "Svarssätt"))
 

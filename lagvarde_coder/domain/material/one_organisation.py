@@ -20,6 +20,8 @@ def combined(kept: Organisation, gone: Organisation) -> Organisation:
         group=kept.group or gone.group,
         categories=kept.categories or gone.categories,
         suggested_by=suggested_by,
+        main_body=kept.main_body or gone.main_body,
+        contacts=kept.contacts or gone.contacts,
     )
 
 

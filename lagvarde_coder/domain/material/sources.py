@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.reading import ReadingOptions
 from lagvarde_coder.domain.text import Section
 
 
@@ -54,6 +55,11 @@ class Source:
         checked: whether the organisation has checked the notes.
         question_sets: the question sets that were put, as a person said; empty: those found in the text.
         unanswered: wordings of questions that the file has without an answer.
+        group: a name under which lists bring documents together.
+        alias: what stands in place of title and organisations wherever the document is quoted.
+        diary_number, secrecy: under which number it is registered, and what of it is secret, and why.
+        participants: who took part, by role: never a person's name.
+        archived: it is out of the lists for coding; its codings count as before.
     """
 
     KIND: ClassVar[str] = "source"
@@ -73,6 +79,12 @@ class Source:
     wave: int = 0
     question_sets: tuple[Id, ...] = field(default=(), metadata={"format": 2})
     unanswered: tuple[str, ...] = field(default=(), metadata={"format": 2})
+    group: str = field(default="", metadata={"format": 3})
+    alias: str = field(default="", metadata={"format": 3})
+    diary_number: str = field(default="", metadata={"format": 3})
+    secrecy: str = field(default="", metadata={"format": 3})
+    participants: tuple[str, ...] = field(default=(), metadata={"format": 3})
+    archived: bool = field(default=False, metadata={"format": 3})
 
     @property
     def internal(self) -> bool:
@@ -189,6 +201,7 @@ class Text:
         characters: length in code points.
         encoding: of a text file, as decided at import; else empty.
         left_out: what the import could not carry over.
+        reading: what a person said of how the file was read; None: nothing.
     """
 
     KIND: ClassVar[str] = "text"
@@ -200,6 +213,7 @@ class Text:
     file_name: str
     encoding: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    reading: ReadingOptions | None = field(default=None, metadata={"format": 2})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,14 @@ NO_CATEGORY = "-"
 
 
 class Speaking(NamedTuple):
-    """Who speaks: names of organisations, and their categories, in Swedish order; either may be empty."""
+    """Who speaks: names of organisations, and their categories, in Swedish order; either may be empty.
+
+    ``alias`` stands in place of the names where the words are quoted, if their document has one.
+    """
 
     organisations: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    alias: str = ""
 
 
 class Categories:

@@ -101,8 +101,10 @@ class Theme:
 _NUMBER = re.compile(r"([A-Z])(\d+)([a-z]*)")
 
 
-def next_number(stage: Stage, taken: list[str], parent: str | None = None) -> str:
+def next_number(stage: Stage, taken: list[str], parent: str | None = None, *, initial: str = "") -> str:
     """Return the lowest number above every one that was ever taken: "B11", or "B10d" under a parent.
+
+    ``initial`` is that of a candidate's family, if it is another than K.
 
     >>> next_number(Stage.NEED, ["B01", "B02"])
     'B03'
@@ -110,7 +112,7 @@ def next_number(stage: Stage, taken: list[str], parent: str | None = None) -> st
     if parent is not None:
         letters = [number.removeprefix(parent) for number in taken if re.fullmatch(f"{parent}[a-z]+", number)]
         return parent + _next_letters(max(letters, key=lambda used: (len(used), used), default=""))
-    initial = {Stage.CANDIDATE: "K", Stage.THEME: "T", Stage.NEED: "B"}[stage]
+    initial = initial or {Stage.CANDIDATE: "K", Stage.THEME: "T", Stage.NEED: "B"}[stage]
     matches = [_NUMBER.fullmatch(number) for number in taken if number.startswith(initial)]
     return f"{initial}{max((int(match[2]) for match in matches if match), default=0) + 1:02d}"
 

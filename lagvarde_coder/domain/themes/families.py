@@ -1,5 +1,6 @@
 """Families of candidates: lists and numbers of their own."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -10,6 +11,9 @@ THEMES = "themes"
 
 RESERVED = frozenset("TB")
 """Initials of themes and of needs."""
+
+INITIALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""What a number may begin with."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,3 +49,21 @@ STANDARD = _standard(
     ("L", "Leverans"),
 )
 """The families of step 1; they are stored when the first candidate of one is made, with the same ids everywhere."""
+
+
+def with_standard(stored: Sequence[Family]) -> list[Family]:
+    """Return a project's families in their order: those stored, and the standard ones that are not stored yet."""
+    known = {family.id for family in stored}
+    initials = {family.initial for family in stored}
+    implied = [family for family in STANDARD if family.id not in known and family.initial not in initials]
+    return sorted((*stored, *implied), key=lambda family: (family.position, family.initial))
+
+
+def free_initial(name: str, taken: Collection[str]) -> str:
+    """Return the initial that suits a name: its first letter that is free, else the first free one; "" for none.
+
+    >>> free_initial("Regelverk", {"R"})
+    'E'
+    """
+    free = [letter for letter in (*name.upper(), *INITIALS) if letter in INITIALS and letter not in RESERVED]
+    return next((letter for letter in free if letter not in taken), "")

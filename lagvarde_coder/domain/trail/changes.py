@@ -1,5 +1,6 @@
 """What an operation touched, so that views refresh only what they show."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lagvarde_coder.domain.ids import Id
@@ -21,17 +22,21 @@ class Change:
     subjects: dict[str, frozenset[Id]] = field(default_factory=dict)
     texts: frozenset[Id] = frozenset()
 
-    def __or__(self, other: "Change") -> "Change":
-        """Fold two changes into one that touches what either touched."""
-        kinds = self.subjects.keys() | other.subjects.keys()
-        nothing = frozenset[Id]()
-        return Change(
-            self.operation if self.operation == other.operation else "",
-            self.action if self.action == other.action else "",
-            {kind: self.subjects.get(kind, nothing) | other.subjects.get(kind, nothing) for kind in kinds},
-            self.texts | other.texts,
-        )
-
     def touches(self, *kinds: str) -> bool:
         """Tell whether a subject of one of ``kinds`` was changed."""
         return any(kind in self.subjects for kind in kinds)
+
+
+def folded(changes: Sequence[Change]) -> Change:
+    """Return one change that touches what any of ``changes`` did; there must be some."""
+    subjects: dict[str, set[Id]] = {}
+    for change in changes:
+        for kind, ids in change.subjects.items():
+            subjects.setdefault(kind, set()).update(ids)
+    first = changes[0]
+    return Change(
+        first.operation if all(change.operation == first.operation for change in changes) else "",
+        first.action if all(change.action == first.action for change in changes) else "",
+        {kind: frozenset(ids) for kind, ids in subjects.items()},
+        frozenset().union(*(change.texts for change in changes)),
+    )

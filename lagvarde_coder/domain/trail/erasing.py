@@ -88,7 +88,7 @@ class Erasing:
                 return plain | {"title": self.title, "unanswered": list(filter(self._asked, plain["unanswered"]))}
             case Text.KIND:
                 left_out = [omission | {"detail": ""} for omission in plain["left_out"]]
-                return plain | {"file_name": self.title, "left_out": left_out}
+                return plain | {"file_name": self.title, "left_out": left_out, "reading": None}
             case Sectioning.KIND:
                 return plain | {"sections": [self._section(section) for section in plain["sections"]]}
             case ImportAccount.KIND:

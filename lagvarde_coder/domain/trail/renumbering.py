@@ -87,7 +87,9 @@ def _number_here(ours: State, subject: Id) -> str | int | None:
 def _next(kind: str, plain: Plain, used: Sequence[str | int], above: object) -> str | int:
     if kind == Source.KIND:
         return max(int(number) for number in used) + 1
-    return next_number(Stage(plain["stage"]), [str(number) for number in used], str(above) if above else None)
+    stage, numbers = Stage(plain["stage"]), [str(number) for number in used]
+    initial = str(plain["number"])[:1] if stage is Stage.CANDIDATE else ""
+    return next_number(stage, numbers, str(above) if above else None, initial=initial)
 
 
 def _parent_number(plain: Plain, ours: State, proposed: Mapping[Id, tuple[str, Plain | None]]) -> object:

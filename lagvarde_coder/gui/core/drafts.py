@@ -3,32 +3,21 @@
 A comment is stored as one operation when the hands rest, not with every second of typing: people are to read the log.
 """
 
-import json
-from contextlib import suppress
+from collections.abc import Collection
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.project.drafts import Draft, DraftsFile
 
 KEEP_MS = 400
 """From the first letter that is not kept; typing on does not put it off."""
 
 
-class Draft(NamedTuple):
-    """What was typed about a subject, by whom, in which project file: the arguments of the service that stores it."""
-
-    project: str
-    coder: Id
-    kind: str
-    subject: Id
-    fields: dict[str, Any]
-
-
 class Drafts(QObject):
-    """A small JSON file in the state folder, which is gone when everything is stored.
+    """What is typed in this window, and what a crash left.
 
     Signals:
         waits: whether something is typed and not stored in the project.
@@ -36,14 +25,17 @@ class Drafts(QObject):
 
     waits = Signal(bool)
 
-    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+    def __init__(self, state: Path, parent: QObject | None = None) -> None:
+        """``state``: the folder that they are kept in."""
         super().__init__(parent)
-        self._file = file
+        self._file = DraftsFile(state)
+        self._ours: set[str] = set()
         self._drafts: dict[tuple[str, str, Id], Draft] = {}
         self._typed: set[tuple[str, str, Id]] = set()
         self._soon = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._soon.timeout.connect(self.flush)
-        self._read()
+        for draft in self._file.read():
+            self._drafts[draft.project, draft.kind, draft.subject] = draft
 
     @property
     def waiting(self) -> bool:
@@ -60,6 +52,7 @@ class Drafts(QObject):
             self.drop(*place)
             return
         self._drafts[place] = draft
+        self._ours.add(draft.project)
         if not self._soon.isActive():
             self._soon.start()
         if stored_soon:
@@ -70,6 +63,7 @@ class Drafts(QObject):
         """Forget what was typed: it is stored, or was given up."""
         place = project, kind, subject
         self._typed.discard(place)
+        self._ours.add(project)
         if self._drafts.pop(place, None) is not None and not self._soon.isActive():
             self._soon.start()
         self.waits.emit(self.waiting)
@@ -89,21 +83,15 @@ class Drafts(QObject):
         ]
 
     def flush(self) -> None:
-        """Write now."""
+        """Write now: what belongs to projects of other windows stays as they left it."""
         self._soon.stop()
-        with suppress(OSError):
-            if not self._drafts:
-                self._file.unlink(missing_ok=True)
-                return
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            part = self._file.with_suffix(".part")
-            part.touch(mode=0o600)  # nobody else's to read
-            part.write_text(json.dumps(list(self._drafts.values())), encoding="utf-8")
-            part.replace(self._file)
+        others = [draft for draft in self._file.read() if draft.project not in self._ours]
+        self._file.write([*others, *(draft for draft in self._drafts.values() if draft.project in self._ours)])
 
-    def _read(self) -> None:
-        with suppress(OSError, ValueError, TypeError):
-            for cells in json.loads(self._file.read_text(encoding="utf-8")):
-                draft = Draft(*cells)
-                if isinstance(draft.fields, dict) and all(isinstance(cell, str) for cell in draft[:4]):
-                    self._drafts[draft.project, draft.kind, draft.subject] = draft
+    def forget(self, subjects: Collection[Id]) -> None:
+        """Let what was typed about these go, at once, whoever typed it: their words were erased."""
+        for place, draft in list(self._drafts.items()):
+            if draft.subject in subjects or draft.fields.get("text") in subjects:
+                self.drop(*place)
+        self.flush()
+        self._file.forget(subjects)

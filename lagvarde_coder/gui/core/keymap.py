@@ -5,7 +5,7 @@ the user wants single keys, else after :data:`PREFIX` (WCAG 2.1, 2.1.4). Alt is 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -17,6 +17,8 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _SILENT = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.GroupSwitchModifier
 PREFIX = "Ctrl+Space"
 """Pressed before a key that does not work alone."""
+_DEALT = "1234567890QWERTYU"
+"""The keys that candidates get in their order: those of the themes."""
 _FIRST_OTHER = 0x01000000
 """Qt's number of Escape; below are the keys that write a character."""
 
@@ -140,6 +142,14 @@ class Keymap(QObject):
         key = self.key(name)
         shortcut = key if self._alone(name) else f"{PREFIX}, {key}"
         self._commands[name].action.setShortcut(QKeySequence(shortcut if key else ""))
+
+
+def with_keys(themes: Iterable[Theme]) -> list[Theme]:
+    """Return themes with keys, in order: those that have none in the codebook get the first ones that are free."""
+    given = list(themes)
+    taken = {normal(theme.key) for theme in given}
+    free = iter([key for key in _DEALT if key not in taken])
+    return [theme if theme.key else replace(theme, key=next(free, "")) for theme in given]
 
 
 def theme_name(theme: Theme) -> str:

@@ -20,11 +20,12 @@ from lagvarde_coder.domain.errors import (
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Silent, ToTheEnd
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.gui.core.drafts import Draft, Drafts
+from lagvarde_coder.domain.trail.changes import Change, folded
+from lagvarde_coder.gui.core.drafts import Drafts
 from lagvarde_coder.gui.core.memory import Memory
-from lagvarde_coder.gui.core.undo import Call, ServiceCommand, UndoSteps, change_of, folded
+from lagvarde_coder.gui.core.undo import Call, ServiceCommand, UndoSteps, change_of
 from lagvarde_coder.gui.core.workers.background import Background
+from lagvarde_coder.services.project.drafts import Draft
 from lagvarde_coder.settings import SettingsChanges
 
 _LOCK_SECONDS = 1.0
@@ -84,7 +85,7 @@ class Session(Background):
         self.program = program
         self.project: OpenProject | None = None
         self.memory = Memory(program.folders.state / "window.json", self)
-        self.drafts = Drafts(program.folders.state / "drafts.json", self)
+        self.drafts = Drafts(program.folders.state, self)
         self.undo_stack = UndoSteps(self)
         self._left_at: tuple[Id, Span | None] | None = None
 

@@ -1,14 +1,12 @@
 """Undo: every change of the project is a step on the session's stack that holds operations of the trail."""
 
 from collections.abc import Callable, Sequence
-from functools import reduce
-from operator import or_
 from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.changes import Change, folded
 
 Call = Callable[[], object]
 """A service call that returns a :class:`Change`, or a tuple that ends with one."""
@@ -87,8 +85,3 @@ def change_of(result: object) -> Change:
     if not isinstance(last, Change):
         raise TypeError(f"a writing call returned {last!r}")
     return last
-
-
-def folded(changes: Sequence[Change]) -> Change:
-    """Return one change that touches what any of ``changes`` did; there must be some."""
-    return reduce(or_, changes)

@@ -4,7 +4,7 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.coding.codings import COMMENTED
 from lagvarde_coder.domain.ids import Id
@@ -21,7 +21,7 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.marked import FoundMark
 
 _SWATCH = 18
-_LETTERS = 24
+_LETTERS = 16
 """Characters that a choice is wide at least."""
 
 
@@ -43,7 +43,7 @@ class ColourLegend(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(SPACE["s"])
         self._grid.setVerticalSpacing(SPACE["xs"])
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, SPACE["m"], SPACE["m"])
         column.setSpacing(SPACE["xs"])
@@ -71,7 +71,8 @@ class ColourLegend(QWidget):
 
     def _add(self, mark: FoundMark) -> None:
         row, name = len(self._boxes), self._name(mark)
-        called = PlainLabel(name)
+        called = ElidedLabel(name)
+        called.setToolTip(plain_tooltip(name))
         count = PlainLabel()
         count.setProperty("kind", "muted")
         sample = ElidedLabel(self.tr("“{0}”").format(mark.sample))
@@ -79,7 +80,11 @@ class ColourLegend(QWidget):
         sample.setProperty("kind", "muted")
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(called)
+        first = QHBoxLayout()
+        first.setSpacing(SPACE["s"])
+        first.addWidget(called, 1)
+        first.addWidget(count)
+        words.addLayout(first)
         words.addWidget(sample)
         box = ElidedBox(least=_LETTERS)
         name_box(box, self.tr("Theme for {0}").format(name))
@@ -90,9 +95,8 @@ class ColourLegend(QWidget):
         box.setCurrentIndex(max(0, box.findData(self._same(mark))))
         self._boxes[mark.key], self._counts[mark.key] = box, count
         self._grid.addWidget(self._picture(mark), row, 0)
-        self._grid.addWidget(count, row, 1)
-        self._grid.addLayout(words, row, 2)
-        self._grid.addWidget(box, row, 3)
+        self._grid.addLayout(words, row, 1)
+        self._grid.addWidget(box, row, 2)
 
     def _picture(self, mark: FoundMark) -> QWidget:
         if colour := shown_as(mark.key):

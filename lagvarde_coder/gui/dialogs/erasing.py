@@ -1,11 +1,12 @@
 """Asks before a document is erased for good, and says afterwards what is left to be done by hand."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QLineEdit, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from lagvarde_coder.bootstrap import Erased
+from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.trail.erasing import called_by_number
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
@@ -35,7 +36,8 @@ class EraseDialog(FormDialog):
         self.setWindowTitle(translate("EraseDialog", "Erase the document"))
         self._source = source
         self._do = do
-        self.body.insertWidget(0, Sentence("\n".join(_consequences(scope))))
+        for place, sentence in enumerate(_consequences(scope)):
+            self.body.insertWidget(place, Sentence(sentence))
         self.reason = QPlainTextEdit()
         self.reason.setProperty("field", True)
         self.reason.setFixedHeight(_HEIGHT)
@@ -106,20 +108,51 @@ def _consequences(scope: ErasureScope) -> Iterator[str]:
     )
     stay = translate("EraseDialog", "Places, codings ({0}) and all figures stay as they are; the words are gone.")
     yield stay.format(wording.number(scope.codings))
-    if scope.sharing:
-        shared = translate("EraseDialog", "What it shares with other documents stays: {0}.")
-        yield shared.format(", ".join(f"{other.number}. {other.title}" for other in scope.sharing))
+    if scope.in_file:
+        stays = translate(
+            "EraseDialog",
+            "The file {0} stays whole, the words of this document in it too, since other documents came of it: {1}. It "
+            "goes when they are all erased.",
+        )
+        yield stays.format(scope.file, _named(scope.in_file))
+    if same := [other for other in scope.sharing if other not in scope.in_file]:
+        shared = translate("EraseDialog", "The text stays in documents that have the same: {0}.")
+        yield shared.format(_named(same))
+    looked = translate(
+        "EraseDialog",
+        "How much of it was gone through is not counted any more, in the document and in sums: no words are left.",
+    )
+    yield looked
     exports = translate("EraseDialog", "Exports made since the document came, which may hold its words: {0}.")
     yield exports.format(wording.number(len(scope.exports)))
+
+
+def _named(sources: Sequence[Source]) -> str:
+    """Return the first of some documents by name, and how many more there are."""
+    names = ", ".join(f"{other.number}. {other.title}" for other in sources[:_MOST])
+    more = len(sources) - _MOST
+    return f"{names} +{wording.number(more)}" if more > 0 else names
+
+
+_MOST = 4
 
 
 def _by_hand(erased: Erased) -> Iterator[str]:
     translate = QCoreApplication.translate
     if not erased.clean:
         yield translate("ErasedDialog", "The file is being read: the last of it goes when everybody has closed it.")
-    for other in erased.scope.sharing:
-        text = translate("ErasedDialog", "{0}. {1} came of the same file, or has the same text, and keeps it.")
-        yield text.format(other.number, other.title)
+    scope = erased.scope
+    if scope.in_file:
+        text = translate(
+            "ErasedDialog",
+            "The file {0} stays in the project with the erased words until these documents, which came of it, are "
+            "erased too: {1}.",
+        )
+        yield text.format(scope.file, _named(scope.in_file))
+    for other in scope.sharing:
+        if other not in scope.in_file:
+            text = translate("ErasedDialog", "{0}. {1} has the same text, and keeps it.")
+            yield text.format(other.number, other.title)
     for path in (*erased.copies.left, *erased.others):
         yield translate("ErasedDialog", "The words may be in {0}.").format(path)
     for export in erased.scope.exports:

@@ -204,7 +204,7 @@ def _details(result: ImportResult) -> list[str]:
     titles = [f"{source.number}. {source.title}" for source in result.sources]
     match result.status:
         case ImportStatus.REFUSED | ImportStatus.LEFT:
-            return wording.sentences(result.error) if result.error else []
+            return wording.reasons(result.error) if result.error else []
         case ImportStatus.NOT_REACHED:
             return [QCoreApplication.translate("ImportResults", "Not imported: the import ended before this file.")]
         case ImportStatus.DUPLICATE:

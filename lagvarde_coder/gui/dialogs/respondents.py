@@ -75,6 +75,14 @@ class Respondents(QWidget):
             label.setToolTip(plain_tooltip(question))
         self._form.setRowVisible(box, False)
 
+    def choose(self, file: ChosenFile, column: str) -> None:
+        """Show which column names who answers, as it was said elsewhere."""
+        box = self._boxes[file]
+        blocked = box.blockSignals(True)
+        box.setCurrentIndex(box.findData(column))
+        box.setToolTip(box.currentText())
+        box.blockSignals(blocked)
+
     def forget(self, file: ChosenFile) -> None:
         """Ask no longer: the file is not brought in."""
         box = self._boxes.pop(file, None)

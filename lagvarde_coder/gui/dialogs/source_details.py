@@ -9,6 +9,7 @@ from lagvarde_coder.domain.material.sources import UNFILED
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note, scrolled
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
+from lagvarde_coder.gui.dialogs.source_notes import SourceNotes
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
@@ -31,6 +32,13 @@ class SourceDetailsDialog(FormDialog):
         self._name = headline
         self.fields = SourceForm(Known.of(session.current), with_title=single)
         self.fields.show_sources(lines, session.current.material.documents.question_sets(self._ids))
+        known = [line.source for line in session.current.material.documents.sources()]
+        self.notes = SourceNotes(
+            {source.group for source in known} - {""}, {role for source in known for role in source.participants}, self
+        )
+        self.notes.hide()  # its fields stand in the form
+        self.notes.add_rows(self.fields.form)
+        self.notes.show_sources([line.source for line in lines])
         page = QWidget()
         self._page = QVBoxLayout(page)
         self._page.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +65,7 @@ class SourceDetailsDialog(FormDialog):
         return self.fields.problem()
 
     def apply(self) -> bool:
-        changes = self.fields.changes()
+        changes = self.fields.changes() | self.notes.changes()
         if not changes:
             return True
         text = self.tr("details of {0}").format(self._name)

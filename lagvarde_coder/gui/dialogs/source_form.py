@@ -280,18 +280,16 @@ class QuestionSets(QListWidget):
 
     def show_put(self, put: Sequence[frozenset[str]]) -> None:
         """Tick what was put in all documents, half tick what was put in some."""
-        for item in map(self.item, range(self.count())):
-            of = sum(item.data(_SET_ROLE) in ids for ids in put)
+        for item in self._items():
+            one = item.data(_SET_ROLE)
+            of = sum(one in ids for ids in put)
             some = Qt.CheckState.PartiallyChecked if of else Qt.CheckState.Unchecked
             item.setCheckState(Qt.CheckState.Checked if of and of == len(put) else some)
 
     def show_keys(self, chosen: Sequence[Sequence[str]]) -> None:
         """Tick the sets that are chosen for all documents, by key, half tick those chosen for some."""
-        ids = [
-            frozenset(item.data(_SET_ROLE) for item in self._items() if item.data(Qt.ItemDataRole.UserRole) in keys)
-            for keys in chosen
-        ]
-        self.show_put(ids)
+        sets = [(item.data(Qt.ItemDataRole.UserRole), item.data(_SET_ROLE)) for item in self._items()]
+        self.show_put([frozenset(one for key, one in sets if key in keys) for keys in chosen])
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.item(row) for row in range(self.count())]

@@ -12,9 +12,9 @@ from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.gui.core.drafts import Draft
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.project.drafts import Draft
 
 
 def recover(session: Session) -> int:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import ImportRefused, KnownError
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.project import Export
 from lagvarde_coder.services.material.ledger import OTHERS
@@ -96,6 +96,12 @@ def sentences(error: KnownError) -> list[str]:
     values = error.told(in_errors, field_name)
     filled = (QCoreApplication.translate("Errors", template).format(**values).strip() for template in error.templates)
     return [sentence for sentence in (*filled, _parts(error)) if sentence]
+
+
+def reasons(error: KnownError) -> list[str]:
+    """Return why a file is refused and what to do, without its name, which stands beside."""
+    told = sentences(error)
+    return (isinstance(error, ImportRefused) and told[1:]) or told
 
 
 def _parts(error: KnownError) -> str:

@@ -13,7 +13,7 @@ from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.documents import SourceLine
 
-_NOBODY = "nobody"
+_NOBODY, _ARCHIVED, _EVERY = "nobody", "archived", "every"
 
 
 def set_status(session: Session, sources: Sequence[Id], status: SourceStatus) -> str:
@@ -23,8 +23,22 @@ def set_status(session: Session, sources: Sequence[Id], status: SourceStatus) ->
     return name if session.perform(name, lambda: material.set_status(sources, status)) else ""
 
 
+def archive(session: Session, sources: Sequence[Id], *, archived: bool) -> str:
+    """Archive documents (by id), or take them back into the lists, as one step; return its name, or nothing."""
+    name = (
+        QCoreApplication.translate("DocumentStatus", "Archive documents: {0}")
+        if archived
+        else QCoreApplication.translate("DocumentStatus", "Take back from the archive: {0}")
+    ).format(wording.number(len(sources)))
+    material = session.current.material.documents
+    return name if session.perform(name, lambda: material.change(sources, {"archived": archived})) else ""
+
+
 class StatusChoice(ElidedBox):
-    """Chooses which documents a list shows: all, those of a status, or those without an organisation."""
+    """Chooses which documents a list shows: all, those of a status, those without an organisation, or archived ones.
+
+    Archived documents are shown where they are asked for only; how many there are stands in their line.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +49,42 @@ class StatusChoice(ElidedBox):
             self.addItem(wording.name_of(status), str(status))
         self.addItem(self.tr("Without an organisation"), _NOBODY)
 
+    def count_archived(self, lines: Mapping[Id, SourceLine]) -> None:
+        """Offer the archived documents with their number, as long as there are any."""
+        archived = sum(line.source.archived for line in lines.values())
+        place = self.findData(_ARCHIVED)
+        if archived and place < 0:
+            self.addItem("", _ARCHIVED)
+            self.addItem(self.tr("All, archived ones too"), _EVERY)
+            place = self.findData(_ARCHIVED)
+        if archived:
+            self.setItemText(place, self.tr("Archived: {0}").format(wording.number(archived)))
+        elif place >= 0:
+            if self.currentData() in {_ARCHIVED, _EVERY}:
+                self.setCurrentIndex(0)
+            self.removeItem(self.findData(_EVERY))
+            self.removeItem(place)
+
+    def show_archived(self) -> None:
+        """Choose the archived documents."""
+        self.setCurrentIndex(max(0, self.findData(_ARCHIVED)))
+
+    @property
+    def archived_text(self) -> str:
+        """How many archived documents are not shown; empty if there are none, or if they are shown."""
+        place = self.findData(_ARCHIVED)
+        return self.itemText(place) if place >= 0 and self.currentData() not in {_ARCHIVED, _EVERY} else ""
+
     def kept(self, lines: Mapping[Id, SourceLine]) -> set[Id] | None:
         """Return the ids of the documents that are shown; None for all."""
         wanted = self.currentData()
+        archived = {source for source, line in lines.items() if line.source.archived}
+        if wanted == _ARCHIVED:
+            return archived
+        if wanted == _EVERY or (not wanted and not archived):
+            return None
+        if not wanted:
+            return set(lines) - archived
         if wanted == _NOBODY:
-            return {source for source, line in lines.items() if not line.organisations}
-        return {source for source, line in lines.items() if line.source.status == wanted} if wanted else None
+            return {source for source, line in lines.items() if not line.organisations} - archived
+        return {source for source, line in lines.items() if line.source.status == wanted} - archived

@@ -19,6 +19,7 @@ from lagvarde_coder.importers.answers.columns import (
 )
 from lagvarde_coder.importers.answers.form_texts import read_forms
 from lagvarde_coder.importers.answers.forms import form_of
+from lagvarde_coder.importers.answers.header import header_of
 from lagvarde_coder.importers.answers.headings import plain_heading
 from lagvarde_coder.importers.answers.places import Place, letters, reference
 from lagvarde_coder.importers.answers.proposal import listed, proposed
@@ -91,9 +92,11 @@ def _first(
     for sheet in sheets:
         if not options.question_columns and is_transposed(sheet):
             other_ways = other_ways or why.TRANSPOSED
-        elif not options.question_columns and has_row_per_answer(sheet):
+            continue
+        header = header_of(sheet)
+        if not options.question_columns and has_row_per_answer(header):
             other_ways = other_ways or why.ROW_PER_ANSWER
-        elif (layout := layout_of(sheet, options)) is not None:
+        elif (layout := layout_of(sheet, header, options)) is not None:
             if said := unknown_to(layout, options):
                 unknown = unknown or (said, layout)
             elif any(column.filled for column in layout.questions):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lagvarde_coder.importers.answers import headings
 from lagvarde_coder.importers.answers.cells import Cell, CellKind, day_in, month_is_first
-from lagvarde_coder.importers.answers.header import Header, header_of
+from lagvarde_coder.importers.answers.header import Header
 from lagvarde_coder.importers.answers.headings import Role
 from lagvarde_coder.importers.answers.places import letters
 from lagvarde_coder.importers.answers.sheet import Sheet
@@ -77,14 +77,14 @@ class Layout:
     rest: tuple[AnswerColumn, ...]
 
 
-def layout_of(sheet: Sheet, options: ReadingOptions = DEFAULTS) -> Layout | None:
+def layout_of(sheet: Sheet, header: Header | None, options: ReadingOptions = DEFAULTS) -> Layout | None:
     """Return the layout, or None if the sheet has no headings of questions.
 
     Args:
         sheet: with the cells.
+        header: its headings.
         options: what a person says of the columns; what no column is called says nothing of this sheet.
     """
-    header = header_of(sheet)
     if header is None:
         return None
     columns = tuple(_columns(sheet, header))
@@ -128,9 +128,8 @@ def column_called(columns: Iterable[AnswerColumn], said: str) -> AnswerColumn | 
     return next(by_heading, None) or next(by_letter, None)
 
 
-def has_row_per_answer(sheet: Sheet) -> bool:
+def has_row_per_answer(header: Header | None) -> bool:
     """Tell whether one column has the questions and another the answers."""
-    header = header_of(sheet)
     said = list(header.headings.values()) if header else []
     return any(map(headings.is_question_column, said)) and any(map(headings.is_answer_column, said))
 

@@ -131,9 +131,9 @@ def day_order(heading: str) -> int:
 
 def is_question_column(heading: str) -> bool:
     """Tell whether the column has the questions themselves, a row for each."""
-    return plain_heading(heading) in vocabulary.QUESTION_COLUMN
+    return len(heading) <= _LONGEST and plain_heading(heading) in vocabulary.QUESTION_COLUMN
 
 
 def is_answer_column(heading: str) -> bool:
     """Tell whether the column has answers to whatever question another column has."""
-    return plain_heading(heading) in vocabulary.ANSWER_COLUMN
+    return len(heading) <= _LONGEST and plain_heading(heading) in vocabulary.ANSWER_COLUMN

@@ -1,43 +1,93 @@
-"""Comments: what they say, by whom, and what was answered to them."""
+"""Comments: what they say, by whom, what was answered to them, and which words they are on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from lagvarde_coder.importers.archive import Element
-    from lagvarde_coder.importers.docx.account import LetterAccount
     from lagvarde_coder.importers.docx.package import Package
 
 _DEEPEST = 20
 """Answers to answers that are followed."""
+
+_MOST_OPEN = 200
+"""Comments that reach over the end of one paragraph."""
+
+
+@dataclass(slots=True)
+class OpenComments:
+    """Where the text is within the words of which comments, from paragraph to paragraph and cell to cell.
+
+    Attributes:
+        open: comments that have begun and not ended.
+        placed: those of which words are known.
+    """
+
+    open: dict[int, None] = field(default_factory=dict)
+    placed: set[int] = field(default_factory=set)
+    _numbers: "Mapping[str, int]" = field(default_factory=dict)
+    _ending: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, ids: "Iterable[str]", parts: "Iterable[Element]") -> "OpenComments":
+        """Know the comments by their ids, whose numbers are their places in this list; and which of them have an end.
+
+        What has begun and never ends would be on all that follows.
+        """
+        ends = (end for part in parts for end in part.iter(n.COMMENT_END))
+        ending = frozenset(_id(end) for end in ends if not any(True for _ in end.iterancestors(*n.DELETED)))
+        return cls(_numbers={key: number for number, key in enumerate(ids)}, _ending=ending)
+
+    def number(self, reference: "Element") -> int | None:
+        """Return the number of the comment that an element names; None if there is none."""
+        return self._numbers.get(_id(reference))
+
+    def begin(self, begin: "Element") -> int | None:
+        """The words of a comment begin; return its number, or None if that is none."""
+        number = self.number(begin)
+        if number is None or _id(begin) not in self._ending or len(self.open) >= _MOST_OPEN:
+            return None
+        self.open[number] = None
+        return number
+
+    def end(self, end: "Element") -> int | None:
+        """The words of a comment end; return its number, or None if that had not begun."""
+        number = self.number(end)
+        if number is None or number not in self.open:
+            return None
+        del self.open[number]
+        return number
+
+    def takes(self, element: "Element") -> bool:
+        """Heed an element between paragraphs, rows or cells; tell whether a comment begins or ends there."""
+        if element.tag not in n.COMMENT_RANGES:
+            return False
+        (self.begin if element.tag == n.COMMENT_BEGIN else self.end)(element)
+        return True
 
 
 @dataclass(frozen=True, slots=True)
 class DocxComment:
     """A comment with the answers to it, each a line that begins with who gave it."""
 
+    id: str
     words: str
     author: str
 
 
-def read_comments(
-    package: "Package", account: "LetterAccount", words_of: "Callable[[Element], str]"
-) -> dict[str, DocxComment]:
-    """Return the comments of a document by their ids; answers are in the comment that they answer, and count with it.
+def read_comments(package: "Package", words_of: "Callable[[Element], str]") -> list[DocxComment]:
+    """Return the comments of a document; answers are in the comment that they answer.
 
     Args:
         package: the document.
-        account: which counts them.
         words_of: reads the paragraphs of a comment.
     """
     elements = [comment for part in package.parts("comments") for comment in part.findall(n.COMMENT)]
     answered = _answered(package, elements)
-    account.counts[LeftOutKind.COMMENT] += sum(_id(element) not in answered for element in elements)
     said = [(element, words_of(element).strip(), element.get(n.AUTHOR, "")) for element in elements]
     lines: dict[str, list[str]] = {}
     for element, words, author in said:
@@ -46,11 +96,11 @@ def read_comments(
             lines[_id(element)] = [words, *lines.get(_id(element), [])]
         else:
             lines.setdefault(first, []).append(f"{author}: {words}" if author else words)
-    return {
-        _id(element): DocxComment("\n".join(filter(None, lines[_id(element)])), author)
+    return [
+        DocxComment(_id(element), "\n".join(filter(None, lines[_id(element)])), author)
         for element, _, author in said
         if _id(element) not in answered
-    }
+    ]
 
 
 def _id(comment: "Element") -> str:

@@ -1,23 +1,22 @@
 """A whole .docx: its lines, headings as sections, colours and comments, and an account of the rest."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
-from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.archive import Archive
-from lagvarde_coder.importers.base import ImportedText, Limits, RawSection
+from lagvarde_coder.importers.base import ImportedText, Limits
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.comments import read_comments
+from lagvarde_coder.importers.docx.comments import OpenComments, read_comments
 from lagvarde_coder.importers.docx.inserted import InsertedFiles
-from lagvarde_coder.importers.docx.lines import DocxLine
 from lagvarde_coder.importers.docx.margins import count_margins
-from lagvarde_coder.importers.docx.marks import colours_of, comments_of, marks_in
 from lagvarde_coder.importers.docx.package import Package
 from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.story import Story
+from lagvarde_coder.importers.prose.assembling import trimmed
 from lagvarde_coder.importers.titles import title_from
 
 if TYPE_CHECKING:
@@ -45,49 +44,29 @@ def read_document(name: str, data: bytes, limits: Limits, depth: int = 0) -> Imp
         raise ImportRefused(name=name, detail=why.NESTED)
     try:
         reading = DocumentWalk.of(name, package, limits)
-        inserted = InsertedFiles(package, reading.account, lambda inner: read_document(name, inner, limits, depth + 1))
+        comments = read_comments(package, partial(_words_of, reading))
+        reading.remarks = [(comment.author, comment.words) for comment in comments]
+        reading.commented = OpenComments.of(
+            (comment.id for comment in comments), [package.document, *reading.notes.parts]
+        )
+        inserted = InsertedFiles(package, reading, lambda inner: read_document(name, inner, limits, depth + 1))
         reading.insert = inserted.lines
-        lines = _trimmed([line for body in bodies for line in Story(reading).lines(body)])
+        lines = trimmed([line for body in bodies for line in Story(reading).lines(body)])
         for note in reading.notes.never_referred():
-            reading.account.leave_out(LeftOutKind.NOTE, note)
-        comments = read_comments(package, reading.account, partial(_words_of, reading)) | inserted.comments
+            reading.account.leave_out_all(LeftOutKind.NOTE, note)
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED) from error
-    text = "\n".join(line.text for line in lines)
-    if not text.strip() and reading.account.counts[LeftOutKind.INSERTED_FILE]:
+    made = reading.assembled(lines)
+    if not made.text.strip() and reading.account.counts[LeftOutKind.INSERTED_FILE]:
         raise ImportRefused(name=name, detail=_IN_ANOTHER_FILE)
-    why.check_text(name, text, limits)
+    why.check_text(name, made.text, limits)
     count_margins(package, reading.account)
-    marks = marks_in(lines)
-    return ImportedText(
-        title=title_from(name),
-        text=text,
-        sections=_headings(lines),
-        left_out=reading.account.lines(),
-        comments=comments_of(marks, text, comments),
-        colours=colours_of(marks),
-    )
+    reading.account.counts[LeftOutKind.COMMENT] += len(reading.remarks) - len(made.comments)  # on no words at all
+    whole = made.handed_over(title_from(name), reading.account)
+    return replace(whole, left_out=(*whole.left_out, *inserted.told)) if inserted.told else whole
 
 
 def _words_of(reading: DocumentWalk, comment: "Element") -> str:
     """Return what a comment says; its letters are counted as those of the text are."""
-    reading.account.expect(comment)
+    reading.account.expect_part(comment)
     return "\n".join(line.text.strip() for line in Story(reading).lines(comment))
-
-
-def _trimmed(lines: list[DocxLine]) -> list[DocxLine]:
-    """Take away empty paragraphs at the beginning and the end."""
-    filled = [at for at, line in enumerate(lines) if line.text.strip()]
-    return lines[filled[0] : filled[-1] + 1] if filled else []
-
-
-def _headings(lines: list[DocxLine]) -> tuple[RawSection, ...]:
-    sections: list[RawSection] = []
-    start = 0
-    for line in lines:
-        end = start + len(line.text)
-        if line.level:
-            heading = RawSection(kind=SectionKind.HEADING, start=start, end=end, label=line.label, level=line.level)
-            sections.append(heading)
-        start = end + 1
-    return tuple(sections)

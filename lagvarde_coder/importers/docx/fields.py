@@ -73,7 +73,7 @@ class Fields:
         self._codes -= was_open
         address = _ADDRESS.match(self._code)
         if was_open and address:
-            self._account.leave_out_address(address.group(1))
+            self._account.follow(address.group(1), "")
         return was_open
 
 

@@ -55,7 +55,7 @@ class LinearFormula:
             self._account.take(element.text or "")
             return element.text or ""
         if tag in n.DELETED:
-            self._account.leave_out(LeftOutKind.DELETED_TEXT, element)
+            self._account.leave_out_all(LeftOutKind.DELETED_TEXT, element)
             return ""
         if tag == n.ALTERNATE:
             return self._row(self._account.choose(element))
@@ -125,7 +125,7 @@ class LinearFormula:
         shown = element.find(f"{n.m('phantPr')}/{n.m('show')}")
         if shown is None or shown.get(n.m("val"), "1") not in {"0", "false", "off"}:
             return self._part(element, "e")
-        self._account.leave_out(LeftOutKind.HIDDEN_TEXT, element)
+        self._account.leave_out_all(LeftOutKind.HIDDEN_TEXT, element)
         return ""
 
     _readers: ClassVar["dict[str, Callable[[LinearFormula, Element], str]]"] = {

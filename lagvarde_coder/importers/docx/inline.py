@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.docx.account import letters
 from lagvarde_coder.importers.docx.drawings import drawn
 from lagvarde_coder.importers.docx.fields import Fields
 from lagvarde_coder.importers.docx.formulas import LinearFormula, grow_together
-from lagvarde_coder.importers.docx.highlighting import highlight_of
-from lagvarde_coder.importers.docx.lines import DocxLine, MarkKind
-from lagvarde_coder.importers.docx.reading import DocumentWalk, comment_mark
-from lagvarde_coder.importers.docx.runs import PLAIN, ParagraphWords, RunLook
+from lagvarde_coder.importers.docx.highlighting import colouring_of
+from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.styles import SCRIPTS, Style
 from lagvarde_coder.importers.docx.tree import is_on, value, within
+from lagvarde_coder.importers.prose import symbols
+from lagvarde_coder.importers.prose.marked_lines import MarkedLine
+from lagvarde_coder.importers.prose.marked_words import PLAIN, MarkedWords, WordLook
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,29 +43,36 @@ class Inline:
         boxes: text boxes anchored in the last paragraph, to be read by the caller, and lines drawn in it.
     """
 
-    def __init__(self, reading: DocumentWalk, note: "Callable[[Element], DocxLine]") -> None:
+    def __init__(self, reading: DocumentWalk, note: "Callable[[Element], MarkedLine]") -> None:
         """``note`` reads a foot- or endnote."""
         self._reading = reading
         self._read_note = note
         self._account = reading.account
         self._fields = Fields(reading.account)
-        self._words = ParagraphWords()
+        self._words = MarkedWords()
+        self._begun: dict[int, int] = {}
+        self._commented_whole: list[int] = []
         self._style = Style()
+        self._behind: str | None = None
         self._hidden_before = False
-        self._highlight_before = ""
         self.boxes: list[Drawn] = []
 
-    def read(self, paragraph: "Element", style: Style) -> DocxLine:
-        """Return the text of a paragraph of a style."""
-        self._words = ParagraphWords()
-        for kind, comment in self._reading.waiting:
-            self._words.mark(kind, comment)
-        self._reading.waiting.clear()
+    def read(self, paragraph: "Element", style: Style, shading: str | None = None) -> MarkedLine:
+        """Return the text of a paragraph of a style; ``shading``: what lies behind it, if it says so itself."""
+        self._words = MarkedWords()
+        self._begun = dict.fromkeys(self._reading.commented.open, 0)
+        self._commented_whole = []
         self._style = style
+        self._behind = style.behind if shading is None else shading
         self._hidden_before = False
         self.boxes = []
         self._elements(paragraph)
         self._fields.end_paragraph()
+        for number, start in self._begun.items():
+            self._comment_on(start, number)
+        for number in self._commented_whole:
+            if number not in self._reading.commented.placed:
+                self._words.mark(0, self._words.place, number)
         line = self._words.line()
         self._account.counts[LeftOutKind.STRUCK_TEXT] += self._words.struck
         return line
@@ -76,27 +83,36 @@ class Inline:
                 self._run(element)
             elif element.tag == n.FORMULA:
                 self._formula(element)
+            elif element.tag == n.COMMENT_BEGIN:
+                number = self._reading.commented.begin(element)
+                if number is not None:
+                    self._begun[number] = self._words.place
             else:
-                self._words.mark(*comment_mark(element))
+                number = self._reading.commented.end(element)
+                if number is not None and number in self._begun:
+                    self._comment_on(self._begun.pop(number), number)
+
+    def _comment_on(self, start: int, number: int) -> None:
+        """A comment is on the words since a place."""
+        if start < self._words.place:
+            self._words.mark(start, self._words.place, number)
+            self._reading.commented.placed.add(number)
 
     def _run(self, run: "Element") -> None:
         properties = next(iter(run), None)  # they come first or not at all
         if properties is not None and properties.tag != n.R_PR:
             properties = None
         look = PLAIN
-        if self._reading.looks:
+        if self._reading.looks or self._reading.coloured:
             character = self._character_style(properties)
             if self._is_hidden(properties, character):
                 self._leave_out_hidden(run)
                 return
             look = self._look(properties, character)
         self._hidden_before = False
-        if self._reading.coloured:
-            self._words.colour = "" if properties is None else highlight_of(properties)
         self._pieces(run, properties, look)
-        self._words.colour = ""
 
-    def _pieces(self, container: "Iterable[Element]", properties: "Element | None", look: RunLook) -> None:
+    def _pieces(self, container: "Iterable[Element]", properties: "Element | None", look: WordLook) -> None:
         for element in container:
             tag = element.tag
             if tag == n.FLD_CHAR:
@@ -112,12 +128,14 @@ class Inline:
             else:
                 self._rare(element, properties, look)
 
-    def _rare(self, element: "Element", properties: "Element | None", look: RunLook) -> None:
+    def _rare(self, element: "Element", properties: "Element | None", look: WordLook) -> None:
         tag = element.tag
         if tag in _NOTES:
-            self._note(_NOTES[tag], element.get(n.ID))
+            self._note(_NOTES[tag], element.get(n.ID), look)
         elif tag == n.COMMENT_REFERENCE:
-            self._words.mark(MarkKind.WHOLE, element.get(n.ID, ""))
+            number = self._reading.commented.number(element)
+            if number is not None:
+                self._commented_whole.append(number)
         elif tag == n.SYM:
             code = element.get(n.w("char"), "")
             number = int(code, 16) if _is_hexadecimal(code) else 0
@@ -131,30 +149,28 @@ class Inline:
         elif tag == n.RUBY:
             self._ruby(element)
         elif tag == n.DEL_TEXT:
-            self._account.leave_out(LeftOutKind.DELETED_TEXT, element)
+            self._account.leave_out_all(LeftOutKind.DELETED_TEXT, element)
         elif tag in {n.INK, n.INK_2010}:
             self._account.counts[LeftOutKind.IMAGE] += 1
         elif n.is_w(tag) and tag not in n.ASIDE:
             self._pieces(element, properties, look)
 
-    def _note(self, kind: str, note_id: str | None) -> None:
+    def _note(self, kind: str, note_id: str | None, look: WordLook) -> None:
         """A note stands where it is first referred to; further references have its number only."""
         referred = self._reading.notes.refer(kind, note_id)
         if referred is None:
             self._account.counts[LeftOutKind.NOTE] += 1
             return
-        note = self._read_note(referred.body) if referred.is_first else DocxLine("")
+        note = self._read_note(referred.body) if referred.is_first else MarkedLine("")
         if note.text:
-            self._words.add_note(referred.number, note)
+            self._words.add_note(referred.number, note, look)
         else:
-            self._words.add(f"[{referred.number}]")
+            self._words.add(f"[{referred.number}]", WordLook(colour=look.colour) if look.colour else PLAIN)
 
-    def _text(self, text: str | None, properties: "Element | None", look: RunLook) -> None:
+    def _text(self, text: str | None, properties: "Element | None", look: WordLook) -> None:
         if not text:
             return
         self._account.take(text)
-        if self._reading.coloured and not text.isspace():
-            self._highlighted()
         if not text.isprintable():
             text = text.translate(_SPACES)
         if not text.isascii() and symbols.PRIVATE.search(text):
@@ -162,13 +178,6 @@ class Inline:
             font = "" if fonts is None else fonts.get(n.w("ascii"), "")
             text = symbols.PRIVATE.sub(lambda match: self._plain(ord(match.group()), font), text)
         self._words.add(text, look)
-
-    def _highlighted(self) -> None:
-        """Count a colour once per stretch, which may go on in the next paragraph."""
-        colour = self._words.colour
-        if colour and colour != self._highlight_before:
-            self._account.highlights[colour] += 1
-        self._highlight_before = colour
 
     def _plain(self, code: int, font: str) -> str:
         character = symbols.plain(code, font)
@@ -183,15 +192,19 @@ class Inline:
         own = None if properties is None else is_on(properties.find(n.VANISH))
         return (self._style.hidden or character.hidden) if own is None else own
 
-    def _look(self, properties: "Element | None", character: Style) -> RunLook:
+    def _look(self, properties: "Element | None", character: Style) -> WordLook:
         """Return what the run says of itself, else what its styles do (of which two that strike undo each other)."""
         own = [] if properties is None else [is_on(properties.find(name)) for name in (n.STRIKE, n.DOUBLE_STRIKE)]
         said = [on for on in own if on is not None]
         struck = any(said) if said else self._style.struck != character.struck
-        script = value(properties, n.RAISED)
-        if script is None:
-            script = character.script or self._style.script
-        return RunLook(struck, script if script in SCRIPTS else "")
+        raised = value(properties, n.RAISED)
+        script = (character.script or self._style.script) if raised is None else SCRIPTS.get(raised, "")
+        look = WordLook(struck, script, self._colour(properties, character) if self._reading.coloured else "")
+        return PLAIN if look == PLAIN else look
+
+    def _colour(self, properties: "Element | None", character: Style) -> str:
+        colouring = colouring_of(properties).over(character.colouring).over(self._style.colouring)
+        return colouring.seen(self._behind)
 
     def _leave_out_hidden(self, run: "Element") -> None:
         """Count hidden text once per stretch; fields must still be followed."""
@@ -214,7 +227,7 @@ class Inline:
             return
         linear = LinearFormula(formula, self._account)
         text = linear.text.translate(_SPACES)
-        self._words.add(" " if linear.rebuilt and grow_together(self._words.end(), text) else "")
+        self._words.add(" " if linear.rebuilt and grow_together(self._words.last, text) else "")
         self._words.add(text)
         self._account.counts[LeftOutKind.FORMULA if not text else LeftOutKind.LINEAR_FORMULA] += (
             not text or linear.rebuilt

@@ -9,18 +9,14 @@ from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.account import alternative
 from lagvarde_coder.importers.docx.styles import Styles
 from lagvarde_coder.importers.docx.tree import number, value
+from lagvarde_coder.importers.prose.markers import BULLETS, formatted
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
 
-BULLETS = "•◦▪"
-"""By level; the fonts' own bullet characters mean nothing outside their font."""
-
 _LEVELS = 9
 _CUSTOM = re.compile(r"\s*0{0,8}1\s*,")
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,26 +166,3 @@ def _shown(items: List, counts: list[int | None], at: int, *, plain: bool) -> st
     if count is None:
         count = 1 if level is None else level.start
     return str(count) if plain or level is None else formatted(count, level.kind).zfill(level.width)
-
-
-def formatted(count: int, kind: str) -> str:
-    """Return a number as Word writes it; kinds that Swedish offices do not use come out as plain numbers."""
-    match kind:
-        case "lowerLetter" | "upperLetter" if 0 < count <= 780:  # Word goes on with aa, bb … up to thirty letters
-            letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-            return letters if kind == "lowerLetter" else letters.upper()
-        case "lowerRoman" | "upperRoman" if 0 < count < 4000:
-            return _roman(count) if kind == "lowerRoman" else _roman(count).upper()
-        case "decimalZero":
-            return f"{count:02d}"
-        case "none":
-            return ""
-    return str(count)
-
-
-def _roman(count: int) -> str:
-    parts = []
-    for worth, letters in _ROMAN:
-        times, count = divmod(count, worth)
-        parts.append(letters * times)
-    return "".join(parts)

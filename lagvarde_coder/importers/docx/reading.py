@@ -3,21 +3,21 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from lagvarde_coder.domain.errors import ImportRefused
-from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.docx import names as n
 from lagvarde_coder.importers.docx.account import LetterAccount
-from lagvarde_coder.importers.docx.lines import DocxLine, MarkKind
+from lagvarde_coder.importers.docx.comments import OpenComments
 from lagvarde_coder.importers.docx.numbering import ListNumbering
 from lagvarde_coder.importers.docx.package import Package
 from lagvarde_coder.importers.docx.setting_aside import set_aside
 from lagvarde_coder.importers.docx.styles import Styles
+from lagvarde_coder.importers.prose.assembling import TextWalk
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from lagvarde_coder.importers.archive import Element
+    from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 
 _LOOKS = (n.VANISH, n.STRIKE, n.DOUBLE_STRIKE, n.RAISED)
 
@@ -62,28 +62,29 @@ class Notes:
 
 
 @dataclass(slots=True)
-class DocumentWalk:
+class DocumentWalk(TextWalk):
     """One document being read.
 
     Attributes:
         looks: properties of runs that change what they say and occur anywhere: hidden, struck, raised.
-        coloured: whether any run may be marked with a colour.
+        coloured: whether any words may be marked with a colour.
+        commented: where the comments begin and end.
         insert: reads the file that a relation names, where it is inserted.
-        waiting: where comments begin and end between paragraphs; the next paragraph takes them.
-        characters: of the lines so far, in code points.
     """
 
-    name: str
-    limits: Limits
-    styles: Styles
-    numbering: ListNumbering
-    notes: Notes
-    account: LetterAccount
-    looks: frozenset[str]
-    coloured: bool
-    insert: "Callable[[str], list[DocxLine]]" = lambda _: []
-    waiting: list[tuple[MarkKind, str]] = field(default_factory=list)
-    characters: int = 0
+    account: LetterAccount = field(kw_only=True)
+    styles: Styles = field(kw_only=True)
+    numbering: ListNumbering = field(kw_only=True)
+    notes: Notes = field(kw_only=True)
+    looks: frozenset[str] = frozenset()
+    coloured: bool = False
+    commented: OpenComments = field(default_factory=OpenComments)
+    insert: "Callable[[str], list[MarkedLine]]" = lambda _: []
+
+    def remark(self, author: str, words: str) -> int:
+        """Take one more comment; return its number."""
+        self.remarks.append((author, words))
+        return len(self.remarks) - 1
 
     @classmethod
     def of(cls, name: str, package: Package, limits: Limits) -> "DocumentWalk":
@@ -94,34 +95,13 @@ class DocumentWalk:
         notes = Notes(package)
         account = LetterAccount(package.addresses)
         walked = [package.document, *notes.parts]
-        looks = {look for look in _LOOKS if _occurs(look, root, *walked)}
-        coloured = _occurs(n.HIGHLIGHT, *walked) or _occurs(n.SHADING, *walked)
+        walk = cls(name, limits, account=account, styles=styles, numbering=numbering, notes=notes)
+        walk.looks = frozenset(look for look in _LOOKS if _occurs(look, root, *walked))
+        walk.coloured = _occurs(n.HIGHLIGHT, root, *walked) or _occurs(n.SHADING, root, *walked)
         for part in walked:
-            account.expect(part)
+            account.expect_part(part)
             set_aside(part, styles, account)
-        return cls(name, limits, styles, numbering, notes, account, frozenset(looks), coloured)
-
-    def between(self, element: "Element") -> bool:
-        """Tell whether an element says where a comment begins or ends, and let the next paragraph take that."""
-        if element.tag not in n.COMMENT_RANGES:
-            return False
-        self.waiting.append(comment_mark(element))
-        return True
-
-    def grow(self, characters: int) -> None:
-        """The text gets longer by so many code points.
-
-        Raises:
-            ImportRefused: it is longer than the limit.
-        """
-        self.characters += characters
-        if self.characters > self.limits.characters:
-            raise ImportRefused(name=self.name, detail=why.TOO_LONG)
-
-
-def comment_mark(element: "Element") -> tuple[MarkKind, str]:
-    """Return what a ``w:commentRangeStart`` or ``w:commentRangeEnd`` says: which comment begins or ends."""
-    return (MarkKind.BEGIN if element.tag == n.COMMENT_BEGIN else MarkKind.END), element.get(n.ID, "")
+        return walk
 
 
 def _occurs(name: str, *parts: "Element | None") -> bool:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
-from lagvarde_coder.importers.docx.account import LetterAccount, letters, weight
+from lagvarde_coder.importers.docx.account import LetterAccount, letters
 from lagvarde_coder.importers.docx.styles import Styles
 from lagvarde_coder.importers.docx.tree import is_on
+from lagvarde_coder.importers.prose.letters import weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,15 +1,18 @@
 """From a body, a table cell, a text box or a note to lines."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.highlighting import shading_of
 from lagvarde_coder.importers.docx.inline import Inline
-from lagvarde_coder.importers.docx.lines import DocxLine, joined
 from lagvarde_coder.importers.docx.reading import DocumentWalk
 from lagvarde_coder.importers.docx.styles import Style, heading_level
-from lagvarde_coder.importers.docx.tables import Rows, TableCell, grid_start, grid_width, merged_down, one_line
+from lagvarde_coder.importers.docx.tables import grid_start, grid_width, merged_down
 from lagvarde_coder.importers.docx.tree import is_on, number, value, within
+from lagvarde_coder.importers.prose.marked_lines import MarkedLine, joined, not_blank
+from lagvarde_coder.importers.prose.table_rows import RowCell, TableRows, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +30,10 @@ class Story:
     def __init__(self, reading: DocumentWalk) -> None:
         self._reading = reading
         self._inline = Inline(reading, self._note)
-        self._lines: list[DocxLine] = []
-        self._begun: list[DocxLine] = []  # a paragraph whose end is deleted or hidden goes on in the next
+        self._lines: list[MarkedLine] = []
+        self._begun: list[MarkedLine] = []  # a paragraph whose end is deleted or hidden goes on in the next
 
-    def lines(self, container: "Element") -> list[DocxLine]:
+    def lines(self, container: "Element") -> list[MarkedLine]:
         """Return its paragraphs and table rows in order, text boxes after the paragraph that they hang on.
 
         Raises:
@@ -42,7 +45,7 @@ class Story:
                 self._paragraph(block)
             elif block.tag == n.ALT_CHUNK:
                 self._insert(block.get(n.RELATED, ""))
-            elif not self._reading.between(block):
+            elif not self._reading.commented.takes(block):
                 self._table(block)
         self._flush()
         return self._lines
@@ -52,7 +55,7 @@ class Story:
         properties = {} if first is None or first.tag != n.P_PR else {child.tag: child for child in first}
         style_id = _val(properties.get(n.P_STYLE))
         style = self._reading.styles.get(style_id)
-        line = self._inline.read(paragraph, style)
+        line = self._inline.read(paragraph, style, shading_of(first) if n.SHADING in properties else None)
         boxes = self._inline.boxes
         if _runs_on(properties.get(n.R_PR)) or _is_drop_cap(properties.get(n.FRAME), line.text):
             self._begun.append(line)
@@ -63,13 +66,14 @@ class Story:
             marker = self._marker(properties.get(n.NUM_PR), style, style_id)
             self._add(marker if line.text.strip() else "", line, style.level if level is None else level)
         for box in boxes:
-            lines = [DocxLine(box)] if isinstance(box, str) else Story(self._reading).lines(box)
-            self._lines += _not_blank(lines)
+            lines = [MarkedLine(box)] if isinstance(box, str) else Story(self._reading).lines(box)
+            self._lines += not_blank(lines)
 
-    def _add(self, marker: str, line: DocxLine, level: int) -> None:
-        label = " ".join(line.label.split()) if level else ""
+    def _add(self, marker: str, line: MarkedLine, level: int) -> None:
+        label = " ".join((line.label or line.text).split()) if level else ""
         self._reading.grow(len(marker) + len(line.text) + 1)
-        self._lines.append(line.after(marker, level if label else 0, label))
+        line = line.after(marker) if marker else line
+        self._lines.append(replace(line, level=level, label=label) if label else replace(line, label=""))
 
     def _insert(self, relation: str) -> None:
         self._flush()
@@ -77,9 +81,9 @@ class Story:
         self._reading.grow(sum(len(line.text) + 1 for line in lines))
         self._lines += lines
 
-    def _note(self, body: "Element") -> DocxLine:
+    def _note(self, body: "Element") -> MarkedLine:
         """Return a foot- or endnote on one line."""
-        return one_line(Story(self._reading).lines(body))
+        return on_one_line(Story(self._reading).lines(body))
 
     def _flush(self) -> None:
         line = joined("", self._begun)
@@ -104,13 +108,13 @@ class Story:
 
     def _table(self, table: "Element") -> None:
         self._flush()
-        rows = Rows()
+        rows = TableRows()
         for row in within(table, _ROWS, self._reading.account):
             self._reading.limits.check_time(self._reading.name)
-            if self._reading.between(row):
+            if self._reading.commented.takes(row):
                 continue
             if _is_deleted(row, n.TR_PR, n.DEL):
-                self._reading.account.leave_out(LeftOutKind.DELETED_TEXT, row)
+                self._reading.account.leave_out_all(LeftOutKind.DELETED_TEXT, row)
             else:
                 cells = list(self._cells(row))
                 lines = rows.lines(cells)
@@ -118,26 +122,22 @@ class Story:
                 self._reading.grow(max(0, carried))
                 self._lines += lines
 
-    def _cells(self, row: "Element") -> "Iterator[TableCell]":
+    def _cells(self, row: "Element") -> "Iterator[RowCell]":
         column = grid_start(row)
         for cell in within(row, _CELLS, self._reading.account):
-            if self._reading.between(cell):
+            if self._reading.commented.takes(cell):
                 continue
             if _is_deleted(cell, n.TC_PR, n.CELL_DEL):
-                self._reading.account.leave_out(LeftOutKind.DELETED_TEXT, cell)
+                self._reading.account.leave_out_all(LeftOutKind.DELETED_TEXT, cell)
             else:
-                lines = _not_blank(Story(self._reading).lines(cell))
+                lines = not_blank(Story(self._reading).lines(cell))
                 nested = next(cell.iter(n.TBL), None) is not None
-                yield TableCell(lines, column, merged_down(cell), whole=nested or any(line.level for line in lines))
+                yield RowCell(lines, column, merged_down(cell), whole=nested or any(line.level for line in lines))
             column += grid_width(cell)
 
 
-def _length(lines: list[DocxLine]) -> int:
+def _length(lines: list[MarkedLine]) -> int:
     return sum(len(line.text) for line in lines)
-
-
-def _not_blank(lines: list[DocxLine]) -> list[DocxLine]:
-    return [line for line in lines if line.text.strip()]
 
 
 def _is_deleted(element: "Element", properties: str, mark: str) -> bool:

@@ -1,11 +1,13 @@
-"""What paragraph and character styles say about headings, lists and hidden text, inheritance followed."""
+"""What paragraph and character styles say about headings, lists, hidden text and colours, inheritance followed."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.importers.docx import names as n
+from lagvarde_coder.importers.docx.highlighting import NO_COLOURING, Colouring, colouring_of, shading_of
 from lagvarde_coder.importers.docx.tree import is_on, number, value
 
 if TYPE_CHECKING:
@@ -16,8 +18,8 @@ BODY_TEXT = 9
 
 _HEADING = re.compile(r"(?:heading|rubrik|överskrift|overskrift|otsikko|überschrift|titre)\s?([1-9])")
 _CONTENTS = re.compile(r"toc ?[1-9]", re.IGNORECASE)
-SCRIPTS = frozenset({"superscript", "subscript"})
-"""Values of ``w:vertAlign`` that change what a text says."""
+SCRIPTS = {"superscript": "super", "subscript": "sub"}
+"""Values of ``w:vertAlign`` that change what a text says, as :class:`WordLook` calls them."""
 
 _TITLES = frozenset({"title", "rubrik", "titel", "tittel"})
 
@@ -30,8 +32,9 @@ class Style:
         level: 1 to 9 of a heading (a title is level 1); else 0.
         numbering: the list it belongs to, ``(numId, ilvl)``; ilvl None if the list names the style instead.
         struck: whether its text is struck through.
-        script: "superscript", "subscript" or empty.
+        script: "super", "sub" or empty.
         contents: whether it is of the entries of a list of contents ("toc 1").
+        colouring: of its words. behind: the shading of the whole paragraph, None without any.
     """
 
     level: int = 0
@@ -40,6 +43,8 @@ class Style:
     struck: bool = False
     script: str = ""
     contents: bool = False
+    colouring: Colouring = NO_COLOURING
+    behind: str | None = None
 
 
 class Styles:
@@ -71,8 +76,10 @@ class Styles:
             numbering=lists[0] if lists else None,
             hidden=_first_on(chain, n.VANISH),
             struck=_first_on(chain, n.STRIKE) or _first_on(chain, n.DOUBLE_STRIKE),
-            script=scripts[0] if scripts and scripts[0] in SCRIPTS else "",
+            script=SCRIPTS.get(scripts[0], "") if scripts else "",
             contents=any(_CONTENTS.fullmatch(name.strip()) for name in names),
+            colouring=reduce(Colouring.over, (colouring_of(style.find(n.R_PR)) for style in chain), NO_COLOURING),
+            behind=next((said for style in chain if (said := shading_of(style.find(n.P_PR))) is not None), None),
         )
 
     def _chain(self, key: str | None) -> Iterator["Element"]:

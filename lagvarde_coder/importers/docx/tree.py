@@ -29,12 +29,12 @@ def within(container: "Element", wanted: frozenset[str], account: LetterAccount)
                 stack.append(iter(account.choose(element)))
                 break
             elif tag in n.DELETED:
-                account.leave_out(LeftOutKind.DELETED_TEXT, element)
+                account.leave_out_all(LeftOutKind.DELETED_TEXT, element)
             elif tag in {n.ALT_CHUNK, n.SUB_DOC}:
                 account.counts[LeftOutKind.INSERTED_FILE] += 1
             elif n.is_w(tag) or tag == n.FORMULA_PARAGRAPH:
                 if tag == n.HYPERLINK:
-                    account.follow(element)
+                    account.follow_link(element)
                 stack.append(iter(element))
                 break
         else:

@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
-from lagvarde_coder.importers.docx.account import LetterAccount
-from lagvarde_coder.importers.docx.lines import DocxLine
-from lagvarde_coder.importers.docx.numbering import BULLETS
-from lagvarde_coder.importers.docx.runs import ParagraphWords, RunLook
 from lagvarde_coder.importers.html.colours import Palette
+from lagvarde_coder.importers.prose.letters import LettersRead
+from lagvarde_coder.importers.prose.marked_lines import MarkedLine
+from lagvarde_coder.importers.prose.marked_words import PLAIN, MarkedWords, WordLook
+from lagvarde_coder.importers.prose.markers import BULLETS
 
 _WHITE = re.compile("[ \t\n\r\f]+")
 _WORDS_MARKER = re.compile("(?:([·o§])|(\\w{1,4}[.)]))[\xa0 ]{3,}")
@@ -35,15 +35,15 @@ class PageFlow:
         marker: of a list's item, which the next line begins with.
     """
 
-    def __init__(self, account: LetterAccount, palette: Palette) -> None:
+    def __init__(self, account: LettersRead, palette: Palette) -> None:
         self._account = account
         self._palette = palette
-        self.lines: list[DocxLine] = []
+        self.lines: list[MarkedLine] = []
         self.marker = ""
         self._begin()
 
     def _begin(self) -> None:
-        self._words = ParagraphWords()
+        self._words = MarkedWords()
         self._begun = False
         self._spaced = True  # white space here would be the second in a row, or at a line's beginning
         self._kept = False
@@ -65,7 +65,7 @@ class PageFlow:
         self._spaced = text.endswith((" ", "\n"))
         if look.colour and not look.script:
             text = self._palette.mark(text, look.colour)
-        self._words.add(text, RunLook(look.struck, look.script))
+        self._words.add(text, WordLook(look.struck, look.script) if look.struck or look.script else PLAIN)
         return len(text)
 
     def break_line(self) -> None:
@@ -90,8 +90,8 @@ class PageFlow:
             )
         self._begin()
         if not text.strip():
-            self.lines.append(DocxLine(""))
+            self.lines.append(MarkedLine(""))
             return
         label = " ".join(self._palette.found(text)[0].split()) if level else ""
-        self.lines.append(DocxLine(self.marker + text, level, label))
+        self.lines.append(MarkedLine(self.marker + text, level, label))
         self.marker = ""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.importers.docx.numbering import BULLETS, formatted
+from lagvarde_coder.importers.prose.markers import BULLETS, formatted
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element

@@ -1,6 +1,7 @@
 """A whole web page, or the body of a letter written as one: its text, headings, colours, and an account of the rest."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,14 +10,15 @@ from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits, RawColour, RawSection
-from lagvarde_coder.importers.docx.account import LetterAccount, weight
 from lagvarde_coder.importers.html.css import StyleSheet
 from lagvarde_coder.importers.html.walk import PageWalk
+from lagvarde_coder.importers.prose.assembling import AssembledText
+from lagvarde_coder.importers.prose.letters import LettersRead, weight
 from lagvarde_coder.importers.titles import title_from
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
-    from lagvarde_coder.importers.docx.lines import DocxLine
+    from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 
 _MOST = 30_000_000
 """Characters of markup that are held in memory as a tree (some ten times as large)."""
@@ -44,29 +46,21 @@ def read_html(name: str, markup: str, limits: Limits) -> ImportedText:
     root = _parsed(name, markup)
     if root is None:
         raise ImportRefused(name=name, detail=why.NO_TEXT)
-    account = LetterAccount()
+    account = LettersRead()
     account.expected = weight("".join(map(str, root.itertext())))
     sheets = "\n".join(style.text or "" for style in root.iter("style"))
     walk = PageWalk(name, StyleSheet(sheets), account, limits)
-    text, sections, colours = _put_together(walk.lines(root), walk)
+    made = _put_together(walk.lines(root), walk)
     elsewhere = account.counts[LeftOutKind.SCRIPT] or account.counts[LeftOutKind.INSERTED_FILE]
-    if not text.strip() and elsewhere:
+    if not made.text.strip() and elsewhere:
         raise ImportRefused(name=name, detail=_TEXT_ELSEWHERE)
-    why.check_text(name, text, limits)
-    for colour in colours:
-        account.highlights[colour.colour] += 1
+    why.check_text(name, made.text, limits)
     said = {
         (meta.get("name") or meta.get("property") or "").lower(): meta.get("content") or ""
         for meta in root.iter("meta")
     }
-    return ImportedText(
-        title=_title(root) or title_from(name),
-        text=text,
-        sections=tuple(sections),
-        day=next((day for key, words in said.items() if key in _DATES and (day := _day(words))), None),
-        left_out=account.lines(),
-        colours=tuple(colours),
-    )
+    day = next((day for key, words in said.items() if key in _DATES and (day := _day(words))), None)
+    return replace(made.handed_over(_title(root) or title_from(name), account), day=day)
 
 
 def _parsed(name: str, markup: str) -> "Element | None":
@@ -84,7 +78,7 @@ def _parsed(name: str, markup: str) -> "Element | None":
     return root
 
 
-def _put_together(lines: "list[DocxLine]", walk: PageWalk) -> tuple[str, list[RawSection], list[RawColour]]:
+def _put_together(lines: "list[MarkedLine]", walk: PageWalk) -> AssembledText:
     filled = [at for at, line in enumerate(lines) if line.text.strip()]
     texts: list[str] = []
     sections: list[RawSection] = []
@@ -100,7 +94,7 @@ def _put_together(lines: "list[DocxLine]", walk: PageWalk) -> tuple[str, list[Ra
                 RawSection(kind=SectionKind.HEADING, start=start, end=end, label=line.label, level=line.level)
             )
         start = end + 1
-    return "\n".join(texts), sections, colours
+    return AssembledText("\n".join(texts), sections, colours=colours)
 
 
 def _title(root: "Element") -> str:

@@ -6,15 +6,15 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.importers.docx import symbols
-from lagvarde_coder.importers.docx.account import LetterAccount, weight
-from lagvarde_coder.importers.docx.lines import DocxLine
 from lagvarde_coder.importers.html import form_fields
 from lagvarde_coder.importers.html.colours import Palette, colour_of, without_marks
 from lagvarde_coder.importers.html.css import Declarations, StyleSheet, is_hidden
 from lagvarde_coder.importers.html.flow import PageFlow, PageLook
 from lagvarde_coder.importers.html.lists import OpenList, opened
 from lagvarde_coder.importers.html.spanning import OpenTable
+from lagvarde_coder.importers.prose import symbols
+from lagvarde_coder.importers.prose.letters import LettersRead, weight
+from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 
 if TYPE_CHECKING:
     from lagvarde_coder.importers.archive import Element
@@ -44,7 +44,7 @@ _FOREIGN = {
 
 _HEAD = frozenset({"title", "meta", "link", "base"})
 _KEPT = frozenset({"pre", "listing", "xmp", "plaintext", "textarea"})
-_SCRIPTS = {"sup": "superscript", "sub": "subscript", "super": "superscript"}
+_SCRIPTS = {"sup": "super", "sub": "sub", "super": "super"}
 _BUTTONS = frozenset({"a", "button", "img", "input", "select", "textarea"})
 """Elements whose background is how they look, not a mark on their words."""
 
@@ -61,7 +61,7 @@ class _Open(NamedTuple):
 class PageWalk:
     """Reads one page."""
 
-    def __init__(self, name: str, sheet: StyleSheet, account: LetterAccount, limits: Limits) -> None:
+    def __init__(self, name: str, sheet: StyleSheet, account: LettersRead, limits: Limits) -> None:
         self._name, self._sheet, self._account, self._limits = name, sheet, account, limits
         self.palette = Palette()
         self._flows = [PageFlow(account, self.palette)]
@@ -70,7 +70,7 @@ class PageWalk:
         self._open = [_Open(PageLook(), 0, block=True)]
         self._length = 0
 
-    def lines(self, root: "Element") -> list[DocxLine]:
+    def lines(self, root: "Element") -> list[MarkedLine]:
         """Return the lines of the page, with marks where colours are.
 
         Raises:
@@ -217,7 +217,7 @@ class PageWalk:
     def _link(self, element: "Element") -> None:
         address = (element.get("href") or "").strip()
         if address and not address.startswith("#") and not address.lower().startswith("javascript:"):
-            self._account.leave_out_address(address, _beginning(element, len(address) + 50))
+            self._account.follow(address, _beginning(element, len(address) + 50))
 
     def _field(self, element: "Element") -> None:
         """Take what a field of a form is filled in with."""

@@ -53,7 +53,7 @@ def _read(name: str, markup: str, limits: Limits) -> ImportedText:
 
 def _without_tail(markup: str) -> str | None:
     """Return the page without what it quotes at its end; None if it quotes nothing there."""
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True)
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError:

@@ -3,8 +3,8 @@
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lagvarde_coder.importers.docx.numbering import BULLETS, formatted
 from lagvarde_coder.importers.odt import odf_names as n
+from lagvarde_coder.importers.prose.markers import BULLETS, formatted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

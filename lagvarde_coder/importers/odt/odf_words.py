@@ -4,12 +4,12 @@ import re
 from typing import TYPE_CHECKING, ClassVar
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
-from lagvarde_coder.importers.docx import symbols
 from lagvarde_coder.importers.odt import odf_names as n
 from lagvarde_coder.importers.odt.odf_drawn import drawn
 from lagvarde_coder.importers.odt.odf_lists import whole
 from lagvarde_coder.importers.odt.odf_styles import StyledLook, StyleFacts, seen, within
 from lagvarde_coder.importers.odt.odf_walk import OdfWalk, all_text, letters
+from lagvarde_coder.importers.prose import symbols
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine
 from lagvarde_coder.importers.prose.marked_words import MarkedWords
 

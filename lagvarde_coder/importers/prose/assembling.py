@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lagvarde_coder.domain.errors import ImportRefused
@@ -46,7 +46,7 @@ class TextWalk:
             raise ImportRefused(name=self.name, detail=why.TOO_LONG)
 
     def assembled(self, lines: Sequence[MarkedLine]) -> "AssembledText":
-        """Put lines together."""
+        """Put lines together; a colour has a passage in each line."""
         text = "\n".join(line.text for line in lines)
         made = AssembledText(text)
         if not text.strip():
@@ -58,13 +58,15 @@ class TextWalk:
             if line.level and line.text:
                 heading = RawSection(kind=SectionKind.HEADING, start=at, end=end, label=line.label, level=line.level)
                 made.sections.append(heading)
+            colours: list[RawColour] = []
             for one in line.stretches:
                 start, last = one.start + at, one.end + at
                 if isinstance(one.of, str):
-                    _go_on(made.colours, text, RawColour(start=start, end=last, colour=one.of))
+                    colours.append(RawColour(start=start, end=last, colour=one.of))
                 else:
                     first, until = places.get(one.of, (start, last))
                     places[one.of] = min(first, start), max(until, last)
+            made.colours += _joined(text, sorted(colours, key=_place))
             at = end + 1
         for number, (start, last) in sorted(places.items(), key=lambda item: (item[1], item[0])):
             self.limits.check_time(self.name)
@@ -89,8 +91,9 @@ class AssembledText:
         Comments and colours are in the account: whoever chooses no themes for them is told that they stay behind.
         """
         account.counts[LeftOutKind.COMMENT] += len(self.comments)
-        colours = Counter(one.colour for one in self.colours).most_common()
-        marked = (LeftOut(kind=LeftOutKind.HIGHLIGHT, count=count, detail=colour) for colour, count in colours)
+        colours = Counter(one.colour for one in _joined(self.text, self.colours))
+        often = sorted(colours.items(), key=lambda colour: (-colour[1], colour[0]))
+        marked = (LeftOut(kind=LeftOutKind.HIGHLIGHT, count=count, detail=colour) for colour, count in often)
         return ImportedText(
             title=title,
             text=self.text,
@@ -113,13 +116,20 @@ def trimmed(lines: list[MarkedLine]) -> list[MarkedLine]:
     return kept
 
 
-def _go_on(colours: list[RawColour], text: str, colour: RawColour) -> None:
-    """Add a colour, or make the last one longer if it goes on over a line's end."""
-    last = colours[-1] if colours else None
-    if last is not None and last.colour == colour.colour and not _INK.search(text, last.end, colour.start):
-        colours[-1] = RawColour(start=last.start, end=colour.end, colour=colour.colour)
-    else:
-        colours.append(colour)
+def _joined(text: str, colours: Iterable[RawColour]) -> list[RawColour]:
+    """Return passages, those of one colour with nothing but white space between them as one."""
+    made: list[RawColour] = []
+    for colour in colours:
+        last = made[-1] if made else None
+        if last is not None and last.colour == colour.colour and not _INK.search(text, last.end, colour.start):
+            made[-1] = RawColour(start=last.start, end=colour.end, colour=colour.colour)
+        else:
+            made.append(colour)
+    return made
+
+
+def _place(colour: RawColour) -> tuple[int, int]:
+    return colour.start, colour.end
 
 
 def _some_words(text: str, start: int, end: int) -> tuple[int, int]:

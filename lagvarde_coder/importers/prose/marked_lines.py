@@ -23,7 +23,8 @@ class MarkedLine:
 
     Attributes:
         level: 1–9 of a heading; else 0.
-        label: of a heading, its words without the number.
+        label: of a heading, its words without the number; of other lines what they would be called as one, if that is
+            not all of their words.
     """
 
     text: str
@@ -32,14 +33,19 @@ class MarkedLine:
     stretches: tuple[MarkedStretch, ...] = ()
 
     def part(self, start: int, end: int) -> "MarkedLine":
-        """Return a piece of the line with what is marked in it."""
-        inside = tuple(_clipped(self.stretches, start, end)) if self.stretches else ()
-        return replace(self, text=self.text[start:end], stretches=inside)
+        """Return a piece of the line with what is marked in it; comments that do not reach it stay away."""
+        inside = (one for one in self.stretches if one.start <= end and one.end >= start)
+        return self._cut(start, end, inside)
 
     def stripped(self) -> "MarkedLine":
-        """Return it without white space at its ends."""
+        """Return it without white space at its ends; comments on that go to the words beside."""
         start = len(self.text) - len(self.text.lstrip())
-        return self.part(start, max(start, len(self.text.rstrip())))
+        return self._cut(start, max(start, len(self.text.rstrip())), self.stretches)
+
+    def _cut(self, start: int, end: int, stretches: "Iterable[MarkedStretch]") -> "MarkedLine":
+        if end - start == len(self.text):
+            return self
+        return replace(self, text=self.text[start:end], stretches=tuple(_clipped(stretches, start, end)))
 
     def after(self, words: str) -> "MarkedLine":
         """Return it with words before it."""
@@ -57,22 +63,27 @@ class MarkedLine:
 def joined(separator: str, lines: Iterable[MarkedLine]) -> MarkedLine:
     """Return lines as one that is no heading."""
     texts: list[str] = []
+    labels: list[str] = []
     stretches: list[MarkedStretch] = []
-    at = 0
+    at, named = 0, False
     for line in lines:
+        named = named or bool(line.label)
+        labels.append(line.label or line.text)
         stretches += [MarkedStretch(one.start + at, one.end + at, one.of) for one in line.stretches]
         texts.append(line.text)
         at += len(line.text) + len(separator)
-    return MarkedLine(separator.join(texts), stretches=tuple(stretches))
+    label = separator.join(labels) if named else ""
+    return MarkedLine(separator.join(texts), label=label, stretches=tuple(stretches))
 
 
-def divided(line: MarkedLine) -> Iterator[MarkedLine]:
-    """Yield what stands between a line's soft breaks, without blank pieces."""
+def divided(line: MarkedLine) -> list[MarkedLine]:
+    """Return what stands between a line's soft breaks, without blank pieces."""
+    pieces: list[MarkedLine] = []
     at = 0
     for words in line.text.split("\n"):
-        if words.strip():
-            yield line.part(at, at + len(words)).stripped()
+        pieces.append(line.part(at, at + len(words)).stripped())
         at += len(words) + 1
+    return not_blank(pieces)
 
 
 def not_blank(lines: Iterable[MarkedLine]) -> list[MarkedLine]:

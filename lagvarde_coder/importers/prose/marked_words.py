@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate, groupby
 from typing import NamedTuple
 
@@ -46,11 +48,17 @@ class MarkedWords:
         self._length = 0
         self._plain = True
         self._stretches: list[MarkedStretch] = []
+        self._notes: list[tuple[int, int]] = []
 
     @property
     def place(self) -> int:
         """How many code points were added: what :meth:`mark` counts in."""
         return self._length
+
+    @property
+    def last(self) -> str:
+        """The last words that were added."""
+        return self._pieces[-1][0] if self._pieces else ""
 
     def add(self, text: str, look: WordLook = PLAIN) -> None:
         """Add words; empty ones do not end a stretch."""
@@ -59,12 +67,33 @@ class MarkedWords:
             self._length += len(text)
             self._plain = self._plain and look is PLAIN
 
+    def add_note(self, number: int, note: MarkedLine, look: WordLook = PLAIN) -> None:
+        """Add a note at its place, in brackets: "[1: …]". It has its own colours, else that of its reference."""
+        first, around = self._length, look.colour
+        self.add(f"[{number}: ", WordLook(colour=around) if around else PLAIN)
+        at = self._length
+        for words, colour in _by_colour(note):
+            self.add(words, WordLook(colour=colour or around) if colour or around else PLAIN)
+        for start, end, of in note.stretches:
+            if isinstance(of, int):
+                self.mark(at + start, at + end, of)
+        self.add("]", WordLook(colour=around) if around else PLAIN)
+        self._notes.append((first, self._length))
+
     def mark(self, start: int, end: int, comment: int) -> None:
         """A comment belongs to what was added between two places."""
         self._stretches.append(MarkedStretch(start, end, comment))
 
     def line(self) -> MarkedLine:
-        """Return all of it: "~~" around what is struck, raised and lowered words as such."""
+        """Return all of it: "~~" around what is struck, raised and lowered words as such.
+
+        What is marked has the signs between its words, not those before or behind them. With notes in it the line has
+        a label: its words without them.
+        """
+        line = self._line()
+        return replace(line, label=self._without_notes()) if self._notes else line
+
+    def _line(self) -> MarkedLine:
         if self._plain:
             return MarkedLine("".join(text for text, _ in self._pieces), stretches=tuple(self._stretches))
         signs: list[tuple[int, str]] = []
@@ -73,6 +102,12 @@ class MarkedWords:
         signs.sort(key=lambda sign: sign[0])
         self._colour()
         return _with_signs(raw, signs, self._stretches)
+
+    def _without_notes(self) -> str:
+        raw = "".join(text for text, _ in self._pieces)
+        starts = [0, *(end for _, end in self._notes)]
+        ends = [*(first for first, _ in self._notes), len(raw)]
+        return "".join(raw[start:end] for start, end in zip(starts, ends, strict=True))
 
     def _scripted(self, signs: list[tuple[int, str]]) -> "list[str]":
         """Return the words, raised and lowered ones as such, as many as before; note the signs that some need."""
@@ -113,6 +148,16 @@ class MarkedWords:
             at += len(words)
 
 
+def _by_colour(line: MarkedLine) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of a line with the colour of each."""
+    at = 0
+    for start, end, colour in sorted(one for one in line.stretches if isinstance(one.of, str)):
+        yield line.text[at:start], ""
+        yield line.text[start:end], str(colour)
+        at = end
+    yield line.text[at:], ""
+
+
 def _with_signs(raw: str, signs: list[tuple[int, str]], stretches: list[MarkedStretch]) -> MarkedLine:
     """Put signs into a text; what is marked has those that stand within it."""
     if not signs:
@@ -126,10 +171,8 @@ def _with_signs(raw: str, signs: list[tuple[int, str]], stretches: list[MarkedSt
     out.append(raw[before:])
     moved = []
     for start, end, of in stretches:
-        first = start + grown[bisect_left(places, start)]
-        moved.append(
-            MarkedStretch(first, max(first, end + grown[bisect_right(places, end)]) if start < end else first, of)
-        )
+        first = start + grown[bisect_right(places, start)]
+        moved.append(MarkedStretch(first, max(first, end + grown[bisect_left(places, end)]), of))
     return MarkedLine("".join(out), stretches=tuple(moved))
 
 

@@ -32,7 +32,7 @@ class RowCell:
     @property
     def on_one_line(self) -> MarkedLine:
         """All of it."""
-        return joined(_PARAGRAPHS, (part for line in self.lines for part in divided(line)))
+        return on_one_line(self.lines)
 
     @property
     def is_question(self) -> bool:
@@ -88,6 +88,11 @@ class TableRows:
             self._labels.pop(cell.column, None)
             if cell.merged == "restart" and cell.lines and cell.is_short and len(cell.first) <= _LABEL:
                 self._labels[cell.column] = cell.first
+
+
+def on_one_line(lines: list[MarkedLine]) -> MarkedLine:
+    """Return several paragraphs on one line."""
+    return joined(_PARAGRAPHS, (part for line in lines for part in divided(line)))
 
 
 def _carried(cell: RowCell, labels: dict[int, str]) -> MarkedLine:

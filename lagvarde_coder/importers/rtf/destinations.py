@@ -4,8 +4,8 @@ import re
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.material.sources import LeftOutKind
-from lagvarde_coder.importers.docx.numbering import BULLETS
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine
+from lagvarde_coder.importers.prose.markers import BULLETS
 from lagvarde_coder.importers.rtf import control_words as names
 from lagvarde_coder.importers.rtf.groups import Field, RtfGroup, RtfPlace
 from lagvarde_coder.importers.rtf.rtf_flow import RowPlan, RtfFlow

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.docx import symbols
+from lagvarde_coder.importers.prose import symbols
 from lagvarde_coder.importers.prose.assembling import TextWalk, trimmed
 from lagvarde_coder.importers.prose.marked_lines import MarkedLine, joined, not_blank
 from lagvarde_coder.importers.rtf import control_words as names
@@ -56,6 +56,7 @@ class _RtfReading:
         self._encoding = "cp1252"
         self._default_font: int | None = None
         self._bytes = bytearray()
+        self._waiting: list[str] = []
         self._high = 0
         self._left_to_skip = 0
 
@@ -75,11 +76,14 @@ class _RtfReading:
                 self._flush()
             if token.text:
                 self._text(token.text)
-            elif token.brace:
-                if not self._brace(token.brace):
-                    break
-            else:
+                continue
+            if token.word != "u":  # a letter among words
+                self._say()
+            if not token.brace:
                 self._control(token)
+            elif not self._brace(token.brace):
+                break
+        self._say()
         if len(self._groups) > 1:
             raise ImportRefused(name=self.walk.name, detail=why.DAMAGED)
         lines = self._to.flow.end(0, 0)
@@ -204,7 +208,13 @@ class _RtfReading:
 
     def _words(self, words: str) -> None:
         self._group.fresh = False
-        self._to.words(words, self._group)
+        self._waiting.append(words)
+
+    def _say(self) -> None:
+        """Hand over the words so far: what comes next may change how they look, or where they go."""
+        if self._waiting:
+            self._to.words("".join(self._waiting), self._group)
+            self._waiting.clear()
 
 
 def _usable(encoding: str) -> str:

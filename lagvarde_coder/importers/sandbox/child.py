@@ -6,12 +6,12 @@ import select
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 
-from lagvarde_coder.domain.errors import ImportRefused, KnownError
+from lagvarde_coder.domain.errors import ImportRefused, KnownError, UnknownFormat
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ImportedText, Limits, ReadingOptions
+from lagvarde_coder.importers.base import ImportedText, Limits, ReadingOptions, ReadsCells, SheetWords
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.registry import importer_for, importers
 from lagvarde_coder.importers.sandbox import fence, wire
@@ -66,8 +66,8 @@ def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
     """
     name = str(request.words["name"])
     try:
-        for text in _texts(name, request.data, request.words["options"]):
-            say(wire.text_said(text))
+        for frame in _frames(name, request):
+            say(frame)
         last, sound = _DONE, True
     except KnownError as error:
         last, sound = {"refused": wire.refusal_said(error)}, True
@@ -87,6 +87,22 @@ def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
 
 def _too_heavy(name: str) -> wire.Plain:
     return {"refused": wire.refusal_said(ImportRefused(name=name, detail=why.TOO_HEAVY))}
+
+
+def _frames(name: str, request: Frame) -> Iterator[Frame]:
+    if "cells" in request.words:
+        return map(wire.sheet_said, _sheets(name, request.data))
+    return map(wire.text_said, _texts(name, request.data, request.words["options"]))
+
+
+def _sheets(name: str, data: bytes) -> Sequence[SheetWords]:
+    importer = importer_for(name, data[:4096])
+    if not isinstance(importer, ReadsCells):
+        raise UnknownFormat(name=name, formats=".xlsx")
+    sheets = importer.cells(name, data, Limits())
+    if not sheets:
+        raise ImportRefused(name=name, detail=why.NO_TEXT)
+    return sheets
 
 
 def _texts(name: str, data: bytes, options: wire.Plain) -> Iterator[ImportedText]:

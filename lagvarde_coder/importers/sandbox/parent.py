@@ -17,10 +17,12 @@ from typing import IO, NamedTuple, TypeVar
 
 from lagvarde_coder.domain.errors import ImportRefused, KnownError
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import DEFAULTS, TOO_SLOW, ImportedText, ReadingOptions
+from lagvarde_coder.importers.base import DEFAULTS, TOO_SLOW, ImportedText, ReadingOptions, SheetWords
 from lagvarde_coder.importers.sandbox import wire
 from lagvarde_coder.importers.sandbox.fence import Allowance
 from lagvarde_coder.importers.sandbox.wire import BrokenAnswer, Frame
+
+H = TypeVar("H", ImportedText, SheetWords)
 
 _log = logging.getLogger(__name__)
 
@@ -113,19 +115,27 @@ class ReadingProcess:
         Raises:
             KnownError: the file is refused, by its importer or because reading takes more than the allowance.
         """
-        while not self._lock.acquire(timeout=_LOOK):
-            watch()
-        try:
-            return self._read(name, Frame({"name": name, "options": asdict(options)}, data), watch)
-        finally:
-            self._lock.release()
+        request = Frame({"name": name, "options": asdict(options)}, data)
+        return self._answer(name, request, wire.text_heard, watch)
+
+    def read_cells(self, name: str, data: bytes, watch: Callable[[], object] = lambda: None) -> list[SheetWords]:
+        """Return what the cells of a workbook (.xlsx) show, a sheet each; none is without words. As :meth:`read`."""
+        return self._answer(name, Frame({"name": name, "cells": True}, data), wire.sheet_heard, watch)
 
     def close(self) -> None:
         """End the child, if it runs; the next file starts another."""
         with self._lock:
             self._end()
 
-    def _read(self, name: str, request: Frame, watch: Callable[[], object]) -> list[ImportedText]:
+    def _answer(self, name: str, request: Frame, hear: Callable[[Frame], H], watch: Callable[[], object]) -> list[H]:
+        while not self._lock.acquire(timeout=_LOOK):
+            watch()
+        try:
+            return self._asked(name, request, hear, watch)
+        finally:
+            self._lock.release()
+
+    def _asked(self, name: str, request: Frame, hear: Callable[[Frame], H], watch: Callable[[], object]) -> list[H]:
         self.used = None
         watch()
         try:
@@ -133,7 +143,7 @@ class ReadingProcess:
         except OSError as error:
             raise ImportRefused(name=name, detail=why.NO_READER) from error
         try:
-            return self._heard(name, _ask(child, request), child, watch)
+            return self._heard(name, _ask(child, request), hear, child, watch)
         except KnownError:
             raise
         except BaseException:  # cancelled or interrupted: what it is doing is of no use any more
@@ -141,9 +151,14 @@ class ReadingProcess:
             raise
 
     def _heard(
-        self, name: str, answers: "queue.SimpleQueue[Frame | None]", child: _Child, watch: Callable[[], object]
-    ) -> list[ImportedText]:
-        texts: list[ImportedText] = []
+        self,
+        name: str,
+        answers: "queue.SimpleQueue[Frame | None]",
+        hear: Callable[[Frame], H],
+        child: _Child,
+        watch: Callable[[], object],
+    ) -> list[H]:
+        parts: list[H] = []
         until = time.monotonic() + (self._allowance.wall if child.ready else _START)
         while True:
             try:
@@ -162,19 +177,19 @@ class ReadingProcess:
                     until = time.monotonic() + self._allowance.wall
                     continue
                 if "title" not in frame.words:
-                    return self._ended(name, frame.words, child, texts)
-                texts.append(wire.text_heard(frame))
-                if len(texts) > _MOST_TEXTS:
+                    return self._ended(name, frame.words, child, parts)
+                parts.append(hear(frame))
+                if len(parts) > _MOST_TEXTS:
                     raise BrokenAnswer
             except BrokenAnswer as error:
                 cause = self._cause_of_death(frame)
                 raise ImportRefused(name=name, detail=cause if child.ready else why.NO_READER) from error
 
-    def _ended(self, name: str, last: wire.Plain, child: _Child, texts: list[ImportedText]) -> list[ImportedText]:
-        """Return the texts, or raise why there are none."""
+    def _ended(self, name: str, last: wire.Plain, child: _Child, parts: list[H]) -> list[H]:
+        """Return the parts of a file that were heard, or raise why there are none."""
         self._note(last, child)
-        if last.get("done") is True and texts:
-            return texts
+        if last.get("done") is True and parts:
+            return parts
         if "refused" in last:
             raise wire.refusal_heard(last["refused"])
         _log.error("the reader of %s failed:\n%s", name, last.get("fault"))

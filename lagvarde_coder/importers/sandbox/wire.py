@@ -2,7 +2,8 @@
 
 A frame is two big-endian 32-bit lengths, that many bytes of JSON (an object), and that many bytes of anything. The
 child says first ``{"ready"}``. The parent sends a frame per file, ``{"name", "options"}`` and its bytes, and the child
-answers with a frame per text and a last one: ``{"done"}``, ``{"refused"}`` or ``{"fault"}``.
+answers with a frame per text and a last one: ``{"done"}``, ``{"refused"}`` or ``{"fault"}``. Of a workbook whose cells
+are asked for, ``{"name", "cells"}``, it says a frame per sheet.
 """
 
 import json
@@ -25,6 +26,7 @@ from lagvarde_coder.importers.base import (
     RawComment,
     RawSection,
     SheetColumn,
+    SheetWords,
 )
 
 Plain: TypeAlias = dict[str, Any]
@@ -176,6 +178,27 @@ def _attached(data: bytes, start: int, files: Iterable[tuple[str, int]]) -> Iter
         start = end
     if start != len(data):
         raise BrokenAnswer
+
+
+def sheet_said(sheet: SheetWords) -> Frame:
+    """Return what the cells of a sheet show as a frame."""
+    return Frame({"title": sheet.name, "rows": sheet.rows})
+
+
+def sheet_heard(frame: Frame) -> SheetWords:
+    """Return the sheet of a frame.
+
+    Raises:
+        BrokenAnswer: it is none, or its rows are not equally long.
+    """
+    try:
+        rows = tuple(tuple(map(_words, row)) for row in frame.words["rows"])
+        heard = SheetWords(_words(frame.words["title"]), rows)
+    except (TypeError, KeyError) as error:
+        raise BrokenAnswer from error
+    if len({len(row) for row in rows}) > 1:
+        raise BrokenAnswer
+    return heard
 
 
 def _within(characters: int, start: int, end: int) -> None:

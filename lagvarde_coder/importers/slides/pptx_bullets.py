@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.importers.docx.numbering import BULLETS, formatted
+from lagvarde_coder.importers.prose.markers import BULLETS, formatted
 from lagvarde_coder.importers.slides import pptx_names as n
 
 if TYPE_CHECKING:

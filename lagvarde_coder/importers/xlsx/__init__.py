@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import BinaryIO, ClassVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.importers.base import DEFAULTS, INTERFACE, ImportedText, Limits, ReadingOptions
+from lagvarde_coder.domain.text import clean
+from lagvarde_coder.importers.base import DEFAULTS, INTERFACE, ImportedText, Limits, ReadingOptions, SheetWords
 from lagvarde_coder.importers.titles import suffix_of
 
 
@@ -33,3 +34,16 @@ class XlsxImporter:
         from lagvarde_coder.importers.xlsx.workbook import read_sheets
 
         return read_answers(name, read_sheets(name, data, limits), limits, options)
+
+    def cells(self, name: str, data: bytes, limits: Limits) -> Sequence[SheetWords]:
+        """Return what the cells of the sheets show.
+
+        Raises:
+            ImportRefused: it is no workbook, damaged, protected, or too large.
+        """
+        from lagvarde_coder.importers.xlsx.workbook import read_sheets
+
+        return [
+            SheetWords(clean(sheet.name), tuple(tuple(clean(cell.text) for cell in row) for row in sheet.rows))
+            for sheet in read_sheets(name, data, limits)
+        ]

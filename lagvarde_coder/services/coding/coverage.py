@@ -15,6 +15,7 @@ from lagvarde_coder.domain.material.questions import normalised
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.runs import Run
 from lagvarde_coder.domain.text import Section, Span
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.services.base import Desk, Service
 
 if TYPE_CHECKING:
@@ -61,10 +62,11 @@ class _Known:
 
 @dataclass(slots=True)
 class _TextSpans:
-    """The spans of one text that have a theme or a disposition."""
+    """The spans of one text that have a theme (a candidate is none) or a disposition; ``codings`` are all."""
 
     coded: list[Run]
     disposed: list[tuple[int, int, Disposal]]
+    codings: int = 0
     doubts: int = 0
 
 
@@ -95,7 +97,7 @@ class CoverageService(Service):
             spans = _spans(read, text)[text]
             content = read.text(text)
         accounted = account(ground, spans.coded, spans.disposed)
-        line = CoverageLine(source, figures(ground, accounted), len(spans.coded), spans.doubts)
+        line = CoverageLine(source, figures(ground, accounted), spans.codings, spans.doubts)
         return TextCoverage(line, accounted, tuple(words_in(content, run) for run in accounted.remaining))
 
     def of_source(self, source: Id) -> CoverageLine:
@@ -154,17 +156,20 @@ class CoverageService(Service):
 
 def _line(source: Source, ground: Ground, spans: _TextSpans) -> CoverageLine:
     coverage = figures(ground, account(ground, spans.coded, spans.disposed))
-    return CoverageLine(source, coverage, len(spans.coded), spans.doubts)
+    return CoverageLine(source, coverage, spans.codings, spans.doubts)
 
 
 def _spans(read: "Reader", text: Id | None = None) -> defaultdict[Id, _TextSpans]:
     """Return the coded and disposed spans of every text, or of one."""
     spans_by_text: defaultdict[Id, _TextSpans] = defaultdict(lambda: _TextSpans([], []))
-    for text_id, start, end, unsure in read.spans(Coding, "unsure", text):
+    candidates = {theme.id for theme in read.where(Theme, stage=str(Stage.CANDIDATE))}
+    for text_id, start, end, theme, unsure in read.spans(Coding, "theme", "unsure", text=text):
         spans = spans_by_text[text_id]
-        spans.coded.append((start, end))
+        spans.codings += 1
+        if theme not in candidates:
+            spans.coded.append((start, end))
         spans.doubts += bool(unsure)
-    for text_id, start, end, name in read.spans(Disposition, "what", text):
+    for text_id, start, end, name in read.spans(Disposition, "what", text=text):
         disposal = Disposal(name)
         spans_by_text[text_id].disposed.append((start, end, disposal))
         spans_by_text[text_id].doubts += disposal.open

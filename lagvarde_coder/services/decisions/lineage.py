@@ -7,7 +7,7 @@ from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import LineageStep, SetAside
-from lagvarde_coder.domain.themes.codebook import Theme, ThemeStatus
+from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 
@@ -21,12 +21,13 @@ _ASIDE = frozenset({Action.THEME_DROP, Action.THEME_PARK})
 
 def lineage_steps(read: "Reader", counted: CountedMaterial) -> Iterator[LineageStep]:
     """Yield every theme's way into a need, in order of need and theme."""
-    histories = read.trail.of_subjects([link.id for link in counted.links])
-    coders = {coder.id: coder.name for coder in read.all(Coder)}
     themes = {theme.id: theme for theme in counted.themes}
+    links = [link for link in counted.links if themes[link.need].stage is Stage.NEED]
+    histories = read.trail.of_subjects([link.id for link in links])
+    coders = {coder.id: coder.name for coder in read.all(Coder)}
     place = {theme.id: position for position, theme in enumerate(counted.themes)}
     existing = {row[0] for row in counted.codings}
-    for link in sorted(counted.links, key=lambda link: (place[link.need], place[link.theme])):
+    for link in sorted(links, key=lambda link: (place[link.need], place[link.theme])):
         decided = _decisions(histories[link.id], _LINKED)[-1]
         yield LineageStep(
             theme=themes[link.theme].number,
@@ -57,7 +58,7 @@ def set_aside(read: "Reader", counted: CountedMaterial) -> Iterator[SetAside]:
     trail = read.trail
     coders = {coder.id: coder.name for coder in read.all(Coder)}
     for theme in counted.themes:
-        if theme.status not in {ThemeStatus.DROPPED, ThemeStatus.PARKED}:
+        if theme.stage is Stage.CANDIDATE or theme.status not in {ThemeStatus.DROPPED, ThemeStatus.PARKED}:
             continue
         if decisions := _decisions(trail.of_subject(theme.id), _ASIDE):
             decided = decisions[-1]

@@ -59,11 +59,11 @@ class MergeService(Service):
     """Merge, split, unmerge; all of them can be undone later."""
 
     def links(self) -> list[LinkLine]:
-        """Return all links, in order of need and theme."""
+        """Return all links into needs, in order of need and theme; candidates brought together are not among them."""
         with self._read() as read:
             themes = ordered(read)
             place = {theme.id: position for position, theme in enumerate(themes)}
-            links = read.all(MergeLink)
+            links = [link for link in read.all(MergeLink) if themes[place[link.need]].stage is Stage.NEED]
             links.sort(key=lambda link: (place[link.need], place[link.theme]))
             existing = {row[0] for row in read.coding_rows()}
             return [

@@ -53,7 +53,7 @@ def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
 
 
 def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
-    before, after = gate.around(_without_gaps(doubt.before), _without_gaps(doubt.after))
+    before, after = gate.around(_without_gaps(doubt.before), _without_gaps(doubt.after), doubt.source.alias)
     return AgendaItem(
         number=number,
         evidence=own(doubt.evidence),

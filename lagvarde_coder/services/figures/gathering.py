@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from lagvarde_coder import __version__
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.figures.cooccurrence import cooccurrence
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope
@@ -97,7 +98,8 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     """Return the figures of a stage: the whole first, then each group, in the order of the labels."""
     themes = {theme.id: theme for theme in counted.of(of)}
     names = counted.labels(counted.names)
-    material = (list(themes.values()), counted.codings, counted.sources, counted.lineage, scope)
+    codings = [*counted.codings, *whole_documents(counted)] if _counts_wholes(of, unit, by) else counted.codings
+    material = (list(themes.values()), codings, counted.sources, counted.lineage, scope)
     figures = count(unit, by, *material, names)
     saying = stances(*material) if unit is Unit.ORGANISATION and scope.stances is None else {}
     labels = counted.labels(dict.fromkeys(figure.group for figure in figures if figure.group is not None))
@@ -122,6 +124,23 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
         )
         for figure in figures
     ]
+
+
+def whole_documents(counted: CountedMaterial) -> list[CodingRow]:
+    """Return documents that as a whole gave rise to candidates as if all of their words were coded with them."""
+    texts = {source.id: (source.text, source.characters) for source in counted.sources}
+    wholes = [
+        (theme.id, *texts[source])
+        for theme in counted.of(Stage.CANDIDATE)
+        for source in theme.sources
+        if source in texts
+    ]
+    return [("", text, 0, characters, theme, "", Stance.SUPPORTS, 0) for theme, text, characters in wholes]
+
+
+def _counts_wholes(of: Stage, unit: Unit, by: Grouping | None) -> bool:
+    """Whether documents as a whole count: where organisations or documents do, and nobody's codings are asked for."""
+    return of is Stage.CANDIDATE and unit in {Unit.ORGANISATION, Unit.SOURCE} and by is not Grouping.CODER
 
 
 def in_group(counted: CountedMaterial, by: Grouping, key: str) -> list[CodingRow]:

@@ -37,6 +37,12 @@ class SourceChanges(TypedDict, total=False):
     wave: int
     question_sets: Sequence[str]
     suggested_by: str
+    group: str
+    alias: str
+    diary_number: str
+    secrecy: str
+    participants: Sequence[str]
+    archived: bool
     new_organisations: Sequence[str]
 
 
@@ -125,6 +131,6 @@ def _cleaned(name: str, cell: object) -> object:
         return required("title", str(cell))
     if isinstance(cell, str) and not isinstance(cell, (SourceKind, Made)):
         return clean(cell)
-    if name == "categories" and isinstance(cell, Sequence):
-        return tuple(clean(str(category)) for category in cell)
+    if name in {"categories", "participants"} and isinstance(cell, Sequence):
+        return tuple(clean(str(one)) for one in cell)
     return cell

@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo, OverlappingSections
+from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.answering import sets_put
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import LeftOut, Sectioning, Source, SourceStatus, Text
-from lagvarde_coder.domain.material.speaking import Categories
-from lagvarde_coder.domain.text import Section, SectionKind, clean
+from lagvarde_coder.domain.material.speaking import Categories, Speaking
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.text import Section, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Desk, Service, known
 from lagvarde_coder.services.material.describing import Describing, SourceChanges
 from lagvarde_coder.services.material.hearing import Hearings, stored_sections
 from lagvarde_coder.services.material.sectioning import to_check
+from lagvarde_coder.services.material.sections import put_sections
 from lagvarde_coder.services.material.speakers import categories_by_organisation, category_names
 
 if TYPE_CHECKING:
@@ -40,6 +42,12 @@ class SourceLine:
     codings: int
     left_out: tuple[LeftOut, ...] = ()
     erased: bool = False
+
+    @property
+    def speaking(self) -> Speaking:
+        """Those whose words the whole document is."""
+        names = tuple(sorted((organisation.name for organisation in self.organisations), key=swedish))
+        return Speaking(names, self.categories, self.source.alias)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ class MaterialService(Service):
             state = read.head().hash, read.only
             listed = self._listed
             if listed is None or listed[0] != state:
-                listed = self._listed = state, _lines(read)
+                listed = self._listed = state, source_lines(read)
         return list(listed[1])
 
     def find(self, name: str) -> Source:
@@ -175,18 +183,13 @@ class MaterialService(Service):
             OverlappingSections: two of the same kind overlap. Nothing is stored.
         """
         with self._operation(Action.SECTION_CHANGE) as work:
-            sectionings = work.read.where(Sectioning, text=text)
-            if not sectionings:
-                raise NotFound(kind="text", name=text)
-            named = (replace(section, label=clean(section.label)) for section in sections)
-            ordered = tuple(sorted(named, key=lambda section: (section.start, section.end)))
-            _check_sections(ordered, work.read.many(Text, [text])[text].characters)
-            work.put(replace(sectionings[0], sections=ordered))
+            put_sections(work, text, sections)
             change = work.change()
         return change
 
 
-def _lines(read: "Reader") -> list[SourceLine]:
+def source_lines(read: "Reader") -> list[SourceLine]:
+    """Return all sources in order of their numbers."""
     organisations = {organisation.id: organisation for organisation in read.all(Organisation)}
     texts = {text.id: text for text in read.all(Text)}
     codings = read.codings_per("text")
@@ -208,17 +211,3 @@ def _lines(read: "Reader") -> list[SourceLine]:
 
 def _categories(source: Source, ledger: dict[Id, tuple[str, ...]]) -> frozenset[str]:
     return Categories(source.organisations, source.categories, ledger).of_all(source.organisations)
-
-
-def _check_sections(ordered: Sequence[Section], characters: int) -> None:
-    """Hold the sections of a text of so many code points, in text order, against it and each other."""
-    last: dict[SectionKind, Section] = {}
-    for section in ordered:
-        before = last.get(section.kind)
-        if before is not None and section.start < before.end:
-            raise OverlappingSections(first=_place(before), second=_place(section))
-        last[section.kind] = section.checked_against(characters)
-
-
-def _place(section: Section) -> str:
-    return f"“{section.label}” ({section.start}–{section.end})"

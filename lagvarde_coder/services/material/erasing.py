@@ -25,6 +25,8 @@ class ErasureScope:
         source: the document as it is.
         codings: how many stay. comments: of how many codings and accounts coders wrote something.
         sharing: documents that have the same text or came of the same file: what they share stays.
+        file: the name of the file that some of these came of, too: it stays whole; empty if there is none.
+        in_file: those that did.
         exports: what was handed out since the document came; copies of its words may be in it.
         erased: whether its words were erased before.
     """
@@ -33,6 +35,8 @@ class ErasureScope:
     codings: int
     comments: int
     sharing: Sequence[Source]
+    file: str
+    in_file: Sequence[Source]
     exports: Sequence[Export]
     erased: bool
 
@@ -54,15 +58,25 @@ class ErasureService(Service):
             written += [bool(it.note or it.question) for it in there.accounts]
             came = read.trail.first_places([source])[source]
             exports = [export for export in read.all(Export) if export.state >= came]
-            sharing = WordsOfDocument(read, source).sharing
+            words = WordsOfDocument(read, source)
+            file, in_file = words.file_that_stays()
             return ErasureScope(
                 there.sources[0],
                 len(there.codings),
                 sum(written),
-                sorted(sharing, key=lambda other: other.number),
+                sorted(words.sharing, key=lambda other: other.number),
+                file,
+                sorted(in_file, key=lambda other: other.number),
                 sorted(exports, key=lambda export: export.state),
                 source in read.erased(),
             )
+
+    def subjects(self, source: Id) -> frozenset[Id]:
+        """Return what a document is and was: itself, its texts, all that was ever marked in them."""
+        from lagvarde_coder.storage.erasing import WordsOfDocument
+
+        with self._database.read() as read:
+            return frozenset(WordsOfDocument(read, source).subjects())
 
     def erase(self, source: Id, reason: str, *, title: str = "", comments: bool = False) -> Change:
         """Erase a document's words from the project: a decision, which cannot be undone.

@@ -73,7 +73,14 @@ class LedgerService(Service):
             return ledger_figures(read)
 
     def add_organisation(
-        self, name: str, *, group: str = "", categories: Sequence[str] = (), suggested_by: str = ""
+        self,
+        name: str,
+        *,
+        group: str = "",
+        categories: Sequence[str] = (),
+        suggested_by: str = "",
+        main_body: bool = False,
+        contacts: Sequence[str] = (),
     ) -> tuple[Organisation, Change]:
         """Enter an organisation; that it is new has been said by calling this.
 
@@ -82,7 +89,7 @@ class LedgerService(Service):
         """
         with self._operation(Action.LEDGER_CHANGE) as work:
             organisation = OrganisationNames(work.read, [name]).organisation(
-                work, name, categories, suggested_by, group
+                work, name, categories, suggested_by, group, main_body=main_body, contacts=contacts
             )
             if work.nothing:
                 raise NothingToDo(detail="The organisation is in the ledger already.")
@@ -90,7 +97,7 @@ class LedgerService(Service):
         return organisation, change
 
     def change_organisation(self, organisation: Organisation, reason: str = "") -> Change:
-        """Replace an organisation's name, group, categories or who suggested it.
+        """Replace what is known of an organisation: name, group, categories, who suggested it, main body, contacts.
 
         Documents that only repeat the categories it had before lose their copy: figures go by the ledger.
 
@@ -107,6 +114,7 @@ class LedgerService(Service):
                 group=clean(organisation.group),
                 categories=tuple(map(clean, organisation.categories)),
                 suggested_by=clean(organisation.suggested_by),
+                contacts=listed(organisation.contacts),
             )
             if after == before:
                 raise NothingToDo(detail="The ledger already says so.")
@@ -274,8 +282,20 @@ class OrganisationNames:
         known = {_key(organisation.name): organisation for organisation in self._read.all(Organisation)}
         return known | {_key(name): known[_key(meant)] for name, meant in self._same if _key(meant) in known}
 
+    def known(self, name: str) -> Organisation | None:
+        """Return the organisation of this name ("NPO" in front may be left out); None if there is none."""
+        return self._known.get(_key(name)) or self._known.get(_key(f"{NPO} {name}"))
+
     def organisation(
-        self, work: "Work", name: str, categories: Iterable[str] = (), suggested_by: str = "", group: str = ""
+        self,
+        work: "Work",
+        name: str,
+        categories: Iterable[str] = (),
+        suggested_by: str = "",
+        group: str = "",
+        *,
+        main_body: bool = False,
+        contacts: Iterable[str] = (),
     ) -> Organisation:
         """Return the organisation of this name ("NPO" in front may be left out); a new one is entered.
 
@@ -283,7 +303,7 @@ class OrganisationNames:
             NearOrganisation: the name nearly equals one that is there, and nobody said that it is new.
         """
         cleaned = required("organisation", name)
-        organisation = self._known.get(_key(cleaned)) or self._known.get(_key(f"{NPO} {cleaned}"))
+        organisation = self.known(cleaned)
         if organisation is None:
             self._refuse_near(cleaned)
             organisation = Organisation(
@@ -292,6 +312,8 @@ class OrganisationNames:
                 group=clean(group),
                 categories=tuple(clean(category) for category in categories),
                 suggested_by=clean(suggested_by),
+                main_body=main_body,
+                contacts=listed(contacts),
             )
             work.put(organisation)
             self._known[_key(cleaned)] = organisation
@@ -305,6 +327,11 @@ class OrganisationNames:
         near = [] if _key(name) in self._new else near_names(name, [known.name for known in self._known.values()])
         if near:
             raise NearOrganisation(name=name, near=near[0])
+
+
+def listed(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names as they are kept: each once, without those that say nothing."""
+    return tuple(dict.fromkeys(filter(None, map(clean, names))))
 
 
 def _key(name: str) -> str:

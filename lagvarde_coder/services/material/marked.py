@@ -98,15 +98,16 @@ class Marked:
             for key, count in counts.most_common()
         )
 
-    def coded(self, text: Id, legend: Mapping[str, Id]) -> "CodedMarks":
+    def coded(self, text: Id, legend: Mapping[str, Id], *, with_comments: bool = True) -> "CodedMarks":
         """Return the codings of a text by a legend: the theme of each mark.
 
-        A comment is the comment of the passage that it has most words in common with. Where a theme would be twice on
-        the very same words, it is there once.
+        A comment is the comment of the passage that it has most words in common with, unless comments are to stay
+        behind; then they make no codings either. Where a theme would be twice on the very same words, it is there once.
         """
-        chosen = [passage for passage in self.passages if passage.key in legend]
+        ways = legend.keys() if with_comments else legend.keys() - {COMMENTED}
+        chosen = [passage for passage in self.passages if passage.key in ways]
         on: dict[MarkedPassage, list[RawComment]] = {}
-        for comment, passage in _held_against(self.comments, chosen):
+        for comment, passage in _held_against(self.comments if with_comments else (), chosen):
             if passage is not None:
                 on.setdefault(passage, []).append(comment)
         codings: dict[tuple[int, int, Id], CodingContent] = {}

@@ -37,6 +37,7 @@ class Speakers:
             for text in wanted.values()
             if text.source in sources
         }
+        self._aliases = {text.id: sources[text.source].alias for text in wanted.values() if text.source in sources}
         self._labels = distinct_labels(organisation_names(organisations))
         self._told: dict[tuple[Id, frozenset[Id]], Speaking] = {}
 
@@ -46,6 +47,10 @@ class Speakers:
         Organisations with the same name are distinguished as in figures.
         """
         return self._speaking(text, self._voices[text].of(start, end))
+
+    def everyone(self, text: Id) -> tuple[str, ...]:
+        """Return the names of all who are heard in a text, in Swedish order."""
+        return self._speaking(text, self._voices[text].heard).organisations
 
     def each(self, text: Id, start: int, end: int) -> list[Speaking]:
         """Return those whose words it is one by one, each with its own categories; one without a name if nobody is."""
@@ -57,7 +62,7 @@ class Speakers:
         if key not in self._told:  # nearly all passages of a text are the same few's
             names = sorted((self._labels[who] for who in organisations), key=swedish)
             sorts = self._voices[text].sorts
-            self._told[key] = Speaking(tuple(names), category_names(sorts.of_all(organisations)))
+            self._told[key] = Speaking(tuple(names), category_names(sorts.of_all(organisations)), self._aliases[text])
         return self._told[key]
 
 

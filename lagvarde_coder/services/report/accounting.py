@@ -52,7 +52,7 @@ def theme_account(counted: CountedMaterial) -> ThemeAccount:
     """Return what became of every theme; sub-themes count with their theme, sub-needs with their need."""
     carried = brought(counted)
     used = carried | {theme.parent for theme in counted.themes if theme.id in carried}
-    mains = [theme for theme in counted.themes if theme.parent is None and theme.stage is not Stage.NEED]
+    mains = [theme for theme in counted.themes if theme.parent is None and theme.stage is Stage.THEME]
     others = [theme.status for theme in mains if theme.id not in used]
     needs = [theme for theme in counted.themes if theme.stage is Stage.NEED]
     return ThemeAccount(

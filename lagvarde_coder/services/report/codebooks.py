@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.disclosed import Disclosed
-from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotAmong
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.results import Standing, Unit
 from lagvarde_coder.domain.ids import Id
@@ -26,7 +26,8 @@ from lagvarde_coder.services.figures.gathering import counted_material, frequenc
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import project_tables
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.services.themes.codebook import confusable, families_of, ordered
+from lagvarde_coder.services.themes.codebook import confusable, ordered
+from lagvarde_coder.services.themes.families import families, find_family
 from lagvarde_coder.services.themes.versions import NOW, CodebookVersion, difference_between, versions
 from lagvarde_coder.words import IN_SWEDISH
 
@@ -41,16 +42,12 @@ def family_named(read: "Reader", name: str) -> Id:
     """Return the family of this name, initial or id; nothing, or "themes", means themes and needs.
 
     Raises:
-        NotAmong: there is none.
+        NotFound: there is none.
     """
     wanted = name.strip().casefold()
     if wanted in {"", THEMES, *(IN_SWEDISH.plural(stage).casefold() for stage in (Stage.THEME, Stage.NEED))}:
         return THEMES
-    known = families_of(read)
-    for family in known:
-        if wanted in {family.id, family.name.casefold(), family.initial.casefold()}:
-            return family.id
-    raise NotAmong(kind="family", name=name, names=", ".join([THEMES, *(family.name for family in known)]))
+    return find_family(families(read), name).id
 
 
 def themes_of_family(read: "Reader", family: Id) -> list[Theme]:

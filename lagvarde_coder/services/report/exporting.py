@@ -30,7 +30,7 @@ from lagvarde_coder.services.report.lone_groups import lone_groups
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.services.themes.codebook import families_of
+from lagvarde_coder.services.themes.families import families
 from lagvarde_coder.services.themes.loading import SUFFIXES
 from lagvarde_coder.services.themes.saving import codebook_draft, write_draft
 from lagvarde_coder.storage import files
@@ -124,7 +124,7 @@ class ExportService(Service):
 
         Raises:
             UnknownFormat: none of these.
-            NotAmong: there is no such family.
+            NotFound: there is no such family.
             IsTheProject, DiskFull, NoPermission, Cancelled: nothing is left behind.
         """
         chosen = {"family": family} if family else {}
@@ -136,13 +136,13 @@ class ExportService(Service):
 
         def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
             themes = themes_of_family(read, family_named(read, family))
-            write_draft(codebook_draft(read.all(Codebook)[0], themes, families_of(read)), stream, path.suffix)
+            write_draft(codebook_draft(read.all(Codebook)[0], themes, families(read)), stream, path.suffix)
             return CODEBOOK.name, self._standing(read)
 
         return self._hand_out(path, chosen, write)
 
     def family(self, name: str) -> Id:
-        """Return the family of a name or initial; "themes" for themes and needs. Raises NotAmong."""
+        """Return the family of a name or initial; "themes" for themes and needs. Raises NotFound."""
         with self._read() as read:
             return family_named(read, name)
 

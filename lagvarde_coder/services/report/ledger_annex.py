@@ -53,7 +53,13 @@ def _line(organisation: ListedOrganisation, asked: "list[Inquiry] | tuple[()]") 
     answers = [mode for mode in modes if mode is not AnswerMode.NONE] or modes
     answered = sum(inquiry.mode is not AnswerMode.NONE for inquiry in asked)
     return AnnexLine(
-        organisation.name, ", ".join(map(str, waves)), len(asked), answered, ", ".join(map(IN_SWEDISH.of, answers))
+        organisation.name,
+        organisation.main_body,
+        organisation.contacts,
+        ", ".join(map(str, waves)),
+        len(asked),
+        answered,
+        ", ".join(map(IN_SWEDISH.of, answers)),
     )
 
 

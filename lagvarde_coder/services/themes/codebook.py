@@ -11,7 +11,6 @@ from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme, ThemeStatus, next_number
-from lagvarde_coder.domain.themes.families import STANDARD, Family
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known, required
@@ -57,11 +56,6 @@ class CodebookService(Service):
         """Return all categories in order of stage and position, parents before their sub-themes."""
         with self._read() as read:
             return ordered(read, stage)
-
-    def families(self) -> list[Family]:
-        """Return the families of candidates, in order; the standard ones are there without being stored."""
-        with self._read() as read:
-            return families_of(read)
 
     def find(self, name: str, stage: Stage | None = None) -> Theme:
         """Return the theme or need with this id, number or exact name; with ``stage`` only one of that stage.
@@ -230,14 +224,6 @@ def known_theme(read: "Reader", theme: Id) -> Theme:
     if stored is None:
         raise NotFound(kind="theme", name=theme)
     return stored
-
-
-def families_of(read: "Reader") -> list[Family]:
-    """Return the families of candidates: the project's own, and the standard ones that nobody has used yet."""
-    own = {family.id: family for family in read.all(Family)}
-    initials = {family.initial for family in own.values()}
-    implied = [family for family in STANDARD if family.id not in own and family.initial not in initials]
-    return sorted([*own.values(), *implied], key=lambda family: (family.position, family.initial))
 
 
 def confusable(theme: Theme, themes: Sequence[Theme]) -> tuple[Id, ...]:

@@ -18,8 +18,9 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
 from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.services.themes.codebook import SUBSTANTIAL, ever_numbers, families_of, ordered, raise_version
+from lagvarde_coder.services.themes.codebook import SUBSTANTIAL, ever_numbers, ordered, raise_version
 from lagvarde_coder.services.themes.codebook_difference import field_differences
+from lagvarde_coder.services.themes.families import families
 from lagvarde_coder.services.themes.loading import WORDS, checked_draft, listed, stage_of
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class CodebookImportService(Service):
             InvalidCodebook: something in it is wrong, or does not fit the project; all faults are told.
         """
         with self._read() as read:
-            draft = checked_draft(file, paths.themes() / "codebook.schema.json", families_of(read))
+            draft = checked_draft(file, paths.themes() / "codebook.schema.json", families(read))
             return _preview(read, file.name, draft)
 
     def take_over(

@@ -114,8 +114,8 @@ class _Shown:
             return self.words.things[YES if value else "no"]
         if value in (None, "", []) or (self.field == "wave" and not value):
             return ""
-        if isinstance(value, list):
-            return str(len(value)) if self.kind == Erasure.KIND else self._listed(value)
+        if isinstance(value, (list, dict)):
+            return self._several(value)
         text = str(value)
         if self.field == "file_marks":
             return self.words.thing(text)
@@ -126,6 +126,12 @@ class _Shown:
         if is_id(text):
             return self.names.of(text)
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+    def _several(self, value: list[object] | dict[str, object]) -> str:
+        if isinstance(value, dict):
+            said = {self.words.field(name, self.kind): self.of(part) for name, part in value.items() if part}
+            return "; ".join(f"{name}: {part}" for name, part in said.items())
+        return str(len(value)) if self.kind == Erasure.KIND else self._listed(value)
 
     def _listed(self, values: list[object]) -> str:
         if not _has_parts(values):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from shiboken6 import delete, isValid
 
 from lagvarde_coder.gui.core.workers.background import Background
+from tests.tries import thinned
 
 OWNER_GOES = """
 import sys
@@ -49,7 +50,7 @@ WAYS = {
 }
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", thinned(WAYS, 3))
 def test_whoever_owns_many_running_jobs_can_go_at_any_time(checkout, way):
     script = OWNER_GOES.replace("GOES", WAYS[way])
     environment = os.environ | {"PYTHONFAULTHANDLER": "1"}

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 import lagvarde_coder.gui
+from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.core.helping import help_desk
 from lagvarde_coder.gui.core.keymap import Keymap
 from lagvarde_coder.gui.core.session import Session
@@ -33,6 +34,7 @@ from lagvarde_coder.gui.dialogs.example import ExampleDialog
 from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
 from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
+from lagvarde_coder.gui.dialogs.importing.sheet_columns import SheetColumnsDialog
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
@@ -41,15 +43,18 @@ from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.dialogs.removing import DeleteDialog
 from lagvarde_coder.gui.dialogs.revising.revision import RevisionDialog
 from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
+from lagvarde_coder.gui.dialogs.section import SectionDialog
 from lagvarde_coder.gui.dialogs.settings import SettingsDialog
 from lagvarde_coder.gui.dialogs.source_details import SourceDetailsDialog
 from lagvarde_coder.gui.dialogs.source_form import Known
+from lagvarde_coder.gui.dialogs.step import SignOffDialog, StepNameDialog
 from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.damage_dialog import DamageDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
+from lagvarde_coder.gui.workspaces.coding.panels.documents.sections_dialog import SectionsDialog
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
     ChangeDialog,
     KeepDialog,
@@ -58,6 +63,13 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
 )
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
+from lagvarde_coder.gui.workspaces.material.ledger_import_dialog import LedgerImportDialog
+from lagvarde_coder.gui.workspaces.themes.candidates_dialogs import (
+    FamilyDialog,
+    GatherDialog,
+    NameDialog,
+    PromoteDialog,
+)
 from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     CodebookImportDialog,
     FreezeDialog,
@@ -66,6 +78,7 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
 )
 from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from lagvarde_coder.handbook import Handbook
+from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
 from tests.helpers import bench, blank, coded, made, pasted
 
 __all__ = ["bench", "blank"]
@@ -106,6 +119,12 @@ def history(session):
 def details(session):
     pasted(session.current, title="Dialog 1")
     return SourceDetailsDialog(session, session.current.material.documents.sources())
+
+
+def section(session):
+    document = pasted(session.current, title="Dialog 1")
+    begun = Section(kind=SectionKind.QUESTION, start=0, end=10)
+    return SectionDialog(document, session.current.material.ledger.question_sets(), begun, nothing)
 
 
 def asked(session):
@@ -165,6 +184,8 @@ def erased(session):
     return ErasedDialog(session.current.erase(document.source.id, "Beslut"))
 
 
+COLUMN = SheetColumn("A", "Organisation", "Norrsken", ColumnUse.RESPONDENT, ColumnSign.HEADING)
+ASKED_COLUMN = SheetColumn("B", "Vad saknas?", "Tid.", ColumnUse.QUESTION, ColumnSign.HEADING)
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
     CoderDialog: CoderDialog,
@@ -176,10 +197,16 @@ MAKERS: dict[type[QDialog], Any] = {
     PasteDialog: lambda session: PasteDialog("Ord", Known.of(session.current), nothing),
     KeysDialog: lambda session: KeysDialog(session, Keymap(session)),
     NewProjectDialog: NewProjectDialog,
+    LedgerImportDialog: lambda session: LedgerImportDialog(session, Path("liggare.xlsx")),
     OrganisationDialog: lambda session: OrganisationDialog(session, None),
     QuestionSetDialog: lambda session: QuestionSetDialog(session, session.current.material.answers.find_set("npo")),
     ReasonDialog: lambda _: ReasonDialog("Låt T01 utgå.", "Låt utgå", nothing),
+    SectionDialog: section,
+    SectionsDialog: lambda _: SectionsDialog(),
     SettingsDialog: SettingsDialog,
+    SignOffDialog: lambda _: SignOffDialog("Deduktiv kodning", nothing),
+    StepNameDialog: lambda _: StepNameDialog("Deduktiv kodning", nothing),
+    SheetColumnsDialog: lambda _: SheetColumnsDialog("svar.xlsx", [COLUMN, ASKED_COLUMN], "A", nothing),
     SourceDetailsDialog: details,
     CrashDialog: lambda _: CrashDialog(ValueError("fel")),
     DamageDialog: lambda _: DamageDialog(Path("prov.lvk"), "Skadat", ["En kodning"], ["Loggen"]),
@@ -192,6 +219,10 @@ MAKERS: dict[type[QDialog], Any] = {
     RuleDialog: lambda session: RuleDialog("", doubts(session), themes(session), nothing, session.page),
     FindPreview: lambda session: FindPreview("", themes(session), nothing),
     SplitDialog: split,
+    GatherDialog: lambda session: GatherDialog("För samman K01", themes(session), nothing),
+    PromoteDialog: lambda _: PromoteDialog("Gör K01 till tema", nothing),
+    NameDialog: lambda _: NameDialog("Byt namn på K01", "Tid", nothing),
+    FamilyDialog: lambda _: FamilyDialog(nothing),
     DeleteDialog: deleting,
     EraseDialog: erasing,
     ErasedDialog: erased,
@@ -209,7 +240,9 @@ READ_ONLY = {
     CrashDialog,
     DamageDialog,
     HistoryDialog,
+    LedgerImportDialog,
     RemovedDialog,
+    SectionsDialog,
     CoverageTable,
     DeleteDialog,
     ErasedDialog,

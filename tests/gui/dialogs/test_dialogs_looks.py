@@ -30,6 +30,7 @@ from lagvarde_coder.gui.widgets.elided import ElidedButton, ElidedLabel
 from lagvarde_coder.gui.widgets.mnemonics import mnemonic
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
 from tests.gui.dialogs.test_all_dialogs import MAKERS, bench, blank, nothing, session, show
+from tests.tries import thinned
 
 __all__ = ["bench", "blank", "session"]
 
@@ -39,7 +40,13 @@ PADDING = 16
 LONG = "Nätverket för sjukhuschefer och förvaltningsledningar inom specialiserad vård i sjukvårdsregionen"
 
 
-@pytest.fixture(params=[0, 9], ids=["usual", "twice"])
+SHAPES = pytest.mark.parametrize(
+    ("language", "larger"), thinned([("sv", 9), ("sv", 0), ("en", 9), ("en", 0)], 3), indirect=True
+)
+"""Both languages, and letters as they are and larger: the longest words in larger ones, and the other way round."""
+
+
+@pytest.fixture
 def larger(request, qapp, session):
     """Show the text larger, as the settings can."""
     font = qapp.font()
@@ -122,6 +129,7 @@ def wholly_inside(widget, dialog):
     return dialog.rect().contains(widget.rect().translated(widget.mapTo(dialog, widget.rect().topLeft())))
 
 
+@SHAPES
 @pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
 def test_no_words_are_cut_off_and_the_dialog_fits_on_a_small_screen(qtbot, session, language, larger, kind):
     dialog = shown(qtbot, MAKERS[kind](session))
@@ -244,6 +252,7 @@ def test_a_dialog_that_is_closed_goes_away(qtbot, session, kind):
     assert gone == [True]
 
 
+@SHAPES
 @pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
 def test_no_letter_of_a_label_is_cut_off_at_its_end(qtbot, session, language, larger, kind):
     """Qt measures "&Tema" with T and e moved together, and paints them apart."""
@@ -257,6 +266,7 @@ def test_no_letter_of_a_label_is_cut_off_at_its_end(qtbot, session, language, la
             assert len(beyond) == 1, label.text()
 
 
+@SHAPES
 @pytest.mark.parametrize("kind", MAKERS, ids=lambda kind: kind.__name__)
 def test_fields_are_as_high_as_their_words_and_say_all_of_their_hints(qtbot, session, language, larger, kind):
     dialog = shown(qtbot, MAKERS[kind](session))

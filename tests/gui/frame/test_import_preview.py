@@ -1,5 +1,7 @@
 """Files are looked at, and said something of, before they are brought in."""
 
+from email import message_from_bytes, policy
+from email.message import EmailMessage
 from typing import Any
 
 import pytest
@@ -7,11 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.material.sources import LeftOutKind, SourceKind
 from lagvarde_coder.gui.dialogs.earlier_imports import EarlierImportsDialog
 from lagvarde_coder.gui.dialogs.importing.columns import ImportColumn, words_of
 from lagvarde_coder.gui.dialogs.importing.rows import RowState
+from lagvarde_coder.gui.dialogs.importing.sheet_columns import SheetColumnsDialog
+from lagvarde_coder.importers.base import ColumnUse
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
+from tests.importers.word import make, p, run
 
 KEY = Qt.Key
 LONG = " ".join(f"Mening {number} säger att det inte finns tid för att sluta med det." for number in range(40))
@@ -105,6 +110,15 @@ def test_the_form_holds_for_the_rows_that_are_selected_and_keeps_what_others_hav
     said = {row.file.own_name: (row.details.made_by, row.details.occasion) for row in dialog.model.rows}
     assert said == {"a.txt": ("", ""), "b.txt": ("Kim", ""), "c.txt": ("", "Hosten")}
     assert {row.details.suggested_by for row in dialog.model.rows} == {"Bo"}
+    dialog.leave()
+
+
+def test_the_form_shows_what_all_files_have_in_common_when_they_have_been_read(qtbot, window, project, shown):
+    project.material.ledger.add_organisation("Norrsken")
+    dialog = shown({f"{number} Norrsken 2025-03-0{number}.txt": f"Svar {number}." for number in (1, 2, 3)})
+    assert len(dialog.files.chosen) == 3
+    assert dialog.fields.organisations.names == ("Norrsken",)
+    assert (dialog.fields.day.text(), dialog.fields.day.placeholderText()) == ("", "differs")
     dialog.leave()
 
 
@@ -202,3 +216,120 @@ def test_earlier_imports_are_read_again_and_one_is_undone_whole(qtbot, window, s
     assert page.table.row_count() == 0
     session.undo()
     assert len(session.current.material.documents.sources()) == 12
+
+
+def letter(subject, words, *attached):
+    made = EmailMessage()
+    made["From"], made["Subject"], made["Date"] = "Åsa <a@exempel.se>", subject, "Mon, 03 Mar 2025 10:00:00 +0100"
+    made.set_content(words)
+    for name, text in attached:
+        made.add_attachment(text.encode(), maintype="text", subtype="plain", filename=name)
+    return made.as_bytes()
+
+
+ANSWERED = "Vi saknar tid.\n\nDen 3 mars 2025 skrev Bo <b@exempel.se>:\n> Hur ser ni på saken?\n> Bo\n"
+
+
+def test_quoted_letters_are_kept_for_all_selected_letters_by_one_tick(qtbot, window, project, shown):
+    dialog = shown({f"{at}.eml": letter(f"Svar {at}", f"{ANSWERED}{at}") for at in range(2)} | {"a.txt": "Ett."})
+    box = dialog.choices.without_tails
+    assert box.isVisible() and box.isChecked() and not dialog.choices.with_attached.isVisible()
+    dialog.files.selectRow(dialog.model.place_of(dialog.model.rows[2]))
+    assert not box.isVisible()
+    dialog.files.selectRow(dialog.model.place_of(dialog.model.rows[0]))
+    box.setFocus()
+    press(KEY.Key_Space)
+    dialog.files.selectAll()
+    assert box.checkState() is Qt.CheckState.PartiallyChecked
+    box.click()
+    assert box.isChecked() and not any(row.details.quoted_tails for row in dialog.model.rows)
+    box.click()
+    assert [row.details.quoted_tails for row in dialog.model.rows] == [True, True, False]
+    results = brought_in(qtbot, window, dialog)
+    texts = [project.material.documents.document(one.sources[0].id).content for one in results]
+    assert ["Hur ser ni" in text for text in texts] == [True, True, False]
+
+
+def test_attached_files_leave_the_list_and_come_again_by_a_tick(qtbot, window, project, shown, heard):
+    inner = letter("Inre", "Inre ord.", ("djup.txt", "Djupa ord."))
+    outer = EmailMessage()
+    outer["From"], outer["Subject"] = "Åsa <a@exempel.se>", "Yttre"
+    outer.set_content("Yttre ord.")
+    outer.add_attachment(message_from_bytes(inner, policy=policy.default))
+    outer.add_attachment(b"Ord i b.", maintype="text", subtype="plain", filename="b.txt")
+    dialog = shown({"yttre.eml": outer.as_bytes(), "sist.txt": "Sist."})
+    everything = ["yttre.eml", "Inre.eml", "djup.txt", "b.txt", "sist.txt"]
+    assert names(dialog.model.rows) == everything
+    dialog.files.selectRow(dialog.model.place_of(dialog.model.rows[0]))
+    box = dialog.choices.with_attached
+    assert box.isChecked()
+    box.setFocus()
+    press(KEY.Key_Space)
+    assert names(dialog.model.rows) == ["yttre.eml", "sist.txt"] and any("not in the list" in told for told in heard)
+    box.click()
+    assert names(dialog.model.rows) == everything
+    dialog.files.selectRow(dialog.model.place_of(dialog.model.rows[3]))
+    dialog.files.setFocus()
+    press(KEY.Key_Delete)
+    dialog.files.selectRow(dialog.model.place_of(dialog.model.rows[0]))
+    assert box.checkState() is Qt.CheckState.PartiallyChecked
+    results = brought_in(qtbot, window, dialog)
+    assert [one.chosen.own_name for one in results] == ["yttre.eml", "Inre.eml", "djup.txt", "sist.txt"]
+    assert [one.detail for one in results[0].left_out if one.kind is LeftOutKind.ATTACHED_FILE] == ["b.txt"]
+    assert not any(one.kind is LeftOutKind.ATTACHED_FILE for one in results[1].left_out)
+
+
+def test_comments_stay_behind_by_a_tick_and_are_told(qtbot, window, project, shown):
+    note = f'<w:comment w:id="1" w:author="Ada">{p("Hur?")}</w:comment>'
+    ends = '<w:commentRangeStart w:id="1"/>', '<w:commentRangeEnd w:id="1"/>'
+    words = p("Vi ", ends[0], run("saknar", '<w:highlight w:val="yellow"/>'), ends[1], " tid")
+    files = {f"{at}.docx": make(words + p(str(at)), comments=note) for at in range(2)}
+    dialog = shown(files)
+    legend = dialog.legend._boxes["yellow"]
+    legend.setCurrentIndex(1)
+    dialog.files.selectRow(1)
+    box = dialog.choices.with_comments
+    assert box.isChecked()
+    box.click()
+    kept, bare = sorted(brought_in(qtbot, window, dialog), key=lambda one: len(one.left_out))
+    assert [one.coding.memo for one in project.coding.marking.all() if one.coding.memo] == ["Ada: Hur?"]
+    assert kept.codings == bare.codings == 1
+    assert [(one.kind, one.count) for one in bare.left_out] == [(LeftOutKind.COMMENT, 1)]
+
+
+def test_columns_are_shown_and_corrected_for_several_workbooks_at_once(qtbot, window, project, shown, heard):
+    rows = "Enhet;Vad saknas?;Antal;Annat\n{0};Tid.;3;Vi har provat mycket i år.\n"
+    dialog = shown({f"{name}.csv": rows.format(name) for name in ("Norrsken", "Lyktskenet")})
+    button = dialog.choices.columns_button
+    assert button.isEnabled()
+    button.setFocus()
+    press(KEY.Key_Space)
+    asked: Any = dialog.findChild(SheetColumnsDialog)
+    uses = {letter: str(box.currentData()) for letter, box in asked.boxes.items()}
+    assert uses["B"] == ColumnUse.QUESTION and uses["C"] == ColumnUse.LEFT_OUT
+    for letter, use in (("A", ColumnUse.RESPONDENT), ("C", ColumnUse.RESPONDENT)):
+        asked.boxes[letter].setCurrentIndex(asked.boxes[letter].findData(use))
+    asked.try_accept()
+    assert "A, C" in asked.said
+    asked.boxes["C"].setCurrentIndex(asked.boxes["C"].findData(ColumnUse.QUESTION))
+    asked.boxes["D"].setCurrentIndex(asked.boxes["D"].findData(ColumnUse.LEFT_OUT))
+    asked.try_accept()
+    assert "The columns are read as you said." in heard
+    qtbot.waitUntil(lambda: all(row.line.respondents for row in dialog.model.rows))
+    results = brought_in(qtbot, window, dialog)
+    assert sorted(one.sources[0].title for one in results) == ["Lyktskenet", "Norrsken"]
+    text = project.material.documents.document(results[0].sources[0].id).content
+    assert "Vad saknas?\nTid." in text and "Antal" in text and "provat" not in text
+
+
+def test_workbooks_with_other_columns_are_corrected_one_by_one(qtbot, window, project, shown):
+    dialog = shown({
+        "a.csv": "Organisation;Vad saknas?\nNorrsken;Tid.\n",
+        "b.csv": "Organisation;Vad behövs?\nLyktskenet;Pengar.\n",
+        "c.txt": "Ord.",
+    })  # fmt: skip
+    button = dialog.choices.columns_button
+    assert button.isVisible() and not button.isEnabled() and "Choose one" in button.toolTip()
+    dialog.files.selectRow(dialog.model.place_of(dialog.model.rows[0]))
+    assert button.isEnabled()
+    dialog.leave()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder.gui.workspaces.report.choices import Format
 from tests.helpers import coded, pasted
+from tests.tries import thinned
 
 WORDS = "Vi behöver mer tid. Uppföljning saknas helt.\n"
 
@@ -121,7 +122,7 @@ ASKED = (
 )  # fmt: skip
 
 
-@pytest.fixture(params=ASKED, ids=lambda asked: asked.__name__)
+@pytest.fixture(params=thinned(ASKED, 3, (asked.__name__ for asked in ASKED)))
 def asked(request, qtbot, window, first, held, tmp_path):
     """Something has been asked and is not answered yet; the event that lets it be answered."""
     window.show_place("coding").controllers.opening.show_document(first.source.id)

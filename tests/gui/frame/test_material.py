@@ -419,19 +419,23 @@ def test_a_table_is_copied_as_shown_and_logged(qtbot, window, project):
 
 
 def test_a_copied_ledger_says_which_organisation_suggested_another_but_names_no_person(qtbot, window, project):
-    project.material.ledger.add_organisation("Tandvårdsnätet", suggested_by="Karin Persson")
+    contacts = ("Karin Persson", "Ordförande")
+    project.material.ledger.add_organisation("Tandvårdsnätet", suggested_by="Karin Persson", contacts=contacts)
     project.material.ledger.add_organisation("Fysionätet", suggested_by="npo  akut vård")
     ledger = open_ledger(window)
     ledger.table.show_only("nätet")
-    assert "Karin Persson" in [ledger.table.model().index(row, 3).data() for row in range(2)]
+    shown = {ledger.table.model().index(row, column).data() for row in range(2) for column in (4, 5)}
+    assert {"Karin Persson", "Karin Persson, Ordförande"} <= shown
     ledger.table.setFocus()
     qtbot.keyClick(ledger.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     data = QApplication.clipboard().mimeData()
-    _, _, *rows = data.text().splitlines()
-    assert {row.split("\t")[0]: row.split("\t")[3] for row in rows} == {
+    _, headings, *rows = data.text().splitlines()
+    at = headings.split("\t").index("Suggested by")
+    assert {row.split("\t")[0]: row.split("\t")[at] for row in rows} == {
         "Tandvårdsnätet": "",
         "Fysionätet": "npo  akut vård",
     }
+    assert "Ordförande" in data.text()
     assert "Karin" not in data.text() + data.html()
 
 
@@ -540,3 +544,35 @@ def test_any_two_selected_organisations_can_be_brought_together_into_the_current
 
 def keys_of(table):
     return [str(table.model().index(row, 0).data(KEY_ROLE)) for row in range(table.model().rowCount())]
+
+
+def test_notes_are_changed_for_several_documents_and_a_field_that_differs_says_so(window, session, project, document):
+    other = project.material.importing.pasted("Vi också.", SourceDetails()).sources[0]
+    project.material.documents.change([other.id], {"group": "Södra", "participants": ["ordförande"]})
+    dialog = SourceDetailsDialog(session, project.material.documents.sources(), window)
+    assert "differs" in dialog.notes.group.placeholderText()
+    dialog.notes.diary_number.setText("4.1-77/2025")
+    dialog.notes.participants.set_names(["ordförande"])
+    dialog.notes.participants.edited.emit()
+    dialog.try_accept()
+    changed = [line.source for line in project.material.documents.sources()]
+    assert {one.diary_number for one in changed} == {"4.1-77/2025"}
+    assert {one.participants for one in changed} == {("ordförande",)}
+    assert sorted(one.group for one in changed) == ["", "Södra"]
+
+
+def test_archived_documents_leave_the_list_and_come_back(window, session, project, document):
+    project.material.importing.pasted("Vi också.", SourceDetails())
+    material = window.show_place("material")
+    page = material.documents
+    page.refresh()
+    page.table.select_keys([document.source.id])
+    page.archive_action.trigger()
+    assert page.table.row_count() == 1
+    page.shown.setCurrentIndex(page.shown.findText("Archived: 1"))
+    page.table.selectAll()
+    assert page.archive_action.text() == "Take back from the archive"
+    page.archive_action.trigger()
+    assert page.table.row_count() == 2
+    session.undo()
+    assert [line.source.archived for line in project.material.documents.sources()].count(True) == 1

@@ -170,7 +170,7 @@ def test_the_list_shows_one_status_or_those_without_organisation_and_says_when_n
         shown.setCurrentIndex(shown.findData(choice))
         counts.append(page.table.row_count())
     assert counts == [2, 1, 1, 0]
-    assert page.table.isColumnHidden(4) and page.table.isColumnHidden(5), "no categories and no dates yet"
+    assert all(map(page.table.isColumnHidden, (2, 5, 6))), "no groups, no categories and no dates yet"
 
 
 def test_a_workbook_with_a_name_that_is_nearly_there_is_asked_about_and_comes_in_as_answered(

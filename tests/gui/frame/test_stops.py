@@ -84,6 +84,7 @@ def goes_back(one, other, part):
 
 
 @pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("size", ["usual", pytest.param("twice", marks=pytest.mark.soak)], indirect=True)
 def test_tab_goes_round_as_one_sees_it(size, busy, key):
     workspace = busy.show_place(key)
     settle(busy)

@@ -1,5 +1,6 @@
 """Files are read in a child process: whatever happens to it, the parent says why and reads the next file."""
 
+import io
 import os
 import signal
 import subprocess
@@ -8,9 +9,10 @@ import threading
 import time
 from pathlib import Path
 
+import openpyxl
 import pytest
 
-from lagvarde_coder.domain.errors import Cancelled, ImportRefused
+from lagvarde_coder.domain.errors import Cancelled, ImportRefused, UnknownFormat
 from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.domain.text import canonical
 from lagvarde_coder.importers import refusals as why
@@ -45,6 +47,29 @@ def test_what_the_child_reads_is_what_the_importer_reads(process, name):
     for one, raw in zip(heard.sections, read.sections, strict=True):
         assert heard.text[one.start : one.end] == canonical(read.text[raw.start : raw.end].strip()).text
     assert (heard.title, heard.respondent, heard.left_out) == (read.title, read.respondent, read.left_out)
+
+
+def test_the_cells_of_a_workbook_are_heard_as_they_show_in_canonical_form(process):
+    book = openpyxl.Workbook()
+    (first,) = book.worksheets
+    first.title = "Blad A\u030a"
+    for row in (["Organisation", None, 3], [" A\u030a ", "ett\ntvå", None]):
+        first.append(row)
+    file = io.BytesIO()
+    book.save(file)
+    (sheet,) = process.read_cells("a.xlsx", file.getvalue())
+    assert sheet == ("Blad Å", (("Organisation", "", "3"), ("Å", "ett\ntvå", "")))
+    assert goes_on(process)
+
+
+def test_cells_are_asked_for_of_workbooks_only_and_an_empty_one_is_refused(process):
+    with pytest.raises(UnknownFormat):
+        process.read_cells("a.txt", b"Hej")
+    file = io.BytesIO()
+    openpyxl.Workbook().save(file)
+    with pytest.raises(ImportRefused):
+        process.read_cells("a.xlsx", file.getvalue())
+    assert goes_on(process)
 
 
 def test_one_child_reads_file_after_file(process):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lagvarde_coder.domain.errors import ImportRefused, KnownError, UnknownFormat
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, SourceKind
 from lagvarde_coder.domain.text import SectionKind, clean
-from lagvarde_coder.importers.base import AttachedFile, ImportedText, RawColour, RawComment, RawSection
+from lagvarde_coder.importers.base import AttachedFile, ImportedText, RawColour, RawComment, RawSection, SheetWords
 from lagvarde_coder.importers.sandbox import wire
 from lagvarde_coder.importers.sandbox.wire import BrokenAnswer, Frame
 
@@ -131,3 +131,23 @@ def test_an_answer_cut_short_is_broken():
         with pytest.raises(BrokenAnswer):
             wire.received(io.BytesIO(data[:end]).read)
     assert json.loads(data[8:-3]) == {"done": True}
+
+
+cells = st.lists(st.lists(clean_texts, min_size=2, max_size=2).map(tuple), max_size=3).map(tuple)
+
+
+@given(st.builds(SheetWords, clean_texts, cells))
+def test_a_sheet_comes_as_it_was_said(sheet):
+    assert wire.sheet_heard(through(wire.sheet_said(sheet))) == sheet
+
+
+@given(plain, plain)
+def test_whatever_is_said_of_a_sheet_is_a_sheet_or_broken(title, rows):
+    with contextlib.suppress(BrokenAnswer):
+        heard = wire.sheet_heard(Frame({"title": title, "rows": rows}))
+        assert len({len(row) for row in heard.rows}) <= 1
+
+
+def test_rows_of_other_lengths_are_broken():
+    with pytest.raises(BrokenAnswer):
+        wire.sheet_heard(Frame({"title": "a", "rows": [["a"], ["a", "b"]]}))

@@ -140,6 +140,7 @@ def test_a_relation_that_goes_in_circles_ends():
     assert len(read(with_parts(**{"xl/worksheets/_rels/sheet1.xml.rels": again}))) == 1
 
 
+@pytest.mark.soak
 def test_a_sheet_as_wide_as_may_be_is_read_within_the_limit_of_time():
     pairs = 4_000
     rows: Rows = [["Organisation", *([None, "Vad?"] * pairs)], [None, *(["Del", "Svar"] * pairs)]]

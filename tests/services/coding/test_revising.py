@@ -8,14 +8,16 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
-from lagvarde_coder.domain.errors import DuplicateCoding, ImportRefused, NotFound, NothingToDo
+from lagvarde_coder.domain.errors import DuplicateCoding, ImportRefused, NotFound, NothingToDo, WordsErased
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceStatus
-from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.text import Span, canonical
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.material.documents import Document
+from lagvarde_coder.services.material.importing import SourceDetails
+from tests.domain.coding.test_reanchoring import CHANGES, COST, OLD, STAFF, TRAVEL, WAIT
 from tests.helpers import WORDS, Bench, coded, made, pasted
 
 TIME = "Vi behöver tid för att fasa ut det som inte gör nytta."
@@ -235,3 +237,121 @@ def test_nothing_new_is_marked_in_an_earlier_text(project: OpenProject, document
             [NewDisposition(text=document.text.id, start=0, end=5, what=Disposal.NOT_RELEVANT)]
         )
     assert project.coding.revising.count() == 0
+
+
+LETTER = """From: Norrsken <svar@norrsken.example>
+Subject: Svar
+Date: Mon, 2 Nov 2026 10:00:00 +0100
+Content-Type: text/plain; charset=utf-8
+
+Vi vill ha {0} tid.
+
+Den 1 november 2026 skrev Myndigheten <fragor@myndigheten.example>:
+> Vilket stöd önskar ni från myndigheten, och vad ska ni sluta göra?
+> Svara gärna före den tjugonde.
+"""
+
+
+@pytest.mark.parametrize("tails", [True, False])
+def test_a_letter_is_read_as_it_was_at_first(project: OpenProject, tmp_path: Path, tails: bool):
+    path = tmp_path / "svar.eml"
+    path.write_bytes(LETTER.format("mer").encode())
+    (result,) = project.material.importing.files([path], SourceDetails(quoted_tails=tails), Silent())
+    (source,) = result.sources
+    for word in ("mycket mer", "ännu mer"):
+        path.write_bytes(LETTER.format(word).encode())
+        version = project.coding.revising.compared(source.id, path)
+        (revision,) = version.revisions
+        assert ("Svara gärna" in revision.comparison.new.text) is tails
+        assert sum(not it.same for it in revision.comparison.differences()) == 1
+        project.coding.revising.revise(version)
+    assert project.trail.tracing.check(Silent()).ok
+
+
+def test_an_encoding_that_was_said_holds_unless_the_new_file_says_another(project: OpenProject, tmp_path: Path):
+    path = tmp_path / "samtal.txt"
+    path.write_bytes("Œuvre på smörgås".encode("iso-8859-15"))
+    (result,) = project.material.importing.files([path], SourceDetails(encoding="iso-8859-15"), Silent())
+    (source,) = result.sources
+    for new, encoding in (("Ny œuvre på smörgås", "iso-8859-15"), ("Œuvre på räksmörgås", "utf-8")):
+        path.write_bytes(new.encode(encoding))
+        version = project.coding.revising.compared(source.id, path)
+        assert version.revisions[0].comparison.new.text == new
+        project.coding.revising.revise(version)
+
+
+def test_the_project_itself_is_no_new_version(project: OpenProject, document: Document):
+    with pytest.raises(ImportRefused, match="project"):
+        project.coding.revising.compared(document.source.id, project.path)
+
+
+def everything(project: OpenProject) -> object:
+    """Return the state but for the ids of texts, and what waits."""
+    codings = [
+        (line.coding.id, line.coding.span, line.words, line.coding.memo) for line in project.coding.marking.all()
+    ]
+    waiting = [(it.subject.id, it.words, it.anchor) for it in project.coding.revising.waiting()]
+    return codings, waiting, answers(project)
+
+
+def test_every_kind_of_change_keeps_overlapping_work_with_its_words_or_lets_it_wait_and_is_undone(
+    project: OpenProject, tmp_path: Path
+):
+    document = pasted(project, OLD, "Norrsken")
+    paragraphs = [span(words, OLD) for words in (COST, WAIT, TRAVEL, STAFF)]
+    for number, (start, end) in enumerate(paragraphs):
+        coded(project, document, "T01", start, end, memo=f"Hela {number}")
+        coded(project, document, "T02", start + 5, end - 7, unsure=True, question="Vad menas?")
+        coded(project, document, "T03", end - 20, min(len(OLD), end + 30))
+        account = NewDisposition(text=document.text.id, start=start, end=start + 30, what=Disposal.UNSURE)
+        project.coding.disposing.dispose([account])
+    project.coding.disposing.mark_read(document.text.id, paragraphs[2][1])
+    marked = {line.coding.id: line.words for line in project.coding.marking.all()}
+    before = everything(project)
+    for change, (new, _) in CHANGES.items():
+        if canonical(new).text == OLD or not new.strip("… "):
+            continue
+        done = revised(project, document, tmp_path, new)
+        after = everything(project)
+        lines, waits = project.coding.marking.all(), project.coding.revising.waiting()
+        coding_ids = [line.coding.id for line in lines] + [it.subject.id for it in waits if it.evidence]
+        assert sorted(coding_ids) == sorted(marked), change
+        assert all(plainly(line.words) == plainly(marked[line.coding.id]) for line in lines), change
+        assert len(project.coding.disposing.all()) + sum(not it.evidence for it in waits) == 4, change
+        undone = project.trail.history.revert(done.operation)
+        assert everything(project) == before, change
+        again = project.trail.history.revert(undone.operation)
+        assert everything(project) == after, change
+        project.trail.history.revert(again.operation)
+    assert project.trail.tracing.check(Silent()).ok
+
+
+def plainly(words: str) -> str:
+    return "".join(words.split())
+
+
+def test_what_was_compared_is_refused_if_the_document_was_erased_or_changed_meanwhile(
+    project: OpenProject, document: Document, tmp_path: Path
+):
+    path = tmp_path / "ny.txt"
+    path.write_text(CORRECTED, "utf-8")
+    version = project.coding.revising.compared(document.source.id, path)
+    revised(project, document, tmp_path, WORDS + "Annat.")
+    with pytest.raises(NothingToDo):
+        project.coding.revising.revise(version)
+    version = project.coding.revising.compared(document.source.id, path)
+    project.material.erasing.erase(document.source.id, "Beslut 2026-11-29")
+    with pytest.raises(WordsErased):
+        project.coding.revising.revise(version)
+
+
+def test_what_waits_in_an_erased_document_is_listed_without_words_and_can_be_removed(
+    project: OpenProject, document: Document, tmp_path: Path
+):
+    waits = made(coded(project, document, "T03", *span(NEAR)))
+    revised(project, document, tmp_path)
+    project.material.erasing.erase(document.source.id, "Beslut 2026-11-29")
+    (waiting,) = project.coding.revising.waiting()
+    assert set(waiting.words) <= {"█", "\n"} and waiting.anchor.state is AnchorState.GONE
+    project.coding.revising.remove([waits])
+    assert project.coding.revising.count() == 0 and project.trail.tracing.check(Silent()).ok

@@ -8,8 +8,11 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import LeftOutKind, SourceKind
 from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails
 from lagvarde_coder.services.material.importing.attachments import MOST
+from lagvarde_coder.services.material.importing.choosing import attached_to, chosen
 
-ASKED = SourceDetails(attachments=True)
+
+def brought_in(project: OpenProject, *paths: Path) -> list[ImportResult]:
+    return project.material.importing.files(paths, SourceDetails(title="Brevet"), Silent(), attached=True)
 
 
 def letter(subject: str, *files: tuple[str, bytes] | EmailMessage) -> EmailMessage:
@@ -37,7 +40,7 @@ def told(result: ImportResult) -> list[str]:
 def test_without_being_asked_for_they_are_told_by_name(project: OpenProject, tmp_path: Path):
     path = saved(tmp_path, "brev.eml", letter("Ett", ("a.txt", b"A"), ("b.png", b"B")))
     result = project.material.importing.file(path, SourceDetails())
-    assert (told(result), result.attached) == (["a.txt", "b.png"], ())
+    assert told(result) == ["a.txt", "b.png"]
     assert project.material.documents.document(result.sources[0].id).text.left_out == result.left_out
     assert (result.sources[0].kind, result.sources[0].made_by) == (SourceKind.EMAIL, "Åsa")
 
@@ -46,34 +49,53 @@ def test_each_becomes_a_document_by_an_operation_of_its_own(project: OpenProject
     path = saved(tmp_path, "brev.eml", letter("Ett", ("a.txt", b"Ord A"), ("b.png", b"\x89PNG")))
     other = tmp_path / "c.txt"
     other.write_text("Ord C")
-    done: list[ImportResult] = []
-    results = project.material.importing.files([path, other], ASKED, Silent(), done.append)
-    assert results == done and [result.file for result in results] == ["brev.eml", "c.txt"]
-    first, second = results[0].attached
+    letter_itself, first, second, behind = brought_in(project, path, other)
+    assert behind.file == "c.txt"
     assert (first.file, first.status) == ("brev.eml › a.txt", ImportStatus.IMPORTED)
-    assert (second.file, second.status) == ("brev.eml › b.png", ImportStatus.REFUSED)
-    assert told(results[0]) == ["b.png"]
+    assert (second.file, second.status) == ("brev.eml › b.png", ImportStatus.LEFT)
+    assert told(letter_itself) == ["b.png"]
     assert project.material.documents.original(first.sources[0].id) == ("brev.eml › a.txt", b"Ord A")
-    assert first.change and results[0].change and first.change.operation != results[0].change.operation
+    assert first.change and letter_itself.change and first.change.operation != letter_itself.change.operation
     project.trail.history.revert(first.change.operation)
-    assert [line.source.title for line in project.material.documents.sources()] == ["Ett", "c"]
+    assert [line.source.title for line in project.material.documents.sources()] == ["Brevet", "Brevet"]
+
+
+def test_those_that_were_chosen_one_by_one_are_no_longer_told_as_left_out(project: OpenProject, tmp_path: Path):
+    path = saved(tmp_path, "brev.eml", letter("Ett", ("a.txt", b"Ord A"), ("b.txt", b"Ord B")))
+    first = chosen(path)
+    results = project.material.importing.files([first, attached_to(first, "b.txt", 1)], SourceDetails(), Silent())
+    assert [(one.file, told(one)) for one in results] == [("brev.eml", ["a.txt"]), ("brev.eml › b.txt", [])]
+
+
+def test_one_may_come_without_the_letter(project: OpenProject, tmp_path: Path):
+    path = saved(tmp_path, "brev.eml", letter("Ett", ("a.txt", b"Ord A")))
+    (result,) = project.material.importing.files([attached_to(chosen(path), "a.txt", 0)], SourceDetails(), Silent())
+    assert [source.title for source in result.sources] == ["a"]
+
+
+def test_the_account_of_the_import_has_them_so_that_all_of_it_is_undone(project: OpenProject, tmp_path: Path):
+    brought_in(project, saved(tmp_path, "brev.eml", letter("Ett", ("a.txt", b"Ord A"))))
+    (kept,) = project.material.imports.all()
+    assert [one.file for one in project.material.imports.results(kept.id)] == ["brev.eml", "brev.eml › a.txt"]
+    project.trail.history.revert_all(project.material.imports.operations(kept.id), Silent())
+    assert project.material.documents.sources() == []
 
 
 def test_letters_in_letters_are_read_two_deep(project: OpenProject, tmp_path: Path):
     deep = letter("Ett", letter("Två", letter("Tre", letter("Fyra"))))
-    result = project.material.importing.file(saved(tmp_path, "brev.eml", deep), ASKED)
-    assert [one.file for one in result.attached] == ["brev.eml › Två.eml", "brev.eml › Två.eml › Tre.eml"]
-    assert told(result.attached[-1]) == ["Fyra.eml"]
+    results = brought_in(project, saved(tmp_path, "brev.eml", deep))
+    assert [one.file for one in results] == ["brev.eml", "brev.eml › Två.eml", "brev.eml › Två.eml › Tre.eml"]
+    assert told(results[-1]) == ["Fyra.eml"]
 
 
 def test_no_more_than_so_many(project: OpenProject, tmp_path: Path):
     many = letter("Ett", *((f"{at}.txt", f"Ord {at}".encode()) for at in range(MOST + 3)))
-    result = project.material.importing.file(saved(tmp_path, "brev.eml", many), ASKED)
-    assert len(result.attached) == MOST and told(result) == [f"{MOST + at}.txt" for at in range(3)]
+    result, *attached = brought_in(project, saved(tmp_path, "brev.eml", many))
+    assert len(attached) == MOST and told(result) == [f"{MOST + at}.txt" for at in range(3)]
 
 
 def test_a_file_that_is_there_already_is_no_second_document(project: OpenProject, tmp_path: Path):
     (tmp_path / "a.txt").write_text("Ord A")
     project.material.importing.file(tmp_path / "a.txt", SourceDetails())
-    result = project.material.importing.file(saved(tmp_path, "brev.eml", letter("Ett", ("a.txt", b"Ord A"))), ASKED)
-    assert [one.status for one in result.attached] == [ImportStatus.DUPLICATE]
+    _, result = brought_in(project, saved(tmp_path, "brev.eml", letter("Ett", ("a.txt", b"Ord A"))))
+    assert result.status is ImportStatus.DUPLICATE

@@ -144,12 +144,15 @@ def test_what_the_one_that_stays_says_of_itself_stands_and_another_category_is_l
     project: OpenProject,
 ):
     service = project.material.ledger
-    service.add_organisation(A, categories=("Profession",), group="Förbund", suggested_by="Karin")
-    service.add_organisation(B, categories=("Patient",), suggested_by=A)
+    service.add_organisation(
+        A, categories=("Profession",), group="Förbund", suggested_by="Karin", main_body=True, contacts=("Kassör",)
+    )
+    service.add_organisation(B, categories=("Patient",), suggested_by=A, contacts=("Ordförande",))
     pasted(project, "Vi saknar tid.", A)
     join(project)
     (one,) = [one for one in service.organisations() if one.name == B]
     assert (one.categories, one.group, one.suggested_by) == (("Patient",), "Förbund", "Karin")
+    assert (one.main_body, one.contacts) == (True, ("Ordförande",))
     (difference,) = project.material.categories.differences()
     assert (difference.source.categories, difference.ledger) == (("Profession",), ("Patient",))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from docx import Document as WordDocument
+from openpyxl import Workbook
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.dispositions import Disposal
@@ -19,11 +20,12 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.project.drafts import Draft, DraftsFile
 from lagvarde_coder.services.trail.differences import differences
 from lagvarde_coder.storage import search
 from lagvarde_coder.words import IN_SWEDISH
 from tests.end_to_end.independent_verifier import verify
-from tests.helpers import Bench, coded, pasted, program_in
+from tests.helpers import Bench, coded, made, pasted, program_in
 
 WHY = "Handlingen ska gallras enligt beslut 2026-11-29."
 PLANTED = [f"Kvastfening nummer {number:02d} simmar i sjön Zyxen" for number in range(50)]
@@ -374,3 +376,47 @@ def test_an_index_that_is_made_anew_leaves_erased_documents_out(
         search.rebuild(connection)
     assert {hit.source.title for hit in project.finding.searching.find("Kvastfening")} == {"Samma ord"}
     assert project.trail.tracing.check(Silent()).ok
+
+
+def test_what_a_crash_left_of_typing_on_it_goes_and_what_was_typed_elsewhere_stays(
+    bench: Bench, project: OpenProject, document: Document
+):
+    (coding, *_) = (line.coding.id for line in project.coding.marking.of_text(document.text.id))
+    (kept,) = (line.coding.id for line in project.coding.marking.all() if line.source.title == "Annat samtal")
+    removed = made(coded(project, document, "T03", 100, 120))
+    project.coding.marking.remove_many([removed])
+    state = bench.program.folders.state
+    drafts = DraftsFile(state)
+    path, actor = str(project.path), str(project.actor)
+    drafts.write([
+        Draft(path, actor, "coding", coding, {"memo": PLANTED[7]}),
+        Draft("/flyttad/fil.lvk", "någon annan", "coding", removed, {"memo": PLANTED[8]}),
+        Draft(path, actor, "new", "ny", {"text": document.text.id, "note": PLANTED[9]}),
+        Draft(path, actor, "coding", kept, {"memo": "Egna ord"}),
+    ])  # fmt: skip
+    (state / "drafts.part").write_text(PLANTED[10], "utf-8")
+    assert project.erase(document.source.id, WHY).subjects >= {coding, removed, document.source.id, document.text.id}
+    assert [draft.subject for draft in drafts.read()] == [kept]
+    project.close()
+    assert left_in(bench) == []
+
+
+def test_a_file_that_others_came_of_stays_and_is_named_until_the_last_is_erased(
+    bench: Bench, project: OpenProject, tmp_path: Path
+):
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["Organisation", "Vilka konsekvenser ser ni?"], *([f"Enhet {n}", PLANTED[n]] for n in range(3))):
+        sheet.append(row)
+    path = tmp_path / "svar.xlsx"
+    book.save(path)
+    (result,) = project.material.importing.files([path], SourceDetails(), Silent())
+    path.unlink()
+    first, second, third = (source.id for source in result.sources)
+    for source, others in ((first, [second, third]), (second, [third]), (third, [])):
+        scope = project.erase(source, WHY).scope
+        assert [other.id for other in scope.in_file] == others == [other.id for other in scope.sharing]
+        assert scope.file == ("svar.xlsx" if others else "")
+    project.close()
+    assert left_in(bench) == []

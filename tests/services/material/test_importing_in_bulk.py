@@ -15,7 +15,7 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.importers.base import ImportedText
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
-from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails, files_read
+from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, SourceDetails, chosen, files_read
 from lagvarde_coder.services.material.importing.files_read import Waiting
 from lagvarde_coder.storage import search
 from lagvarde_coder.storage.unit_of_work import Work
@@ -164,7 +164,7 @@ def test_when_the_disk_is_full_for_many_those_that_fit_are_stored(
     finish, number = Work.finish, count(1)
 
     def full(work: Work) -> None:
-        if next(number) in {7, 9 + 5}:  # the seventh of all nine together, then the fifth by itself
+        if next(number) in {7, 10 + 5}:  # the seventh of all nine and their account together, then the fifth by itself
             raise DiskFull(path=tmp_path)
         finish(work)
 
@@ -192,15 +192,15 @@ def test_half_an_operation_is_never_committed(bench: Bench, monkeypatch: pytest.
 
 
 def test_files_wait_for_few_others_and_not_for_long(monkeypatch: pytest.MonkeyPatch):
-    waiting, refused = Waiting(), ImportResult("a.txt", REFUSED)
-    waiting.add(refused, SourceDetails())
+    waiting, file, refused = Waiting(), chosen(Path("a.txt")), ImportResult("a.txt", REFUSED)
+    waiting.add(file, refused, SourceDetails())
     assert not waiting.enough
     for _ in range(100):
-        waiting.add(refused, SourceDetails())
+        waiting.add(file, refused, SourceDetails())
     assert waiting.enough
     assert len(waiting.take()) == 101
     assert not waiting.files
-    waiting.add(refused, SourceDetails())
+    waiting.add(file, refused, SourceDetails())
     assert not waiting.enough
     monkeypatch.setattr(files_read, "monotonic", lambda: float("inf"))
     assert waiting.enough

@@ -1,5 +1,6 @@
 """Bilaga: förteckning av intressenter, as a Word page and as a workbook."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -37,13 +38,27 @@ def test_the_page_has_headings_per_group_and_category_and_counts_per_organisatio
     assert heard.report.exporting.all()[0].export.report == "intressenter"
 
 
+def test_main_bodies_and_roles_have_columns_in_every_table_if_one_has_them(heard: OpenProject, tmp_path: Path):
+    ledger = heard.material.ledger
+    contacts = ("Kim Ek", "Regiondirektör", "Sakkunnig")
+    ledger.change_organisation(replace(ledger.find("Region Norr"), main_body=True, contacts=contacts))
+    file = tmp_path / "bilaga.docx"
+    heard.report.exporting.export(file, Silent(), name="intressenter")
+    rows = [[cell.text for cell in row.cells] for table in docx.Document(str(file)).tables for row in table.rows]
+    assert ["Region Norr", "Ja", "Regiondirektör; Sakkunnig", "1", "1", "1", "Muntligt"] in rows
+    assert ["NPO Tandvård", "", "", "2", "1", "1", "Skriftligt"] in rows
+    heard.report.exporting.export(file, Silent(), name="intressenter", attribution=Attribution.CATEGORY)
+    words = {cell.text for table in docx.Document(str(file)).tables for cell in table._cells}
+    assert words.isdisjoint({"Huvudaktör", "Kontakt i roll av", "Regiondirektör; Sakkunnig"})
+
+
 def test_the_workbook_has_organisations_question_sets_and_status(heard: OpenProject, tmp_path: Path):
     file = tmp_path / "liggare.xlsx"
     heard.report.exporting.export(file, Silent(), name="ledger")
     book = openpyxl.load_workbook(file)
     assert {"Organisationer", "Frågeuppsättningar", "Status"} <= set(book.sheetnames)
     organisations = [[cell.value for cell in row] for row in book["Organisationer"].iter_rows()]
-    assert ["Region Norr", None, "Region", None] in organisations
+    assert ["Region Norr", None, "Region", None, "Nej", None] in organisations
     formula = next(row for row in book["Organisationer"].iter_rows() if row[0].value == "=1+1")[0]
     assert (formula.data_type, formula.quotePrefix) == ("s", True)
     status = [[cell.value for cell in row][:8] for row in book["Status"].iter_rows()]

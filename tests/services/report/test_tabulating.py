@@ -13,7 +13,9 @@ import pytest
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.exporters.base import ExportOptions
+from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.helpers import Bench, coded, pasted
 
@@ -162,3 +164,28 @@ def test_needs_and_themes_have_charts_of_their_own_and_the_sheet_says_how_to_piv
     ]
     notes = {row[0]: str(row[2]) for row in book["Om"].values if len(row) > 2}
     assert "Huvudbehov" in notes["Data"] and "unika värden av Organisation" in notes["Data"]
+
+
+def test_candidates_have_a_sheet_of_their_own_and_change_no_other(project, tmp_path):
+    document = pasted(project, "Tid saknas. Stöd saknas.", "Norrsken")
+    coded(project, document, "T01", 0, 10)
+
+    def cells():
+        path = tmp_path / "ut.xlsx"
+        project.report.exporting.export(path, Silent())
+        book = openpyxl.load_workbook(path)
+        return {sheet.title: [row for row in sheet.values if any(row)] for sheet in book}
+
+    before = cells()
+    service = project.decisions.candidates
+    made, _ = service.make("Tid", "K", [NewPassage(document.text.id, Span(0, 10))])
+    service.make("Fara", "R", documents=[document.source.id])
+    service.drop([made.id], "Saknar stöd")
+    after = cells()
+    told = [row[:11] for row in after["Kandidater"] if row[1] in {"K01", "R01"}]
+    assert told == [
+        ("Utvecklingsbehov", "K01", "Tid", "Utgår", None, None, 1, 1, None, None, "Saknar stöd"),
+        ("Risk", "R01", "Fara", "Oavgjord", 1, 1, 1, 0, None, None, None),
+    ]
+    for name in ("Frekvenser", "Samförekomst", "Sammanföringar", "Genomgånget"):
+        assert after[name] == before[name], name

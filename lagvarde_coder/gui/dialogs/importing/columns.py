@@ -5,7 +5,6 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.gui.dialogs.importing.rows import ImportRow, RowState
 from lagvarde_coder.gui.words import wording
@@ -40,7 +39,7 @@ FIELDS = {
 }
 """The columns that can be edited, with the field of the details that they say."""
 
-WIDTHS = (250, 210, 180, 190, 120, 130, 150, 150, 80, 70, 110, 70)
+WIDTHS = (240, 190, 160, 170, 120, 120, 120, 130, 80, 70, 100, 64)
 
 
 def headings() -> list[str]:
@@ -112,10 +111,7 @@ def state_words(row: ImportRow) -> str:
 
 def reasons(line: Inspected) -> list[str]:
     """Return why a file is refused, without its name, which stands beside."""
-    if line.error is None:
-        return []
-    told = wording.sentences(line.error)
-    return (isinstance(line.error, ImportRefused) and told[1:]) or told
+    return wording.reasons(line.error) if line.error is not None else []
 
 
 def double_words(double: Double) -> str:

@@ -18,11 +18,14 @@ from lagvarde_coder.gui.dialogs.importing.form import FORM_FIELDS, ImportForm
 from lagvarde_coder.gui.dialogs.importing.import_table import ImportTable
 from lagvarde_coder.gui.dialogs.importing.looking import Looking
 from lagvarde_coder.gui.dialogs.importing.model import ImportModel
+from lagvarde_coder.gui.dialogs.importing.reading_choices import ReadingChoices
 from lagvarde_coder.gui.dialogs.importing.rows import ImportRow, RowState
+from lagvarde_coder.gui.dialogs.importing.sheet_columns import SheetColumnsDialog
 from lagvarde_coder.gui.dialogs.respondents import Respondents
 from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.busy_bar import BusyBar
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
 from lagvarde_coder.gui.widgets.filter_box import filter_box
@@ -60,6 +63,7 @@ class ImportDialog(FormDialog):
         self.files = ImportTable(self.model, known)
         self.fields = ImportForm(known)
         self.respondents = Respondents()
+        self.choices = ReadingChoices(self.model.attached_come)
         self.legend = ColourLegend(known.themes)
         self.beside = FileBeside()
         self._lay_out()
@@ -89,12 +93,11 @@ class ImportDialog(FormDialog):
         for line in lines:
             if line.guess is not None:
                 self.legend.show_marks(line.file, line.guess.marks)
-            if line.guess is not None and line.guess.columns:
-                self.respondents.ask(line.file, line.guess.columns, line.guess.respondent)
-        self.respondents.show_for({row.file for row in self.files.chosen})
-        touched = {line.file for line in lines}
-        if any(row.file in touched for row in self.files.chosen) and not self.fields.said():
-            self._show_form()
+        self._ask()
+        touched, chosen = {line.file for line in lines}, self.files.chosen
+        if self._is_read or (len(chosen) == 1 and chosen[0].file in touched):
+            self.choices.show_for(chosen)
+            self._renew_form()
         if self.files.current is not None and self.files.current.file in touched:
             self._show_text()
         self._count()
@@ -104,7 +107,19 @@ class ImportDialog(FormDialog):
         self._unfolding = False
         self.model.arrange()
         self.files.begin()
+        self.choices.show_for(self.files.chosen)
+        self._renew_form()
         self._count()
+
+    @property
+    def _is_read(self) -> bool:
+        """Whether all files have been read; until then what many have in common changes all the time."""
+        return self._looking is not None and not self._looking.runs
+
+    def _renew_form(self) -> None:
+        """Show what is proposed by now, unless a person is saying something else."""
+        if not self.fields.said():
+            self._show_form()
 
     # --- what is said -------------------------------------------------------------------------------------------------
 
@@ -138,6 +153,44 @@ class ImportDialog(FormDialog):
             others = {name: value for name, value in row.said.items() if name not in FORM_FIELDS}
             row.said = {**others, **before, **said}
         self.model.changed(row for row, _ in self._said_before)
+
+    def _ask(self) -> None:
+        """Ask who answers in the workbooks that are to be brought in."""
+        for row in self.model.rows:
+            if row.columns and row.line is not None and row.line.guess is not None:
+                self.respondents.ask(row.file, row.columns, row.line.guess.respondent)
+        self.respondents.show_for({row.file for row in self.files.chosen})
+
+    def _take_choice(self, field: str, rows: Sequence[ImportRow], value: object) -> None:
+        for row in rows:
+            row.say({field: value})
+        self.model.changed(rows)
+        if field == "quoted_tails":
+            self._read_again(rows)
+
+    def _take_attached(self, letters: Sequence[ImportRow], come: bool) -> None:
+        self.model.let_attached_come(letters, come=come)
+        self._ask()
+        self._show_selection()
+        told = self.tr("Attached files are in the list.") if come else self.tr("Attached files are not in the list.")
+        announce(self, told)
+
+    def ask_columns(self, rows: Sequence[ImportRow]) -> SheetColumnsDialog:
+        """Show what the columns of workbooks that have the same ones are taken for; what is said holds for them all."""
+
+        def take(respondent: str, questions: tuple[str, ...]) -> None:
+            for row in rows:
+                row.say({"respondent": respondent, "question_columns": questions})
+                self.respondents.choose(row.file, respondent)
+            self.model.changed(rows)
+            self._read_again(rows)
+            self._count()
+            announce(self, self.tr("The columns are read as you said."))
+
+        name = rows[0].file.own_name if len(rows) == 1 else self.tr("{0} files").format(wording.number(len(rows)))
+        dialog = SheetColumnsDialog(name, rows[0].columns, rows[0].respondent, take, self)
+        dialog.open()
+        return dialog
 
     def _take_column(self, file: ChosenFile, column: str) -> None:
         row = self.model.row_of(file)
@@ -187,6 +240,7 @@ class ImportDialog(FormDialog):
         else:
             told = self.tr("About the {0} selected files").format(wording.number(len(rows)))
         self.respondents.show_for({row.file for row in rows})
+        self.choices.show_for(rows)
         self._about.setText(told)
         self._about.setToolTip(told)
 
@@ -250,6 +304,7 @@ class ImportDialog(FormDialog):
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.addWidget(self.respondents)
+        parts.addWidget(self.choices)
         parts.addWidget(self.legend)
         parts.addWidget(self.fields)
         parts.addStretch(1)
@@ -262,6 +317,7 @@ class ImportDialog(FormDialog):
         below.setSizes([theming.current().scaled(_FORM), theming.current().scaled(_BESIDE)])
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._halves.setChildrenCollapsible(False)
+        self._halves.setHandleWidth(SPACE["m"])
         self._halves.addWidget(self.files)
         self._halves.addWidget(below)
         self._halves.setStretchFactor(0, 1)
@@ -279,6 +335,10 @@ class ImportDialog(FormDialog):
         self.model.removed.connect(self._take_removal)
         self.fields.touched.connect(self._take_form)
         self.respondents.said.connect(self._take_column)
+        self.choices.tails.connect(lambda rows, out: self._take_choice("quoted_tails", rows, not out))
+        self.choices.comments.connect(lambda rows, come: self._take_choice("comments", rows, come))
+        self.choices.attached.connect(self._take_attached)
+        self.choices.columns.connect(self.ask_columns)
 
     def _fit_table(self) -> None:
         many = len(self.model.rows) >= _MANY

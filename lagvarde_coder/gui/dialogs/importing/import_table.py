@@ -152,7 +152,9 @@ class ImportTable(QTableView):
 
     def _follow(self) -> None:
         """Remember which rows are selected, for when they stand elsewhere."""
-        rows = {index.row() for index in self.selectionModel().selectedRows()}
+        selected = self.selectionModel().selection()  # whole rows; asking for each of a thousand takes long
+        ranges = (selected.at(number) for number in range(selected.count()))
+        rows = {row for one in ranges for row in range(one.top(), one.bottom() + 1)}
         self._chosen = [self.files.shown[row] for row in sorted(rows)]
         index = self.currentIndex()
         self._now = self.files.shown[index.row()] if index.isValid() else None

@@ -10,7 +10,7 @@ from lagvarde_coder.gui.dialogs.importing.columns import FIELDS, ImportColumn, h
 from lagvarde_coder.gui.dialogs.importing.rows import ImportRow, RowState
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
-from lagvarde_coder.services.material.importing import ChosenFile, Inspected
+from lagvarde_coder.services.material.importing import ChosenFile, Inspected, is_in
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -55,6 +55,8 @@ class ImportModel(QAbstractTableModel):
         self.rows = list(rows)
         self.shown = list(rows)
         self._by_file = {row.file: row for row in rows}
+        self._aside: list[ImportRow] = []
+        self._alone: set[ChosenFile] = set()
         self._sets, self._categories = sets, categories
         self._words: list[str] = []
         self._to_look_at = False
@@ -71,15 +73,56 @@ class ImportModel(QAbstractTableModel):
         return self.shown.index(row) if row in self.shown else -1
 
     def add(self, files: Iterable[ChosenFile]) -> None:
-        """Put in the files that are not there yet, those attached to a letter right behind it."""
-        new = [ImportRow(file) for file in files if file not in self._by_file]
-        for row in new:
-            self._by_file[row.file] = row
-            letter = self._by_file.get(row.file.letter) if row.file.letter else None
-            behind = self.rows.index(letter) + 1 + row.file.place if letter in self.rows else len(self.rows)
-            self.rows.insert(behind, row)
-        if new:
+        """Put in the files that are not there yet, those attached to a letter behind it and what it has already."""
+        if [file for file in files if self._is_new(file)]:
             self.arrange()
+
+    def attached_come(self, letter: ImportRow) -> bool | None:
+        """Tell whether the files attached to a letter become documents of their own; None: some of them."""
+        there, away = (any(row.file.letter == letter.file for row in rows) for rows in (self.rows, self._aside))
+        return None if there and away else there or not (away or letter.file in self._alone)
+
+    def let_attached_come(self, letters: Iterable[ImportRow], *, come: bool) -> None:
+        """Put the files attached to letters into the list again, or take them out."""
+        for letter in letters:
+            if come:
+                self._alone.discard(letter.file)
+                back = [row for row in self._aside if is_in(row.file, letter.file) and not self._stays_away(row)]
+                self._aside = [row for row in self._aside if row not in back]
+                for row in sorted(back, key=_way):
+                    self._put(row)
+            else:
+                self._alone.add(letter.file)
+                self._set_aside([row for row in self.rows if is_in(row.file, letter.file)])
+        self.arrange()
+        self.removed.emit()
+
+    def _is_new(self, file: ChosenFile) -> bool:
+        """Put a file in, unless it is there; tell whether it was not. The next one may be attached to it."""
+        if file in self._by_file:
+            return False
+        self._by_file[file] = row = ImportRow(file)
+        self._put(row)
+        return True
+
+    def _put(self, row: ImportRow) -> None:
+        """Put a row in, if it is of an attached file behind its letter and the files before it."""
+        letter = row.file.letter
+        if self._stays_away(row):
+            self._aside.append(row)
+            return
+        family = [at for at, one in enumerate(self.rows) if letter and (one.file == letter or is_in(one.file, letter))]
+        later = (at for at in family if _way(self.rows[at]) > _way(row))
+        self.rows.insert(next(later, family[-1] + 1 if family else len(self.rows)), row)
+
+    def _stays_away(self, row: ImportRow) -> bool:
+        return any(is_in(row.file, letter) for letter in self._alone)
+
+    def _set_aside(self, rows: Collection[ImportRow]) -> None:
+        """Take rows out; those of attached files may come again."""
+        gone = set(map(id, rows))
+        self.rows = [row for row in self.rows if id(row) not in gone]
+        self._aside += (row for row in rows if row.file.letter is not None)
 
     def show_lines(self, lines: Sequence[Inspected]) -> None:
         """Show what files turned out to be."""
@@ -94,9 +137,8 @@ class ImportModel(QAbstractTableModel):
 
     def remove(self, rows: Collection[ImportRow]) -> None:
         """Take rows out: their files are not brought in."""
-        gone = set(map(id, rows))
-        self.rows = [row for row in self.rows if id(row) not in gone]
-        self._by_file = {row.file: row for row in self.rows}
+        self._set_aside(rows)
+        self._by_file = {row.file: row for row in (*self.rows, *self._aside)}
         self.arrange()
         self.removed.emit()
 
@@ -176,7 +218,9 @@ class ImportModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self._may_edit(index) else flags
+        if index.column() in FIELDS and self._may_edit(index):  # asked of each row whenever the headings are painted
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row, column = self.shown[index.row()], ImportColumn(index.column())
@@ -209,10 +253,20 @@ class ImportModel(QAbstractTableModel):
         if column is ImportColumn.ENCODING:
             return bool(row.line and row.line.encoding)
         is_sheet = bool(row.line and row.line.guess and row.line.guess.columns)
-        return column in FIELDS and not (is_sheet and column in {ImportColumn.KIND, ImportColumn.ORGANISATIONS})
+        return not (is_sheet and column in {ImportColumn.KIND, ImportColumn.ORGANISATIONS})
 
     def _is_proposed(self, row: ImportRow, column: ImportColumn) -> bool:
         """Whether a cell shows what nobody has said."""
         if column is ImportColumn.CATEGORIES:
             return not row.details.categories
         return column in FIELDS and column is not ImportColumn.ENCODING and FIELDS[column] not in row.said
+
+
+def _way(row: ImportRow) -> tuple[int, ...]:
+    """Return where a file lies in letters: its place in each, the outermost first."""
+    places: list[int] = []
+    file = row.file
+    while file.letter is not None:
+        places.insert(0, file.place)
+        file = file.letter
+    return tuple(places)

@@ -1,13 +1,13 @@
 """The files of an import as people see them: what each turned out to be, and what they say of it instead."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
 
 from lagvarde_coder.domain.errors import RespondentUnclear
 from lagvarde_coder.domain.material.sources import KindSign, SourceKind
-from lagvarde_coder.importers.base import ReadingOptions
+from lagvarde_coder.importers.base import ReadingOptions, SheetColumn
 from lagvarde_coder.services.material.importing import ChosenFile, Inspected, SourceDetails
 
 
@@ -42,18 +42,14 @@ class ImportRow:
     said: dict[str, Any] = field(default_factory=dict)
 
     @property
-    def proposed(self) -> SourceDetails:
-        """What is proposed for it, with a sign that is shown."""
-        line = self.line
-        if line is None:
-            return SourceDetails()
-        organisations = (line.organisation.name,) if line.organisation else ()
-        return SourceDetails(organisations=organisations, day=line.day.day if line.day else None)
-
-    @property
     def details(self) -> SourceDetails:
-        """What it is brought in with."""
-        return replace(self.proposed, **self.said)
+        """What it is brought in with: what a person said, else what is proposed with a sign that is shown."""
+        line, proposed = self.line, dict[str, Any]()
+        if line is not None and line.organisation:
+            proposed["organisations"] = (line.organisation.name,)
+        if line is not None and line.day:
+            proposed["day"] = line.day.day
+        return SourceDetails(**proposed | self.said)
 
     @property
     def options(self) -> ReadingOptions:
@@ -65,6 +61,33 @@ class ImportRow:
         """What it is brought in as, as far as that is known."""
         said: SourceKind | None = self.said.get("kind")
         return said or (self.line.guess.kind if self.line and self.line.guess else None)
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether its format is that of a letter."""
+        guess = self.line.guess if self.line else None
+        return guess is not None and guess.sign is KindSign.FORMAT and guess.kind is SourceKind.EMAIL
+
+    @property
+    def columns(self) -> tuple[SheetColumn, ...]:
+        """Of a table of answers, what its columns are taken for."""
+        return self.line.guess.columns if self.line and self.line.guess else ()
+
+    @property
+    def columns_called(self) -> tuple[tuple[str, str], ...]:
+        """Letter and heading of each column."""
+        return tuple((column.letter, column.heading) for column in self.columns)
+
+    @property
+    def can_say_columns(self) -> bool:
+        """Whether it is a table, of which a person can say which columns are what; no form per sheet."""
+        return bool(self.columns) and all(column.letter.isalpha() for column in self.columns)
+
+    @property
+    def respondent(self) -> str:
+        """The letter of the column that names who answers, as far as that is known; or ``ANONYMOUS``."""
+        said: str | None = self.said.get("respondent")
+        return said if said is not None else (self.line.guess.respondent if self.line and self.line.guess else "")
 
     def say(self, fields: Mapping[str, object]) -> None:
         """Let a person say something of it."""

@@ -11,7 +11,8 @@ from lagvarde_coder.domain.coding.codings import CodedPlace
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
-from lagvarde_coder.gui.core.keymap import Keymap
+from lagvarde_coder.domain.themes.families import THEMES, Family
+from lagvarde_coder.gui.core.keymap import Keymap, with_keys
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.workspaces.coding.models import dispositions
@@ -22,6 +23,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.units import TextUnits
 from lagvarde_coder.services.coding.disposing import DispositionLine
+from lagvarde_coder.services.themes.families import family_of
 
 
 @dataclass(slots=True)
@@ -29,6 +31,8 @@ class AtWork:
     """The open document, the themes of the project by id, and who codes.
 
     Attributes:
+        family: the family whose candidates are shown to code with; :data:`THEMES` shows the themes.
+        families: of the project, in order. merged: candidates that were brought into another.
         sentences: of the open document, in order; empty until they are known.
         others: where others' codings stand in the text.
     """
@@ -36,6 +40,9 @@ class AtWork:
     open: OpenDocument | None = None
     themes: dict[Id, Theme] = field(default_factory=dict)
     coder: Id = ""
+    family: Id = THEMES
+    families: list[Family] = field(default_factory=list)
+    merged: frozenset[Id] = frozenset()
     sentences: tuple[Span, ...] = ()
     others: Others = Others.SHOWN
 
@@ -65,12 +72,29 @@ class AtWork:
         return TextUnits(self.open.document.content, self.sentences, self.open.document.sections)
 
     def offered(self) -> list[Theme]:
-        """Return the themes that passages may be coded with."""
-        return offered(self.themes.values())
+        """Return what passages may be coded with: the family that is shown first, then themes, then other families."""
+        order = {THEMES: -1, **{family.id: place for place, family in enumerate(self.families)}, self.family: -2}
+        return sorted(offered(self.themes.values()), key=lambda theme: order[self.family_of(theme)])
+
+    def of_family(self, family: Id) -> list[Theme]:
+        """Return the themes, or the candidates of a family; not those that were brought into another."""
+        found = (theme for theme in self.offered() if self.family_of(theme) == family)
+        return [theme for theme in found if theme.id not in self.merged]
+
+    def shown(self) -> list[Theme]:
+        """Return the themes, or the candidates of the family that is shown, with the keys that code with them."""
+        found = self.of_family(self.family)
+        return found if self.family == THEMES else with_keys(found)
+
+    def family_of(self, theme: Theme) -> Id:
+        """Return the id of a candidate's family; :data:`THEMES` of a theme."""
+        if theme.stage is not Stage.CANDIDATE or not self.families:
+            return THEMES
+        return family_of(theme, self.families).id
 
 
 def offered(themes: Iterable[Theme]) -> list[Theme]:
-    """Return those of a codebook's themes that passages may be coded with."""
+    """Return those of a codebook's themes and candidates that passages may be coded with."""
     return [theme for theme in themes if theme.in_use and theme.stage is not Stage.NEED]
 
 

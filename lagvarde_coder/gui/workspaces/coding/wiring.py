@@ -6,14 +6,17 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.widgets.panes import SlimPages
 from lagvarde_coder.gui.workspaces.coding.controller import CommandMenu, menu_of
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.at_cursor import AtCursor
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.candidate_making import CandidateMaking
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.changing import Changing
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.defining import Defining
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edges
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.family_switching import FamilySwitching
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.joining import Joining
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.marking import Marking
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.recent import RecentThemes
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.restoring import Restoring
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.comparing import Comparing
+from lagvarde_coder.gui.workspaces.coding.controllers.documents.correcting import SectionCorrecting
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.covering import Covering
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.disposing import Disposing
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.opening import Opening
@@ -33,6 +36,7 @@ from lagvarde_coder.gui.workspaces.coding.controllers.text.sentences import Sent
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import DoubtCard
 from lagvarde_coder.gui.workspaces.coding.panels.finding.hits_panel import FindHits
+from lagvarde_coder.gui.workspaces.coding.panels.themes.candidate_card import CandidateCard
 from lagvarde_coder.gui.workspaces.coding.panels.themes.picker import ThemePicker
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
@@ -68,8 +72,10 @@ class Controllers(QObject):
         """Return what can be done, in the order of the menus."""
         return [
             menu_of(self.tr("Code"), self.marking, self.coding_hits),
+            menu_of(self.tr("Candidates"), self.making, self.families),
             menu_of(self.tr("Coding"), self.changing, self.edges, self.joining, self.restoring, self.defining),
             menu_of(self.tr("Text without a theme"), self.disposing),
+            menu_of(self.tr("Sections"), self.correcting),
             menu_of(self.tr("Doubt"), self.doubting, self.settling),
             menu_of(self.tr("Copy"), self.copying),
             menu_of(self.tr("Select"), self.selecting),
@@ -87,6 +93,7 @@ class Controllers(QObject):
         self.covering = Covering(room, self.opening, self.status)
         self.stepping = Stepping(room, self.opening, self.covering)
         self.disposing = Disposing(room, self.opening, self.covering)
+        self.correcting = SectionCorrecting(room, self.opening)
         self.comparing = Comparing(room, self.opening)
 
     def _make_text(self, room: Room) -> None:
@@ -99,6 +106,8 @@ class Controllers(QObject):
         self.reading = TextAppearance(room)
 
     def _make_codings(self, room: Room) -> None:
+        self.families = FamilySwitching(room, self.recent)
+        self.making = CandidateMaking(room, CandidateCard(room.document))
         self.marking = Marking(room, self.picker, self.recent)
         self.changing = Changing(room, self.picker, self.recent)
         self.joining = Joining(room)

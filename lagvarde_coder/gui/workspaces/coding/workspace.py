@@ -21,7 +21,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.panel import Document
 from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.text.single_keys import SingleKeys
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
-from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room, for_reading_only, offered
+from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room, for_reading_only
 from lagvarde_coder.gui.workspaces.coding.wiring import Controllers
 from lagvarde_coder.gui.workspaces.parts import columns, framed
 
@@ -89,7 +89,7 @@ class CodingWorkspace(Workspace):
     def refresh(self, change: Change | None) -> None:
         """Show what changed: touched codings one by one, the rest only when it was touched."""
         self.document.say("")  # the message was about an earlier step; the caller of this one sets its own afterwards
-        if change is None or change.touches("theme", "codebook", "coder"):
+        if change is None or change.touches("theme", "codebook", "coder", "family", "merge_link"):
             self._show_themes()
         if change is None or change.touches("source", "organisation") or not self._is_here(change):
             self.documents.show_sources(self.session.current.material.documents.sources())
@@ -115,10 +115,9 @@ class CodingWorkspace(Workspace):
     def _show_themes(self) -> None:
         project = self.session.current
         self._at.themes = {theme.id: theme for theme in project.themes.codebook.themes()}
-        themes = self._at.offered()
-        self.keymap.show_themes(themes)
-        self.themes.show_themes(themes, self._at.open.counts() if self._at.open else {})
-        self.codings.editor.show_themes(themes)
+        self._at.families, self._at.merged = project.themes.families.all(), project.decisions.asked.merged()
+        self.controllers.families.show()
+        self.codings.editor.show_themes(self._at.offered())
         coder = project.coders.current()
         self._at.coder = coder.id if coder else ""
         self.controllers.recent.show()
@@ -135,7 +134,11 @@ class CodingWorkspace(Workspace):
         """Let the keys be those of the settings and the project's themes now, though this may not be on the screen."""
         self._choose_keys()
         project = self.session.project
-        self.keymap.show_themes(offered(project.themes.codebook.themes()) if project is not None else [])
+        self._at.themes = {}
+        if project is not None:
+            self._at.themes = {theme.id: theme for theme in project.themes.codebook.themes()}
+            self._at.families = project.themes.families.all()
+        self.keymap.show_themes(self._at.shown())
 
     def change_keys(self) -> None:
         """Show which key does what, and let the user choose others."""

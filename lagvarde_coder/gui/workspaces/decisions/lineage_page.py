@@ -47,7 +47,8 @@ class LineagePage(QWidget):
         themes = [
             End(theme.id, theme.number, theme.colour, theme.name, note=self._note(theme.status))
             for theme in state.themes.values()
-            if theme.stage is not Stage.NEED and (not self._has_parts(state, theme.id) or theme.id in linked)
+            if theme.stage is not Stage.NEED
+            and (theme.id in linked or (theme.stage is Stage.THEME and not self._has_parts(state, theme.id)))
         ]
         needs = [
             End(need.id, need.number, need.colour, need.name, need.group)

@@ -56,7 +56,7 @@ class MergeState:
         free = {
             theme_id
             for theme_id, theme in self.themes.items()
-            if theme.stage is not Stage.NEED and theme.status is ThemeStatus.ACTIVE and theme_id not in linked
+            if theme.stage is Stage.THEME and theme.status is ThemeStatus.ACTIVE and theme_id not in linked
         }
         parents = {theme.parent for theme in self.themes.values() if theme.id in linked and theme.parent}
         wholly = {theme_id for theme_id in free if theme_id in parents and not self._parts(theme_id) & free}
@@ -64,7 +64,7 @@ class MergeState:
 
     def set_aside(self, status: ThemeStatus) -> list[Theme]:
         """Return the themes that are parked, or dropped."""
-        return [theme for theme in self.themes.values() if theme.stage is not Stage.NEED and theme.status is status]
+        return [theme for theme in self.themes.values() if theme.stage is Stage.THEME and theme.status is status]
 
     def needs(self) -> list[Theme]:
         """Return the needs in use, in order."""

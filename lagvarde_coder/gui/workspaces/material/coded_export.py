@@ -44,4 +44,6 @@ def export_to(session: Session, source: Source, path: Path) -> Job:
 
 def _proposed(session: Session, source: Source) -> Path:
     words = QCoreApplication.translate("CodedExport", "themes")
-    return session.current.path.with_name(f"{source.number} {phrases.file_name(source.title)} – {words}.docx")
+    return session.current.path.with_name(
+        f"{source.number} {phrases.file_name(source.alias or source.title)} – {words}.docx"
+    )

@@ -36,7 +36,7 @@ from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import IMPORT_KEYS, PASTE_KEYS, with_keys
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
-from lagvarde_coder.gui.workspaces.document_status import StatusChoice, set_status
+from lagvarde_coder.gui.workspaces.document_status import StatusChoice, archive, set_status
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import coded_export, grids
 from lagvarde_coder.gui.workspaces.material.removals import ask_to_delete, ask_to_erase
@@ -72,7 +72,7 @@ class DocumentsPage(QWidget):
         self.table.sort_on_click(0)
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setProperty("quiet", True)
-        self.table.remember_widths(session.memory, "documents")
+        self.table.remember_widths(session.memory, "documents by group")
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.chosen.connect(self._session.go_to)
         self.table.selection_changed.connect(self._on_selection)
@@ -102,6 +102,7 @@ class DocumentsPage(QWidget):
         self._lines = {line.source.id: line for line in lines}
         self.table.show_grid(grids.documents(lines))
         self.table.hide_empty(grids.DOCUMENT_RARE)
+        self.shown.count_archived(self._lines)
         self._keep()
         self._show_page(self.table if lines else self.empty)
         self.waiting.refresh()
@@ -119,6 +120,7 @@ class DocumentsPage(QWidget):
             self.version_action,
             self.export_action,
             *self.status_actions,
+            self.archive_action,
             separator(self),
             self.delete_action,
             self.erase_action,
@@ -141,6 +143,8 @@ class DocumentsPage(QWidget):
     def _keep(self) -> None:
         """Show the documents of the chosen status only, or those without an organisation."""
         self.table.keep(self.shown.kept(self._lines))
+        self._archived.setText(self.shown.archived_text)
+        self._archived.setVisible(bool(self.shown.archived_text))
 
     # --- import -----------------------------------------------------------------------------------------------------
 
@@ -190,13 +194,14 @@ class DocumentsPage(QWidget):
             importing.files(wanted, details, progress, results.append, each, reading, kept.append)
 
         def take(_: Job) -> None:
-            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(results) :]]
+            there = {result.chosen for result in results}
+            not_reached = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted if file not in there]
             dialog = self._take_results([*results, *not_reached], kept)
             if dialog is not None:
                 dialog.meant.connect(again)
 
         def again(name: str, meant: str) -> None:
-            refused = [file for file, result in zip(wanted, results, strict=False) if near_names_in([result]).get(name)]
+            refused = [one.chosen for one in results if one.chosen and near_names_in([one]).get(name)]
             said = {file: _meaning((each or {}).get(file, details), name, meant) for file in refused}
             self.import_files(refused, details, said, reading)
 
@@ -276,6 +281,12 @@ class DocumentsPage(QWidget):
         if ids := [line.source.id for line in self._selected()]:
             set_status(self._session, ids, status)
 
+    def archive(self) -> None:
+        """Archive the selected documents; if all of them are, take them back into the lists."""
+        if lines := self._selected():
+            archived = not all(line.source.archived for line in lines)
+            archive(self._session, [line.source.id for line in lines], archived=archived)
+
     def _open(self) -> None:
         if lines := self._selected():
             self._session.go_to(lines[0].source.id)
@@ -287,8 +298,11 @@ class DocumentsPage(QWidget):
         count = self.table.selected_count()
         for action in (self.open_action, self.version_action, self.export_action, self.erase_action):
             action.setEnabled(count == 1)
-        for action in (self.details_action, self.delete_action, *self.status_actions):
+        for action in (self.details_action, self.delete_action, self.archive_action, *self.status_actions):
             action.setEnabled(count > 0)
+        lines = self._selected()
+        back = bool(lines) and all(line.source.archived for line in lines)
+        self.archive_action.setText(self.tr("Take back from the archive") if back else self.tr("Archive"))
         self._status.setEnabled(count > 0)
         self._count.setText(self.tr("{0} selected").format(count) if count > 1 else "")
 
@@ -325,6 +339,7 @@ class DocumentsPage(QWidget):
             )
             for number, status in enumerate(SourceStatus, 1)
         ]
+        self.archive_action = page_action(self, self.tr("Archive"), self.archive, "Alt+5", name="archive")
         self.delete_action = page_action(self, self.tr("Delete …"), self.delete, "Delete", "delete")
         self.erase_action = page_action(self, self.tr("Erase by decision …"), self.erase, name="erase")
         self.copy_action = copy_action(self._session, self.table, self.tr("Documents"))
@@ -337,6 +352,7 @@ class DocumentsPage(QWidget):
                 self.export_action,
                 separator(self),
                 *self.status_actions,
+                self.archive_action,
                 separator(self),
                 self.delete_action,
                 self.erase_action,
@@ -356,12 +372,17 @@ class DocumentsPage(QWidget):
         box.setMaximumWidth(theming.current().scaled(260))
         self.shown = StatusChoice()
         self.shown.currentIndexChanged.connect(self._keep)
+        self._archived = QPushButton()
+        self._archived.setToolTip(self.tr("Show the archived documents"))
+        self._archived.clicked.connect(self.shown.show_archived)
+        self._archived.hide()
         importing = pressing(self.import_action, self.tr("Import …"), primary_icon="import")
         details = pressing(self.details_action, self.tr("Details …"))
         row = Flow()
         row.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
         row.addWidget(box)
         row.addWidget(self.shown)
+        row.addWidget(self._archived)
         row.add_stretch()
         for part in (self._count, details, self._status, importing):
             row.addWidget(part)

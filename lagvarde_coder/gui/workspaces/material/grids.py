@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import SourceStatus
@@ -12,20 +11,20 @@ from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
-from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.disclosure import Gate, ListedOrganisation
 from lagvarde_coder.services.material.categories import CategoryDifference
 from lagvarde_coder.services.material.documents import SourceLine
 
-DOCUMENT_WIDTHS = (60, 230, 118, 130, 106, 90, 98, 108, 72, 76)
-DOCUMENT_FLEXIBLE = {1: 4, 3: 3, 4: 2}
+DOCUMENT_WIDTHS = (60, 180, 90, 112, 122, 98, 90, 98, 104, 72, 76)
+DOCUMENT_FLEXIBLE = {1: 4, 2: 2, 4: 3, 5: 2}
 CATEGORIES_WIDTHS = (60, 230, 200, 230, 200)
 CATEGORIES_FLEXIBLE = {1: 3, 2: 2, 3: 3, 4: 2}
-DOCUMENT_RARE = (4, 5)
-"""Category and date: columns that take room only if some document has one."""
-LEDGER_WIDTHS = (200, 60, 150, 96, 100, 50, 116, 132)
-LEDGER_FLEXIBLE = {0: 3, 2: 2, 3: 1, 6: 1, 7: 2}
-LEDGER_RARE = (2, 3, 4, 5)
-"""Categories, who suggested it, occasion and wave."""
+DOCUMENT_RARE = (2, 5, 6)
+"""Group, category and date: columns that take room only if some document has one."""
+LEDGER_WIDTHS = (190, 56, 130, 94, 120, 106, 96, 48, 116, 104)
+LEDGER_FLEXIBLE = {0: 3, 2: 2, 4: 2, 5: 1, 8: 1, 9: 2}
+LEDGER_RARE = (2, 3, 4, 5, 6, 7)
+"""Categories, main body, contacts, who suggested it, occasion and wave."""
 
 _STATUS_ICON = {
     SourceStatus.NOT_STARTED: ("status-none", "muted"),
@@ -40,6 +39,7 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
     columns = (
         QCoreApplication.translate("MaterialGrids", "No."),
         QCoreApplication.translate("MaterialGrids", "Title"),
+        QCoreApplication.translate("MaterialGrids", "Group"),
         QCoreApplication.translate("MaterialGrids", "Document type"),
         QCoreApplication.translate("MaterialGrids", "Organisations"),
         QCoreApplication.translate("MaterialGrids", "Category"),
@@ -54,19 +54,21 @@ def documents(lines: Sequence[SourceLine]) -> Grid:
         status: cell(wording.name_of(status), sort=place, icon=icon(*_STATUS_ICON[status]))
         for place, status in enumerate(SourceStatus)
     }
-    rows = [_document(line, statuses[line.source.status]) for line in lines]
-    return Grid([ColumnHeading(heading) for heading in columns], rows, frozenset({0, 8, 9}))
+    nobody = _nobody()
+    rows = [_document(line, statuses[line.source.status], nobody) for line in lines]
+    return Grid([ColumnHeading(heading) for heading in columns], rows, frozenset({0, 9, 10}))
 
 
-def _document(line: SourceLine, status: Cell) -> list[Cell]:
+def _document(line: SourceLine, status: Cell, nobody: Cell) -> list[Cell]:
     source = line.source
     organisations = ", ".join(organisation.name for organisation in line.organisations)
     categories = ", ".join(line.categories)
     return [
         cell(str(source.number), key=source.id, sort=source.number),
         _title(line),
+        cell(source.group, tip=source.group),
         cell(wording.name_of(source.kind)),
-        cell(organisations, tip=organisations) if organisations else _nobody(),
+        cell(organisations, tip=organisations) if organisations else nobody,
         cell(categories, tip=categories),
         cell(wording.day(source.day)),
         cell(wording.name_of(source.made)),
@@ -78,6 +80,9 @@ def _document(line: SourceLine, status: Cell) -> list[Cell]:
 
 def _title(line: SourceLine) -> Cell:
     title = line.source.title
+    if line.source.archived and not line.erased:
+        told = QCoreApplication.translate("MaterialGrids", "{0} (archived)").format(title)
+        return cell(told, tip=told, icon=theming.current().icon("folder", "muted"))
     if not line.erased:
         return cell(title, tip=title)
     tip = QCoreApplication.translate("MaterialGrids", "{0}: its words were erased by decision.").format(title)
@@ -107,6 +112,8 @@ def ledger(
         QCoreApplication.translate("MaterialGrids", "Organisation"),
         QCoreApplication.translate("MaterialGrids", "Group"),
         QCoreApplication.translate("MaterialGrids", "Categories"),
+        QCoreApplication.translate("MaterialGrids", "Main body"),
+        QCoreApplication.translate("MaterialGrids", "Contacts"),
         QCoreApplication.translate("MaterialGrids", "Suggested by"),
         QCoreApplication.translate("MaterialGrids", "Occasion"),
         QCoreApplication.translate("MaterialGrids", "Wave"),
@@ -114,9 +121,9 @@ def ledger(
         QCoreApplication.translate("MaterialGrids", "Mode"),
     )
     names = {question_set.id: question_set.name for question_set in sets}
-    suggested_by = {organisation.id: organisation.suggested_by for organisation in Gate().listed(organisations)}
+    released = {listed.id: listed for listed in Gate().listed(organisations)}
     rows = [
-        _ledger_row(organisation, inquiry, names, suggested_by[organisation.id], told or {})
+        _ledger_row(organisation, inquiry, names, released[organisation.id], told or {})
         for organisation in organisations
         for inquiry in _lines_of(organisation, inquiries)
     ]
@@ -131,10 +138,11 @@ def _ledger_row(
     organisation: Organisation,
     inquiry: Inquiry | None,
     sets: dict[Id, str],
-    suggested_by: Disclosed,
+    released: ListedOrganisation,
     told: Mapping[Id, AnswerMode],
 ) -> list[Cell]:
-    categories = ", ".join(organisation.categories)
+    categories, contacts = ", ".join(organisation.categories), ", ".join(organisation.contacts)
+    main_body = QCoreApplication.translate("MaterialGrids", "Yes") if organisation.main_body else ""
     questions = sets.get(inquiry.question_set or "", "") if inquiry else ""
     mode = cell(wording.name_of(inquiry.mode) if inquiry else "")
     if inquiry and inquiry.id in told:
@@ -143,9 +151,11 @@ def _ledger_row(
         mode[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("muted")
     return [
         cell(organisation.name, key=f"{organisation.id} {inquiry.id if inquiry else ''}", tip=organisation.name),
-        cell(organisation.group),
+        cell(organisation.group, tip=organisation.group),
         cell(categories, tip=categories),
-        cell(organisation.suggested_by, tip=organisation.suggested_by, copied=suggested_by),
+        cell(main_body),
+        cell(contacts, tip=contacts, copied=released.contacts),
+        cell(organisation.suggested_by, tip=organisation.suggested_by, copied=released.suggested_by),
         cell(inquiry.occasion if inquiry else ""),
         cell(str(inquiry.wave) if inquiry and inquiry.wave else "", sort=inquiry.wave if inquiry else 0),
         cell(questions, tip=questions),

@@ -21,6 +21,7 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.material import grids
 from lagvarde_coder.gui.workspaces.material.categories_panel import CategoriesPanel
+from lagvarde_coder.gui.workspaces.material.ledger_import_dialog import ask_for_workbook
 from lagvarde_coder.gui.workspaces.material.near_panel import NearPanel, bring_together
 from lagvarde_coder.gui.workspaces.parts import page_action, pressing, separator
 
@@ -85,11 +86,15 @@ class LedgerPage(QWidget):
 
     def actions_for_menu(self) -> list[QAction]:
         """Return what can be done here."""
-        return [self.add_action, separator(self), *self.table.actions()]
+        return [self.add_action, self.import_action, separator(self), *self.table.actions()]
 
     def add(self) -> None:
         """Ask for a new organisation."""
         OrganisationDialog(self._session, None, self.window()).open()
+
+    def import_workbook(self) -> None:
+        """Ask for a workbook to read the ledger from."""
+        ask_for_workbook(self._session, self.window())
 
     def change(self) -> None:
         """Change the organisation of the selected rows."""
@@ -162,6 +167,9 @@ class LedgerPage(QWidget):
 
     def _make_actions(self) -> None:
         self.add_action = page_action(self, self.tr("New organisation …"), self.add, "Ctrl+Shift+N", "add")
+        self.import_action = page_action(
+            self, self.tr("Read the ledger from a workbook …"), self.import_workbook, "Ctrl+Alt+I", "import"
+        )
         self.change_action = page_action(self, self.tr("Change organisation …"), self.change, "F2", "edit")
         self.together_action = page_action(self, self.tr("Bring two together …"), self.bring_together)
         self.together_action.setToolTip(self.tr("The two selected organisations become the one with the focus"))
@@ -218,6 +226,7 @@ class LedgerPage(QWidget):
         for action, text in (
             (self.ask_action, self.tr("Was asked …")),
             (self.change_action, self.tr("Change …")),
+            (self.import_action, self.tr("Read a workbook …")),
             (self.add_action, self.tr("New organisation …")),
         ):
             row.addWidget(pressing(action, text))

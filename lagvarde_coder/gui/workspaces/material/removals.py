@@ -40,6 +40,7 @@ def ask_to_erase(session: Session, source: Id, page: QWidget) -> EraseDialog:
 
         def show(erased: Erased) -> None:
             session.undo_stack.clear()
+            session.drafts.forget(erased.subjects)
             if erased.change is not None:
                 session.accept(erased.change, QCoreApplication.translate("Removals", "erased: {0}").format(title))
             for error in erased.errors:

@@ -14,7 +14,7 @@ from lagvarde_coder.gui.dialogs.revising.waiting import WaitingDialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.importers import registry
-from lagvarde_coder.services.coding.revising import Revision
+from lagvarde_coder.services.coding.revising import NewVersion
 from lagvarde_coder.services.coding.revising.waiting import WaitingPassage
 
 
@@ -75,15 +75,16 @@ def compare(session: Session, source: Id, path: Path, page: QWidget) -> None:
     """Read a corrected file in a worker and show what it would change."""
     revising = session.current.coding.revising
 
-    def call(progress: Progress) -> Revision:
+    def call(progress: Progress) -> NewVersion:
         return revising.compared(source, path, partial(progress.step, 0, 1))
 
-    def show(revision: Revision) -> None:
-        RevisionDialog(revision, lambda: take(revision), page.window()).open()
+    def show(version: NewVersion) -> None:
+        RevisionDialog(version, lambda: take(version), page.window()).open()
 
-    def take(revision: Revision) -> None:
-        name = QCoreApplication.translate("Revisions", "new version of {0}").format(revision.source.title)
+    def take(version: NewVersion) -> None:
+        called = version.file if version.answers else version.revisions[0].source.title
+        name = QCoreApplication.translate("Revisions", "new version of {0}").format(called)
         session.store()  # what is being typed of a coding, before that goes where its words are
-        session.job(name, lambda _: revising.revise(revision), lambda change: session.adopt(name, change))
+        session.job(name, lambda _: revising.revise(version), lambda change: session.adopt(name, change))
 
     session.job(QCoreApplication.translate("Revisions", "Comparing"), call, show)

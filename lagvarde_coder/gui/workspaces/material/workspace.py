@@ -49,7 +49,9 @@ class MaterialWorkspace(Workspace):
             page.table.setFocus()
 
     def refresh(self, change: Change | None) -> None:
-        if change is None or change.touches("source", "text", "coding", "organisation", "inquiry", "question_set"):
+        if change is None or change.touches(
+            "source", "text", "coding", "organisation", "inquiry", "question_set", "sectioning"
+        ):
             self._show_page()
 
     def menu_actions(self) -> Sequence[QAction]:

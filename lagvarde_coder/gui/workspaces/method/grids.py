@@ -28,9 +28,9 @@ LEADS_TO = {
 }
 """The workspace in which one sees what a figure counts."""
 
-STEP_WIDTHS, STEP_FLEXIBLE = (150, 150, 160, 160, 180), {0: 2, 1: 2, 2: 3, 3: 3, 4: 4}
+STEP_WIDTHS, STEP_FLEXIBLE = (150, 190, 190, 190, 170), {0: 2, 1: 3, 2: 4, 3: 4, 4: 3}
 FIGURE_WIDTHS, FIGURE_FLEXIBLE = (240, 90, 120), {0: 1}
-CODER_WIDTHS, CODER_FLEXIBLE = (130, 90, 70, 90, 100), {0: 1}
+CODER_WIDTHS, CODER_FLEXIBLE = (130, 90, 70, 90, 104), {0: 1}
 
 
 def told(figure: StepFigure) -> str:
@@ -74,7 +74,7 @@ def signed(line: StepLine) -> str:
         return QCoreApplication.translate("Overview", "Not part of this study")
     if line.signed is None:
         return QCoreApplication.translate("Overview", "Not signed off")
-    words = f"{line.signed.by.name} {wording.day(line.signed.at.astimezone())}: {line.signed.sign_off.note}"
+    words = f"{line.signed.by.name} {wording.day(line.signed.at.astimezone().date())}: {line.signed.sign_off.note}"
     changed = QCoreApplication.translate("Overview", "Changed since")
     return f"{changed}. {words}" if line.signed.changed else words
 
@@ -111,7 +111,7 @@ def coders(lines: Iterable[CoderLine]) -> Grid:
         [
             cell(line.coder.name, key=line.coder.id, tip=line.coder.role or line.coder.name),
             *(cell(wording.number(each), sort=each) for each in (line.documents, line.finished, line.codings)),
-            cell(wording.day(line.last and line.last.astimezone()), sort=str(line.last or "")),
+            cell(wording.day(line.last and line.last.astimezone().date()), sort=str(line.last or "")),
         ]
         for line in lines
     ]

@@ -67,6 +67,7 @@ class OverviewWorkspace(Workspace):
         self.coders.show_grid(grids.coders(coders))
         if lines and not self.table.selected_keys():
             self.table.selectRow(0)
+        self.table.resizeRowsToContents()
         self._show_step()
 
     def _show_step(self) -> None:

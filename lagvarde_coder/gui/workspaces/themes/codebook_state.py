@@ -39,7 +39,7 @@ class CodebookState:
         return cls(
             book.codebook(),
             themes,
-            book.families(),
+            project.themes.families.all(),
             {figure.theme: (figure.count, figure.denominator) for figure in figures},
             {line.coding.id: line for line in project.coding.marking.some(named)},
             project.writable,

@@ -10,6 +10,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.themes.candidates_page import CandidatesPage
 from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 
@@ -20,7 +21,7 @@ class ThemesWorkspace(Workspace):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self.codebook = CodebookPage(session)
-        self.pages: list[ThemesPage] = [self.codebook]
+        self.pages: list[ThemesPage] = [self.codebook, CandidatesPage(session)]
         self._outdated: set[ThemesPage] = set(self.pages)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Themes"))

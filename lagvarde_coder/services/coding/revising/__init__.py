@@ -1,8 +1,9 @@
 """A corrected file gives a document a new text: what differs, where codings go, and what waits for a person."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.comparing import Comparison
@@ -10,20 +11,30 @@ from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.coding.reanchoring import Reanchoring
 from lagvarde_coder.domain.errors import ImportRefused, NothingToDo, WordsErased
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.reading import ReadingOptions
 from lagvarde_coder.domain.material.sources import Source, Text
-from lagvarde_coder.domain.text import Span, clean
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import DEFAULTS
+from lagvarde_coder.importers.encodings import decode
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service, known
 from lagvarde_coder.services.coding.checks import check
 from lagvarde_coder.services.coding.disposing import check_dispositions
-from lagvarde_coder.services.coding.revising.new_text import new_text
+from lagvarde_coder.services.coding.revising.new_text import NewText, new_text
+from lagvarde_coder.services.coding.revising.pairing import AnswerPair, matched, of_the_same_file
 from lagvarde_coder.services.coding.revising.relocating import Relocation
 from lagvarde_coder.services.coding.revising.waiting import WaitingPassage, passages_waiting, those_waiting
-from lagvarde_coder.services.material.importing.files_read import FileRead, bytes_of
+from lagvarde_coder.services.material.hearing import Ledger
+from lagvarde_coder.services.material.importing.choosing import chosen
+from lagvarde_coder.services.material.importing.files_read import FileRead
+from lagvarde_coder.services.material.importing.reading import FileReading
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+    from lagvarde_coder.storage.unit_of_work import Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,40 @@ class Revision:
         return self.reanchoring.comparison
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewVersion:
+    """What a corrected file would do: to one document, or to all whose answers it has.
+
+    Attributes:
+        file: its name.
+        revisions: a document each that changes, in order.
+        answers: whether it is a workbook of answers; the rest is about it.
+        unchanged: documents of which it says the same. gone: those of which it has no answers any more.
+        unclear: those of which it has several answers that may be meant.
+        erased: those whose words were erased, though it has answers of theirs.
+        new: respondents of whom there is no document.
+    """
+
+    file: str
+    revisions: tuple[Revision, ...]
+    answers: bool = False
+    unchanged: tuple[Source, ...] = ()
+    gone: tuple[Source, ...] = ()
+    unclear: tuple[Source, ...] = ()
+    erased: tuple[Source, ...] = ()
+    new: tuple[str, ...] = ()
+
+    @property
+    def staying(self) -> int:
+        """Codings and accounts whose words stand in the new texts."""
+        return sum(revision.staying for revision in self.revisions)
+
+    @property
+    def waiting(self) -> int:
+        """Those of which a person has to say where they belong."""
+        return sum(revision.waiting for revision in self.revisions)
+
+
 class RevisionService(Service):
     """New texts of documents, and the passages that wait for a place in them."""
 
@@ -56,8 +101,10 @@ class RevisionService(Service):
         super().__init__(desk)
         self._reading = reading
 
-    def compared(self, source: Id, path: Path, watch: Callable[[], object] = lambda: None) -> Revision:
-        """Read a corrected file and hold it against a document; nothing is stored.
+    def compared(self, source: Id, path: Path, watch: Callable[[], object] = lambda: None) -> NewVersion:
+        """Read a corrected file as the document's own was, and hold it against the document; nothing is stored.
+
+        A workbook of answers is held against all documents that came of the same one.
 
         Args:
             source: the document.
@@ -65,50 +112,85 @@ class RevisionService(Service):
             watch: called many times a second while the file is read; what it raises ends that and is raised.
 
         Raises:
-            ImportRefused: the file cannot be read, or holds several documents.
-            NothingToDo: it says what the document says.
+            ImportRefused: the file cannot be read, or holds several documents none of which is this one.
+            NothingToDo: it says what is said already.
             NotFound: there is no such document.
             WordsErased: its words were erased.
         """
-        name = clean(path.name)
-        data = bytes_of(path, name)
-        file = FileRead(name, data, self._reading.read(name, data, DEFAULTS, watch))
-        if len(file.texts) > 1:
-            raise ImportRefused(name=name, detail=why.SEVERAL)
         with self._read() as read:
             (stored,) = known(read, Source, [source])
             if stored.id in read.erased():
                 raise WordsErased
-            old, new = read.text(stored.text), file.texts[0].text
-            if old == new:
-                raise NothingToDo(detail="The file has the text that the document has.")
-            relocation = Relocation(read, stored, new, Reanchoring(old, new))
-            return Revision(stored, file, relocation.current, len(relocation.staying), len(relocation.waiting))
+            options = known(read, Text, [stored.text])[0].reading or DEFAULTS
+        file = self._file(path, options, watch)
+        with self._read() as read:
+            (stored,) = known(read, Source, [source])
+            version = self._version(read, stored, file)
+        if not (version.revisions or version.gone or version.unclear or version.new):
+            raise NothingToDo(detail="The file has the text that the document has.")
+        return version
 
-    def revise(self, revision: Revision) -> Change:
-        """Give a document its new text, as one operation that can be undone.
+    def _file(self, path: Path, options: ReadingOptions, watch: Callable[[], object]) -> FileRead:
+        reading = FileReading(self._reading, self._database.path)
+        file = reading.read(chosen(path), replace(options, encoding=""), watch)
+        if not _may_be_in(options.encoding, file.data):
+            return file
+        return reading.read(chosen(path), options, watch)
+
+    def _version(self, read: "Reader", stored: Source, file: FileRead) -> NewVersion:
+        family = of_the_same_file(read, stored)
+        found = matched(read, family, file.texts)
+        if len(file.texts) == 1 and (len(family) == 1 or stored in found.unclear):
+            return NewVersion(file=file.name, revisions=_revisions(read, file, [(stored, file.texts[0])]))
+        if stored not in [source for source, _ in found.pairs] and len(family) == 1:
+            raise ImportRefused(name=file.name, detail=why.SEVERAL)
+        erased = read.erased()
+        pairs = [pair for pair in found.pairs if pair[0].id not in erased]
+        revisions = _revisions(read, file, pairs)
+        changing = {revision.source.id for revision in revisions}
+        return NewVersion(
+            file=file.name,
+            answers=True,
+            revisions=revisions,
+            unchanged=tuple(source for source, _ in pairs if source.id not in changing),
+            gone=tuple(source for source in found.gone if source.id not in erased),
+            unclear=tuple(source for source in found.unclear if source.id not in erased),
+            erased=tuple(source for source, _ in found.pairs if source.id in erased),
+            new=tuple(text.respondent or text.title for text in found.new),
+        )
+
+    def revise(self, version: NewVersion) -> Change:
+        """Give documents their new texts, as one operation that can be undone.
 
         What was marked stays marked where its very words stand; the rest waits in :meth:`waiting` and is not counted.
-        The earlier text stays in the project. A document that was finished is under way again.
+        The earlier texts stay in the project. A document that was finished is under way again.
 
         Raises:
-            NotFound: the document is gone.
-            NothingToDo: the document has got another text meanwhile.
+            NotFound: a document is gone.
+            NothingToDo: no document changes, or one has got another text meanwhile.
+            WordsErased: a document's words were erased meanwhile.
         """
+        if not version.revisions:
+            raise NothingToDo(detail="The file has the text that the document has.")
         with self._operation(Action.SOURCE_REVISE) as work:
-            (source,) = known(work.read, Source, [revision.source.id])
-            if source.id in work.read.erased():
-                raise WordsErased
-            if source.text != revision.source.text:
-                raise NothingToDo(detail="The document has got another text meanwhile. Compare it again.")
-            text = new_text(work, source, revision.file)
-            relocation = Relocation(work.read, source, revision.file.texts[0].text, revision.reanchoring)
-            for marked in relocation.staying:
-                work.touch(marked)
-            work.put(*relocation.moved_to(text.id))
-            work.touch(*relocation.waiting)
+            new = [self._revise(work, revision) for revision in version.revisions]
+            Ledger(work.read).follow(work, [one.before for one in new], [one.after for one in new])
             change = work.change()
         return change
+
+    def _revise(self, work: "Work", revision: Revision) -> NewText:
+        (source,) = known(work.read, Source, [revision.source.id])
+        if source.id in work.read.erased():
+            raise WordsErased
+        if source.text != revision.source.text:
+            raise NothingToDo(detail="The document has got another text meanwhile. Compare it again.")
+        new = new_text(work, source, revision.file)
+        relocation = Relocation(work.read, source, revision.file.texts[0].text, revision.reanchoring)
+        for marked in relocation.staying:
+            work.touch(marked)
+        work.put(*relocation.moved_to(new.text.id))
+        work.touch(*relocation.waiting)
+        return new
 
     def waiting(self, source: Id | None = None) -> list[WaitingPassage]:
         """Return what waits for a place in a document's new text (of all documents), in order of document and text."""
@@ -149,3 +231,22 @@ class RevisionService(Service):
             work.remove(*those_waiting(work.read, ids))
             change = work.change()
         return change
+
+
+def _may_be_in(encoding: str, data: bytes) -> bool:
+    """Tell whether the encoding that was said of an earlier file may be that of other bytes too."""
+    return bool(encoding) and not encoding.casefold().startswith("utf") and decode(data).guessed
+
+
+def _revisions(read: "Reader", file: FileRead, pairs: Iterable[AnswerPair]) -> tuple[Revision, ...]:
+    return tuple(
+        _revision(read, source, replace(file, texts=[text]))
+        for source, text in pairs
+        if read.text(source.text) != text.text
+    )
+
+
+def _revision(read: "Reader", source: Source, file: FileRead) -> Revision:
+    old, new = read.text(source.text), file.texts[0].text
+    relocation = Relocation(read, source, new, Reanchoring(old, new))
+    return Revision(source, file, relocation.current, len(relocation.staying), len(relocation.waiting))

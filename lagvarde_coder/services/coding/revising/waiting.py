@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
-from lagvarde_coder.domain.coding.reanchoring import Anchor, Reanchoring
+from lagvarde_coder.domain.coding.reanchoring import Anchor, AnchorState, Reanchoring
 from lagvarde_coder.domain.coding.surroundings import around
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.ids import Id
@@ -68,14 +68,17 @@ def passages_waiting(read: "Reader", source: Id | None) -> list[WaitingPassage]:
     sources = read.many(Source, list({text.source for text in texts.values()}))
     themes = {theme.id: theme for theme in read.all(Theme)}
     coders = {coder.id: coder for coder in read.all(Coder)}
+    erased = read.erased()
     reanchoring: dict[Id, Reanchoring] = {}
     passages = []
     for it in sorted(marked, key=lambda it: (sources[texts[it.text].source].number, it.start, it.end, it.id)):
         document = sources[texts[it.text].source]
         old, new = read.text(it.text), read.text(document.text)
-        if it.text not in reanchoring:
-            reanchoring[it.text] = Reanchoring(old, new)
-        anchor = reanchoring[it.text].anchor(it.span)
+        anchor = Anchor(AnchorState.GONE, None)
+        if document.id not in erased:  # blocks in place of letters are all alike
+            if it.text not in reanchoring:
+                reanchoring[it.text] = Reanchoring(old, new)
+            anchor = reanchoring[it.text].anchor(it.span)
         before, after = around(old, it.start, it.end)
         passages.append(
             WaitingPassage(

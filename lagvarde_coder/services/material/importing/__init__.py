@@ -1,6 +1,7 @@
 """Bringing files and pasted text into a project."""
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,8 +18,15 @@ from lagvarde_coder.importers.paste import pasted
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.material.importing.accounts import account_of
-from lagvarde_coder.services.material.importing.attachments import gathered, with_attached
-from lagvarde_coder.services.material.importing.choosing import ChosenFile, as_chosen, chosen, files_chosen, left_alone
+from lagvarde_coder.services.material.importing.attachments import attached_files, by_letter, with_attached
+from lagvarde_coder.services.material.importing.choosing import (
+    ChosenFile,
+    as_chosen,
+    chosen,
+    files_chosen,
+    is_in,
+    left_alone,
+)
 from lagvarde_coder.services.material.importing.entering import Entering
 from lagvarde_coder.services.material.importing.files_read import FileRead, Waiting
 from lagvarde_coder.services.material.importing.inspecting import Inspected, Inspection
@@ -40,6 +48,7 @@ __all__ = [
     "as_chosen",
     "chosen",
     "files_chosen",
+    "is_in",
 ]
 
 _log = logging.getLogger(__name__)
@@ -73,8 +82,12 @@ class ImportService(Service):
         each: Mapping[ChosenFile, SourceDetails] | None = None,
         reading: FileReading | None = None,
         keep: Callable[[Change], object] = lambda _: None,
+        *,
+        attached: bool = False,
     ) -> list[ImportResult]:
         """Bring in files, each as one operation, some of which are stored together; what went well stays.
+
+        Those that are attached to a letter come right behind it.
 
         Args:
             files: the files; folders and zip files are refused, see :func:`files_chosen`.
@@ -85,41 +98,54 @@ class ImportService(Service):
             progress: a step per file that is stored.
             tell: called with each file's result when it is stored, so that the caller has the results of the
                 files that are in when this raises.
+            attached: whether files that are attached to letters come along, though they are none of the files.
 
         Raises:
             Cancelled: between two files, or while one is read; those before it are in.
         """
         results: list[ImportResult] = []
         waiting = Waiting()
-        reading = reading or self._file_reading()
+        read_by = reading or self._file_reading()
+
+        def said(file: ChosenFile) -> SourceDetails:
+            if each and file in each:
+                return each[file]
+            return details if file.letter is None else replace(said(file.letter), title="")
 
         def account(stored: Sequence[ImportResult]) -> ImportAccount | None:
             done = [*results, *stored]
-            rest = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in wanted[len(done) :]]
+            left = Counter(wanted) - Counter([*(one.chosen for one in results if one.chosen), *waiting_before])
+            rest = [ImportResult(file.name, ImportStatus.NOT_REACHED) for file in left.elements()]
             return account_of([*done, *rest]) if done else None
 
         def store(closing: _Closing = lambda _: None) -> None:
-            inside = waiting.inside
-            stored, kept = self._stored(waiting.take(), common, lambda them: closing(gathered(them, inside)))
-            for result in gathered(stored, inside):
-                results.append(result)
-                tell(result)
+            waiting_before[:] = waiting.chosen
+            stored, kept = self._stored(waiting.take(), common, closing)
+            for result, file in zip(stored, waiting_before, strict=True):
+                results.append(replace(result, chosen=file))
+                tell(results[-1])
             if kept is not None:
                 keep(kept)
 
         def watch() -> None:
             progress.step(len(results), len(files))
 
+        def read_one(file: ChosenFile) -> FileRead | ImportResult:
+            watch()
+            return self._read_or_refused(read_by, file, said(file), watch)
+
+        def inside(file: ChosenFile, read: FileRead | ImportResult) -> Sequence[ChosenFile]:
+            if attached and isinstance(read, FileRead):
+                return attached_files(file, read)
+            return families.get(file, ())
+
         wanted, common = as_chosen(files), _knowing_names(details, (each or {}).values())
-        letters = {file.letter for file in wanted}
+        families, waiting_before = by_letter(wanted), list[ChosenFile]()
         try:
-            for file in wanted:
-                watch()
-                said = (each or {}).get(file, details)
-                for number, read in enumerate(self._read_family(reading, file, said, watch)):
-                    waiting.add(read, replace(said, title="") if number else said, inside=number > 0)
-                if file not in letters:  # what is attached to one is read from it
-                    reading.shelf.forget(file)
+            for first in families.get(None, ()):
+                for file, read in with_attached(first, read_one, inside):
+                    waiting.add(file, read, said(file))
+                    read_by.shelf.forget(file)
                 if waiting.enough:
                     store()
         finally:
@@ -132,13 +158,8 @@ class ImportService(Service):
 
         ``watch`` is called many times a second while the file is read; what it raises ends the reading and is raised.
         """
-        family = list(self._read_family(self._file_reading(), chosen(path), details, watch))
-        said = [details, *[replace(details, title="")] * (len(family) - 1)]
-        results = [
-            read if isinstance(read, ImportResult) else self._stored_alone(read, one)
-            for read, one in zip(family, said, strict=True)
-        ]
-        return gathered(results, [number > 0 for number in range(len(family))])[0]
+        read = self._read_or_refused(self._file_reading(), chosen(path), details, watch)
+        return read if isinstance(read, ImportResult) else self._stored_alone(read, details)
 
     def pasted(self, text: str, details: SourceDetails) -> ImportResult:
         """Bring in text from the clipboard.
@@ -151,21 +172,6 @@ class ImportService(Service):
         read = FileRead(raw.title, data, [in_canonical_form(raw)])
         with self._operation(Action.SOURCE_IMPORT) as work:
             return Entering(work.read, details, begins=self._desk.begins).enter(work, read, details)
-
-    def _read_family(
-        self, reading: FileReading, file: ChosenFile, details: SourceDetails, watch: Callable[[], object]
-    ) -> Iterable[FileRead | ImportResult]:
-        """Read a file, and those in it if they were asked for; or return why it was refused."""
-
-        def read_one(name: str, data: bytes) -> FileRead | ImportResult:
-            return _or_refused(
-                name, lambda: FileRead(name, data, self._reading.read(name, data, details.reading, watch))
-            )
-
-        read = self._read_or_refused(reading, file, details, watch)
-        if isinstance(read, ImportResult) or not details.attachments:
-            return [read]
-        return with_attached(read, read_one)
 
     def _file_reading(self) -> FileReading:
         return FileReading(self._reading, self._database.path)
@@ -218,7 +224,8 @@ class ImportService(Service):
                 try:
                     with operations.begin(Action.SOURCE_IMPORT) as work:
                         entering = entering or self._taken_up(work.read, details)
-                        results.append(entering.enter(work, *file))
+                        entered = entering.enter(work, *file)
+                    results.append(entered)  # its operation could be written
                 except KnownError as error:
                     entering = None
                     results.append(_refused(file[0].name, error))
@@ -245,16 +252,6 @@ class ImportService(Service):
             raise
         except Exception as error:  # noqa: BLE001 - as when it is read
             return _refused(read.name, error)
-
-
-def _or_refused(name: str, read: Callable[[], FileRead]) -> FileRead | ImportResult:
-    """Return what is read, or that it was refused."""
-    try:
-        return read()
-    except (Cancelled, MemoryError):
-        raise
-    except Exception as error:  # noqa: BLE001 - what the program does not master in one file must not cost the others
-        return _refused(name, error)
 
 
 def _knowing_names(details: SourceDetails, others: Iterable[SourceDetails]) -> SourceDetails:

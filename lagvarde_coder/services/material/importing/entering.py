@@ -17,7 +17,7 @@ from lagvarde_coder.domain.material.sources import (
 )
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.trail.values import digest
-from lagvarde_coder.importers.base import ImportedText
+from lagvarde_coder.importers.base import DEFAULTS, ImportedText
 from lagvarde_coder.services.material.categories import of_each, own_categories
 from lagvarde_coder.services.material.guessing import KindGuess, guess
 from lagvarde_coder.services.material.hearing import GrowingLedger, HeardDocument, Hearings
@@ -132,7 +132,7 @@ class _File:
         ]
         sections = Sections(raw, self._sets, organisations, hearings.signs(organisations, details.question_sets))
         text_id = new_id()
-        marked = Marked.of(raw).coded(text_id, self._known.legend_of(self._details))
+        marked = Marked.of(raw).coded(text_id, self._known.legend_of(details), with_comments=details.comments)
         left_out = (*marked.not_carried_over(raw.left_out), *sections.to_check)
         self._left_out += left_out
         kept = Text(
@@ -144,6 +144,7 @@ class _File:
             file_name=self._file_name,
             encoding=raw.encoding,
             left_out=left_out,
+            reading=None if details.reading == DEFAULTS else details.reading,
         )
         source = Source(
             id=kept.source,

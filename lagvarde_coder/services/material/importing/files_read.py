@@ -10,6 +10,7 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import ImportedText, Limits
+from lagvarde_coder.services.material.importing.choosing import ChosenFile
 from lagvarde_coder.services.material.importing.outcomes import ImportResult, SourceDetails
 from lagvarde_coder.storage.files import NO_FILE
 
@@ -41,19 +42,19 @@ class Waiting:
     when it is killed.
 
     Attributes:
-        inside: of each, whether it lies in the last one before that does not.
+        chosen: each, as it was chosen.
     """
 
     files: list[ImportResult | tuple[FileRead, SourceDetails]] = field(default_factory=list)
-    inside: list[bool] = field(default_factory=list)
+    chosen: list[ChosenFile] = field(default_factory=list)
     _bytes: int = 0
     _until: float = 0.0
 
-    def add(self, read: ImportResult | FileRead, details: SourceDetails, *, inside: bool = False) -> None:
-        """Let one more file wait, or why it was refused; ``inside``: it lies in the last one that did not."""
+    def add(self, file: ChosenFile, read: ImportResult | FileRead, details: SourceDetails) -> None:
+        """Let one more file wait, or why it was refused."""
         if not self.files:
             self._until = monotonic() + _LONGEST
-        self.inside.append(inside)
+        self.chosen.append(file)
         if isinstance(read, FileRead):
             self._bytes += len(read.data) + sum(len(text.text) for text in read.texts)
             self.files.append((read, details))
@@ -67,7 +68,7 @@ class Waiting:
 
     def take(self) -> list[ImportResult | tuple[FileRead, SourceDetails]]:
         """Return those that wait; none do any more."""
-        taken, self.files, self.inside, self._bytes = self.files, [], [], 0
+        taken, self.files, self.chosen, self._bytes = self.files, [], [], 0
         return taken
 
 

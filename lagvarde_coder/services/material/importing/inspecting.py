@@ -1,7 +1,7 @@
 """Looking at files before they are brought in: what each is, what is in it, and what it doubles."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,8 @@ from lagvarde_coder.importers.titles import title_from
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.material.guessing import KindGuess, guess, unclear
 from lagvarde_coder.services.material.hearing import Hearings
-from lagvarde_coder.services.material.importing.choosing import ChosenFile, attached_to, files_chosen, left_alone
+from lagvarde_coder.services.material.importing.attachments import attached_files
+from lagvarde_coder.services.material.importing.choosing import ChosenFile, files_chosen, left_alone
 from lagvarde_coder.services.material.importing.doubles import Double, Doubles
 from lagvarde_coder.services.material.importing.files_read import FileRead
 from lagvarde_coder.services.material.importing.outcomes import added_up
@@ -36,8 +37,6 @@ from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-
-_MOST_DEEP = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,16 +111,16 @@ class Inspection(Service):
         found(files)
         doubles = Doubles(self._read)
         lines: dict[ChosenFile, Inspected] = {}
-        total, waiting = len(files), [(file, 0) for file in reversed(files)]
+        total, waiting = len(files), files[::-1]
         while waiting:
-            file, depth = waiting.pop()
+            file = waiting.pop()
             watch = partial(progress.step, len(lines), total)
             watch()
             lines[file] = self._line(file, DEFAULTS, watch, doubles)
             tell(lines[file])
-            inside = list(self._inside(file)) if depth < _MOST_DEEP and lines[file].attached else []
+            inside = self._inside(file) if lines[file].attached else []
             total += len(inside)
-            waiting += [(one, depth + 1) for one in reversed(inside)]
+            waiting += reversed(inside)
         progress.step(total, total)
         for file, double in doubles.near(progress):
             lines[file] = replace(lines[file], double=double)
@@ -166,10 +165,8 @@ class Inspection(Service):
         except KnownError:  # it has gone meanwhile: who stores it is told
             return ""
 
-    def _inside(self, letter: ChosenFile) -> Iterator[ChosenFile]:
-        read = self.reading.shelf.get(letter, None) or self.reading.read(letter)
-        names = [one.name for text in read.texts for one in text.attached]
-        return (attached_to(letter, name, place) for place, name in enumerate(names))
+    def _inside(self, letter: ChosenFile) -> list[ChosenFile]:
+        return attached_files(letter, self.reading.shelf.get(letter, None) or self.reading.read(letter))
 
 
 class _KnownBefore:

@@ -11,6 +11,7 @@ from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, S
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers.base import ReadingOptions
 from lagvarde_coder.services.material.guessing import KindGuess
+from lagvarde_coder.services.material.importing.choosing import ChosenFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +25,8 @@ class SourceDetails:
     ``ANONYMOUS``, or ``SHEET_NAMES``; None: its heading has to say it. ``question_columns``: of the same, those with
     the questions; None: those that seem to have some, but for ``not_questions``.
     ``legend``: marks of files, as a ``FoundMark`` has them, and the themes (ids) that they stand for; what is marked
-    otherwise becomes no coding. ``attachments``: whether files in a letter become documents of their own.
-    ``quoted_tails``, ``encoding``: see :class:`ReadingOptions`.
+    otherwise becomes no coding. ``comments``: whether what somebody wrote beside such a passage becomes the comment of
+    its coding. ``quoted_tails``, ``encoding``: see :class:`ReadingOptions`.
     """
 
     kind: SourceKind | None = None
@@ -45,8 +46,8 @@ class SourceDetails:
     same: tuple[tuple[str, str], ...] = ()
     respondent: str | None = None
     legend: tuple[tuple[str, Id], ...] = ()
+    comments: bool = True
     quoted_tails: bool = False
-    attachments: bool = False
     encoding: str = ""
     question_columns: tuple[str, ...] | None = None
     not_questions: tuple[str, ...] = ()
@@ -70,7 +71,7 @@ class ImportResult:
     Attributes:
         guess: what the file was taken for, if nobody said what it is.
         codings: how many were made of what it marks.
-        attached: the results of files that lie in it, if they were asked for; each was an operation of its own.
+        chosen: the file, as somebody chose it; None of an import that was kept.
     """
 
     file: str
@@ -81,7 +82,7 @@ class ImportResult:
     change: Change | None = None
     guess: KindGuess | None = None
     codings: int = 0
-    attached: tuple["ImportResult", ...] = ()
+    chosen: ChosenFile | None = None
 
     @property
     def without_organisation(self) -> int:

@@ -9,6 +9,7 @@ from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.figures.gathering import counted_material
+from lagvarde_coder.services.material.documents import source_lines
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import figure_tables, passage_tables, project_tables
 
@@ -23,9 +24,11 @@ TABLES = (
     "doubts",
     "themes",
     "cooccurrence",
+    "documents",
     "progress",
     "ledger",
     "merges",
+    "candidates",
     "decisions",
 )
 """The keys of all tables, in the order of the sheets."""
@@ -43,9 +46,11 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
         passage_tables.doubts(read, gate),
         project_tables.themes(counted),
         figure_tables.cooccurrence(counted),
+        project_tables.documents(source_lines(read), gate),
         figure_tables.progress(read, stands, gate),
         project_tables.ledger(read, gate),
         project_tables.merges(read, counted),
+        project_tables.candidates(read, counted),
         project_tables.decisions(read, gate),
     )
     charts = figure_tables.charts()

@@ -3,7 +3,11 @@
 from collections.abc import Collection, Iterable, Iterator
 from itertools import compress
 
+from lagvarde_coder.domain.disclosed import Disclosed
+from lagvarde_coder.domain.project import NO, YES
 from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind
+from lagvarde_coder.services.disclosure import own
+from lagvarde_coder.words import IN_SWEDISH
 
 Rows = Iterator[tuple[Cell, ...]]
 INTEGER, LONG, BADGE = ColumnKind.INTEGER, ColumnKind.LONG_TEXT, ColumnKind.BADGE
@@ -12,6 +16,11 @@ INTEGER, LONG, BADGE = ColumnKind.INTEGER, ColumnKind.LONG_TEXT, ColumnKind.BADG
 def columns(*headings: str | tuple[str, ColumnKind]) -> tuple[Column, ...]:
     """Return columns from their headings, with a kind where it is not text."""
     return tuple(Column(heading) if isinstance(heading, str) else Column(*heading) for heading in headings)
+
+
+def yes_or_no(said: bool) -> Disclosed:
+    """Return "Ja" or "Nej"."""
+    return own(IN_SWEDISH.things[YES if said else NO].capitalize())
 
 
 def without(

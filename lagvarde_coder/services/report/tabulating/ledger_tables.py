@@ -7,6 +7,8 @@ from lagvarde_coder.domain.disclosed import NOTHING
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.ledger_sheets import (
+    CONTACTS,
+    MAIN_BODY,
     ORGANISATIONS,
     QUESTIONS,
     STATUS,
@@ -15,7 +17,7 @@ from lagvarde_coder.domain.material.ledger_sheets import (
 from lagvarde_coder.domain.report.tables import Cell, Table, Workbook
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.services.disclosure import Gate, own, quoted
-from lagvarde_coder.services.report.tabulating.columns import INTEGER, LONG, Rows, columns, without
+from lagvarde_coder.services.report.tabulating.columns import INTEGER, LONG, Rows, columns, without, yes_or_no
 from lagvarde_coder.words import IN_SWEDISH
 
 if TYPE_CHECKING:
@@ -32,8 +34,11 @@ def ledger_workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
 
 def _organisations(read: "Reader", gate: Gate) -> Table:
     headings = columns(*ORGANISATIONS.columns)
-    rows = ((one.name, one.group, one.categories, one.suggested_by) for one in gate.listed(read.all(Organisation)))
-    withheld = set() if gate.names else {"Föreslagen av"}
+    rows = (
+        (one.name, one.group, one.categories, one.suggested_by, yes_or_no(one.main_body), one.contacts)
+        for one in gate.listed(read.all(Organisation))
+    )
+    withheld = set() if gate.names else {"Föreslagen av", MAIN_BODY, CONTACTS}
     withheld |= set() if gate.categorises else {"Kategorier"}
     return Table("organisations", ORGANISATIONS.title, *without(withheld, headings, rows))
 

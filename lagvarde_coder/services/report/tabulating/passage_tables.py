@@ -30,6 +30,7 @@ _DATA_NOTE = (
     "räknas inte), Dok eller Beläggsnummer, aldrig rader. Interna dokument är inte med, precis som i "
     "Frekvenser."
 )
+_ALIAS_NOTE = "Dokument med alias räknas här under sitt alias, i Frekvenser under sina organisationer."
 
 
 def codings(coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
@@ -134,7 +135,8 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                         own(_whole(need, themes).number if need else ""),
                     )
 
-    return Table("data", "Data", *without(_withheld(gate), headings, rows()), _DATA_NOTE)
+    note = f"{_DATA_NOTE} {_ALIAS_NOTE}" if gate.names and gate.aliases else _DATA_NOTE
+    return Table("data", "Data", *without(_withheld(gate), headings, rows()), note)
 
 
 def doubts(read: "Reader", gate: Gate) -> Table:

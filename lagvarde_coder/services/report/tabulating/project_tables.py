@@ -1,19 +1,24 @@
 """Tables of what the project knows: codebook, ledger, merges, decisions."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import NOTHING
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.material.ledger_sheets import CONTACTS, MAIN_BODY, ORGANISATIONS
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.tables import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.services.decisions.asked import candidate_lines
 from lagvarde_coder.services.decisions.lineage import lineage_steps
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.labels import Labels
-from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns, without
+from lagvarde_coder.services.material.documents import SourceLine
+from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns, without, yes_or_no
 from lagvarde_coder.services.themes.codebook import confusable
 from lagvarde_coder.services.themes.codebook_difference import told_field
 from lagvarde_coder.services.trail.concerning import concerned
@@ -23,6 +28,12 @@ from lagvarde_coder.words import IN_SWEDISH
 if TYPE_CHECKING:
     from lagvarde_coder.domain.ids import Id
     from lagvarde_coder.storage.reader import Reader
+
+
+_DOCUMENTS_NOTE = (
+    "Har ett dokument ett alias står det i stället för titel och organisationer, och grupp, deltagare, diarienummer "
+    "och sekretess är tomma. Arkiverade dokument räknas i alla siffror."
+)
 
 
 def themes(counted: CountedMaterial) -> Table:
@@ -67,12 +78,55 @@ def themes(counted: CountedMaterial) -> Table:
     return Table("themes", "Teman", headings, rows)
 
 
+def documents(lines: Sequence[SourceLine], gate: Gate) -> Table:
+    """Return what is known of each document, without what must not be told under an alias or where nobody is named."""
+    headings = columns(
+        ("Dok", INTEGER),
+        "Titel",
+        "Dokumenttyp",
+        "Grupp",
+        "Organisation",
+        "Kategori",
+        ("Datum", ColumnKind.DAY),
+        "Ordalydelse",
+        "Deltagare",
+        "Diarienummer",
+        ("Sekretess", LONG),
+        "Status",
+        "Arkiverat",
+        ("Tecken", INTEGER),
+        ("Kodningar", INTEGER),
+    )
+    withheld = set() if gate.names else {"Grupp", "Deltagare", "Diarienummer", "Sekretess"}
+    withheld |= set() if gate.categorises else {"Kategori"}
+    rows = (
+        (
+            source.number,
+            gate.title(source),
+            own(IN_SWEDISH.of(source.kind)),
+            gate.about(source, source.group),
+            gate.attribution(line.speaking),
+            gate.categories(line.speaking),
+            source.day,
+            own(IN_SWEDISH.of(source.made)),
+            gate.about(source, source.participants),
+            gate.about(source, source.diary_number),
+            gate.about(source, source.secrecy),
+            own(IN_SWEDISH.of(source.status)),
+            own("Ja" if source.archived else "Nej"),
+            line.characters,
+            line.codings,
+        )
+        for line in lines
+        for source in (line.source,)
+    )
+    return Table("documents", "Dokument", *without(withheld, headings, rows), _DOCUMENTS_NOTE)
+
+
 def ledger(read: "Reader", gate: Gate) -> Table:
     """Return who was asked, and how they answered; columns that could tell who they are stand only with names."""
-    headings = columns(
-        "Organisation", "Grupp", "Kategorier", "Föreslagen av", "Frågor", "Tillfälle", ("Våg", INTEGER), "Svarssätt"
-    )
-    withheld = set() if gate.names else {"Föreslagen av", "Tillfälle"}
+    headings = columns(*ORGANISATIONS.columns, "Frågor", "Tillfälle", ("Våg", INTEGER), "Svarssätt")
+    withheld = set() if gate.names else {"Föreslagen av", MAIN_BODY, CONTACTS, "Tillfälle"}
     withheld |= set() if gate.categorises else {"Kategorier"}
     return Table("ledger", "Intressentförteckning", *without(withheld, headings, _ledger_rows(read, gate)))
 
@@ -84,7 +138,7 @@ def _ledger_rows(read: "Reader", gate: Gate) -> Rows:
     for asked in read.all(Inquiry):
         inquiries.setdefault(asked.organisation, []).append(asked)
     for who in gate.listed(read.all(Organisation)):
-        known = (who.name, who.group, who.categories, who.suggested_by)
+        known = (who.name, who.group, who.categories, who.suggested_by, yes_or_no(who.main_body), who.contacts)
         for asked in sorted(inquiries.get(who.id, []), key=lambda inquiry: (inquiry.wave, swedish(inquiry.occasion))):
             mode = own(IN_SWEDISH.of(asked.mode))
             yield *known, sets.get(asked.question_set or "", NOTHING), gate.occasion(asked), asked.wave or None, mode
@@ -118,6 +172,50 @@ def merges(read: "Reader", counted: CountedMaterial) -> Table:
         for step in lineage_steps(read, counted)
     )
     return Table("merges", "Sammanföringar", headings, rows, "Så blev temana utvecklingsbehov.")
+
+
+def candidates(read: "Reader", counted: CountedMaterial) -> Table:
+    """Return the candidates by family, how many raise each, and what became of it."""
+    headings = columns(
+        "Familj",
+        ("Nummer", BADGE),
+        "Namn",
+        "Status",
+        ("Organisationer", INTEGER),
+        ("Hörda organisationer", INTEGER),
+        ("Dokument", INTEGER),
+        ("Kodningar", INTEGER),
+        ("Förd till", BADGE),
+        "Blev tema",
+        ("Skäl", LONG),
+        "Beslutat av",
+        ("Tid", ColumnKind.TIME),
+    )
+
+    def rows() -> Rows:
+        for line in candidate_lines(read, counted):
+            candidate, decided = line.candidate, line.decided
+            yield (
+                own(line.family.name),
+                own(candidate.number),
+                own(candidate.name),
+                own("Oavgjord" if candidate.status is ThemeStatus.ACTIVE else IN_SWEDISH.of(candidate.status)),
+                line.organisations if candidate.in_use else None,
+                line.heard if candidate.in_use else None,
+                line.documents,
+                line.codings,
+                own(line.into.number if line.into else ""),
+                own(", ".join(theme.number for theme in line.became)),
+                own(decided.reason if decided else ""),
+                own(decided.by if decided else ""),
+                decided.at if decided else None,
+            )
+
+    note = (
+        "Siffrorna tar med det som förts samman till kandidaten, och dokument som gav upphov till den som helhet. "
+        "Antal säger inte hur viktigt något är."
+    )
+    return Table("candidates", "Kandidater", headings, rows(), note)
 
 
 def decisions(read: "Reader", gate: Gate) -> Table:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding.coverage import NOTHING, Coverage, CoveragePart
-from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, SourceKind, SourceStatus
 from lagvarde_coder.gui.workspaces.coding.models import sources
@@ -17,6 +16,7 @@ from lagvarde_coder.gui.workspaces.coding.models.sources import (
     COVERAGE_ROLE,
     DOUBTS_ROLE,
     OPEN_ROLE,
+    SourceGrouping,
     SourceOrder,
     source_of,
 )
@@ -75,13 +75,13 @@ def panel(qtbot):
 
 def test_a_document_stands_under_each_of_its_groups_and_those_without_come_last(panel):
     assert shown(panel) == {"Dialogue notes": ["Dialog 2", "Dialog 3"], "Written answers": ["Dialog 1"]}
-    panel.group_by(Grouping.CATEGORY)
+    panel.group_by(SourceGrouping.CATEGORY)
     assert list(shown(panel).items()) == [
         ("Patient", ["Dialog 1"]),
         ("Profession", ["Dialog 1", "Dialog 2"]),
         ("Without a category", ["Dialog 3"]),
     ]
-    panel.group_by(Grouping.ORGANISATION)
+    panel.group_by(SourceGrouping.ORGANISATION)
     assert list(shown(panel).items()) == [
         ("Akut vård", ["Dialog 2"]),
         ("Ögonsjukdomar", ["Dialog 1", "Dialog 2"]),
@@ -91,11 +91,11 @@ def test_a_document_stands_under_each_of_its_groups_and_those_without_come_last(
 
 
 def test_the_open_document_is_set_off_under_every_heading_and_stays_it_in_another_grouping(qtbot, panel):
-    panel.group_by(Grouping.ORGANISATION)
+    panel.group_by(SourceGrouping.ORGANISATION)
     with qtbot.assertNotEmitted(panel.chosen):
         panel.select("s2")
-        panel.group_by(Grouping.CATEGORY)
-        panel.group_by(Grouping.ORGANISATION)
+        panel.group_by(SourceGrouping.CATEGORY)
+        panel.group_by(SourceGrouping.ORGANISATION)
     model = panel.tree.model()
     marked = [index.data() for index in panel._rows() if index.data(OPEN_ROLE)]
     assert marked == ["Dialog 2", "Dialog 2"]
@@ -106,7 +106,7 @@ def test_the_open_document_is_set_off_under_every_heading_and_stays_it_in_anothe
 def test_the_switch_tells_which_grouping_is_wanted(qtbot, panel):
     with qtbot.waitSignal(panel.arrangement_changed):
         panel.grouped.offered[1].trigger()
-    assert panel.grouping is Grouping.CATEGORY
+    assert panel.grouping is SourceGrouping.CATEGORY
     assert panel.grouped.offered[1].isChecked()
 
 
@@ -175,7 +175,7 @@ def worked_out(monkeypatch):
 def test_of_a_thousand_documents_only_the_lines_on_the_screen_are_worked_out(qtbot, panel, worked_out):
     lines = [line(number, categories=("Profession", "Patient")) for number in range(1, 1001)]
     panel.show_sources(lines)
-    panel.group_by(Grouping.CATEGORY)
+    panel.group_by(SourceGrouping.CATEGORY)
     panel.show_coverage({one.source.id: covered(one, 50) for one in lines})
     panel.filter.setText("dialog 99")
     panel.filter.setText("")
@@ -188,7 +188,7 @@ def test_of_a_thousand_documents_only_the_lines_on_the_screen_are_worked_out(qtb
 def test_a_coding_touches_the_lines_of_its_own_document_only(panel, worked_out):
     lines = [line(number, categories=("Profession", "Patient")) for number in range(1, 1001)]
     panel.show_sources(lines)
-    panel.group_by(Grouping.CATEGORY)
+    panel.group_by(SourceGrouping.CATEGORY)
     panel.show_coverage({one.source.id: covered(one, 50) for one in lines})
     touched = []
     panel._model.dataChanged.connect(lambda first, last, _: touched.append((first.row(), last.row())))
@@ -328,3 +328,20 @@ def test_titles_that_differ_at_the_end_look_different(qtbot, panel):
     first, second = (panel.tree.visualRect(index) for index in panel._rows())
     grabbed = [panel.tree.viewport().grab(rect).toImage() for rect in (first, second)]
     assert grabbed[0] != grabbed[1]
+
+
+def test_archived_documents_are_out_of_the_list_until_they_are_asked_for(panel):
+    lines = list(panel._lines.values())
+    gone = replace(lines[1], source=replace(lines[1].source, archived=True, group="Södra"))
+    panel.show_sources([lines[0], gone, lines[2]])
+    assert panel.order() == ["s3", "s1"]
+    assert panel.beside("s3", 1) == "s1"
+    panel.shown.setCurrentIndex(panel.shown.findText("Archived: 1"))
+    assert panel.order() == ["s2"]
+    panel.shown.setCurrentIndex(panel.shown.findText("All, archived ones too"))
+    assert sorted(panel.order()) == ["s1", "s2", "s3"]
+    panel.group_by(SourceGrouping.GROUP)
+    assert list(shown(panel).items()) == [("Södra", ["Dialog 2"]), ("Without a group", ["Dialog 1", "Dialog 3"])]
+    panel.show_sources(lines)
+    assert panel.shown.findText("Archived", Qt.MatchFlag.MatchStartsWith) < 0
+    assert sorted(panel.order()) == ["s1", "s2", "s3"]

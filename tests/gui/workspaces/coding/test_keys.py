@@ -35,30 +35,30 @@ def press_on(dialog, name, key):
 
 
 def test_a_theme_answers_to_the_key_that_the_user_gives_it(session, documents, coding, place, dialog):
-    press_on(dialog, "theme.T01", Key.Key_X)
+    press_on(dialog, "theme.T01", Key.Key_Minus)
     dialog.try_accept()
     coding.document.view.select(place("mer tid"))
     press(coding, Key.Key_1)
     assert numbers(session, documents) == []
-    press(coding, Key.Key_X)
+    press(coding, Key.Key_Minus)
     assert numbers(session, documents) == ["T01"]
-    assert coding.themes.tree.model().index(0, 1).data(KEYCAP_ROLE) == "X"
+    assert coding.themes.tree.model().index(0, 1).data(KEYCAP_ROLE) == "-"
     assert session.current.themes.codebook.find("T01").key == "1"  # the project's own key stays
-    assert session.program.settings.keys == ("theme.T01=X",)
+    assert session.program.settings.keys == ("theme.T01=-",)
 
 
 def test_a_command_answers_to_its_new_key_and_shows_it_in_the_menu(session, documents, coding, place, dialog):
-    press_on(dialog, "coding.stance", Key.Key_F)
+    press_on(dialog, "coding.stance", Key.Key_Asterisk)
     dialog.try_accept()
     coded(session.current, documents[0], "T01", place("mer tid").start, place("mer tid").end)
     coding.refresh(None)
     coding.document.view.go_to(place("mer tid").start + 1)
     press(coding, Key.Key_B)
-    press(coding, Key.Key_F)
-    press(coding, Key.Key_F)
+    press(coding, Key.Key_Asterisk)
+    press(coding, Key.Key_Asterisk)
     assert session.current.coding.marking.all()[0].coding.stance is Stance.CONTRADICTS
     (action,) = [one.action for one in coding.keymap.commands() if one.name == "coding.stance"]
-    assert [one.toString() for one in action.shortcuts()] == ["F"]
+    assert [one.toString() for one in action.shortcuts()] == ["*"]
 
 
 def test_a_key_that_stands_twice_is_shown_and_refused(session, coding, dialog):
@@ -72,11 +72,11 @@ def test_a_key_that_stands_twice_is_shown_and_refused(session, coding, dialog):
 
 
 def test_defaults_come_back_and_other_projects_keys_are_kept(session, coding, dialog):
-    session.change_settings(keys=("coding.stance=F", "theme.K99=Å"))
+    session.change_settings(keys=("coding.stance=*", "theme.K99=Å"))
     dialog.close()
     coding.change_keys()
     again = [one for one in coding.findChildren(KeysDialog) if one is not dialog][-1]
-    assert again._keys["coding.stance"] == "F"
+    assert again._keys["coding.stance"] == "*"
     again.reset.click()
     again.try_accept()
     assert session.program.settings.keys == ("theme.K99=Å",)

@@ -1,3 +1,5 @@
+from itertools import product
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -10,6 +12,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.models.figures import GROUP_ROLE, THEME_ROLE
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.helpers import coded
+from tests.tries import thinned
 
 
 def choose(qtbot, workspace, **values):
@@ -33,8 +36,7 @@ def row_of(workspace, number):
     return next(at for at, one in enumerate(workspace.answer.figures.rows) if one.number == number)
 
 
-@pytest.mark.parametrize("unit", list(Unit))
-@pytest.mark.parametrize("by", [None, *Grouping])
+@pytest.mark.parametrize(("unit", "by"), thinned(product(Unit, [None, *Grouping]), 5))
 def test_the_table_shows_what_the_service_counts(qtbot, session, analysis, unit, by):
     choose(qtbot, analysis, unit=unit, by=by)
     found = session.current.figures.counting.frequencies(unit=unit, by=by)

@@ -1,5 +1,7 @@
 """Översikt by keys and by mouse: figures, signing off, opening again, and the study's own order of steps."""
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -32,7 +34,8 @@ def choose(overview, step: str) -> None:
     overview.table.select_keys([key])
 
 
-def answer(dialog: type, words: str, button: str = "") -> None:
+def answer(dialog: type, words: str) -> None:
+    box: Any
     (box,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, dialog) and each.isVisible()]
     box.field.setFocus()
     if isinstance(box, StepNameDialog):

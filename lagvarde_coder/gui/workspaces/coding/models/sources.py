@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
-from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.domain.sorting import swedish
@@ -31,7 +30,14 @@ OPEN_ROLE = Qt.ItemDataRole.UserRole + 35
 ABOUT_ROLE = Qt.ItemDataRole.UserRole + 36
 """Item data: what the title does not say of its day and its organisations; may be empty."""
 
-GROUPINGS = (Grouping.KIND, Grouping.CATEGORY, Grouping.ORGANISATION)
+
+class SourceGrouping(StrEnum):
+    """Under which headings documents stand."""
+
+    KIND = "kind"
+    CATEGORY = "category"
+    ORGANISATION = "organisation"
+    GROUP = "group"
 
 
 class SourceOrder(StrEnum):
@@ -101,7 +107,7 @@ class SourceCell(LazyCell):
 
 def source_nodes(
     lines: Sequence[SourceLine],
-    grouping: Grouping = Grouping.KIND,
+    grouping: SourceGrouping = SourceGrouping.KIND,
     known: Mapping[Id, CoverageLine] | None = None,
     shown: Id = "",
 ) -> list[Node]:
@@ -120,7 +126,8 @@ def source_nodes(
         for line in groups[group]:
             source = line.source.id
             children.append(Node(f"{group}\n{source}", [SourceCell(line, known.get(source), shown=source == shown)]))
-        roots.append(Node(f"{grouping}:{group}", [_heading(grouping, group, len(children))], children, heading=True))
+        amount = sum(not line.source.archived for line in groups[group]) or len(children)
+        roots.append(Node(f"{grouping}:{group}", [_heading(grouping, group, amount)], children, heading=True))
     return roots
 
 
@@ -187,33 +194,35 @@ def source_of(index: QModelIndex | QPersistentModelIndex) -> Id:
     return str(index.data(SOURCE_ROLE) or "") if index.isValid() else ""
 
 
-_GROUPS_OF: dict[Grouping, Callable[[SourceLine], Sequence[str]]] = {
-    Grouping.KIND: lambda line: [line.source.kind],
-    Grouping.CATEGORY: lambda line: line.categories or [""],
-    Grouping.ORGANISATION: lambda line: [organisation.name for organisation in line.organisations] or [""],
+_GROUPS_OF: dict[SourceGrouping, Callable[[SourceLine], Sequence[str]]] = {
+    SourceGrouping.KIND: lambda line: [line.source.kind],
+    SourceGrouping.CATEGORY: lambda line: line.categories or [""],
+    SourceGrouping.ORGANISATION: lambda line: [organisation.name for organisation in line.organisations] or [""],
+    SourceGrouping.GROUP: lambda line: [line.source.group],
 }
 
 
-def _order(grouping: Grouping) -> Callable[[str], Any]:
+def _order(grouping: SourceGrouping) -> Callable[[str], Any]:
     """Return the order of groups: kinds as they are listed, names in Swedish order; those without one come last."""
-    if grouping is Grouping.KIND:
+    if grouping is SourceGrouping.KIND:
         kinds = [str(kind) for kind in SourceKind]
         return lambda group: kinds.index(str(group))
     return lambda group: (not group, swedish(group))
 
 
-def _group_name(grouping: Grouping, group: str) -> str:
-    if grouping is Grouping.KIND:
+def _group_name(grouping: SourceGrouping, group: str) -> str:
+    if grouping is SourceGrouping.KIND:
         return wording.plural_of(SourceKind(group))
     if group:
         return group
     return {
-        Grouping.CATEGORY: QCoreApplication.translate("Sources", "Without a category"),
-        Grouping.ORGANISATION: QCoreApplication.translate("Sources", "Without an organisation"),
+        SourceGrouping.CATEGORY: QCoreApplication.translate("Sources", "Without a category"),
+        SourceGrouping.ORGANISATION: QCoreApplication.translate("Sources", "Without an organisation"),
+        SourceGrouping.GROUP: QCoreApplication.translate("Sources", "Without a group"),
     }[grouping]
 
 
-def _heading(grouping: Grouping, group: str, amount: int) -> dict[int, object]:
+def _heading(grouping: SourceGrouping, group: str, amount: int) -> dict[int, object]:
     name = _group_name(grouping, group)
     return {
         Qt.ItemDataRole.DisplayRole: name,

@@ -182,7 +182,7 @@ class ThemeMenu(QMenu):
     def fill(self) -> None:
         """Show the themes that are offered now."""
         self.clear()
-        for theme in self._room.at.offered():
+        for theme in self._room.at.shown():
             key = self._room.keymap.shown(theme_name(theme))
             name = f"{theme.number} {theme.name}"
             action = self.addAction(no_mnemonic(f"{name}\t{key}"))  # the key is shown; the text listens to it

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 
 from lagvarde_coder.domain.errors import Cancelled
-from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
@@ -15,7 +14,7 @@ from lagvarde_coder.gui.workspaces.coding.controller import SOON, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import Fetched, fetch, read
 from lagvarde_coder.gui.workspaces.coding.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument, details
-from lagvarde_coder.gui.workspaces.coding.models.sources import GROUPINGS, SourceOrder
+from lagvarde_coder.gui.workspaces.coding.models.sources import SourceGrouping, SourceOrder
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
 _PLACE = "coding_place"
@@ -168,6 +167,9 @@ class Opening(Controller):
                 # a new version, an earlier one that came back, or erased words: nothing lies where it lay
                 self.reopen()
                 return
+            if document.sections != opened.document.sections:
+                self.reopen()  # what stands in the text is dressed otherwise
+                return
             opened.document = document
             self._document.show_document(opened.document)
         if touched := _touched(opened, change):
@@ -288,8 +290,8 @@ class Opening(Controller):
 
     def _restore_panels(self, place: dict[str, Any]) -> None:
         room, wanted = self._room, place.get("grouping")
-        if wanted in set(map(str, GROUPINGS)):
-            room.documents.group_by(Grouping(wanted))
+        if wanted in set(map(str, SourceGrouping)):
+            room.documents.group_by(SourceGrouping(wanted))
         order = place.get("order")
         if order in set(map(str, SourceOrder)) and order != room.documents.order_by:
             room.documents.sort_by(SourceOrder(order))

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLineEdit, QMenu, QSizePolicy, QTreeView, QWidget
 
-from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.gui.models.filtering import FilterModel
@@ -16,8 +15,8 @@ from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.coding.models.sources import (
-    GROUPINGS,
     SourceCell,
+    SourceGrouping,
     SourceOrder,
     ordered,
     source_nodes,
@@ -59,7 +58,7 @@ class DocumentsPanel(Panel):
         self._model = TreeModel(parent=self)
         self._shown = FilterModel(self._model, self)
         self._telling = True
-        self._grouping = Grouping.KIND
+        self._grouping = SourceGrouping.KIND
         self._order = SourceOrder.NUMBER
         self._lines: dict[Id, SourceLine] = {}
         self._known: dict[Id, CoverageLine] = {}
@@ -100,12 +99,15 @@ class DocumentsPanel(Panel):
             shown = self.order()
             self._stood = shown.index(self._open) if self._open in shown else 0
         before, self._lines = self._lines, {line.source.id: line for line in lines}
+        self.shown.count_archived(self._lines)
         fresh = self._nodes()
         if [node.key for root in fresh for node in root.walk()] == [node.key for node in self._model.nodes()]:
             self._renew(source for source, line in self._lines.items() if before.get(source) != line)
+            if _archived(before) != _archived(self._lines):
+                self._narrow(self._keep)
         else:
             self._show(fresh)
-        self.set_note(wording.number(len(lines)))
+        self.set_note(wording.number(len(lines) - len(_archived(self._lines))))
         self.strip.setEnabled(bool(lines))
 
     def show_count(self, source: Id, codings: int) -> None:
@@ -136,13 +138,13 @@ class DocumentsPanel(Panel):
         self.strip.allow_writing(reason)
 
     @property
-    def grouping(self) -> Grouping:
+    def grouping(self) -> SourceGrouping:
         """How the list is grouped."""
         return self._grouping
 
-    def group_by(self, grouping: Grouping) -> None:
+    def group_by(self, grouping: SourceGrouping) -> None:
         """Group the list in another way; the current document stays the current one."""
-        if grouping is self._grouping or grouping not in GROUPINGS:
+        if grouping is self._grouping:
             return
         self._grouping = grouping
         self.grouped.show_way(grouping)
@@ -185,7 +187,7 @@ class DocumentsPanel(Panel):
 
     def order(self) -> list[Id]:
         """Return the documents in the order shown, as filtered, each once."""
-        if self.filter.text().strip() or self.shown.currentData():
+        if self.filter.text().strip() or self.shown.kept(self._lines) is not None:
             return list(dict.fromkeys(source_of(index) for index in self._rows()))
         return list(self._keys)
 
@@ -258,12 +260,19 @@ class DocumentsPanel(Panel):
 
     def _make_grouping(self) -> ArrangingButton:
         """Make the button that offers the groupings, for the title's line."""
-        texts = (self.tr("Documents by type"), self.tr("Documents by category"), self.tr("Documents by organisation"))
-        names = (self.tr("Document type"), self.tr("Category"), self.tr("Organisation"))
-        ways = [ArrangingWay(str(way), text, name) for way, text, name in zip(GROUPINGS, texts, names, strict=True)]
+        texts = (
+            self.tr("Documents by type"),
+            self.tr("Documents by category"),
+            self.tr("Documents by organisation"),
+            self.tr("Documents by group"),
+        )
+        names = (self.tr("Document type"), self.tr("Category"), self.tr("Organisation"), self.tr("Group"))
+        ways = [
+            ArrangingWay(str(way), text, name) for way, text, name in zip(SourceGrouping, texts, names, strict=True)
+        ]
         tip = self.tr("How the documents are grouped")
         button = ArrangingButton(ways, "{0}", self.tr("Grouped by: {0}"), tip)
-        button.wanted.connect(lambda way: self._rearrange(lambda: self.group_by(Grouping(way))))
+        button.wanted.connect(lambda way: self._rearrange(lambda: self.group_by(SourceGrouping(way))))
         return button
 
     def _make_sorting(self) -> ArrangingButton:
@@ -292,6 +301,10 @@ class DocumentsPanel(Panel):
             menu = status_menu(self, lambda status: self.status_wanted.emit(source, status))
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.popup(self.tree.viewport().mapToGlobal(point))
+
+
+def _archived(lines: Mapping[Id, SourceLine]) -> set[Id]:
+    return {source for source, line in lines.items() if line.source.archived}
 
 
 def status_menu(parent: QWidget, chosen: Callable[[SourceStatus], object]) -> QMenu:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QPushButton,
     QToolButton,
     QTreeView,
@@ -25,6 +26,7 @@ from lagvarde_coder.gui.models.themes import KEYCAP_ROLE, counted, keycap, theme
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.badge import ThemeDelegate, badge_size
 from lagvarde_coder.gui.widgets.filter_box import filter_box
+from lagvarde_coder.gui.widgets.plain_words import no_mnemonic
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.chips import ChipRow
 from lagvarde_coder.gui.workspaces.coding.panels.themes.keycap import KeycapDelegate
@@ -49,6 +51,7 @@ class ThemesPanel(Panel):
         passage_dropped: code this :class:`Span` with a theme (its id).
         looked_at: the theme under the pointer, else the current one; empty for none.
         lock_asked: why can nothing be changed here?
+        family_chosen: show this family (its id) of candidates, or the themes.
     """
 
     chosen = Signal(list)
@@ -56,6 +59,7 @@ class ThemesPanel(Panel):
     passage_dropped = Signal(str, Span)
     looked_at = Signal(str)
     lock_asked = Signal()
+    family_chosen = Signal(str)
 
     def __init__(self, keymap: Keymap, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -76,6 +80,7 @@ class ThemesPanel(Panel):
         self._make_tree()
         lead_into(self.filter, self.tree)
         self._make_search()
+        self._make_families()
         self._make_lock()
         self._filter_row = inset(self.filter)
         self.body.addLayout(self._filter_row)
@@ -98,6 +103,19 @@ class ThemesPanel(Panel):
         self._fit_rows()
         if current:
             self.tree.setCurrentIndex(self._shown.find(current))
+
+    def show_families(self, families: Sequence[tuple[str, str, int]], shown: str) -> None:
+        """Offer the themes and the families of candidates: id, name, how many there are to code with; one is shown."""
+        self._families.clear()
+        for family, name, amount in families:
+            text = f"{no_mnemonic(name)} ({amount})"
+            action = self._families.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(family == shown)
+            action.triggered.connect(lambda _=False, chosen=family: self.family_chosen.emit(chosen))
+            if family == shown:
+                self.set_title(name)
+                self.tree.setAccessibleName(name)
 
     def show_counts(self, counts: Mapping[Id, int]) -> None:
         """Renew the numbers only."""
@@ -188,6 +206,17 @@ class ThemesPanel(Panel):
         if delegate.row_height != height:
             delegate.row_height = height
             self.tree.doItemsLayout()
+
+    def _make_families(self) -> None:
+        """A button that shows a family of candidates in place of the themes, or the themes again."""
+        self._families = QMenu(self)
+        self.family_button = QToolButton()
+        self.family_button.setToolTip(self.tr("Themes, or a family of candidates"))
+        self.family_button.setAccessibleName(self.tr("Themes, or a family of candidates"))
+        self.family_button.setMenu(self._families)
+        self.family_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        theming.current().keep_icon(self.family_button, "chevron-down", "muted")
+        self.add_widget_to_head(self.family_button)
 
     def _make_lock(self) -> None:
         """A small lock says that the codebook cannot be changed here."""
