@@ -245,6 +245,7 @@ class Program:
             self._new_coder(coder),
             begun.book,
             begun.themes,
+            begun.families,
             load_organisations(paths.themes() / "npo-26.toml"),
             load_question_sets(paths.themes() / "fragor.toml"),
         )

@@ -9,6 +9,7 @@ from typer.exceptions import TyperException
 from lagvarde_coder import __version__
 from lagvarde_coder.cli import (
     candidates,
+    codebooks,
     decisions,
     doubt,
     example,
@@ -67,6 +68,7 @@ _GROUPS = (
         answers,
         finding,
         themes,
+        codebooks,
         codings,
         revising,
         doubt,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, option, reading
+from lagvarde_coder.cli.terminal.options import Actor, AsJson, AtState, ProjectFile, as_it_was, option, reading, writing
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -27,17 +27,33 @@ def themes(
     stage: Annotated[
         Stage | None, typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only this stage."))
     ] = None,
+    family: Annotated[
+        str,
+        option("FAMILY", QT_TRANSLATE_NOOP("Cli", "Only a family of candidates, by name or initial, or “themes”.")),
+    ] = "",
+    form: Annotated[
+        str,
+        option("FORM", QT_TRANSLATE_NOOP("Cli", "Write the codebook as docx, html, xlsx or toml instead."), "--format"),
+    ] = "",
+    file: Annotated[
+        Path | None, option("FILE", QT_TRANSLATE_NOOP("Cli", "Where; otherwise beside the project."), "--to")
+    ] = None,
     at: AtState = None,
+    coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
-    """List the codebook, with what counts for each of its themes."""
+    """List the codebook, with what counts for each of its themes; or write it as a file."""
+    if form or file is not None:
+        _write(project, form, file, family, coder)
+        return
     with reading(project) as opened, as_it_was(opened, at) as stood:
         themes = stood.themes.codebook.themes()
+        wanted = stood.report.exporting.family(family) if family else None
         amounts = stood.coding.marking.amounts()
     numbers = {theme.id: theme.number for theme in themes}
     stages = list(Stage)
     themes = sorted(
-        (theme for theme in themes if stage in {None, theme.stage}),
+        (theme for theme in themes if stage in {None, theme.stage} and wanted in {None, theme.family}),
         key=lambda theme: (stages.index(theme.stage), swedish(theme.number)),
     )
     rows = [_theme_object(theme, numbers.get(theme.parent or ""), amounts[theme.id]) for theme in themes]
@@ -87,6 +103,17 @@ def export_codebook(
 
     program().save_codebook(name or DEFAULT_CODEBOOK, file)
     output.line(str(file))
+
+
+def _write(project: Path, form: str, file: Path | None, family: str, coder: str) -> None:
+    """Write the codebook of a family as a file, log that it was handed out, and print its path."""
+    from lagvarde_coder.domain.jobs import Silent
+
+    path = file or project.with_name(f"{project.stem} – kodbok.{form.lower().removeprefix('.')}")
+    with writing(project, coder) as opened:
+        opened.refuse_damage()
+        opened.report.exporting.codebook(path, Silent(), family=family)
+    output.line(str(path))
 
 
 def _theme_object(theme: Theme, parent: str | None, amount: "Amount") -> dict[str, object]:

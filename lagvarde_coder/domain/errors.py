@@ -243,6 +243,34 @@ class LinkCycle(KnownError):
     why = QT_TRANSLATE_NOOP("Errors", "{need} is already part of {theme}.")
 
 
+class KeyTaken(KnownError):
+    """A key that another theme of the same list has."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The key {key} belongs to {theme}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose another key, or take it from that theme first.")
+
+
+class UnfitKey(KnownError):
+    """What no single key writes, or none that codes."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{key}” cannot be the key of a theme.")
+    todo = QT_TRANSLATE_NOOP("Errors", "A key is one digit or one small letter.")
+
+
+class CannotPlace(KnownError):
+    """A theme that cannot stand where it is wanted."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "{theme} cannot be placed there.")
+    why = QT_TRANSLATE_NOOP("Errors", "{detail}")
+
+
+class LabelTaken(KnownError):
+    """A name that an earlier version of the codebook has."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "A version of the codebook is called “{name}” already.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Give this one another name.")
+
+
 class NearOrganisation(KnownError):
     """A name that nearly equals that of an organisation, and may mean it."""
 

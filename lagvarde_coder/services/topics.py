@@ -33,7 +33,10 @@ from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
 from lagvarde_coder.services.report.exporting import ExportService
 from lagvarde_coder.services.themes.codebook import CodebookService
+from lagvarde_coder.services.themes.codebook_import import CodebookImportService
 from lagvarde_coder.services.themes.families import FamilyService
+from lagvarde_coder.services.themes.ordering import OrderingService
+from lagvarde_coder.services.themes.versions import VersionService
 from lagvarde_coder.services.trail.history import HistoryService
 from lagvarde_coder.services.trail.tracing import TrailService
 from lagvarde_coder.services.verdicts.changed import ChangedService
@@ -60,10 +63,13 @@ class MaterialServices:
 
 
 class ThemesServices:
-    """The codebook, and the families of candidates."""
+    """The codebook: its themes, their order, its versions, and files of it; the families of candidates."""
 
     def __init__(self, desk: Desk) -> None:
         self.codebook = CodebookService(desk)
+        self.ordering = OrderingService(desk)
+        self.versions = VersionService(desk)
+        self.importing = CodebookImportService(desk)
         self.families = FamilyService(desk)
 
 

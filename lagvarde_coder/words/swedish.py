@@ -12,6 +12,7 @@ from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, 
 from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
+from lagvarde_coder.domain.themes.compared import Fate
 from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
@@ -154,6 +155,11 @@ WORDS = Words(
             ThemeStatus.KEPT: "Behålls",
             ThemeStatus.PROMOTED: "Blev tema",
             ThemeStatus.RETIRED: "Upplöst",
+        },
+        Fate: {
+            Fate.NEW: "Ny",
+            Fate.CHANGED: "Ändrad",
+            Fate.GONE: "Borta",
         },
         Outcome: {
             Outcome.CONFIRMED: "Bekräftat",
@@ -344,6 +350,7 @@ WORDS = Words(
         "verdict": "Bedömning",
     },
     things={
+        "version": "version",
         "parts": "delar",
         "action": "åtgärd i loggen",
         "state": "läge",

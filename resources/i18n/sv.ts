@@ -3196,6 +3196,454 @@
         <source>Yes</source>
         <translation>Ja</translation>
     </message>
+    <message>
+        <source>Only a family of candidates, by name or initial, or “themes”.</source>
+        <translation>Bara en familj av kandidater, med namn eller bokstav, eller ”themes”.</translation>
+    </message>
+    <message>
+        <source>Write the codebook as docx, html, xlsx or toml instead.</source>
+        <translation>Skriv i stället kodboken som docx, html, xlsx eller toml.</translation>
+    </message>
+    <message>
+        <source>Where; otherwise beside the project.</source>
+        <translation>Var; annars bredvid projektet.</translation>
+    </message>
+    <message>
+        <source>Themes: make, change, move; versions of the codebook.</source>
+        <translation>Teman: skapa, ändra, flytta; kodbokens versioner.</translation>
+    </message>
+    <message>
+        <source>Its words from now on; empty takes them away.</source>
+        <translation>Orden från och med nu; tomt tar bort dem.</translation>
+    </message>
+    <message>
+        <source>A theme that it is easily taken for; may be repeated. Empty: none.</source>
+        <translation>Ett tema som det lätt förväxlas med; kan upprepas. Tomt: inget.</translation>
+    </message>
+    <message>
+        <source>A passage by its evidence number; may be repeated. Empty: none.</source>
+        <translation>Ett utdrag med sitt beläggsnummer; kan upprepas. Tomt: inget.</translation>
+    </message>
+    <message>
+        <source>Make a theme, a sub-theme or a need; prints its number.</source>
+        <translation>Skapa ett tema, ett undertema eller ett behov; skriver ut numret.</translation>
+    </message>
+    <message>
+        <source>What it is called.</source>
+        <translation>Vad det heter.</translation>
+    </message>
+    <message>
+        <source>Theme or need; candidates are made by “candidates”.</source>
+        <translation>Tema eller behov; kandidater görs med ”candidates”.</translation>
+    </message>
+    <message>
+        <source>The theme that it is part of: number or exact name.</source>
+        <translation>Temat som det är del av: nummer eller exakt namn.</translation>
+    </message>
+    <message>
+        <source>The heading under which reports list it.</source>
+        <translation>Rubriken som det står under i rapporter.</translation>
+    </message>
+    <message>
+        <source>Candidates are made by “candidates”.</source>
+        <translation>Kandidater görs med ”candidates”.</translation>
+    </message>
+    <message>
+        <source>Change what a theme says; --substantial with a reason begins a new codebook version.</source>
+        <translation>Ändra vad ett tema säger; --substantial med ett skäl börjar en ny version av kodboken.</translation>
+    </message>
+    <message>
+        <source>A colour of the palette.</source>
+        <translation>En färg ur paletten.</translation>
+    </message>
+    <message>
+        <source>Which passages belong to it may be others; otherwise it is editorial.</source>
+        <translation>Andra utdrag kan höra dit nu (saklig ändring); annars är den redaktionell.</translation>
+    </message>
+    <message>
+        <source>Put a theme before another one, make it part of one, or lift it out.</source>
+        <translation>Ställ ett tema före ett annat, gör det till del av ett, eller lyft ut det.</translation>
+    </message>
+    <message>
+        <source>Put it in front of this theme; otherwise it comes last.</source>
+        <translation>Ställ det före detta tema; annars kommer det sist.</translation>
+    </message>
+    <message>
+        <source>Make it part of this theme.</source>
+        <translation>Gör det till del av detta tema.</translation>
+    </message>
+    <message>
+        <source>Take it out of the theme that it is part of.</source>
+        <translation>Lyft ut det ur temat som det är del av.</translation>
+    </message>
+    <message>
+        <source>Name the codebook as it is now, “1.0”.</source>
+        <translation>Frys kodboken som den är nu under ett namn, ”1.0”.</translation>
+    </message>
+    <message>
+        <source>The version’s name.</source>
+        <translation>Versionens namn.</translation>
+    </message>
+    <message>
+        <source>{name}: version {version}</source>
+        <translation>{name}: version {version}</translation>
+    </message>
+    <message>
+        <source>What differs between two versions of the codebook; without any, list them.</source>
+        <translation>Vad som skiljer två versioner av kodboken; utan version listas de.</translation>
+    </message>
+    <message>
+        <source>A version’s name or number.</source>
+        <translation>En versions namn eller nummer.</translation>
+    </message>
+    <message>
+        <source>Another; otherwise as it is now.</source>
+        <translation>En annan; annars som den är nu.</translation>
+    </message>
+    <message>
+        <source>Write the page as .docx or .html instead.</source>
+        <translation>Skriv i stället sidan som .docx eller .html.</translation>
+    </message>
+    <message>
+        <source>The order is another one.</source>
+        <translation>Ordningen är en annan.</translation>
+    </message>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>De två versionerna säger samma sak.</translation>
+    </message>
+    <message>
+        <source>Take over a codebook file (.xlsx, .toml): new themes, and what reads otherwise.</source>
+        <translation>Ta över en kodboksfil (.xlsx, .toml): nya teman, och det som lyder annorlunda.</translation>
+    </message>
+    <message>
+        <source>The codebook file.</source>
+        <translation>Kodboksfilen.</translation>
+    </message>
+    <message>
+        <source>Only show what is new, changed and gone.</source>
+        <translation>Visa bara vad som är nytt, ändrat och borta.</translation>
+    </message>
+    <message>
+        <source>Which passages belong to a theme may be others: a new codebook version.</source>
+        <translation>Andra utdrag kan höra till ett tema nu (saklig ändring): en ny version av kodboken.</translation>
+    </message>
+    <message>
+        <source>Drop the themes that the file does not have.</source>
+        <translation>Låt teman som filen inte har utgå.</translation>
+    </message>
+    <message>
+        <source>Rows that say what the project says: {count}</source>
+        <translation>Rader som säger vad projektet säger: {count}</translation>
+    </message>
+    <message>
+        <source>Not carried over: {names}</source>
+        <translation>Följer inte med: {names}</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookFiles</name>
+    <message>
+        <source>the codebook frozen as {0}</source>
+        <translation>kodboken fryst som {0}</translation>
+    </message>
+    <message>
+        <source>codebook, difference</source>
+        <translation>kodbok, skillnad</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>kodbok</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportera</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready.</source>
+        <translation>{0} är klar.</translation>
+    </message>
+    <message>
+        <source>Take over a codebook</source>
+        <translation>Ta över en kodbok</translation>
+    </message>
+    <message>
+        <source>Codebooks (*.xlsx *.toml)</source>
+        <translation>Kodböcker (*.xlsx *.toml)</translation>
+    </message>
+    <message>
+        <source>taken over: {0}</source>
+        <translation>övertaget: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookImportDialog</name>
+    <message>
+        <source>New: {0}. Changed: {1}. Gone: {2}. The same: {3}.</source>
+        <translation>Nya: {0}. Ändrade: {1}. Borta: {2}. Oförändrade: {3}.</translation>
+    </message>
+    <message>
+        <source>Take over {0}</source>
+        <translation>Ta över {0}</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>Ta över</translation>
+    </message>
+    <message>
+        <source>What the file changes</source>
+        <translation>Vad filen ändrar</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Substantial: a new version of the codebook</source>
+        <translation>Saklig ändring: kodboken får en ny version</translation>
+    </message>
+    <message>
+        <source>Drop the themes that the file does not have; their codings stay</source>
+        <translation>Låt teman som filen inte har utgå; deras kodningar finns kvar</translation>
+    </message>
+    <message>
+        <source>Not carried over: {0}</source>
+        <translation>Följer inte med: {0}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>The file says what the project says.</source>
+        <translation>Filen säger vad projektet säger.</translation>
+    </message>
+    <message>
+        <source>Enter the reason. It is kept in the decision log.</source>
+        <translation>Skriv skälet. Det finns kvar i beslutsloggen.</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookList</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodbok</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Tangent</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisationer</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>version {0}</translation>
+    </message>
+    <message>
+        <source>{0} · themes and needs: {1}</source>
+        <translation>{0} · teman och behov: {1}</translation>
+    </message>
+    <message>
+        <source>Candidates: {0}</source>
+        <translation>Kandidater: {0}</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Används inte</translation>
+    </message>
+    <message>
+        <source>{0} · {1}</source>
+        <translation>{0} · {1}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
+    </message>
+    <message>
+        <source>key {0}</source>
+        <translation>tangent {0}</translation>
+    </message>
+    <message>
+        <source>organisations: {0}</source>
+        <translation>organisationer: {0}</translation>
+    </message>
+    <message>
+        <source>missing: {0}</source>
+        <translation>saknas: {0}</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>inget saknas</translation>
+    </message>
+    <message>
+        <source>{0} (not saved)</source>
+        <translation>{0} (inte sparat)</translation>
+    </message>
+    <message>
+        <source>changes are not saved</source>
+        <translation>ändringar är inte sparade</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>inget</translation>
+    </message>
+</context>
+<context>
+    <name>CodebookPage</name>
+    <message>
+        <source>Codebook</source>
+        <translation>Kodbok</translation>
+    </message>
+    <message>
+        <source>Not saved. A definition reads otherwise: is the change editorial or substantial?</source>
+        <translation>Inte sparat. En definition lyder annorlunda: är ändringen redaktionell eller saklig?</translation>
+    </message>
+    <message>
+        <source>Not saved.</source>
+        <translation>Inte sparat.</translation>
+    </message>
+    <message>
+        <source>A substantial change of {0}: the codebook gets a new version, and codings made before can be tried again.</source>
+        <translation>Saklig ändring av {0}: kodboken får en ny version, och kodningar som gjorts förut kan prövas om.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>substantial change of {0}</source>
+        <translation>saklig ändring av {0}</translation>
+    </message>
+    <message>
+        <source>editorial change of {0}</source>
+        <translation>redaktionell ändring av {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} {2}</source>
+        <translation>{0}: {1} {2}</translation>
+    </message>
+    <message>
+        <source>Save as editorial</source>
+        <translation>Spara som redaktionell</translation>
+    </message>
+    <message>
+        <source>Save as substantial …</source>
+        <translation>Spara som saklig …</translation>
+    </message>
+    <message>
+        <source>New theme …</source>
+        <translation>Nytt tema …</translation>
+    </message>
+    <message>
+        <source>New sub-theme …</source>
+        <translation>Nytt undertema …</translation>
+    </message>
+    <message>
+        <source>New need …</source>
+        <translation>Nytt behov …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Make it a part of the theme above</source>
+        <translation>Gör till undertema till temat ovanför</translation>
+    </message>
+    <message>
+        <source>Lift it out of its theme</source>
+        <translation>Lyft ut ur temat</translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation>Låt utgå …</translation>
+    </message>
+    <message>
+        <source>Bring back into use …</source>
+        <translation>Ta i bruk igen …</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Frys …</translation>
+    </message>
+    <message>
+        <source>Versions …</source>
+        <translation>Versioner …</translation>
+    </message>
+    <message>
+        <source>Take over a file …</source>
+        <translation>Ta över en fil …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Back to the passage in Coding</source>
+        <translation>Tillbaka till utdraget i Kodning</translation>
+    </message>
+    <message>
+        <source>The theme</source>
+        <translation>Temat</translation>
+    </message>
+    <message>
+        <source>No theme is chosen</source>
+        <translation>Inget tema är valt</translation>
+    </message>
+    <message>
+        <source>Choose a theme in the list, or make one.</source>
+        <translation>Välj ett tema i listan, eller skapa ett.</translation>
+    </message>
+    <message>
+        <source>Substantial …</source>
+        <translation>Saklig …</translation>
+    </message>
 </context>
 <context>
     <name>CodebookThenPanel</name>
@@ -4081,6 +4529,14 @@
     <message>
         <source>Definition of the theme</source>
         <translation>Temats definition</translation>
+    </message>
+    <message>
+        <source>Open the theme in Themes</source>
+        <translation>Öppna temat i Teman</translation>
+    </message>
+    <message>
+        <source>Point at a theme or a coding first.</source>
+        <translation>Peka först på ett tema eller en kodning.</translation>
     </message>
 </context>
 <context>
@@ -5922,16 +6378,8 @@ SHA-256 {3}</translation>
         <translation>Den är inte skriven som TOML.</translation>
     </message>
     <message>
-        <source>Only a number that ends in a small letter, T13a, is a sub-theme, and it is part of one that does not, T13.</source>
-        <translation>Bara ett nummer som slutar på en liten bokstav, T13a, är ett undertema, och det är del av ett som inte gör det, T13.</translation>
-    </message>
-    <message>
         <source>It is candidate, theme or need (in a workbook Kandidat, Tema or Utvecklingsbehov).</source>
         <translation>Det är Kandidat, Tema eller Utvecklingsbehov (i TOML candidate, theme eller need).</translation>
-    </message>
-    <message>
-        <source>It is one word in small letters from a to z.</source>
-        <translation>Det är ett ord med små bokstäver från a till z.</translation>
     </message>
     <message>
         <source>A colour is a whole number from 1 to 13.</source>
@@ -6424,6 +6872,90 @@ SHA-256 {3}</translation>
     <message>
         <source>The coding fits the definition as it is now already.</source>
         <translation>Kodningen är redan prövad mot definitionen som den är nu.</translation>
+    </message>
+    <message>
+        <source>The theme already stands there.</source>
+        <translation>Temat står redan där.</translation>
+    </message>
+    <message>
+        <source>There is no theme above it that it could be part of.</source>
+        <translation>Det finns inget tema ovanför som det kan bli del av.</translation>
+    </message>
+    <message>
+        <source>The two are of different lists.</source>
+        <translation>De två hör till olika listor.</translation>
+    </message>
+    <message>
+        <source>Only a theme of the first level can have parts.</source>
+        <translation>Bara ett tema på första nivån kan ha delar.</translation>
+    </message>
+    <message>
+        <source>It has parts of its own. Lift them out first.</source>
+        <translation>Det har egna delar. Lyft ut dem först.</translation>
+    </message>
+    <message>
+        <source>The codebook is already called so.</source>
+        <translation>Kodboken heter redan så.</translation>
+    </message>
+    <message>
+        <source>The file says what the project says.</source>
+        <translation>Filen säger vad projektet säger.</translation>
+    </message>
+    <message>
+        <source>The key {key} belongs to {theme}.</source>
+        <translation>Tangenten {key} tillhör {theme}.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or take it from that theme first.</source>
+        <translation>Välj en annan tangent, eller ta den från det temat först.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot be the key of a theme.</source>
+        <translation>”{key}” kan inte vara ett temas tangent.</translation>
+    </message>
+    <message>
+        <source>{theme} cannot be placed there.</source>
+        <translation>{theme} kan inte ställas där.</translation>
+    </message>
+    <message>
+        <source>A version of the codebook is called “{name}” already.</source>
+        <translation>En version av kodboken heter redan ”{name}”.</translation>
+    </message>
+    <message>
+        <source>Give this one another name.</source>
+        <translation>Ge den här ett annat namn.</translation>
+    </message>
+    <message>
+        <source>A sub-theme is part of one theme, which is named by its number, T13.</source>
+        <translation>Ett undertema är del av ett tema, som anges med sitt nummer, T13.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is to be part of {written}, which is a part itself.</source>
+        <translation>Rad {place}: {number} ska vara del av {written}, som själv är en del.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {field} names {written}, which is not in the file.</source>
+        <translation>Rad {place}: {field} nämner {written}, som inte finns i filen.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {field} names {written}, which the project does not have.</source>
+        <translation>Rad {place}: {field} nämner {written}, som projektet inte har.</translation>
+    </message>
+    <message>
+        <source>Row {place}: there is no family “{written}”.</source>
+        <translation>Rad {place}: det finns ingen familj ”{written}”.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the number {written} was used before, and none is used again.</source>
+        <translation>Rad {place}: numret {written} har använts förut, och inget används igen.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is another kind of category in the project.</source>
+        <translation>Rad {place}: {number} är en annan sorts kategori i projektet.</translation>
+    </message>
+    <message>
+        <source>Row {place}: the key {written} belongs to {number} in the project.</source>
+        <translation>Rad {place}: tangenten {written} tillhör {number} i projektet.</translation>
     </message>
 </context>
 <context>
@@ -7287,6 +7819,33 @@ organisation</translation>
     <message>
         <source>OpenDocument spreadsheet</source>
         <translation>OpenDocument-kalkylblad</translation>
+    </message>
+</context>
+<context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Freeze version {0} of the codebook</source>
+        <translation>Frys kodbokens version {0}</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Frys</translation>
+    </message>
+    <message>
+        <source>It gets a name, “2.0”. The next substantial change begins a version without one.</source>
+        <translation>Den får ett namn, ”2.0”. Nästa sakliga ändring börjar en version utan namn.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Skäl</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
     </message>
 </context>
 <context>
@@ -8629,10 +9188,6 @@ organisation</translation>
         <translation>Enter kodar</translation>
     </message>
     <message>
-        <source>The codebook is locked. A new project can begin with a codebook of your own, from a file.</source>
-        <translation>Kodboken är låst. Ett nytt projekt kan börja med en egen kodbok, från fil.</translation>
-    </message>
-    <message>
         <source>{0} on “{1}”</source>
         <translation>{0} på ”{1}”</translation>
     </message>
@@ -8643,6 +9198,10 @@ organisation</translation>
     <message>
         <source>Select themes in the list first: Ctrl+click, or Ctrl+Space.</source>
         <translation>Markera först teman i listan: Ctrl+klick eller Ctrl+blanksteg.</translation>
+    </message>
+    <message>
+        <source>The codebook is locked while you code. F5 opens the theme in Themes; F5 there leads back.</source>
+        <translation>Kodboken är låst medan du kodar. F5 öppnar temat i Teman; F5 där leder tillbaka.</translation>
     </message>
 </context>
 <context>
@@ -9339,6 +9898,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>NewThemeDialog</name>
+    <message>
+        <source>Make it</source>
+        <translation>Skapa</translation>
+    </message>
+    <message>
+        <source>It gets the next number that was never used.</source>
+        <translation>Det får nästa nummer som aldrig har använts.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>There are no documents yet. Import some under Material.</source>
@@ -9616,6 +10190,80 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Nothing fits the filter.</source>
         <translation>Inget passar filtret.</translation>
+    </message>
+</context>
+<context>
+    <name>PassageField</name>
+    <message>
+        <source>Choose passages …</source>
+        <translation>Välj utdrag …</translation>
+    </message>
+    <message>
+        <source>{0}: choose passages</source>
+        <translation>{0}: välj utdrag</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>The passage was removed.</source>
+        <translation>Utdraget har tagits bort.</translation>
+    </message>
+    <message>
+        <source>Show {0} in Coding</source>
+        <translation>Visa {0} i Kodning</translation>
+    </message>
+    <message>
+        <source>Take {0} away</source>
+        <translation>Ta bort {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PassagesDialog</name>
+    <message>
+        <source>Use these</source>
+        <translation>Använd dessa</translation>
+    </message>
+    <message>
+        <source>The words stay those of the document; the evidence number leads back to it.</source>
+        <translation>Orden är dokumentets egna; beläggsnumret leder tillbaka dit.</translation>
+    </message>
+    <message>
+        <source>Filter passages</source>
+        <translation>Filtrera utdrag</translation>
+    </message>
+    <message>
+        <source>Passages of other themes too</source>
+        <translation>Även utdrag från andra teman</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>The first {0} of {1}; filter for others.</source>
+        <translation>De första {0} av {1}; filtrera för att se andra.</translation>
+    </message>
+    <message>
+        <source>No passage of the theme fits. Code some first.</source>
+        <translation>Inget utdrag passar. Koda några först.</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belägg</translation>
     </message>
 </context>
 <context>
@@ -10298,6 +10946,34 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>list of those asked</source>
         <translation>intressenter</translation>
+    </message>
+    <message>
+        <source>Themes and needs</source>
+        <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>Without a definition</source>
+        <translation>Utan definition</translation>
+    </message>
+    <message>
+        <source>Passages as examples and near-misses</source>
+        <translation>Utdrag som exempel och som nästan hör dit</translation>
+    </message>
+    <message>
+        <source>Annex: the codebook</source>
+        <translation>Bilaga: kodboken</translation>
+    </message>
+    <message>
+        <source>codebook</source>
+        <translation>kodbok</translation>
+    </message>
+    <message>
+        <source>Difference between versions of the codebook</source>
+        <translation>Skillnad mellan versioner av kodboken</translation>
+    </message>
+    <message>
+        <source>codebook, difference</source>
+        <translation>kodbok, skillnad</translation>
     </message>
 </context>
 <context>
@@ -11984,6 +12660,64 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>ThemeDeciding</name>
+    <message>
+        <source>A new sub-theme of {0} {1}</source>
+        <translation>Nytt undertema till {0} {1}</translation>
+    </message>
+    <message>
+        <source>A new theme</source>
+        <translation>Nytt tema</translation>
+    </message>
+    <message>
+        <source>A new need</source>
+        <translation>Nytt behov</translation>
+    </message>
+    <message>
+        <source>new: {0}</source>
+        <translation>nytt: {0}</translation>
+    </message>
+    <message>
+        <source>another place for {0}</source>
+        <translation>en annan plats för {0}</translation>
+    </message>
+    <message>
+        <source>Drop {0}. Its codings stay.</source>
+        <translation>Låt {0} utgå. Dess kodningar finns kvar.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Låt utgå</translation>
+    </message>
+    <message>
+        <source>Bring {0} back into use.</source>
+        <translation>Ta {0} i bruk igen.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Ta i bruk</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeEditor</name>
+    <message>
+        <source>Type a number or a name; Enter adds it</source>
+        <translation>Skriv ett nummer eller ett namn; Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Still missing: {0}.</source>
+        <translation>Saknas: {0}.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Inget saknas.</translation>
+    </message>
+    <message>
+        <source>Colour {0}</source>
+        <translation>Färg {0}</translation>
+    </message>
+</context>
+<context>
     <name>ThemeMenu</name>
     <message>
         <source>Code with theme</source>
@@ -12179,6 +12913,49 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Erased by decision: values of the log, {0}; decisions, {1}</source>
         <translation>Gallrat enligt beslut: värden i loggen, {0}; beslut, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Versions of the codebook</source>
+        <translation>Kodbokens versioner</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>som den är nu</translation>
+    </message>
+    <message>
+        <source>The difference</source>
+        <translation>Skillnaden</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>De två versionerna säger samma sak.</translation>
+    </message>
+    <message>
+        <source>The order is another one.</source>
+        <translation>Ordningen är en annan.</translation>
+    </message>
+    <message>
+        <source>version {0}</source>
+        <translation>version {0}</translation>
     </message>
 </context>
 <context>

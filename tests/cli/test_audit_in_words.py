@@ -94,6 +94,8 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     book.drop([fourth], "Saknar stöd")
     book.park([second], "Annat område")
     book.restore([fourth], "Fick stöd")
+    project.themes.ordering.step(first, 1)
+    project.themes.versions.freeze("2.0", "Till mötet")
     candidates = project.decisions.candidates
     candidate, _ = candidates.make("Tid", "K", [NewPassage(text, Span(0, 4))], [document.source.id])
     other_candidate, _ = candidates.make("Timmar", "K")

@@ -78,6 +78,13 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "What the file holds is not what the program has written."),
     QT_TRANSLATE_NOOP("Errors", "It does not pass the full check."),
     QT_TRANSLATE_NOOP("Errors", "disk I/O error"),
+    QT_TRANSLATE_NOOP("Errors", "The theme already stands there."),
+    QT_TRANSLATE_NOOP("Errors", "There is no theme above it that it could be part of."),
+    QT_TRANSLATE_NOOP("Errors", "The two are of different lists."),
+    QT_TRANSLATE_NOOP("Errors", "Only a theme of the first level can have parts."),
+    QT_TRANSLATE_NOOP("Errors", "It has parts of its own. Lift them out first."),
+    QT_TRANSLATE_NOOP("Errors", "The codebook is already called so."),
+    QT_TRANSLATE_NOOP("Errors", "The file says what the project says."),
 )
 """Why something was refused."""
 

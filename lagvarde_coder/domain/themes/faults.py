@@ -14,14 +14,10 @@ NOT_TOML = QT_TRANSLATE_NOOP("Errors", "It is not written as TOML.")
 NUMBER = QT_TRANSLATE_NOOP(
     "Errors", "A number is a letter and two digits, T01; that of a sub-theme ends in a small letter, T13a."
 )
-PARENT = QT_TRANSLATE_NOOP(
-    "Errors",
-    "Only a number that ends in a small letter, T13a, is a sub-theme, and it is part of one that does not, T13.",
-)
+PARENT = QT_TRANSLATE_NOOP("Errors", "A sub-theme is part of one theme, which is named by its number, T13.")
 STAGE = QT_TRANSLATE_NOOP(
     "Errors", "It is candidate, theme or need (in a workbook Kandidat, Tema or Utvecklingsbehov)."
 )
-FAMILY = QT_TRANSLATE_NOOP("Errors", "It is one word in small letters from a to z.")
 COLOUR = QT_TRANSLATE_NOOP("Errors", "A colour is a whole number from 1 to 13.")
 KEY = QT_TRANSLATE_NOOP("Errors", "A key is one digit or one small letter.")
 LANGUAGE = QT_TRANSLATE_NOOP("Errors", "A language is written as a tag: sv, en, sv-FI.")
@@ -31,7 +27,7 @@ LONG = QT_TRANSLATE_NOOP("Errors", "It is too long.")
 NOT_TEXT = QT_TRANSLATE_NOOP("Errors", "It must be text within quotation marks.")
 
 RULES = {
-    "number": NUMBER, "parent": PARENT, "stage": STAGE, "family": FAMILY, "colour": COLOUR, "key": KEY,
+    "number": NUMBER, "parent": PARENT, "stage": STAGE, "family": ONE_LINE, "colour": COLOUR, "key": KEY,
     "language": LANGUAGE, "id": IDENTITY, "name": ONE_LINE, "group": ONE_LINE, "version_label": ONE_LINE,
 }  # fmt: skip
 """What a field may hold, as a sentence."""
@@ -114,6 +110,48 @@ class NoSuchParent(CodebookFault):
     """A sub-theme of a theme that the file does not have."""
 
     what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {number} is to be part of {written}, which is not in the file.")
+
+
+class PartOfPart(CodebookFault):
+    """A sub-theme of a sub-theme."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {number} is to be part of {written}, which is a part itself.")
+
+
+class NoSuchTheme(CodebookFault):
+    """A theme that another one is said to be confused with, and that the file does not have."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {field} names {written}, which is not in the file.")
+
+
+class NoSuchPassage(CodebookFault):
+    """An evidence number that no coding of the project has."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {field} names {written}, which the project does not have.")
+
+
+class NoSuchFamily(CodebookFault):
+    """A candidate of a family that nobody knows."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: there is no family “{written}”.")
+
+
+class NumberUsed(CodebookFault):
+    """A number that a theme had which is there no more."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: the number {written} was used before, and none is used again.")
+
+
+class StageDiffers(CodebookFault):
+    """A theme that the project has as something else."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {number} is another kind of category in the project.")
+
+
+class KeyOfAnother(CodebookFault):
+    """A key that a theme of the project has which the file does not change."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: the key {written} belongs to {number} in the project.")
 
 
 class HeadingTwice(CodebookFault):

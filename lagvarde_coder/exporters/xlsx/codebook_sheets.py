@@ -19,17 +19,21 @@ from lagvarde_coder.words import IN_SWEDISH
 _LONG, _NAME = 50, 36
 _WIDTHS = {
     "number": 10, "parent": 10, "name": _NAME, "claim": _NAME, "group": 24, "colour": 8, "key": 10, "stage": 18,
-    "family": 12,
+    "family": 20, "confused_with": 18, "examples": 24, "near_misses": 24,
 }  # fmt: skip
 _ABOUT_WIDTHS = (26, 90)
 _EXPLAINED = {
     "number": "Måste finnas. T01, T02 … och för undertema T13a, T13b … Behov får B01, kandidater K01.",
     "name": "Måste finnas.",
-    "parent": "För ett undertema: numret på temat ovanför. Tomt: följer av numret.",
+    "parent": "För ett undertema: numret på temat ovanför. Tomt: följer av numret. -: inget, fast numret slutar på en "
+    "bokstav.",
+    "confused_with": "Nummer på teman som det lätt förväxlas med, med komma mellan.",
+    "examples": "Beläggsnummer ur projektet, med komma mellan.",
+    "near_misses": "Beläggsnummer på utdrag som nästan hör dit, men inte gör det.",
     "colour": "1–13, programmets färger. Tomt: följer av numret.",
     "key": "En siffra eller en liten bokstav som kodar med temat. Två teman kan inte ha samma.",
     "stage": "Tema, Utvecklingsbehov eller Kandidat. Tomt: följer av numret.",
-    "family": "Lämnas som den är.",
+    "family": "En kandidats familj. Teman och behov: lämnas som den är.",
 }
 _INTRODUCTION = (
     "Fyll i bladet Teman och läs in filen när ett projekt skapas: Nytt projekt, En annan kodbok, från fil. "

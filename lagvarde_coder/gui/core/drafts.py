@@ -42,18 +42,22 @@ class Drafts(QObject):
         """Whether something was typed here and is not stored yet."""
         return bool(self._typed)
 
-    def keep(self, draft: Draft) -> None:
-        """Keep what stands in the fields now; without fields there is nothing to be stored any more."""
+    def keep(self, draft: Draft, *, stored_soon: bool = True) -> None:
+        """Keep what stands in the fields now; without fields there is nothing to be stored any more.
+
+        What is not ``stored_soon`` is kept for a crash only.
+        """
         place = draft[0], draft.kind, draft.subject
         if not draft.fields:
             self.drop(*place)
             return
         self._drafts[place] = draft
-        self._typed.add(place)
         self._ours.add(draft.project)
         if not self._soon.isActive():
             self._soon.start()
-        self.waits.emit(True)
+        if stored_soon:
+            self._typed.add(place)
+            self.waits.emit(True)
 
     def drop(self, project: str, kind: str, subject: Id) -> None:
         """Forget what was typed: it is stored, or was given up."""

@@ -60,6 +60,7 @@ class Session(Background):
         saved: what was just stored, in words.
         wanted_place: source id, start and end (code points; both 0: the document's beginning): show it in Kodning.
         wanted_workspace: the key of a workspace to show.
+        wanted_theme: the id of a theme or need to show in the codebook.
     """
 
     opened = Signal()
@@ -77,6 +78,7 @@ class Session(Background):
     saved = Signal(str)
     wanted_place = Signal(str, int, int)
     wanted_workspace = Signal(str)
+    wanted_theme = Signal(str)
 
     def __init__(self, program: Program, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class Session(Background):
         self.memory = Memory(program.folders.state / "window.json", self)
         self.drafts = Drafts(program.folders.state, self)
         self.undo_stack = UndoSteps(self)
+        self._left_at: tuple[Id, Span | None] | None = None
 
     # --- the project ------------------------------------------------------------------------------------------------
 
@@ -152,7 +155,7 @@ class Session(Background):
         self.store()
         self.wait_for_jobs(cancel=True)
         self.drafts.flush()
-        project, self.project = self.project, None
+        project, self.project, self._left_at = self.project, None, None
         self.undo_stack.clear()
         project.close()
         self.closed.emit()
@@ -224,11 +227,15 @@ class Session(Background):
         if self.project is not None:
             self.storing.emit()
 
-    def type(self, kind: str, subject: Id, fields: Mapping[str, object]) -> None:
-        """Keep what is being typed about a subject until it is stored; no fields: there is nothing to be stored."""
+    def type(self, kind: str, subject: Id, fields: Mapping[str, object], *, stored_soon: bool = True) -> None:
+        """Keep what is being typed about a subject until it is stored; no fields: there is nothing to be stored.
+
+        Without ``stored_soon`` it waits for whoever types to say so, and nobody is told that it is being saved.
+        """
         project = self.project
         if project is not None and project.actor is not None:
-            self.drafts.keep(Draft(str(project.path), project.actor, kind, subject, dict(fields)))
+            draft = Draft(str(project.path), project.actor, kind, subject, dict(fields))
+            self.drafts.keep(draft, stored_soon=stored_soon)
 
     def undo(self) -> None:
         """Take back the latest step: what was just typed, if that was not stored yet."""
@@ -311,3 +318,15 @@ class Session(Background):
     def go_to(self, source: Id, span: Span | None = None) -> None:
         """Ask for a place in a text to be shown in Kodning; without ``span`` the document."""
         self.wanted_place.emit(source, span.start if span else 0, span.end if span else 0)
+
+    def open_theme(self, theme: Id, source: Id = "", span: Span | None = None) -> None:
+        """Ask for a theme to be shown in the codebook; ``source`` and ``span`` are where one comes from."""
+        self._left_at = (source, span) if source else None
+        self.wanted_theme.emit(theme)
+
+    def go_back(self) -> None:
+        """Ask for the passage that was left for a theme; without any for Kodning as it stands."""
+        if self._left_at is None or self._left_at[1] is None:
+            self.wanted_workspace.emit("coding")
+        else:
+            self.go_to(*self._left_at)

@@ -28,11 +28,8 @@ class ChoiceField(QWidget):
         self.line = _Line()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)
-        completer = QCompleter(sorted(set(known), key=swedish), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
-        self.line.setCompleter(completer)
+        self._offered: set[str] = set()
+        self.offer(known)
         self.line.entered.connect(self._add_line)
         self.line.textEdited.connect(self.edited)
         self._chips = QVBoxLayout()
@@ -43,6 +40,17 @@ class ChoiceField(QWidget):
         layout.addWidget(self.line)
         layout.addLayout(self._chips)
         self.setFocusProxy(self.line)
+
+    def offer(self, known: Iterable[str]) -> None:
+        """Complete what is typed to these names."""
+        if (names := set(known)) == self._offered and self.line.completer() is not None:
+            return
+        self._offered = names
+        completer = QCompleter(sorted(names, key=swedish), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._add, Qt.ConnectionType.QueuedConnection)
+        self.line.setCompleter(completer)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         session.is_a_copy.connect(self._offer_place)
         session.wanted_place.connect(self.show_text)
         session.wanted_workspace.connect(self.show_place)
+        session.wanted_theme.connect(self.show_theme)
         session.coder_changed.connect(self._say_coder)
         session.others_step.connect(self._ask_whose)
         session.others_changed.connect(self._say_others)
@@ -150,6 +151,10 @@ class MainWindow(QMainWindow):
         """Show a place of a text in Kodning; code points."""
         self.workspace("coding").expect(source)
         self.show_place("coding").go_to(source, start, end)
+
+    def show_theme(self, theme: Id) -> None:
+        """Show a theme or need in the codebook, in Teman."""
+        self.show_place("themes").open_theme(theme)
 
     def _bring_in(self, files: Sequence[Path]) -> None:
         """Show in Material what files that were dropped hold."""

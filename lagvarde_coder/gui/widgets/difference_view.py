@@ -25,7 +25,7 @@ class DifferenceView(QTextEdit):
         """Show what differs, in text order."""
         self.clear()
         cursor = QTextCursor(self.document())
-        plain, gone, new, aside = self._formats()
+        plain, gone, new, aside = change_formats()
         differences = list(comparison.differences())
         old, text = comparison.old.text, comparison.new.text
         changes = 0
@@ -52,15 +52,17 @@ class DifferenceView(QTextEdit):
             cursor.insertText(text[it.new_start : it.new_end], new)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
-    def _formats(self) -> tuple[QTextCharFormat, ...]:
-        colour = theming.current().colour
-        plain, gone, new, aside = (QTextCharFormat() for _ in range(4))
-        plain.setForeground(colour("text"))
-        gone.setForeground(colour("error"))
-        gone.setBackground(colour("error_soft"))
-        gone.setFontStrikeOut(True)
-        new.setForeground(colour("success"))
-        new.setBackground(colour("success_soft"))
-        new.setFontUnderline(True)
-        aside.setForeground(colour("muted"))
-        return plain, gone, new, aside
+
+def change_formats() -> tuple[QTextCharFormat, ...]:
+    """Return the looks of words that are in both versions, gone, new, and said by the program."""
+    colour = theming.current().colour
+    plain, gone, new, aside = (QTextCharFormat() for _ in range(4))
+    plain.setForeground(colour("text"))
+    gone.setForeground(colour("error"))
+    gone.setBackground(colour("error_soft"))
+    gone.setFontStrikeOut(True)
+    new.setForeground(colour("success"))
+    new.setBackground(colour("success_soft"))
+    new.setFontUnderline(True)
+    aside.setForeground(colour("muted"))
+    return plain, gone, new, aside

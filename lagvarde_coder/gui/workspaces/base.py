@@ -44,6 +44,9 @@ class Workspace(QWidget):
     def go_to(self, source: Id, start: int, end: int) -> None:
         """Show a place of a text (code points); only Kodning does."""
 
+    def open_theme(self, theme: Id) -> None:
+        """Show a theme or need in the codebook; only Teman does."""
+
     def search(self, words: str) -> None:
         """Search all documents for ``words``; only Kodning does."""
 

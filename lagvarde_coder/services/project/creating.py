@@ -8,6 +8,7 @@ from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, Questio
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+from lagvarde_coder.domain.themes.families import Family
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.base import required
 
@@ -24,6 +25,7 @@ def first_entries(
     coder: Coder,
     codebook: Codebook,
     themes: Sequence[Theme],
+    families: Sequence[Family],
     organisations: list[Organisation],
     question_sets: list[QuestionSet],
 ) -> Callable[["Database", Id], None]:
@@ -33,7 +35,7 @@ def first_entries(
         with database.operation(Action.PROJECT_CREATE, coder.id) as work:
             work.put(coder, Project(id=project, title=required("title", title), notice=clean(notice)))
         with database.operation(Action.CODEBOOK_IMPORT, coder.id) as work:
-            work.put(codebook, *themes)
+            work.put(codebook, *families, *themes)
         with database.operation(Action.LEDGER_CHANGE, coder.id) as work:
             npo = next((question_set.id for question_set in question_sets if question_set.key == NPO_SET), None)
             asked = [

@@ -13,6 +13,7 @@ from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Coder, Export, export_choices
 from lagvarde_coder.domain.report.tables import Workbook
+from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.exporters.base import Exportable, ExportOptions
@@ -23,11 +24,15 @@ from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.report import coded_documents
+from lagvarde_coder.services.report.codebooks import CODEBOOK, codebook_of, family_named, themes_of_family
 from lagvarde_coder.services.report.coded_documents import coded_document
 from lagvarde_coder.services.report.lone_groups import lone_groups
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
+from lagvarde_coder.services.themes.families import families
+from lagvarde_coder.services.themes.loading import SUFFIXES
+from lagvarde_coder.services.themes.saving import codebook_draft, write_draft
 from lagvarde_coder.storage import files
 from lagvarde_coder.storage.files import file_errors, part_name, refuse_no_file, remove_cut_off, removed_on_failure
 
@@ -81,11 +86,14 @@ class ExportService(Service):
         progress: Progress,
         *,
         name: str = "",
+        kind: ReportKind[Any] | None = None,
         options: ExportOptions | None = None,
         attribution: Attribution = Attribution.ORGANISATION,
         choices: Mapping[str, object] | None = None,
     ) -> HandOut:
         """Write a report or workbook to ``path`` (by its suffix), replacing it in one step, and log the export.
+
+        ``name`` is that of a report; ``kind`` one that is not among those that are offered.
 
         A project that is open for reading exports all the same; then no entry is made and the caller says so. The
         entry says what was chosen: ``options`` as far as the format heeds them, ``attribution``, whose coding is in
@@ -101,13 +109,42 @@ class ExportService(Service):
         chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **(choices or {})}
 
         def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
-            kind = report_named(name) if name else fitting_report(read)
+            wanted = kind or (report_named(name) if name else fitting_report(read))
             gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
-            value = BUILDERS[exporter.takes](read, self._standing(read), kind, gate)
+            value = BUILDERS[exporter.takes](read, self._standing(read), wanted, gate)
             exporter.write(value, stream, options, progress)
-            return kind.name, value.standing
+            return wanted.name, value.standing
 
         return self._hand_out(path, chosen, write)
+
+    def codebook(self, path: Path, progress: Progress, *, family: str = "") -> HandOut:
+        """Write the codebook, or a family of candidates by name, in one step, and log the export.
+
+        A .toml or .xlsx has a row per theme and can be read back; a .docx or .html is printed to be read.
+
+        Raises:
+            UnknownFormat: none of these.
+            NotFound: there is no such family.
+            IsTheProject, DiskFull, NoPermission, Cancelled: nothing is left behind.
+        """
+        chosen = {"family": family} if family else {}
+        if path.suffix.lower() in {".docx", ".html"}:
+            options = ExportOptions(initials=False)
+            return self.export(path, progress, kind=codebook_of(family), options=options, choices=chosen)
+        if path.suffix.lower() not in SUFFIXES:
+            raise UnknownFormat(name=path.suffix, formats=", ".join((".docx", ".html", *SUFFIXES)))
+
+        def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
+            themes = themes_of_family(read, family_named(read, family))
+            write_draft(codebook_draft(read.all(Codebook)[0], themes, families(read)), stream, path.suffix)
+            return CODEBOOK.name, self._standing(read)
+
+        return self._hand_out(path, chosen, write)
+
+    def family(self, name: str) -> Id:
+        """Return the family of a name or initial; "themes" for themes and needs. Raises NotFound."""
+        with self._read() as read:
+            return family_named(read, name)
 
     def document(
         self, path: Path, source: Id, progress: Progress, *, comments: bool = True, initials: bool = True

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.themes import faults
-from lagvarde_coder.domain.themes.drafts import CodebookDraft
+from lagvarde_coder.domain.themes.drafts import NO_PARENT, CodebookDraft
 from lagvarde_coder.domain.themes.faults import CodebookFault
 
 if TYPE_CHECKING:
@@ -93,11 +93,18 @@ def _repeated(draft: CodebookDraft) -> Iterator[tuple[int, CodebookFault]]:
 
 
 def _orphans(draft: CodebookDraft) -> Iterator[tuple[int, CodebookFault]]:
-    numbers = {theme["number"] for theme in draft.themes if isinstance(theme.get("number"), str)}
+    """Yield what is said to be part of, or confused with, what is not there."""
+    parents = {theme["number"]: theme.get("parent") for theme in draft.themes if isinstance(theme.get("number"), str)}
     for place, theme in zip(draft.places, draft.themes, strict=True):
-        number, parent = theme.get("number"), theme.get("parent")
-        if isinstance(number, str) and isinstance(parent, str) and parent and parent not in numbers:
-            yield place, faults.NoSuchParent(place=place, number=number, written=_shown(parent))
+        number, parent, confused = theme.get("number"), theme.get("parent"), theme.get("confused_with", "")
+        if isinstance(number, str) and isinstance(parent, str) and parent not in {"", NO_PARENT}:
+            if parent not in parents:
+                yield place, faults.NoSuchParent(place=place, number=number, written=_shown(parent))
+            elif parents[parent] not in {None, "", NO_PARENT}:
+                yield place, faults.PartOfPart(place=place, number=number, written=_shown(parent))
+        for other in confused.split(", ") if isinstance(confused, str) and confused else ():
+            if other not in parents:
+                yield place, faults.NoSuchTheme(place=place, field="confused_with", written=_shown(other))
 
 
 def _rule(field: str, error: "ValidationError") -> str:

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
-from lagvarde_coder.domain.errors import AmbiguousTheme, NotFound, NothingToDo
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.errors import AmbiguousTheme, KeyTaken, NotFound, NothingToDo, UnfitKey
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme, ThemeStatus, next_number
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.services.base import Service, required
+from lagvarde_coder.services.base import Service, known, required
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -31,10 +32,16 @@ class ThemeChanges(TypedDict, total=False):
     colour: int
     key: str
     group: str
+    summary: str
+    confused_with: tuple[Id, ...]
+    examples: tuple[Id, ...]
+    near_misses: tuple[Id, ...]
 
 
 SUBSTANTIAL = frozenset({"definition", "use_when", "use_not"})
 """Fields whose change may alter which passages belong to a theme."""
+
+_KEY = re.compile("[0-9a-zåäö]?")
 
 
 class CodebookService(Service):
@@ -75,17 +82,22 @@ class CodebookService(Service):
     def change(self, theme: Id, changes: ThemeChanges, *, substantial: bool = False, reason: str = "") -> Change:
         """Change a theme's wording: *redaktionell*, or *saklig*: with a reason, and the codebook gets a new version.
 
+        ``confused_with`` is meant both ways: a theme that is left out of it no longer names this one either. Sub-themes
+        take on a new colour.
+
         Raises:
             EmptyInput: a substantial change without a reason, or a name that is empty.
+            UnfitKey, KeyTaken: of the key.
+            NotFound: there is no such theme or coding as is named.
+            NothingToDo: the theme already says so.
         """
         why = required("reason", reason) if substantial else reason
         with self._operation(Action.THEME_CHANGE) as work:
-            before = _known(work.read, theme)
-            cleaned: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
-            after = replace(before, **cleaned)
-            if after == before:
+            before = known_theme(work.read, theme)
+            changed = _changed(work.read, before, changes)
+            if not changed:
                 raise NothingToDo(detail="The theme already says so.")
-            work.put(after, reason=why)
+            work.put(*changed, reason=why)
             if substantial:
                 raise_version(work, why)
             change = work.change()
@@ -111,7 +123,9 @@ class CodebookService(Service):
         why = required("reason", reason)
         with self._operation(action) as work:
             changed = [
-                category for category in (_known(work.read, theme) for theme in themes) if category.status is not status
+                category
+                for category in (known_theme(work.read, theme) for theme in themes)
+                if category.status is not status
             ]
             if not changed:
                 raise NothingToDo(detail=f"The theme is already {status}.")
@@ -123,12 +137,16 @@ class CodebookService(Service):
 def raise_version(work: "Work", reason: str = "") -> None:
     """Give the codebook its next version: the definitions by which passages are coded have changed."""
     book = work.read.all(Codebook)[0]
-    work.put(replace(book, version=book.version + 1), reason=reason)
+    work.put(replace(book, version=book.version + 1, label=""), reason=reason)
 
 
 def ordered(read: "Reader", stage: Stage | None = None) -> list[Theme]:
     """Return categories in order of stage and position, parents before their sub-themes."""
-    themes = read.all(Theme)
+    return in_order([theme for theme in read.all(Theme) if stage in {None, theme.stage}])
+
+
+def in_order(themes: Sequence[Theme]) -> list[Theme]:
+    """Return themes in order of stage and position, parents before their sub-themes."""
     by_id = {theme.id: theme for theme in themes}
     stages = list(Stage)
 
@@ -137,7 +155,7 @@ def ordered(read: "Reader", stage: Stage | None = None) -> list[Theme]:
         own_place = (theme is not parent, theme.position, swedish(theme.number))
         return stages.index(theme.stage), parent.position, swedish(parent.number), own_place
 
-    return sorted((theme for theme in themes if stage in {None, theme.stage}), key=place)
+    return sorted(themes, key=place)
 
 
 def find_theme(read: "Reader", name: str, stage: Stage | None = None) -> Theme:
@@ -174,7 +192,7 @@ def new_theme(
 
     ``pending`` are other themes that are not stored yet.
     """
-    above = _known(read, parent) if parent else None
+    above = known_theme(read, parent) if parent else None
     taken = [*ever_numbers(read), *(theme.number for theme in pending)]
     number = wanted if wanted and wanted not in taken else next_number(stage, taken, above.number if above else None)
     beside = [theme.position for theme in (*read.all(Theme), *pending) if theme.stage is stage]
@@ -196,14 +214,70 @@ def ever_numbers(read: "Reader") -> list[str]:
     return [str(plain["number"]) for plain in read.trail.values_of(Theme.KIND)]
 
 
-def _known(read: "Reader", theme: Id) -> Theme:
+def known_theme(read: "Reader", theme: Id) -> Theme:
+    """Return a theme or need.
+
+    Raises:
+        NotFound: it does not exist (any more).
+    """
     stored = read.get(Theme, theme)
     if stored is None:
         raise NotFound(kind="theme", name=theme)
     return stored
 
 
+def confusable(theme: Theme, themes: Sequence[Theme]) -> tuple[Id, ...]:
+    """Return the themes that one is confused with, whichever of the two says so; its own come first."""
+    others = [other.id for other in themes if theme.id in other.confused_with and other.id not in theme.confused_with]
+    return (*theme.confused_with, *others)
+
+
+def check_key(key: str, theme: Theme, themes: Sequence[Theme]) -> None:
+    """Refuse a key that no theme may have, or another one of the same list has.
+
+    Raises:
+        UnfitKey, KeyTaken: it is one of these.
+    """
+    if not _KEY.fullmatch(key):
+        raise UnfitKey(key=key)
+    beside = (other for other in themes if other.id != theme.id and other.family == theme.family and other.in_use)
+    for other in beside if key else ():
+        if other.key == key and other.stage is theme.stage:
+            raise KeyTaken(key=key, theme=f"{other.number} {other.name}")
+
+
+def _changed(read: "Reader", before: Theme, changes: ThemeChanges) -> list[Theme]:
+    """Return the themes that are others after a change of one of them."""
+    cleaned: dict[str, Any] = {name: _cleaned(name, cell) for name, cell in changes.items()}
+    themes = read.all(Theme)
+    if cleaned.get("key", before.key) != before.key:
+        check_key(cleaned["key"], before, themes)
+    for field in ("examples", "near_misses"):
+        known(read, Coding, [coding for coding in cleaned.get(field, ()) if coding not in getattr(before, field)])
+    after = {before.id: before}
+    if "confused_with" in cleaned:
+        cleaned["confused_with"] = _own_confused(read, before, themes, cleaned["confused_with"], after)
+    after[before.id] = replace(before, **cleaned)
+    if after[before.id].colour != before.colour:
+        after |= {part.id: replace(part, colour=cleaned["colour"]) for part in themes if part.parent == before.id}
+    stored = {theme.id: theme for theme in themes}
+    return [theme for theme in after.values() if theme != stored[theme.id]]
+
+
+def _own_confused(
+    read: "Reader", theme: Theme, themes: Sequence[Theme], wanted: Sequence[Id], after: dict[Id, Theme]
+) -> tuple[Id, ...]:
+    """Return what a theme itself says it is confused with; those that are to name it no longer go into ``after``."""
+    said = confusable(theme, themes)
+    known(read, Theme, [other for other in wanted if other not in said])
+    for other in themes:
+        if theme.id in other.confused_with and other.id not in wanted:
+            after[other.id] = replace(other, confused_with=tuple(one for one in other.confused_with if one != theme.id))
+    new = [other for other in dict.fromkeys(wanted) if other != theme.id]
+    return tuple(other for other in new if other in theme.confused_with or other not in said)
+
+
 def _cleaned(name: str, cell: object) -> object:
     if name == "name":
         return required("name", str(cell))
-    return clean(cell) if isinstance(cell, str) else cell
+    return clean(cell) if isinstance(cell, str) else tuple(cell) if isinstance(cell, (list, tuple)) else cell

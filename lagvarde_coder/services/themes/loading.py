@@ -1,16 +1,19 @@
 """A codebook from a file: read, checked against its schema, and completed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any
 
 from lagvarde_coder.domain.errors import ImportRefused, InvalidCodebook, NoPermission, UnknownFormat
 from lagvarde_coder.domain.ids import Id, named_id
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
-from lagvarde_coder.domain.themes.drafts import CodebookDraft
+from lagvarde_coder.domain.themes.drafts import NO_PARENT, CodebookDraft
+from lagvarde_coder.domain.themes.families import STANDARD, THEMES, Family
+from lagvarde_coder.domain.themes.faults import CodebookFault, NoSuchFamily
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.services.themes.checking import faults_of
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH
@@ -23,8 +26,13 @@ SUFFIXES = (".xlsx", ".toml")
 KEYS = "1234567890qwertyu"
 """What the first themes get in turn in a file that says nothing of keys; other letters are commands of Kodning."""
 
-_NUMBER = re.compile(r"([A-Za-z]{0,3})0*(\d{1,3})([A-Za-z]?)")
-_STAGES = {"B": Stage.NEED, "K": Stage.CANDIDATE}
+WORDS = ("name", "claim", "summary", "definition", "use_when", "use_not", "example", "group", "key", "family")
+"""The fields of a theme that a file says in words of its own."""
+
+_NUMBER = re.compile(r"([A-Za-z]{0,3})0*(\d{1,3})([A-Za-z]{0,2})")
+_STAGES = {"B": Stage.NEED, **{family.initial: Stage.CANDIDATE for family in STANDARD}}
+_NO_PARENT = {NO_PARENT, "–"}
+_STAGE_OR_NONE = {None, *map(str, Stage)}
 _STAGE_WORDS = {
     "behov": Stage.NEED.value,
     **{words.of(stage).casefold(): stage.value for words in (IN_SWEDISH, IN_ENGLISH) for stage in Stage},
@@ -43,6 +51,11 @@ class LoadedCodebook:
     themes: tuple[Theme, ...]
     left_out: tuple[str, ...] = ()
 
+    @property
+    def families(self) -> list[Family]:
+        """The families that its candidates belong to."""
+        return [family for family in STANDARD if any(theme.family == family.id for theme in self.themes)]
+
 
 def load_codebook(file: Path, schema: Path) -> LoadedCodebook:
     """Return the codebook in a TOML file or a workbook.
@@ -55,10 +68,7 @@ def load_codebook(file: Path, schema: Path) -> LoadedCodebook:
         InvalidCodebook: unreadable, or with faults; all of them are told, each with its row.
         NoPermission: the file cannot be opened.
     """
-    draft = _normal(_read(file))
-    faults = faults_of(draft, schema)
-    if faults:
-        raise InvalidCodebook(name=file.name, parts=faults)
+    draft = checked_draft(file, schema, STANDARD)
     themes = _completed(draft.themes)
     made_of = [word for theme in themes for word in (theme["number"], theme["name"])]
     head = draft.head
@@ -71,9 +81,36 @@ def load_codebook(file: Path, schema: Path) -> LoadedCodebook:
         notice=head.get("notice", ""),
     )
     ids = {theme["number"]: theme["id"] for theme in themes}
+    passages = [
+        field for field in ("examples", "near_misses") if any(theme.get(field) for theme in draft.themes)
+    ]  # of another project
     return LoadedCodebook(
-        book, tuple(_theme(theme, place, ids) for place, theme in enumerate(themes, 1)), draft.left_out
+        book,
+        tuple(theme_of(theme, place, ids) for place, theme in enumerate(themes, 1)),
+        (*draft.left_out, *map(IN_SWEDISH.field, passages)),
     )
+
+
+def checked_draft(file: Path, schema: Path, families: Sequence[Family]) -> CodebookDraft:
+    """Return what a file says, in the form that the program gives it, and nothing that it leaves out.
+
+    ``families`` may be named by name or by initial; a candidate's is an id afterwards.
+
+    Raises:
+        UnknownFormat, InvalidCodebook, NoPermission: as of :func:`load_codebook`.
+    """
+    draft = _normal(_read(file), families)
+    faults = faults_of(draft, schema) or list(_strange_families(draft, families))
+    if faults:
+        raise InvalidCodebook(name=file.name, parts=faults)
+    return draft
+
+
+def _strange_families(draft: CodebookDraft, families: Sequence[Family]) -> Iterator[CodebookFault]:
+    known = {family.id for family in families}
+    for place, theme in zip(draft.places, draft.themes, strict=True):
+        if stage_of(theme) is Stage.CANDIDATE and theme["family"] not in known:
+            yield NoSuchFamily(place=place, written=theme["family"])
 
 
 def _read(file: Path) -> CodebookDraft:
@@ -97,16 +134,17 @@ def _read(file: Path) -> CodebookDraft:
         raise NoPermission(path=file, detail=error.strerror or "") from error
 
 
-def _normal(draft: CodebookDraft) -> CodebookDraft:
+def _normal(draft: CodebookDraft, families: Sequence[Family]) -> CodebookDraft:
     """Return the draft with canonical texts, and numbers, parents, keys and stages as the program writes them."""
     themes = [{field: _normal_cell(field, cell) for field, cell in theme.items()} for theme in draft.themes]
     numbers = {theme.get("name"): theme.get("number") for theme in themes}
     for theme in themes:
         number, parent = theme.get("number", ""), theme.get("parent", "")
         if not parent and isinstance(number, str) and _NUMBER.fullmatch(number) and number[-1].isalpha():
-            theme["parent"] = number[:-1]
+            theme["parent"] = number.rstrip(ascii_lowercase)
         elif parent and isinstance(parent, str) and parent in numbers:
             theme["parent"] = numbers[parent]
+        theme.update(_family(theme, families))
     head = {field: clean(cell) if isinstance(cell, str) else cell for field, cell in draft.head.items()}
     return CodebookDraft(
         head={field: cell for field, cell in head.items() if field != "name" or cell != ""},
@@ -124,11 +162,41 @@ def _normal_cell(field: str, cell: Any) -> Any:  # noqa: ANN401 - whatever the f
         return cell
     text = clean(cell)
     if field == "parent":
+        if text in _NO_PARENT:
+            return NO_PARENT
         begins = text.split(maxsplit=1)[:1]
         return normal_number(begins[0]) if begins and _NUMBER.fullmatch(begins[0]) else text
+    if field == "confused_with":
+        return ", ".join(normal_number(number) for number in listed(text))
     if field == "stage":
         return _STAGE_WORDS.get(text.casefold(), text)
     return normal_number(text) if field == "number" else text.lower() if field == "key" else text
+
+
+def listed(cell: str) -> list[str]:
+    """Return the numbers or evidence ids that a cell names, with commas, semicolons or spaces between.
+
+    >>> listed("T01, T02;T03")
+    ['T01', 'T02', 'T03']
+    """
+    return [word for word in re.split(r"[,;\s]+", cell) if word]
+
+
+def stage_of(theme: Mapping[str, Any]) -> Stage:
+    """Return the stage that a theme of a file has: what is said, else what follows from its number."""
+    return Stage(theme.get("stage") or _STAGES.get(str(theme["number"])[0], Stage.THEME))
+
+
+def _family(theme: Mapping[str, Any], families: Sequence[Family]) -> Fields:
+    """Return a candidate's family as an id, by its name or initial, else by the initial of the number."""
+    number, said = theme.get("number"), theme.get("family")
+    if not isinstance(number, str) or not isinstance(said, str | None) or theme.get("stage") not in _STAGE_OR_NONE:
+        return {}
+    if not number or stage_of(theme) is not Stage.CANDIDATE:
+        return {"family": THEMES} if said is not None else {}
+    wanted = {(said or "").casefold()} - {"", THEMES} or {number[0].casefold()}
+    found = (family.id for family in families if wanted & {family.name.casefold(), family.initial.casefold()})
+    return {"family": next(found, said or families[0].id)}
 
 
 def normal_number(written: str) -> str:
@@ -149,9 +217,9 @@ def _completed(drafts: Sequence[Any]) -> list[Fields]:
     colours = {theme["number"]: theme["colour"] for theme in themes if "colour" in theme}
     keys = KEYS if not any("key" in theme for theme in themes) else ""
     for place, theme in enumerate(themes):
-        number, parent = theme["number"], theme.get("parent")
-        theme.setdefault("stage", _STAGES.get(number[0], Stage.THEME))
-        theme.setdefault("family", "themes")
+        number, parent = theme["number"], theme.get("parent", "").removeprefix(NO_PARENT)
+        theme.update(stage=stage_of(theme), parent=parent)
+        theme.setdefault("family", THEMES)
         theme.setdefault("key", keys[place : place + 1])
         theme.setdefault("colour", colours.get(parent, _own_colour(parent or number)))
         theme["id"] = theme.get("id") or named_id(Theme.KIND, number, theme["name"])
@@ -163,8 +231,8 @@ def _own_colour(number: str) -> int:
     return (int(re.sub(r"\D", "", number)) - 1) % 13 + 1
 
 
-def _theme(entry: Fields, place: int, ids: dict[str, Id]) -> Theme:
-    words = ("name", "claim", "definition", "use_when", "use_not", "example", "group", "key", "family")
+def theme_of(entry: Mapping[str, Any], place: int, ids: Mapping[str, Id]) -> Theme:
+    """Return a theme of all its fields; passages, which are of a project, are left out."""
     return Theme(
         id=entry["id"],
         number=entry["number"],
@@ -172,5 +240,6 @@ def _theme(entry: Fields, place: int, ids: dict[str, Id]) -> Theme:
         colour=entry["colour"],
         parent=ids[entry["parent"]] if entry.get("parent") else None,
         position=place,
-        **{word: entry.get(word, "") for word in words},
+        confused_with=tuple(ids[number] for number in listed(entry.get("confused_with", ""))),
+        **{word: entry.get(word, "") for word in WORDS},
     )

@@ -1,9 +1,14 @@
 """A codebook as a file that can be filled in and read back."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from lagvarde_coder.domain.errors import UnknownFormat
+from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.domain.themes.drafts import CodebookDraft, draft_of
+from lagvarde_coder.domain.themes.families import STANDARD, Family
+from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.themes.loading import SUFFIXES, LoadedCodebook
 from lagvarde_coder.storage.files import file_errors, part_name, publish, refuse_existing, removed_on_failure, replace
 
@@ -22,17 +27,24 @@ def save_codebook(codebook: LoadedCodebook, path: Path, *, replacing: bool = Fal
         refuse_existing(path)
     part = part_name(path)
     with file_errors(path), removed_on_failure(part):
-        _write(draft_of(codebook.book, codebook.themes), part, workbook=path.suffix.lower() == ".xlsx")
+        draft = codebook_draft(codebook.book, codebook.themes, STANDARD)
+        with part.open("wb+") as stream:
+            write_draft(draft, stream, path.suffix)
         (replace if replacing else publish)(part, path)
 
 
-def _write(draft: CodebookDraft, file: Path, *, workbook: bool) -> None:
-    if workbook:
+def codebook_draft(book: Codebook, themes: Sequence[Theme], families: Sequence[Family]) -> CodebookDraft:
+    """Return a codebook as a file says it."""
+    return draft_of(book, themes, evidence_id, {family.id: family.name for family in families})
+
+
+def write_draft(draft: CodebookDraft, stream: BinaryIO, suffix: str) -> None:
+    """Write a workbook (".xlsx"), else TOML."""
+    if suffix.lower() == ".xlsx":
         from lagvarde_coder.exporters.xlsx.codebook_sheets import write_codebook
 
-        with file.open("wb+") as stream:
-            write_codebook(draft, stream)
+        write_codebook(draft, stream)
     else:
         from lagvarde_coder.exporters.codebook_toml import toml_of
 
-        file.write_text(toml_of(draft), encoding="utf-8", newline="\n")
+        stream.write(toml_of(draft).encode())

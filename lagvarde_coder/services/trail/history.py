@@ -1,6 +1,7 @@
 """Undo and redo: reverting an operation writes a new one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from lagvarde_coder.domain.errors import CannotRevert, CannotRevertErased, NotFound, NothingToDo
@@ -28,7 +29,6 @@ _FINAL = {
     Action.EXPORT_CREATE,
     Action.PROJECT_CREATE,
     Action.CODER_CREATE,
-    Action.CODEBOOK_IMPORT,
 }
 """What cannot be reverted: handing out, telling what became of an import, and what made the project."""
 
@@ -118,7 +118,8 @@ class HistoryService(Service):
             entries = trail.of_operation(operation)
             if not entries:
                 raise NotFound(kind="operation", name=operation)
-            if entries[0].action in _FINAL:
+            begins = any(entry.kind == Codebook.KIND and entry.before is None for entry in entries)
+            if entries[0].action in _FINAL or begins:
                 raise CannotRevert(subject=str(entries[0].action))
             if entries[0].action is Action.SOURCE_ERASE or _names(entries) & trail.left.keys():
                 raise CannotRevertErased(subject=str(entries[0].action))
@@ -144,7 +145,7 @@ def _put_back(work: "Work", taken: _Taken) -> Change:
         if entry.kind == Source.KIND and _went_on(work.read, entry, values, set(befores)):
             continue
         if entry.kind == Codebook.KIND:
-            raise_version(work)  # a definition that comes back is one more change: the version never falls
+            _put_codebook_back(work, values.get(entry.before or ""), values.get(entry.after or ""))
         else:
             _, before = befores[entry.subject]
             work.restore(entry.kind, entry.subject, before, values.get(entry.after or ""), expected=entry.after)
@@ -152,3 +153,12 @@ def _put_back(work: "Work", taken: _Taken) -> Change:
         raise NothingToDo(detail="Nothing was taken over from that copy.")
     rules.check(work.read, rules.Restored(befores))
     return work.change()
+
+
+def _put_codebook_back(work: "Work", before: Plain | None, after: Plain | None) -> None:
+    """Take back a name of the codebook; a definition that comes back is one more change: the version never falls."""
+    if before is None or after is None or before["version"] != after["version"]:
+        raise_version(work)
+        return
+    book = work.read.all(Codebook)[0]
+    work.put(replace(book, label=before["label"] if book.label == after["label"] else book.label))

@@ -70,6 +70,13 @@ from lagvarde_coder.gui.workspaces.themes.candidates_dialogs import (
     NameDialog,
     PromoteDialog,
 )
+from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
+    CodebookImportDialog,
+    FreezeDialog,
+    NewThemeDialog,
+    VersionsDialog,
+)
+from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
 from tests.helpers import bench, blank, coded, made, pasted
@@ -155,6 +162,12 @@ def waiting(session):
     return WaitingDialog(session, session.current.coding.revising.waiting())
 
 
+def taken_over(session):
+    file = session.current.path.with_name("kodbok.toml")
+    file.write_text('[[theme]]\nnumber = "T01"\nname = "Tiden"\ndefinition = "Om tid"\n', "utf-8")
+    return session.current.themes.importing.preview(file)
+
+
 def deleting(session):
     document = pasted(session.current, title="Dialog 1")
     coded(session.current, document, "T01", 0, 10)
@@ -215,6 +228,11 @@ MAKERS: dict[type[QDialog], Any] = {
     ErasedDialog: erased,
     RevisionDialog: lambda session: RevisionDialog(revision(session), nothing),
     WaitingDialog: waiting,
+    NewThemeDialog: lambda _: NewThemeDialog("Nytt tema", nothing),
+    FreezeDialog: lambda _: FreezeDialog(1, nothing),
+    VersionsDialog: lambda session: VersionsDialog(session.current.themes.versions.all()),
+    CodebookImportDialog: lambda session: CodebookImportDialog(taken_over(session), nothing),
+    PassagesDialog: lambda _: PassagesDialog("Exempel", [], [], [], nothing),
 }
 READ_ONLY = {
     EarlierImportsDialog,
@@ -229,6 +247,7 @@ READ_ONLY = {
     DeleteDialog,
     ErasedDialog,
     RevisionDialog,
+    VersionsDialog,
     WaitingDialog,
 }
 """Dialogs without anything to fill in."""
@@ -317,7 +336,8 @@ def test_return_focus_and_escape(qtbot, dialog, kind):
 
 def the_focus_begins_in_the_first_field(dialog, kind):
     focused = QApplication.focusWidget()
-    if kind in READ_ONLY | {KeysDialog, SplitDialog, RuleDialog}:  # a list; or the sentence that is asked for
+    beginning = {KeysDialog, SplitDialog, RuleDialog, CodebookImportDialog}  # a list, a choice, or what is asked for
+    if kind in READ_ONLY | beginning:
         assert focused is not None
     else:
         assert focused is fields(dialog)[0]

@@ -17,7 +17,7 @@ from tests.gui.frame.test_enlarged import larger
 __all__ = ["larger"]
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 KEYS = [place.key for place in PLACES]
-MOST = {"material": 12, "coding": 30, "merging": 14, "analysis": 18, "trail": 14, "report": 16}
+MOST = {"material": 12, "coding": 30, "merging": 14, "analysis": 18, "trail": 14, "report": 16, "themes": 32}
 """Stops of a round, at most, at the usual size."""
 
 

@@ -8,7 +8,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.themes.codebook import ThemeChanges
 
-WORDINGS = [name for name, kind in ThemeChanges.__annotations__.items() if kind is str and name != "name"]
+WORDINGS = [name for name, kind in ThemeChanges.__annotations__.items() if kind is str and name not in {"name", "key"}]
 
 
 @pytest.mark.parametrize("field", WORDINGS)

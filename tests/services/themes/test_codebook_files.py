@@ -17,6 +17,7 @@ from lagvarde_coder.bootstrap import Program
 from lagvarde_coder.cli.terminal.messages import choose_language, message
 from lagvarde_coder.domain.errors import FileExists, InvalidCodebook, UnknownFormat
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
+from lagvarde_coder.domain.themes.families import STANDARD
 from lagvarde_coder.services.themes.loading import LoadedCodebook, load_codebook
 from lagvarde_coder.services.themes.saving import save_codebook
 from tests.helpers import program_in
@@ -111,6 +112,7 @@ def test_columns_stand_in_any_order_under_headings_people_use_and_above_them_may
     assert replace(theme, id="") == Theme(
         id="", number="T01", name="Tid", stage=Stage.CANDIDATE, claim="Behövs", definition="Tid i vardagen",
         use_when="vid ont om tid", use_not="vid brist", example="”jäkt”", colour=7, key="5", group="Golvet", position=1,
+        family=STANDARD[0].id,
     )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.themes.candidates_page import CandidatesPage
+from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
@@ -22,7 +23,9 @@ class ThemesWorkspace(Workspace):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
+        self.codebook = CodebookPage(session)
         self.pages: list[ThemesPage] = [
+            self.codebook,
             CandidatesPage(session),
             RecheckPage(session),
             JudgingPage(session),
@@ -63,6 +66,9 @@ class ThemesWorkspace(Workspace):
         wanted = next(each for each in self.pages if isinstance(each, page))
         self.tabs.setCurrentWidget(wanted)
         wanted.show_theme(theme)
+
+    def open_theme(self, theme: Id) -> None:
+        self.show_theme(CodebookPage, theme)
 
     def _renew(self, change: Change | None) -> None:
         page = self.page

@@ -1,6 +1,7 @@
 """Tables of what the project knows: codebook, ledger, merges, decisions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import NOTHING
@@ -18,6 +19,8 @@ from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.labels import Labels
 from lagvarde_coder.services.material.documents import SourceLine
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns, without, yes_or_no
+from lagvarde_coder.services.themes.codebook import confusable
+from lagvarde_coder.services.themes.codebook_difference import told_field
 from lagvarde_coder.services.trail.concerning import concerned
 from lagvarde_coder.services.trail.details import reasons_of
 from lagvarde_coder.words import IN_SWEDISH
@@ -42,11 +45,17 @@ def themes(counted: CountedMaterial) -> Table:
         "Grupp",
         "Status",
         ("Påstående", LONG),
+        ("Kort definition", LONG),
         ("Definition", LONG),
         ("När", LONG),
         ("När inte", LONG),
+        ("Förväxlas med", LONG),
         ("Exempel", LONG),
+        ("Exempel ur materialet", LONG),
+        ("Nästan, men inte", LONG),
+        "Tangent",
     )
+    numbers = {theme.id: theme.number for theme in counted.themes}
     rows = (
         (
             own(theme.number),
@@ -55,10 +64,14 @@ def themes(counted: CountedMaterial) -> Table:
             own(theme.group),
             own(IN_SWEDISH.of(theme.status)),
             own(theme.claim),
+            own(theme.summary),
             own(theme.definition),
             own(theme.use_when),
             own(theme.use_not),
-            own(theme.example),
+            *(
+                own(told_field(replace(theme, confused_with=confusable(theme, counted.themes)), field, numbers))
+                for field in ("confused_with", "example", "examples", "near_misses", "key")
+            ),
         )
         for theme in counted.themes
     )

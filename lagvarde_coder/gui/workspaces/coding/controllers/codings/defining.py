@@ -31,7 +31,20 @@ class Defining(Controller):
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
         action = self._room.action
-        return [action(self.tr("Definition of the theme"), "Shift+F1", self.show_of_current)]
+        return [
+            action(self.tr("Definition of the theme"), "Shift+F1", self.show_of_current),
+            action(self.tr("Open the theme in Themes"), "F5", self.open_theme),
+        ]
+
+    def open_theme(self) -> None:
+        """Show the current coding's theme in the codebook, else the one looked at last, else the marked one."""
+        line = self._codings.current
+        theme = line.theme.id if line else self._codings.definition.theme or next(iter(self._room.themes.ticked()), "")
+        passage = self._view.selected_span() or (line.coding.span if line else None)
+        if theme:
+            self._session.open_theme(theme, self._at.source, passage)
+        else:
+            self.say(self.tr("Point at a theme or a coding first."))
 
     def look_at(self, theme: Id) -> None:
         """Show a theme's definition; it comes to the front while no coding would be covered by it."""

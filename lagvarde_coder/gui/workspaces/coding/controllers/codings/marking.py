@@ -155,7 +155,7 @@ class Marking(Controller):
 
     def explain_lock(self) -> None:
         """Say why no theme can be changed here."""
-        text = self.tr("The codebook is locked. A new project can begin with a codebook of your own, from a file.")
+        text = self.tr("The codebook is locked while you code. F5 opens the theme in Themes; F5 there leads back.")
         self.say(text)
 
     def _forget_spent(self, span: Span | None) -> None:
