@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
@@ -295,6 +296,10 @@ class CodebookPage(ThemesPage):
         self.export_action = action(self.tr("Export …"), self.files.export, "Ctrl+E", "export", "export")
         self.back_action = action(self.tr("Back to the passage in Coding"), self.go_back, BACK_KEY, "coding", "back")
 
+    def _place(self, how: str) -> None:
+        """Move the chosen theme up, down, into the one above, or out of its own."""
+        self._decide(lambda theme: self.deciding.place(theme, how))
+
     def _make_actions_of_list(self) -> None:
         """Make what moves themes by keys, and put all actions in order for the menu."""
         places = {
@@ -304,13 +309,7 @@ class CodebookPage(ThemesPage):
             "lift": (self.tr("Lift it out of its theme"), "Alt+Left"),
         }
         self.place_actions = {
-            how: page_action(
-                self.list,
-                text,
-                lambda how=how: self._decide(lambda theme: self.deciding.place(theme, how)),
-                keys,
-                name=how,
-            )  # type: ignore[misc]
+            how: page_action(self.list, text, partial(self._place, how), keys, name=how)
             for how, (text, keys) in places.items()
         }
         self._of_theme = [self.new_part_action, *self.place_actions.values()]
