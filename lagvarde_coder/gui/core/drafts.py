@@ -75,7 +75,12 @@ class Drafts(QObject):
                 self.drop(*place)
 
     def left_by(self, project: str, coder: Id | None) -> list[Draft]:
-        """Return what a crash left of one coder's typing."""
+        """Return what a crash left of one coder's typing, also one of another window after this one began."""
+        if self._soon.isActive():
+            self.flush()
+        for draft in self._file.read():
+            if draft.project == project:
+                self._drafts.setdefault((draft.project, draft.kind, draft.subject), draft)
         return [
             draft
             for place, draft in self._drafts.items()

@@ -1,6 +1,6 @@
 """Alt and a letter for everything in a dialog, a letter for everything in a menu, each letter once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QRadioButton, QWidget
@@ -36,10 +36,8 @@ def _underline(parts: Iterable[_Part | QAction]) -> None:
             taken.add(letter)
         elif "&" not in part.text():
             without.append(part)
-    for part in without:
-        at = _place(part.text(), taken)
+    for part, at in zip(without, _places([part.text() for part in without], taken), strict=True):
         if at is not None:
-            taken.add(part.text()[at].casefold())
             part.setText(f"{part.text()[:at]}&{part.text()[at:]}")
             if isinstance(part, QWidget):
                 keep_letters_apart(part)
@@ -58,8 +56,40 @@ def mnemonic(text: str) -> str:
     return rest[rest.index("&") + 1 :][:1].casefold() if "&" in rest else ""
 
 
-def _place(text: str, taken: set[str]) -> int | None:
-    """Return which letter stands for a text: the first of a word, if it is free, else any. Keys after a tab are not."""
+def _places(texts: Sequence[str], taken: set[str]) -> list[int | None]:
+    """Return which letter stands for each text, no letter twice; as many texts as can be have one.
+
+    A text whose letters are all given away gets one of them if the text that has it can do with another (Kuhn's
+    augmenting paths).
+    """
+    wanted = [_in_order(text, taken) for text in texts]
+    held: dict[str, int] = {}
+
+    def give(which: int, asked: set[str]) -> bool:
+        for at in wanted[which]:
+            letter = texts[which][at].casefold()
+            if letter not in asked:
+                asked.add(letter)
+                if letter not in held or give(held[letter], asked):
+                    held[letter] = which
+                    return True
+        return False
+
+    for which in range(len(texts)):
+        free = next((at for at in wanted[which] if texts[which][at].casefold() not in held), None)
+        if free is not None:
+            held[texts[which][free].casefold()] = which
+        else:
+            give(which, set())
+    letters = {which: letter for letter, which in held.items()}
+    return [
+        next((at for at in wanted[which] if text[at].casefold() == letters.get(which)), None)
+        for which, text in enumerate(texts)
+    ]
+
+
+def _in_order(text: str, taken: set[str]) -> list[int]:
+    """Return the places of letters that may stand for a text, those that begin a word first; no keys after a tab."""
     words = text.partition("\t")[0]
     letters = [at for at, letter in enumerate(words) if letter.isalpha() and letter.casefold() not in taken]
-    return min(letters, key=lambda at: (at > 0 and words[at - 1].isalpha(), at), default=None)
+    return sorted(letters, key=lambda at: (at > 0 and words[at - 1].isalpha(), at))
