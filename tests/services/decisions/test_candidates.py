@@ -307,3 +307,10 @@ def test_candidates_made_in_two_copies_are_both_there_with_numbers_of_their_own(
         }  # fmt: skip
         assert sorted(line.candidate.number for line in lines) == ["K01", "K02", "K03", "R01", "R02"]
         assert project.trail.tracing.check(Silent()).findings == ()
+
+
+def test_a_candidate_of_a_codebook_file_is_listed_by_the_letter_of_its_number(project, candidates, listed):
+    own, _ = project.themes.codebook.create("Från fil", Stage.CANDIDATE)
+    assert (listed("K01").family.initial, listed("K01").candidate.id) == ("K", own.id)
+    candidates.bring_together(ids(made(project, "Tid", "K")), "K01", "Samma sak")
+    assert [one.number for one in listed("K01").brought] == ["K02"]
