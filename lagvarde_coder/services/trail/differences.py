@@ -134,8 +134,8 @@ class _Shown:
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
     def _figures(self, basis: Plain) -> str:
-        """Return the figures that a decision was made on: "Organisationer: 3, hörda: 12 …"."""
-        return ", ".join(f"{self.words.field(name, 'basis')}: {figure}" for name, figure in basis.items())
+        """Return the figures that a decision was made on: "utdrag: 3, nyanserande: 1 …"."""
+        return ", ".join(f"{self.words.things[f'basis.{name}']}: {figure}" for name, figure in basis.items())
 
     def _listed(self, values: list[object]) -> str:
         if not _has_parts(values):
