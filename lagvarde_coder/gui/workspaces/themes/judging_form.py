@@ -170,6 +170,12 @@ class JudgingForm(QWidget):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(SPACE["xs"])
+        for part, name in (
+            (self.outcome, self.tr("Verdict")),
+            (self.after, self.tr("Wording proposed")),
+            (self.reason, self.tr("Reason")),
+        ):
+            part.setAccessibleName(name)
         form.addRow(self.tr("Verdict"), self.outcome)
         form.addRow(self.tr("Wording now"), self.before)
         form.addRow(self.tr("Wording proposed"), self.after)

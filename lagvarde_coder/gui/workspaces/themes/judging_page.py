@@ -29,8 +29,8 @@ from lagvarde_coder.services.verdicts.judging import JudgedTheme, VerdictLine, V
 
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
-_WIDTHS, _FLEXIBLE = (44, 104, 122), {1: 1}
-_PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE = (44, 60, 80, 110, 80), {3: 2, 4: 1}
+_WIDTHS, _FLEXIBLE = (40, 104, 98), {1: 1}
+_PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE = (44, 60, 92, 84, 66), {3: 2, 4: 1}
 _WORDS = 92
 """Pixels of height for the words of the passage that is looked at."""
 _TICK = "✓"
@@ -326,6 +326,7 @@ class JudgingPage(ThemesPage):
         self._panel.body.addWidget(self.table, 1)
         self._passage_panel = Panel(self.tr("Passages for and against"))
         self.words.setReadOnly(True)
+        self.words.setProperty("field", True)
         self.words.setFixedHeight(_WORDS)
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("The passage"))
@@ -356,4 +357,4 @@ class JudgingPage(ThemesPage):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.addWidget(columns("judging", self.session.memory, panes, (300, 420, 420)))
+        whole.addWidget(columns("judging", self.session.memory, panes, (316, 412, 412)))
