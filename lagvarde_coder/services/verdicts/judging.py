@@ -169,14 +169,15 @@ class VerdictService(Service):
         Raises:
             EmptyInput: no reason.
             NotFound: there is no such theme; a coding does not count for it, or one ticked as read speaks for it.
-            ThemeNotUsable: it is a candidate.
+            ThemeNotUsable: it is a candidate, or was dropped.
             NothingToDo: it says so already.
         """
         why = required("reason", new.reason)
         with self._operation(Action.VERDICT_SET) as work:
             (category,) = known(work.read, Theme, [theme])
-            if category.stage is Stage.CANDIDATE:
-                raise ThemeNotUsable(theme=category.number, status=category.stage)
+            if not _can_be_judged(category):
+                status = category.status if category.stage is not Stage.CANDIDATE else category.stage
+                raise ThemeNotUsable(theme=category.number, status=status)
             ground = grounds(work.read, [theme])
             against = _against(_in_order(ground.rows[theme], ground.counted.sources))
             _require(new.evidence, {row[0] for row in ground.rows[theme]})

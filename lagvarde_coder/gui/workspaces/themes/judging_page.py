@@ -55,6 +55,7 @@ class JudgingPage(ThemesPage):
         self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
         self.table.remember_widths(session.memory, "judging")
         self.table.show_all_words()
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.selection_changed.connect(self._on_theme)
         self.copy_action = copy_action(session, self.table, self.title)
         self.passages = ListTable(self.tr("Passages for and against"), many=True)
