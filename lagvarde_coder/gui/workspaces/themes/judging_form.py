@@ -22,7 +22,9 @@ from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress, muted
 from lagvarde_coder.gui.workspaces.themes import differing
-from lagvarde_coder.services.verdicts.judging import NewVerdict, VerdictLine, VerdictPage
+from lagvarde_coder.services.verdicts.beside import VerdictPage
+from lagvarde_coder.services.verdicts.given import VerdictLine
+from lagvarde_coder.services.verdicts.judging import NewVerdict
 
 _FIELD_HEIGHT = 66
 

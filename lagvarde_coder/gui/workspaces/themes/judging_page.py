@@ -25,7 +25,8 @@ from lagvarde_coder.gui.workspaces.themes.judging_figures import JudgingFigures
 from lagvarde_coder.gui.workspaces.themes.judging_form import JudgingForm, Unsaved
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.verdicts.judging import JudgedTheme, VerdictLine, VerdictPage
+from lagvarde_coder.services.verdicts.beside import VerdictPage
+from lagvarde_coder.services.verdicts.given import JudgedTheme, VerdictLine
 
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
