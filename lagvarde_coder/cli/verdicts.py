@@ -16,7 +16,7 @@ from lagvarde_coder.domain.themes.verdicts import Outcome
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
     from lagvarde_coder.services.verdicts.changed import BasisDifference, RestingDecision
-    from lagvarde_coder.services.verdicts.judging import VerdictLine
+    from lagvarde_coder.services.verdicts.given import VerdictLine
     from lagvarde_coder.services.verdicts.rechecking import RecheckLine
 
 commands = CommandGroup()

@@ -140,8 +140,8 @@ class _Shown:
         return str(len(value)) if self.kind == Erasure.KIND else self._listed(value)
 
     def _figures(self, basis: Plain) -> str:
-        """Return the figures that a decision was made on: "Organisationer: 3, hörda: 12 …"."""
-        return ", ".join(f"{self.words.field(name, 'basis')}: {figure}" for name, figure in basis.items())
+        """Return the figures that a decision was made on: "utdrag: 3, nyanserande: 1 …"."""
+        return ", ".join(f"{self.words.things[f'basis.{name}']}: {figure}" for name, figure in basis.items())
 
     def _listed(self, values: list[object]) -> str:
         if not _has_parts(values):

@@ -100,6 +100,9 @@ def test_what_does_not_count_for_the_theme_is_no_evidence(project, first):
     candidate, _ = project.themes.codebook.create("Kandidat", Stage.CANDIDATE)
     with pytest.raises(ThemeNotUsable):
         judged(project, candidate.number)
+    project.themes.codebook.drop([project.themes.codebook.find("T03").id], "Saknar stöd")
+    with pytest.raises(ThemeNotUsable):
+        judged(project, "T03")
     assert all(not theme.verdicts for theme in project.verdicts.judging.all())
 
 

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import ColumnHeading, Grid, ListTable, cell
 from lagvarde_coder.gui.workspaces.parts import muted
-from lagvarde_coder.services.verdicts.judging import GroupCount, VerdictPage
+from lagvarde_coder.services.verdicts.beside import GroupCount, VerdictPage
 
 _ROW = 34
 _MOST_ROWS = 6

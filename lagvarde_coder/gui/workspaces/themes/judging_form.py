@@ -22,7 +22,9 @@ from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress, muted
 from lagvarde_coder.gui.workspaces.themes import differing
-from lagvarde_coder.services.verdicts.judging import NewVerdict, VerdictLine, VerdictPage
+from lagvarde_coder.services.verdicts.beside import VerdictPage
+from lagvarde_coder.services.verdicts.given import VerdictLine
+from lagvarde_coder.services.verdicts.judging import NewVerdict
 
 _FIELD_HEIGHT = 66
 
@@ -170,6 +172,12 @@ class JudgingForm(QWidget):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(SPACE["xs"])
+        for part, name in (
+            (self.outcome, self.tr("Verdict")),
+            (self.after, self.tr("Wording proposed")),
+            (self.reason, self.tr("Reason")),
+        ):
+            part.setAccessibleName(name)
         form.addRow(self.tr("Verdict"), self.outcome)
         form.addRow(self.tr("Wording now"), self.before)
         form.addRow(self.tr("Wording proposed"), self.after)

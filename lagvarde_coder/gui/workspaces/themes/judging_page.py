@@ -25,12 +25,13 @@ from lagvarde_coder.gui.workspaces.themes.judging_figures import JudgingFigures
 from lagvarde_coder.gui.workspaces.themes.judging_form import JudgingForm, Unsaved
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.verdicts.judging import JudgedTheme, VerdictLine, VerdictPage
+from lagvarde_coder.services.verdicts.beside import VerdictPage
+from lagvarde_coder.services.verdicts.given import JudgedTheme, VerdictLine
 
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
-_WIDTHS, _FLEXIBLE = (44, 104, 122), {1: 1}
-_PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE = (44, 60, 80, 110, 80), {3: 2, 4: 1}
+_WIDTHS, _FLEXIBLE = (40, 104, 98), {1: 1}
+_PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE = (44, 60, 92, 84, 66), {3: 2, 4: 1}
 _WORDS = 92
 """Pixels of height for the words of the passage that is looked at."""
 _TICK = "✓"
@@ -55,6 +56,7 @@ class JudgingPage(ThemesPage):
         self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
         self.table.remember_widths(session.memory, "judging")
         self.table.show_all_words()
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.selection_changed.connect(self._on_theme)
         self.copy_action = copy_action(session, self.table, self.title)
         self.passages = ListTable(self.tr("Passages for and against"), many=True)
@@ -326,6 +328,7 @@ class JudgingPage(ThemesPage):
         self._panel.body.addWidget(self.table, 1)
         self._passage_panel = Panel(self.tr("Passages for and against"))
         self.words.setReadOnly(True)
+        self.words.setProperty("field", True)
         self.words.setFixedHeight(_WORDS)
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("The passage"))
@@ -356,4 +359,4 @@ class JudgingPage(ThemesPage):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.addWidget(columns("judging", self.session.memory, panes, (300, 420, 420)))
+        whole.addWidget(columns("judging", self.session.memory, panes, (316, 412, 412)))

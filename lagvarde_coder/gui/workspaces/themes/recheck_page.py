@@ -103,6 +103,7 @@ class RecheckPage(ThemesPage):
         if self._lines and not self.table.selected_keys():
             self._choose(self._row)
         self.summary.setText(self._told(found))
+        self.summary.setVisible(bool(self._lines))
         self._stack.setCurrentIndex(0 if self._lines else 1)
         self._show_chosen()
 
