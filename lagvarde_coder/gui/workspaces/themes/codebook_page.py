@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
@@ -220,6 +221,10 @@ class CodebookPage(ThemesPage):
         if (theme := self.editor.theme) is not None:
             do(theme)
 
+    def _place(self, how: str) -> None:
+        """Move the theme that is chosen by keys."""
+        self._decide(lambda theme: self.deciding.place(theme, how))
+
     def _move(self, theme: Id, parent: Id, before: Id) -> None:
         """Put a theme where it was dragged to."""
         known = self.state.theme(theme) if self.state else None
@@ -304,13 +309,7 @@ class CodebookPage(ThemesPage):
             "lift": (self.tr("Lift it out of its theme"), "Alt+Left"),
         }
         self.place_actions = {
-            how: page_action(
-                self.list,
-                text,
-                lambda how=how: self._decide(lambda theme: self.deciding.place(theme, how)),
-                keys,
-                name=how,
-            )  # type: ignore[misc]
+            how: page_action(self.list, text, partial(self._place, how), keys, name=how)
             for how, (text, keys) in places.items()
         }
         self._of_theme = [self.new_part_action, *self.place_actions.values()]
