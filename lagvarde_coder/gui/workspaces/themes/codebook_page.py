@@ -221,6 +221,10 @@ class CodebookPage(ThemesPage):
         if (theme := self.editor.theme) is not None:
             do(theme)
 
+    def _place(self, how: str) -> None:
+        """Move the theme that is chosen by keys."""
+        self._decide(lambda theme: self.deciding.place(theme, how))
+
     def _move(self, theme: Id, parent: Id, before: Id) -> None:
         """Put a theme where it was dragged to."""
         known = self.state.theme(theme) if self.state else None
