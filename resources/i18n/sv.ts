@@ -12330,6 +12330,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Allt är sparat</translation>
     </message>
     <message>
+        <source>Not everything is saved</source>
+        <translation>Allt är inte sparat</translation>
+    </message>
+    <message>
         <source>{0} of {1} documents done</source>
         <translation>{0} av {1} dokument klara</translation>
     </message>

@@ -32,6 +32,7 @@ class Drafts(QObject):
         self._ours: set[str] = set()
         self._drafts: dict[tuple[str, str, Id], Draft] = {}
         self._typed: set[tuple[str, str, Id]] = set()
+        self._held: set[tuple[str, str, Id]] = set()
         self._soon = QTimer(self, interval=KEEP_MS, singleShot=True)
         self._soon.timeout.connect(self.flush)
         for draft in self._file.read():
@@ -42,10 +43,15 @@ class Drafts(QObject):
         """Whether something was typed here and is not stored yet."""
         return bool(self._typed)
 
+    @property
+    def held(self) -> bool:
+        """Whether something was typed here that is stored only when whoever typed it says so."""
+        return bool(self._held)
+
     def keep(self, draft: Draft, *, stored_soon: bool = True) -> None:
         """Keep what stands in the fields now; without fields there is nothing to be stored any more.
 
-        What is not ``stored_soon`` is kept for a crash only.
+        What is not ``stored_soon`` is held until whoever typed it stores it, and comes back after a crash.
         """
         place = draft[0], draft.kind, draft.subject
         if not draft.fields:
@@ -55,18 +61,22 @@ class Drafts(QObject):
         self._ours.add(draft.project)
         if not self._soon.isActive():
             self._soon.start()
-        if stored_soon:
-            self._typed.add(place)
-            self.waits.emit(True)
+        (self._typed if stored_soon else self._held).add(place)
+        self.waits.emit(True)
 
     def drop(self, project: str, kind: str, subject: Id) -> None:
         """Forget what was typed: it is stored, or was given up."""
         place = project, kind, subject
         self._typed.discard(place)
+        self._held.discard(place)
         self._ours.add(project)
         if self._drafts.pop(place, None) is not None and not self._soon.isActive():
             self._soon.start()
-        self.waits.emit(self.waiting)
+        self.waits.emit(self.waiting or self.held)
+
+    def let_go(self, project: str) -> None:
+        """Hold nothing of a project that closes: what could not be stored is tried again when it is next opened."""
+        self._held = {place for place in self._held if place[0] != project}
 
     def stored(self, project: str, change: Change) -> None:
         """Forget what was typed about the subjects of a change."""
@@ -84,7 +94,7 @@ class Drafts(QObject):
         return [
             draft
             for place, draft in self._drafts.items()
-            if draft.project == project and draft.coder == coder and place not in self._typed
+            if draft.project == project and draft.coder == coder and place not in self._typed | self._held
         ]
 
     def flush(self) -> None:

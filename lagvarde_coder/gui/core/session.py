@@ -154,6 +154,7 @@ class Session(Background):
             return
         self.store()
         self.wait_for_jobs(cancel=True)
+        self.drafts.let_go(str(self.project.path))
         self.drafts.flush()
         project, self.project, self._left_at = self.project, None, None
         self.undo_stack.clear()

@@ -114,7 +114,9 @@ class StatusBar(QStatusBar):
 
     def _rest(self) -> None:
         self._fade.stop()
-        text = self.tr("Saving …") if self._session.drafts.waiting else self.tr("Everything is saved")
+        drafts = self._session.drafts
+        text = self.tr("Not everything is saved") if drafts.held else self.tr("Everything is saved")
+        text = self.tr("Saving …") if drafts.waiting else text
         self._saved.setText(text if self._session.project is not None else "")
         self._saved.setToolTip("")
 
