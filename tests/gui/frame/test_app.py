@@ -105,7 +105,7 @@ def test_another_language_builds_the_window_anew_over_the_same_project(qtbot, st
         old.language_changed.emit()
     assert shell.window is not old
     assert shell.session.project is project
-    assert shell.window.place == "material"
+    assert shell.window.place == "overview"
     shell.session.change_settings(scheme="dark")
     assert theming.current().scheme == "dark"
 

@@ -17,7 +17,16 @@ from tests.gui.frame.test_enlarged import larger
 __all__ = ["larger"]
 Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 KEYS = [place.key for place in PLACES]
-MOST = {"material": 12, "coding": 30, "merging": 14, "analysis": 18, "trail": 14, "report": 16, "themes": 32}
+MOST = {
+    "material": 12,
+    "coding": 30,
+    "merging": 14,
+    "analysis": 18,
+    "trail": 14,
+    "report": 16,
+    "themes": 32,
+    "overview": 14,
+}
 """Stops of a round, at most, at the usual size."""
 
 
@@ -89,6 +98,8 @@ def test_tab_goes_round_as_one_sees_it(size, busy, key):
     workspace = busy.show_place(key)
     settle(busy)
     parts = list(filter(_stops, parts_of(workspace)))
+    round_of(busy)  # what the focus shows as it comes by is there from now on
+    settle(busy)
     stops = round_of(busy)
     if size == "usual":  # else parts are folded away, and unfold as the focus comes to them
         assert round_of(busy, back=True)[1:] == stops[:0:-1]

@@ -95,14 +95,14 @@ def test_the_rail_is_one_stop_and_arrows_do_not_choose(window, document):
     assert focus().accessibleName() == "Coding"
     press(Key.Key_Down)
     press(Key.Key_Down)
-    assert (focus().accessibleName(), window.place) == ("Analysis", "coding")
+    assert (focus().accessibleName(), window.place) == ("Merge", "coding")
     press(Key.Key_Space)
-    assert window.place == "analysis"
+    assert window.place == "merging"
     stops = [button for button in window._rail._buttons.values() if button.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    assert [button.accessibleName() for button in stops] == ["Analysis"]
+    assert [button.accessibleName() for button in stops] == ["Merge"]
     told = [QAccessible.queryAccessibleInterface(button) for button in window._rail._buttons.values()]
     assert {each.role() for each in told} == {QAccessible.Role.RadioButton}
-    assert [each.text(QAccessible.Text.Name) for each in told if each.state().checked] == ["Analysis"]
+    assert [each.text(QAccessible.Text.Name) for each in told if each.state().checked] == ["Merge"]
 
 
 @pytest.mark.parametrize("key", [*KEYS, ""])

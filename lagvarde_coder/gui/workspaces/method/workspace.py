@@ -148,10 +148,9 @@ class OverviewWorkspace(Workspace):
 
     def _lay_out(self) -> None:
         steps = Panel(self.tr("Steps of the method"))
+        for action, icon in ((self.add_action, "add"), (self.up_action, "up"), (self.down_action, "down")):
+            steps.add_tool(action, icon)  # before the table, as one sees them
         steps.body.addWidget(self.table)
-        steps.add_tool(self.add_action, "add")
-        steps.add_tool(self.up_action, "up")
-        steps.add_tool(self.down_action, "down")
         people = Panel(self.tr("Who does what"))
         people.body.addWidget(self.coders)
         below = columns(
