@@ -6960,14 +6960,6 @@ organisation</translation>
         <translation>Utdrag för och emot</translation>
     </message>
     <message>
-        <source>Tick as read</source>
-        <translation>Markera som läst</translation>
-    </message>
-    <message>
-        <source>Choose as evidence</source>
-        <translation>Välj som belägg</translation>
-    </message>
-    <message>
         <source>{0} of {1} judged</source>
         <translation>{0} av {1} bedömda</translation>
     </message>
@@ -6994,6 +6986,37 @@ organisation</translation>
     <message>
         <source>{0}, contradicting passages not gone through</source>
         <translation>{0}, motsägande utdrag inte genomgångna</translation>
+    </message>
+    <message>
+        <source>Judge {0}</source>
+        <translation>Bedöm {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Let the verdict on {0} be the project’s</source>
+        <translation>Låt bedömningen av {0} gälla för projektet</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Låt gälla</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingPassages</name>
+    <message>
+        <source>Passages for and against</source>
+        <translation>Utdrag för och emot</translation>
+    </message>
+    <message>
+        <source>Tick as read</source>
+        <translation>Markera som läst</translation>
+    </message>
+    <message>
+        <source>Choose as evidence</source>
+        <translation>Välj som belägg</translation>
     </message>
     <message>
         <source>Show all {0} passages</source>
@@ -7046,22 +7069,6 @@ organisation</translation>
     <message>
         <source>{0} not chosen as evidence</source>
         <translation>{0} inte valda som belägg</translation>
-    </message>
-    <message>
-        <source>Judge {0}</source>
-        <translation>Bedöm {0}</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-    <message>
-        <source>Let the verdict on {0} be the project’s</source>
-        <translation>Låt bedömningen av {0} gälla för projektet</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Låt gälla</translation>
     </message>
     <message>
         <source>The passage</source>
