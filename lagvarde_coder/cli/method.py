@@ -91,8 +91,11 @@ def _step_row(number: int, line: "StepLine") -> tuple[object, ...]:
 
 
 def _told(figure: "StepFigure") -> str:
-    of = "" if figure.total is None else f" {say(QT_TRANSLATE_NOOP('Cli', 'of'))} {figure.total}"
-    return f"{name_of(figure.counted)}: {figure.count}{of}"
+    name = name_of(figure.counted)
+    if figure.total is None:
+        return f"{name}: {figure.count}"
+    of = QT_TRANSLATE_NOOP("Cli", "{what}: {count} of {total}")
+    return say(of, what=name, count=figure.count, total=figure.total)
 
 
 def _signed(line: "StepLine") -> str:
@@ -100,8 +103,8 @@ def _signed(line: "StepLine") -> str:
         return say(QT_TRANSLATE_NOOP("Cli", "left out"))
     if line.signed is None:
         return ""
-    changed = f" ({say(QT_TRANSLATE_NOOP('Cli', 'changed since'))})" if line.signed.changed else ""
-    return f"{line.signed.by.name} {line.signed.at:%Y-%m-%d}: {line.signed.sign_off.note}{changed}"
+    told = f"{line.signed.by.name} {line.signed.at.astimezone():%Y-%m-%d}: {line.signed.sign_off.note}"
+    return say(QT_TRANSLATE_NOOP("Cli", "{told} (changed since)"), told=told) if line.signed.changed else told
 
 
 def _step_object(line: "StepLine") -> dict[str, object]:

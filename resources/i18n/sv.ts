@@ -2765,8 +2765,16 @@
         <translation>En kvittering kräver en anteckning: --note TEXT.</translation>
     </message>
     <message>
+        <source>{what}: {count} of {total}</source>
+        <translation>{what}: {count} av {total}</translation>
+    </message>
+    <message>
         <source>left out</source>
         <translation>ingår inte</translation>
+    </message>
+    <message>
+        <source>{told} (changed since)</source>
+        <translation>{told} (ändrat sedan dess)</translation>
     </message>
     <message>
         <source>imported: {number}</source>
@@ -8482,14 +8490,6 @@ organisation</translation>
         <translation>Utdrag för och emot</translation>
     </message>
     <message>
-        <source>Tick as read</source>
-        <translation>Markera som läst</translation>
-    </message>
-    <message>
-        <source>Choose as evidence</source>
-        <translation>Välj som belägg</translation>
-    </message>
-    <message>
         <source>{0} of {1} judged</source>
         <translation>{0} av {1} bedömda</translation>
     </message>
@@ -8516,6 +8516,37 @@ organisation</translation>
     <message>
         <source>{0}, contradicting passages not gone through</source>
         <translation>{0}, motsägande utdrag inte genomgångna</translation>
+    </message>
+    <message>
+        <source>Judge {0}</source>
+        <translation>Bedöm {0}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}: {1}</translation>
+    </message>
+    <message>
+        <source>Let the verdict on {0} be the project’s</source>
+        <translation>Låt bedömningen av {0} gälla för projektet</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Låt gälla</translation>
+    </message>
+</context>
+<context>
+    <name>JudgingPassages</name>
+    <message>
+        <source>Passages for and against</source>
+        <translation>Utdrag för och emot</translation>
+    </message>
+    <message>
+        <source>Tick as read</source>
+        <translation>Markera som läst</translation>
+    </message>
+    <message>
+        <source>Choose as evidence</source>
+        <translation>Välj som belägg</translation>
     </message>
     <message>
         <source>Show all {0} passages</source>
@@ -8568,22 +8599,6 @@ organisation</translation>
     <message>
         <source>{0} not chosen as evidence</source>
         <translation>{0} inte valda som belägg</translation>
-    </message>
-    <message>
-        <source>Judge {0}</source>
-        <translation>Bedöm {0}</translation>
-    </message>
-    <message>
-        <source>{0}: {1}</source>
-        <translation>{0}: {1}</translation>
-    </message>
-    <message>
-        <source>Let the verdict on {0} be the project’s</source>
-        <translation>Låt bedömningen av {0} gälla för projektet</translation>
-    </message>
-    <message>
-        <source>Settle</source>
-        <translation>Låt gälla</translation>
     </message>
     <message>
         <source>The passage</source>

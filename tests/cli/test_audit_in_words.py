@@ -77,6 +77,10 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     disposing.remove_many([said])
     disposing.mark_read(text, 12)
     need, _ = project.decisions.merging.merge(NeedChoice("Tid"), [first, second], "Hör ihop")
+    steps = project.method.steps
+    step, _ = steps.add("Återkoppling")
+    steps.sign_off(step.id, "Klart")
+    steps.reopen(step.id, "Nya svar")
     project.decisions.merging.unmerge(need.id, "Hör inte ihop")
     project.decisions.merging.split(third, [(NeedChoice("Data"), [gone])], "Två saker")
     book.change(first, {"definition": "Tid i schemat"}, substantial=True, reason="För vitt")

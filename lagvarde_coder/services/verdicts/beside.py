@@ -54,6 +54,7 @@ class VerdictPage:
         prompting: None where no document says which questions it answers.
         doubts: passages that coders are unsure of.
         against: all codings that contradict or nuance it, in this order.
+        counting: all codings that count for it.
         passages: the first ones: those against it, then those that support it.
     """
 
@@ -66,6 +67,7 @@ class VerdictPage:
     prompting: Prompting | None
     doubts: int
     against: tuple[Id, ...]
+    counting: frozenset[Id]
     passages: tuple[CodingLine, ...]
 
     @property
@@ -90,6 +92,7 @@ def verdict_page(read: "Reader", theme: Theme, most: int | None) -> VerdictPage:
         prompting=_prompting(rows, sources),
         doubts=sum(bool(row[7]) for row in rows),
         against=_against(rows),
+        counting=frozenset(row[0] for row in rows),
         passages=_passages(read, [row[0] for row in rows[:most]]),
     )
 

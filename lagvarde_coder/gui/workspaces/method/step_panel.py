@@ -11,7 +11,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.method import grids
+from lagvarde_coder.gui.workspaces.method import step_grids
 from lagvarde_coder.gui.workspaces.parts import page_action, pressing
 from lagvarde_coder.services.method.steps import StepLine
 
@@ -30,9 +30,9 @@ class StepPanel(Panel):
         self._session = session
         self._line: StepLine | None = None
         self.table = ListTable(self.tr("The step’s figures"))
-        self.table.use(grids.figures(None), grids.FIGURE_WIDTHS, grids.FIGURE_FLEXIBLE)
+        self.table.use(step_grids.figures(None), step_grids.FIGURE_WIDTHS, step_grids.FIGURE_FLEXIBLE)
         self.table.setProperty("quiet", True)
-        self.table.chosen.connect(lambda key: self.place_wanted.emit(grids.LEADS_TO[Counted(key)]))
+        self.table.chosen.connect(lambda key: self.place_wanted.emit(step_grids.LEADS_TO[Counted(key)]))
         self._said = Sentence()
         self.sign_action = page_action(self, self.tr("Sign off …"), self.sign_off, icon="check", name="sign-off")
         self.confirm_action = page_action(self, self.tr("Confirm again …"), self.confirm, name="confirm-step")
@@ -58,8 +58,8 @@ class StepPanel(Panel):
         """Show a step by its number in the overview, or none."""
         self._line = line
         self.set_title(f"{number}. {line.step.name}" if line else self.tr("Step"))
-        self.table.show_grid(grids.figures(line))
-        self._said.setText(grids.signed(line) if line else "")
+        self.table.show_grid(step_grids.figures(line))
+        self._said.setText(step_grids.signed(line) if line else "")
         signed = line is not None and line.signed is not None
         writable = self._session.project is not None and self._session.project.writable
         self.sign_action.setEnabled(line is not None and writable and not line.step.left_out)

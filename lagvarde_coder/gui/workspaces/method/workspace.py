@@ -17,7 +17,7 @@ from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.method import grids
+from lagvarde_coder.gui.workspaces.method import step_grids
 from lagvarde_coder.gui.workspaces.method.step_panel import StepPanel
 from lagvarde_coder.gui.workspaces.parts import columns, page_action, separator
 from lagvarde_coder.services.method.steps import CoderLine, StepLine
@@ -31,14 +31,14 @@ class OverviewWorkspace(Workspace):
         set_help_page(self, "overview")
         self._lines: dict[str, StepLine] = {}
         self.table = ListTable(self.tr("Steps of the method"))
-        self.table.use(grids.steps([]), grids.STEP_WIDTHS, grids.STEP_FLEXIBLE)
+        self.table.use(step_grids.steps([]), step_grids.STEP_WIDTHS, step_grids.STEP_FLEXIBLE)
         self.table.show_all_words()
         self.table.selection_changed.connect(self._show_step)
         self.step = StepPanel(session)
         self.step.place_wanted.connect(session.wanted_workspace)
         self.table.chosen.connect(lambda _: self.step.table.setFocus())
         self.coders = ListTable(self.tr("Who does what"))
-        self.coders.use(grids.coders([]), grids.CODER_WIDTHS, grids.CODER_FLEXIBLE)
+        self.coders.use(step_grids.coders([]), step_grids.CODER_WIDTHS, step_grids.CODER_FLEXIBLE)
         self.coders.setProperty("quiet", True)
         self._make_actions()
         self._lay_out()
@@ -63,8 +63,8 @@ class OverviewWorkspace(Workspace):
     def _show(self, found: tuple[list[StepLine], list[CoderLine]]) -> None:
         lines, coders = found
         self._lines = {line.step.id: line for line in lines}
-        self.table.show_grid(grids.steps(lines))
-        self.coders.show_grid(grids.coders(coders))
+        self.table.show_grid(step_grids.steps(lines))
+        self.coders.show_grid(step_grids.coders(coders))
         if lines and not self.table.selected_keys():
             self.table.selectRow(0)
         self.table.resizeRowsToContents()
@@ -172,6 +172,6 @@ class OverviewWorkspace(Workspace):
 
     def _on_closed(self) -> None:
         self._lines = {}
-        for table, empty in ((self.table, grids.steps([])), (self.coders, grids.coders([]))):
+        for table, empty in ((self.table, step_grids.steps([])), (self.coders, step_grids.coders([]))):
             table.show_grid(empty)
         self.step.show_step(0, None)

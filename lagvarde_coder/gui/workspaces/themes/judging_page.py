@@ -1,40 +1,34 @@
 """Bedömning: a verdict on each theme and need, beside what the data say and the passages for and against it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
-from lagvarde_coder.gui.workspaces.parts import columns, framed, inset, muted
+from lagvarde_coder.gui.workspaces.parts import columns, framed
 from lagvarde_coder.gui.workspaces.themes.judging_figures import JudgingFigures
 from lagvarde_coder.gui.workspaces.themes.judging_form import JudgingForm, Unsaved
+from lagvarde_coder.gui.workspaces.themes.judging_passages import JudgingPassages
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
-from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.verdicts.beside import VerdictPage
 from lagvarde_coder.services.verdicts.given import JudgedTheme, VerdictLine
 
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
-_WIDTHS, _FLEXIBLE = (40, 104, 98), {1: 1}
-_PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE = (44, 60, 92, 84, 66), {3: 2, 4: 1}
-_WORDS = 92
-"""Pixels of height for the words of the passage that is looked at."""
-_TICK = "✓"
+_WIDTHS, _FLEXIBLE = (40, 96, 100), {1: 1, 2: 1}
 
 
 class JudgingPage(ThemesPage):
@@ -48,8 +42,6 @@ class JudgingPage(ThemesPage):
         self._changed: frozenset[Id] = frozenset()
         self._page: VerdictPage | None = None
         self._unsaved: dict[Id, Unsaved] = {}
-        self._read: dict[Id, set[Id]] = {}
-        self._evidence: dict[Id, set[Id]] = {}
         self._whole: set[Id] = set()
         self.table = ListTable(self.tr("Themes and needs"))
         self.table.setProperty("quiet", True)
@@ -59,20 +51,11 @@ class JudgingPage(ThemesPage):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.selection_changed.connect(self._on_theme)
         self.copy_action = copy_action(session, self.table, self.title)
-        self.passages = ListTable(self.tr("Passages for and against"), many=True)
-        self.passages.setProperty("quiet", True)
-        self.passages.use(self._passage_grid(), _PASSAGE_WIDTHS, _PASSAGE_FLEXIBLE)
-        self.passages.remember_widths(session.memory, "judging-passages")
-        self.passages.chosen.connect(self._show_place)
-        self.passages.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.tick_read = self._action(self.tr("Tick as read"), "R", self._toggle_read)
-        self.tick_evidence = self._action(self.tr("Choose as evidence"), "E", self._toggle_evidence)
-        self.more = QPushButton()
-        self.more.setProperty("flat", True)
-        self.more.clicked.connect(self._show_all)
-        self.passages.selectionModel().currentRowChanged.connect(lambda *_: self._show_words())
-        self.words = QPlainTextEdit()
         self.figures, self.form = JudgingFigures(), JudgingForm()
+        self.passages = JudgingPassages(session, self.figures)
+        self.passages.ticked.connect(self._tell_ticked)
+        self.passages.all_wanted.connect(self._show_all)
+        session.coder_changed.connect(self._forget)
         self.form.save_wanted.connect(self._save)
         self.form.settle_wanted.connect(self._ask_settle)
         self._theme = Sentence(kind="panel-title")
@@ -100,17 +83,21 @@ class JudgingPage(ThemesPage):
         self.table.setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self.tick_read, self.tick_evidence, self.copy_action]
+        return [self.passages.tick_read, self.passages.tick_evidence, self.copy_action]
 
     def show_theme(self, theme: Id) -> None:
         self.table.select_keys([theme], theme)
 
     def clear(self) -> None:
-        for kept in (self._unsaved, self._read, self._evidence):
-            kept.clear()
-        self._whole.clear()
-        self._page = None
+        self._forget()
         self._show([], frozenset())
+
+    def _forget(self) -> None:
+        """Forget what is ticked and typed and not saved: another project, or another person."""
+        self._page = None
+        self._unsaved.clear()
+        self._whole.clear()
+        self.passages.forget()
 
     # --- themes -------------------------------------------------------------------------------------------------------
 
@@ -145,8 +132,6 @@ class JudgingPage(ThemesPage):
         self._page = page
         theme, own = page.theme, self._own(page)
         made = own.verdict if own else None
-        self._read.setdefault(theme.id, set(made.read_against) if made else set())
-        self._evidence.setdefault(theme.id, set(made.evidence) if made else set())
         self._theme.setText(f"{theme.number} {theme.name}")
         since = [line.coder.name for line in page.judged.verdicts if line.verdict.id in self._changed]
         self._since.setText(self.tr("Changed since the verdict by {0}").format(wording.spoken().listed(since)))
@@ -154,7 +139,8 @@ class JudgingPage(ThemesPage):
         self.figures.show_page(page)
         writable = self.session.current.writable
         self.form.show_page(page, own, self._unsaved.get(theme.id), writable=writable)
-        self._show_passages()
+        self.passages.show_page(page, made.read_against if made else (), made.evidence if made else ())
+        self._tell_ticked()
         self._look_empty()
 
     def _own(self, page: VerdictPage) -> VerdictLine | None:
@@ -189,87 +175,15 @@ class JudgingPage(ThemesPage):
             return self.tr("{0}, contradicting passages not gone through").format(told)
         return told
 
-    # --- passages -----------------------------------------------------------------------------------------------------
-
-    def _show_passages(self) -> None:
-        self.passages.show_grid(self._passage_grid())
-        if self._page and self._page.passages and not self.passages.selected_keys():
-            first = self._page.passages[0].coding.id
-            self.passages.select_keys([first], first)
-        self._show_words()
-        page = self._page
-        total, shown = (page.figures.passages, len(page.passages)) if page else (0, 0)
-        self.more.setText(self.tr("Show all {0} passages").format(wording.number(total)))
-        self.more.setVisible(shown < total)
-        self._passage_panel.set_note(self.tr("{0} of {1}").format(wording.number(shown), wording.number(total)))
-        if page:
-            theme, against = page.theme.id, set(page.against)
-            read = len(self._read[theme] & against)
-            self.form.show_chosen(evidence=len(self._evidence[theme]), read=read, against=len(against))
-
-    def _show_words(self) -> None:
-        """Show all words of the passage that is looked at, and where they stand."""
-        key = self.passages.current_key()
-        line = next((line for line in self._page.passages if line.coding.id == key), None) if self._page else None
-        where = f"{line.source.title} · {line.coder.name} · {line.evidence}" if line else ""
-        self.words.setPlainText(f"{line.words.strip()}\n{where}" if line else "")
-
-    def _passage_grid(self) -> Grid:
-        headings = (
-            self.tr("Read"),
-            self.tr("Evidence"),
-            self.tr("Stance"),
-            self.tr("Passage"),
-            self.tr("Document"),
-        )
-        lines = self._page.passages if self._page else ()
-        return Grid([ColumnHeading(heading) for heading in headings], [self._passage_cells(line) for line in lines])
-
-    def _passage_cells(self, line: CodingLine) -> list[Cell]:
-        theme = self._page.theme.id if self._page else ""
-        words = " ".join(line.words.split())
-        against = line.coding.stance is not Stance.SUPPORTS
-        read = _TICK if line.coding.id in self._read.get(theme, ()) else "○" if against else ""
-        tip = self.tr("read") if read == _TICK else self.tr("not read") if read else ""
-        return [
-            cell(read, key=line.coding.id, tip=tip),
-            cell(_TICK if line.coding.id in self._evidence.get(theme, ()) else ""),
-            cell(wording.name_of(line.coding.stance)),
-            cell(words, tip=words),
-            cell(line.source.title, tip=f"{line.source.title} · {line.coder.name} · {line.evidence}"),
-        ]
-
-    def _toggle_read(self) -> None:
+    def _tell_ticked(self) -> None:
         if self._page is not None:
-            against = [key for key in self.passages.selected_keys() if key in set(self._page.against)]
-            self._toggle(
-                self._read[self._page.theme.id], against, self.tr("{0} ticked as read"), self.tr("{0} not read")
-            )
-
-    def _toggle_evidence(self) -> None:
-        if self._page is not None:
-            chosen = self.passages.selected_keys()
-            names = self.tr("{0} chosen as evidence"), self.tr("{0} not chosen as evidence")
-            self._toggle(self._evidence[self._page.theme.id], chosen, *names)
-
-    def _toggle(self, ticked: set[Id], keys: Sequence[Id], on: str, off: str) -> None:
-        """Tick what is chosen, or untick it if all of it is ticked."""
-        if not keys:
-            return
-        done = ticked.issuperset(keys)
-        ticked.difference_update(keys) if done else ticked.update(keys)
-        self._show_passages()
-        announce(self.passages, (off if done else on).format(len(keys)))
+            chosen, read = self.passages.evidence, self.passages.read_against
+            self.form.show_chosen(evidence=len(chosen), read=len(read), against=len(self._page.against))
 
     def _show_all(self) -> None:
         self._keep_typed()
         self._whole.add(self.theme)
         self._ask_page()
-
-    def _show_place(self, key: str) -> None:
-        for line in self._page.passages if self._page else ():
-            if line.coding.id == key:
-                self.session.go_to(line.source.id, line.coding.span)
 
     # --- verdicts -----------------------------------------------------------------------------------------------------
 
@@ -287,9 +201,7 @@ class JudgingPage(ThemesPage):
         if page is None:
             return
         theme = page.theme
-        new = self.form.verdict(
-            tuple(sorted(self._evidence[theme.id])), tuple(sorted(self._read[theme.id] & set(page.against)))
-        )
+        new = self.form.verdict(self.passages.evidence, self.passages.read_against)
         judge = self.session.current.verdicts.judging.judge
         name = self.tr("Judge {0}").format(theme.number)
         said = self.tr("{0}: {1}").format(theme.number, wording.name_of(new.outcome))
@@ -314,31 +226,9 @@ class JudgingPage(ThemesPage):
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
-    def _action(self, text: str, key: str, do: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.setShortcutVisibleInContextMenu(True)
-        action.triggered.connect(lambda _=False: do())
-        self.passages.addAction(action)
-        return action
-
     def _lay_out(self) -> None:
         self._panel = Panel(self.tr("Themes and needs"))
         self._panel.body.addWidget(self.table, 1)
-        self._passage_panel = Panel(self.tr("Passages for and against"))
-        self.words.setReadOnly(True)
-        self.words.setProperty("field", True)
-        self.words.setFixedHeight(_WORDS)
-        self.words.setTabChangesFocus(True)
-        self.words.setAccessibleName(self.tr("The passage"))
-        self._passage_panel.body.addLayout(inset(self.figures))
-        self._passage_panel.body.addWidget(self.passages, 1)
-        self._passage_panel.body.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._passage_panel.body.addLayout(inset(self.words))
-        hint = muted(self.tr("R ticks as read · E chooses as evidence · Enter shows in the text"))
-        hint.setContentsMargins(SPACE["m"], SPACE["s"], SPACE["m"], SPACE["s"])
-        self._passage_panel.body.addWidget(hint)
         self._right = QWidget()
         layout = QVBoxLayout(self._right)
         layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
@@ -354,7 +244,7 @@ class JudgingPage(ThemesPage):
         self._right.setAutoFillBackground(False)
         panes = (
             Pane(self.tr("Themes and needs"), self._panel),
-            Pane(self.tr("Passages for and against"), self._passage_panel),
+            Pane(self.tr("Passages for and against"), self.passages),
             Pane(self.tr("Verdict"), framed(area)),
         )
         whole = QVBoxLayout(self)

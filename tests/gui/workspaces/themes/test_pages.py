@@ -132,23 +132,41 @@ def test_a_verdict_is_made_with_keys_and_what_was_not_read_is_said(qtbot, sessio
     assert form.problem.text() == "Choose the verdict first."
     form.outcome.setCurrentIndex(form.outcome.findData(Outcome.NUANCED))
     form.reason.setPlainText("Någon säger emot")
-    judging.passages.setFocus()
-    judging.passages.setCurrentIndex(judging.passages.model().index(0, 0))
-    press(judging.passages, Qt.Key.Key_E)
+    judging.passages.table.setFocus()
+    judging.passages.table.setCurrentIndex(judging.passages.table.model().index(0, 0))
+    press(judging.passages.table, Qt.Key.Key_E)
     assert "evidence: 1" in form.chosen.text() and "0 of 1" in form.chosen.text()
     form.save.click()
     qtbot.waitUntil(lambda: "Nuanced" in str(judging.table.model().index(0, 2).data()))
     settled(qtbot, session)
     assert "contradicting passages not gone through" in str(judging.table.model().index(0, 2).data())
-    judging.passages.setFocus()
-    judging.passages.setCurrentIndex(judging.passages.model().index(0, 0))
-    press(judging.passages, Qt.Key.Key_R)
+    judging.passages.table.setFocus()
+    judging.passages.table.setCurrentIndex(judging.passages.table.model().index(0, 0))
+    press(judging.passages.table, Qt.Key.Key_R)
     assert "1 ticked as read" in heard
     form.save.click()
     settled(qtbot, session)
     qtbot.waitUntil(lambda: str(judging.table.model().index(0, 2).data()) == "Nuanced")
     (line,) = session.current.verdicts.judging.page(theme(session)).judged.verdicts
     assert len(line.verdict.evidence) == len(line.verdict.read_against) == 1
+
+
+def test_evidence_that_was_removed_meanwhile_is_evidence_no_more(qtbot, session, judging):
+    table = judging.passages.table
+    table.setFocus()
+    press(table, Qt.Key.Key_E)
+    (chosen,) = judging.passages.evidence
+    session.adopt("Ta bort", session.current.coding.marking.remove_many([chosen]))
+    qtbot.waitUntil(lambda: judging.passages.evidence == ())
+
+
+def test_what_was_ticked_and_typed_is_nobody_elses(qtbot, session, judging):
+    judging.passages.table.setFocus()
+    press(judging.passages.table, Qt.Key.Key_E)
+    judging.form.reason.setPlainText("Halvfärdigt")
+    session.act_as("Kim Ek")
+    qtbot.waitUntil(lambda: judging.form.reason.toPlainText() == "")
+    assert judging.passages.evidence == ()
 
 
 def test_what_was_typed_waits_while_another_theme_is_looked_at(qtbot, session, judging):
