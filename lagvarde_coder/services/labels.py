@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, Text
+from lagvarde_coder.domain.method import MethodStep
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.values import Plain
@@ -91,6 +92,7 @@ class Labels:
             "import_account": _import,
             "inquiry": lambda plain: self._inquiry(plain, entry.order),
             "erasure": lambda plain: self._called.get(str(plain["source"]), ""),
+            "sign_off": lambda plain: self._step(str(plain["step"]), entry.order),
             "sectioning": lambda plain: self.document(str(plain["text"])),
         }
         plain = self.value_of(entry)
@@ -105,6 +107,9 @@ class Labels:
     def value_of(self, entry: "LogEntry") -> Plain:
         """Return what an entry says of its subject: after it, or before where it took the subject away."""
         return self._trail.value(entry.after or entry.before) or {}
+
+    def _step(self, step: Id, order: int) -> str:
+        return str((self._past.value(MethodStep.KIND, step, order) or {}).get("name", ""))
 
     def _inquiry(self, plain: Plain, order: int) -> str:
         parts = (self.organisation(str(plain["organisation"]), order), str(plain["occasion"]))

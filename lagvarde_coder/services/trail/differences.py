@@ -9,6 +9,7 @@ from lagvarde_coder.domain.ids import Id, is_id
 from lagvarde_coder.domain.material.accounts import ImportAccount, ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import LeftOutKind, Source, Text
+from lagvarde_coder.domain.method import Counted, MethodStep, SignOff
 from lagvarde_coder.domain.project import YES, Coder, Export, ExportChoice
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -70,7 +71,7 @@ class SubjectNames:
         return self._names.get(value, f"{value[:8]}…")
 
 
-_NAMED = (Theme, Organisation, QuestionSet, Coder, Source)
+_NAMED = (Theme, Organisation, QuestionSet, Coder, Source, MethodStep)
 
 
 def _question(question: Plain) -> str:
@@ -159,6 +160,9 @@ class _Shown:
                 return f"{part['name']}: {self.words.of(ImportStatus(part['status']))}"
             case QuestionSet.KIND, _:
                 return _question(part)
+            case SignOff.KIND, _:
+                of = "" if part["total"] is None else f"/{part['total']}"
+                return f"{self.words.of(Counted(part['counted']))} {part['count']}{of}"
             case Inquiry.KIND, _:
                 return f"{self.names.of(part['question'])} – {self.words.of(AnswerStatus(part['status']))}"
             case Text.KIND, _:

@@ -300,10 +300,6 @@ class CodebookPage(ThemesPage):
         self.export_action = action(self.tr("Export …"), self.files.export, "Ctrl+E", "export", "export")
         self.back_action = action(self.tr("Back to the passage in Coding"), self.go_back, BACK_KEY, "coding", "back")
 
-    def _place(self, how: str) -> None:
-        """Move the chosen theme up, down, into the one above, or out of its own."""
-        self._decide(lambda theme: self.deciding.place(theme, how))
-
     def _make_actions_of_list(self) -> None:
         """Make what moves themes by keys, and put all actions in order for the menu."""
         places = {
