@@ -1,4 +1,4 @@
-"""The example project: fictitious material, codings and merges, brought in through the ordinary services."""
+"""The example project: fictitious material, candidates, codings, verdicts and merges, brought in through the ordinary services."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.services.decisions.merging import NeedChoice
-from lagvarde_coder.services.example import placing
+from lagvarde_coder.services.example import placing, step_four, step_one
 from lagvarde_coder.services.example.quotes import Missed, disposed, places_of, quotes
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.topics import ProjectServices
@@ -49,7 +49,9 @@ def frame(folder: Path) -> ExampleProject:
 
 
 def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
-    """Fill an open, new project with the example in ``folder``: material, codings, merges.
+    """Fill an open, new project with the example in ``folder``: material, candidates, codings, verdicts, merges.
+
+    What is coded after the verdicts makes some of them rest on something else than when they were made.
 
     Raises:
         Cancelled: at a step; what was done until then stays, so the caller throws the project away.
@@ -58,8 +60,10 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
     plan = _table(folder / "projekt.toml")
     documents = [document for name in plan["dialogues"] for document in _table(folder / name)["source"]]
     coded_lines = [line for name in plan["codings"] for line in quotes(folder / name)]
+    late_lines = list(quotes(folder / plan["coded_late"]))
     needs = _table(folder / plan["merges"])["need"]
-    steps = _Steps(progress, len(documents) + 1 + len({line.file for line in coded_lines}) + len(needs))
+    coded_files = [{line.file for line in lines} for lines in (coded_lines, late_lines)]
+    steps = _Steps(progress, len(documents) + 1 + sum(map(len, coded_files)) + len(needs))
     coders = {
         coder["initials"]: project.coders.enter(coder["name"], coder["initials"], coder["role"])
         for coder in plan["coder"]
@@ -70,12 +74,17 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
         steps.next()
     material.bring(folder / plan["answers"]["file"], plan["answers"])
     steps.next()
-    coded, missed = placing.code(project, material.by_name, coded_lines, coders, steps.next)
+    missed = step_one.survey(project, material.by_name, _table(folder / plan["candidates"]), coders)
+    coded, lost = placing.code(project, material.by_name, coded_lines, coders, steps.next)
+    missed += lost
     missed += placing.dispose(project, material.by_name, list(disposed(folder / plan["without_theme"])), coders)
+    missed += step_four.judge(project, material.by_name, _table(folder / plan["verdicts"]), coders)
+    late, lost = placing.code(project, material.by_name, late_lines, coders, steps.next)
+    missed += lost
     for need in needs:
         _merge(project, need, coders[need["decided_by"]])
         steps.next()
-    return Built(coded, tuple(missed), tuple(material.refused))
+    return Built(coded + late, tuple(missed), tuple(material.refused))
 
 
 class _Steps:
