@@ -12,7 +12,7 @@ from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, Sou
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.example import placing, step_four, step_one
-from lagvarde_coder.services.example.quotes import Missed, disposed, places_of, quotes
+from lagvarde_coder.services.example.quotes import Library, Missed, disposed, places_of, quotes
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.topics import ProjectServices
 
@@ -68,18 +68,19 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
         coder["initials"]: project.coders.enter(coder["name"], coder["initials"], coder["role"])
         for coder in plan["coder"]
     }
-    material = _Material(project, next(iter(coders.values())))
+    library = Library(project.material.documents)
+    material = _Material(project, next(iter(coders.values())), library.sources)
     for document in documents:
         material.bring(folder / "dialoger" / document["file"], document)
         steps.next()
     material.bring(folder / plan["answers"]["file"], plan["answers"])
     steps.next()
-    missed = step_one.survey(project, material.by_name, _table(folder / plan["candidates"]), coders)
-    coded, lost = placing.code(project, material.by_name, coded_lines, coders, steps.next)
+    missed = step_one.survey(project, library, _table(folder / plan["candidates"]), coders)
+    coded, lost = placing.code(project, library, coded_lines, coders, steps.next)
     missed += lost
-    missed += placing.dispose(project, material.by_name, list(disposed(folder / plan["without_theme"])), coders)
-    missed += step_four.judge(project, material.by_name, _table(folder / plan["verdicts"]), coders)
-    late, lost = placing.code(project, material.by_name, late_lines, coders, steps.next)
+    missed += placing.dispose(project, library, list(disposed(folder / plan["without_theme"])), coders)
+    missed += step_four.judge(project, library, _table(folder / plan["verdicts"]), coders)
+    late, lost = placing.code(project, library, late_lines, coders, steps.next)
     missed += lost
     for need in needs:
         _merge(project, need, coders[need["decided_by"]])
@@ -104,10 +105,10 @@ class _Steps:
 class _Material:
     """Brings documents in and remembers them under the names that the lists of codings use."""
 
-    def __init__(self, project: ProjectServices, default: Coder) -> None:
+    def __init__(self, project: ProjectServices, default: Coder, by_name: dict[str, Source]) -> None:
         self._project = project
         self._default = default
-        self.by_name: dict[str, Source] = {}
+        self._by_name = by_name
         self.refused: list[KnownError] = []
 
     def bring(self, file: Path, document: TomlTable) -> None:
@@ -118,7 +119,7 @@ class _Material:
             self.refused.append(result.error)
         alone = len(result.sources) == 1
         for source in result.sources:
-            self.by_name[file.name if alone else f"{file.name}#{source.title}"] = source
+            self._by_name[file.name if alone else f"{file.name}#{source.title}"] = source
 
 
 def _merge(project: ProjectServices, need: TomlTable, decided_by: Coder) -> None:

@@ -5,13 +5,12 @@ from typing import Any
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.example.quotes import Missed, QuotedLine, located
+from lagvarde_coder.services.example.quotes import Library, Missed, QuotedLine
 from lagvarde_coder.services.example.step_one import sign_off
 from lagvarde_coder.services.themes.codebook import ThemeChanges
 from lagvarde_coder.services.topics import ProjectServices
@@ -21,9 +20,7 @@ WORDING = ("claim", "summary", "definition", "use_when", "use_not", "example")
 """The fields that a plan may word anew."""
 
 
-def judge(
-    project: ProjectServices, sources: dict[str, Source], plan: dict[str, Any], coders: dict[str, Coder]
-) -> list[Missed]:
+def judge(project: ProjectServices, library: Library, plan: dict[str, Any], coders: dict[str, Coder]) -> list[Missed]:
     """Change definitions, try codings again, judge, and sign the step off. Return the evidence that was missed.
 
     Raises:
@@ -37,7 +34,7 @@ def judge(
         theme = project.themes.codebook.find(line["theme"], Stage.THEME)
         waiting = project.verdicts.rechecking.waiting(theme=theme.id)
         project.verdicts.rechecking.keep([one.id for one in waiting.lines])
-    bench = _Bench(project, sources, project.themes.codebook.themes(Stage.THEME), project.coding.marking.all())
+    bench = _Bench(project, library, project.themes.codebook.themes(Stage.THEME), project.coding.marking.all())
     missed: list[Missed] = []
     for line in plan["verdict"]:
         project.coders.act_as(coders[line["decided_by"]].name)
@@ -57,7 +54,7 @@ class _Bench:
     """What verdicts are made from: the themes, and all codings as they stand."""
 
     project: ProjectServices
-    sources: dict[str, Source]
+    library: Library
     themes: list[Theme]
     codings: list[CodingLine]
 
@@ -83,13 +80,8 @@ class _Bench:
             self.project.verdicts.judging.settle(verdict.id, line["settled"])
         return missed
 
-    def _evidence(
-        self, quoted: list[QuotedLine], at: dict[tuple[Id, Span], Id]
-    ) -> tuple[tuple[Id, ...], list[Missed]]:
+    def _evidence(self, quoted: list[QuotedLine], at: dict[tuple[Id, Span], Id]) -> tuple[tuple[Id, ...], list[Missed]]:
         """Return the codings of a theme that are these quotations, and the quotations that are none."""
-        missed = [Missed(line.file, line.quote, 0) for line in quoted if line.file not in self.sources]
-        there = [line for line in quoted if line.file in self.sources]
-        places, lost = located(self.project.material.documents, self.sources, there)
-        missed += lost
+        places, missed = self.library.located(quoted)
         missed += [Missed(line.file, line.quote, 1) for line, text, span in places if (text, span) not in at]
         return tuple(at[text, span] for _, text, span in places if (text, span) in at), missed

@@ -2,17 +2,14 @@
 
 from typing import Any
 
-from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.candidates import NewPassage
-from lagvarde_coder.services.example.quotes import Missed, QuotedLine, located
+from lagvarde_coder.services.example.quotes import Library, Missed, QuotedLine
 from lagvarde_coder.services.topics import ProjectServices
 
 
-def survey(
-    project: ProjectServices, sources: dict[str, Source], plan: dict[str, Any], coders: dict[str, Coder]
-) -> list[Missed]:
+def survey(project: ProjectServices, library: Library, plan: dict[str, Any], coders: dict[str, Coder]) -> list[Missed]:
     """Make the candidates of a plan, decide on them and sign the step off. Return the passages that were missed.
 
     Raises:
@@ -20,16 +17,14 @@ def survey(
     """
     missed: list[Missed] = []
     for candidate in plan["candidate"]:
-        quoted = [QuotedLine(**line) for line in candidate["passages"]]
-        missed += [Missed(line.file, line.quote, 0) for line in quoted if line.file not in sources]
-        places, lost = located(project.material.documents, sources, [line for line in quoted if line.file in sources])
+        places, lost = library.located(QuotedLine(**line) for line in candidate["passages"])
         missed += lost
         project.coders.act_as(coders[candidate["made_by"]].name)
         project.decisions.candidates.make(
             candidate["name"],
             candidate["family"],
             [NewPassage(text, span) for _, text, span in places],
-            [sources[file].id for file in candidate["documents"] if file in sources],
+            [library.sources[file].id for file in candidate["documents"]],
         )
     for decision in plan["decision"]:
         project.coders.act_as(coders[decision["decided_by"]].name)
