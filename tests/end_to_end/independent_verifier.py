@@ -434,6 +434,6 @@ def hold_state(
 
 
 def written_out(fields: dict[str, object]) -> Iterator[tuple[str, object]]:
-    """Yield columns: lists as canonical JSON text, truth as 0 and 1, the rest as it is."""
+    """Yield columns: lists and figures as canonical JSON text, truth as 0 and 1, the rest as it is."""
     for name, cell in fields.items():
-        yield name, canonical(cell).decode() if isinstance(cell, list) else cell
+        yield name, canonical(cell).decode() if isinstance(cell, list | dict) else cell
