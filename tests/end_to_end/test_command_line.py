@@ -113,9 +113,11 @@ def test_every_quotation_became_a_coding_by_the_coder_given(home, project):
     material = ROOT / "resources" / "example"
     plan = tomllib.loads((material / "projekt.toml").read_text(encoding="utf-8"))
     quoted = []
-    for name in plan["codings"]:
+    for name in (*plan["codings"], plan["coded_late"]):
         with (material / name).open(encoding="utf-8", newline="") as file:
             quoted += [(row["theme"], row["coder"], row["quote"]) for row in csv.DictReader(file, delimiter=";")]
+    made_of = tomllib.loads((material / plan["candidates"]).read_text(encoding="utf-8"))["candidate"]
+    quoted += [(one["number"], one["made_by"], line["quote"]) for one in made_of for line in one["passages"]]
     names = {one["name"]: one["initials"] for one in plan["coder"]}
 
     codings = read(home, "codings", project)
@@ -134,7 +136,8 @@ def test_13_themes_became_10_needs_and_every_theme_is_in_one(home, project):
     by_need = {row["number"]: row for row in read(home, "themes", project, "--stage", "need")}
     assert by_need["B10a"]["parent"] == "B10"
     total = sum(row["codings"] for number, row in by_need.items() if row["parent"] is None)
-    assert total == info["codings"]
+    themes = read(home, "themes", project, "--stage", "theme")
+    assert total == sum(row["codings"] for row in themes if row["parent"] is None)
 
 
 def test_the_project_verifies_and_every_export_is_recognised(home, demo, project):

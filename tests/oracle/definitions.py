@@ -278,7 +278,8 @@ class Oracle:
     def parts(self, source):
         """How many of these characters are coded, open and settled by kind, in that order, and how many remain."""
         left, parts = self.to_go_through(source), {}
-        spans = {"coded": [coding for coding in self.every_coding if coding.text == source.text]}
+        own = [coding for coding in self.every_coding if coding.text == source.text]
+        spans = {"coded": [coding for coding in own if self.themes[coding.theme].stage != "candidate"]}
         spans |= {
             kind: [it for it in self.dispositions if it.text == source.text and it.what == kind]
             for kind in OPEN + SETTLED
@@ -302,7 +303,7 @@ class Oracle:
         """Main themes by what became of them: brought, outside, parked, dropped; and how many main needs there are."""
         account = {"brought": 0, "outside": 0, "parked": 0, "dropped": 0}
         for main in self.themes.values():
-            if main.stage != "need" and main.parent is None:
+            if main.stage == "theme" and main.parent is None:
                 family = [main.id, *(theme.id for theme in self.themes.values() if theme.parent == main.id)]
                 is_brought = any(link.theme in family and self.in_use(link.need) for link in self.links)
                 account["brought" if is_brought else {"active": "outside"}.get(main.status, main.status)] += 1

@@ -80,8 +80,9 @@ def oracle(world):
 
 @pytest.fixture(scope="module")
 def numbered(world):
-    """Themes and needs in use, by number."""
-    return {theme.number: theme for theme in world.theme if theme.status in {"active", "parked"}}
+    """Themes and needs in use, by number; candidates are counted on a page of their own."""
+    in_use = [theme for theme in world.theme if theme.status in {"active", "parked"}]
+    return {theme.number: theme for theme in in_use if theme.stage != "candidate"}
 
 
 @pytest.fixture

@@ -180,26 +180,32 @@ class CandidateService(Service):
         return self._decide(Action.CANDIDATE_REOPEN, candidates, ThemeStatus.ACTIVE, reason)
 
     def promote(
-        self, candidates: Sequence[Id], reason: str, *, with_passages: bool = False
+        self, candidates: Sequence[Id], reason: str, *, into: Id | None = None, with_passages: bool = False
     ) -> tuple[list[Theme], Change]:
         """Make a theme of each of these candidates, as one operation; those brought into one are among its origins.
 
         Args:
             candidates: their codings stay with them.
             reason: kept in the log.
+            into: a theme that is there already: all of them are its origins, and none is made.
             with_passages: copy their codings as codings of the themes, by the same coders, from today's codebook.
 
         Raises:
             EmptyInput: no reason, or no candidates.
-            NotFound, ThemeNotUsable: one of them is no candidate, or not in use.
+            NotFound, ThemeNotUsable: one of them is no candidate, or not in use; ``into`` is no theme in use.
         """
         why = required("reason", reason)
         with self._operation(Action.THEME_PROMOTE) as work:
-            links, themes = work.read.all(MergeLink), list[Theme]()
+            links, there = work.read.all(MergeLink), _theme_in_use(work.read, into) if into else None
+            themes = list[Theme]()
             for candidate in _usable(work.read, candidates):
                 parts = brought_into(candidate.id, links)
-                theme = _theme_of(work.read, candidate, parts, themes)
-                themes.append(theme)
+                if there is None:
+                    theme = _theme_of(work.read, candidate, parts, themes)
+                    themes.append(theme)
+                else:
+                    theme = there = replace(there, origins=tuple(dict.fromkeys([*there.origins, *parts])))
+                    themes = [theme]
                 work.put(replace(candidate, status=ThemeStatus.PROMOTED), theme, reason=why)
                 if with_passages:
                     work.put(*_copied(work.read, parts, theme))
@@ -326,6 +332,15 @@ def _check_family(read: "Reader", candidate: Theme, target: Theme) -> None:
     there = families(read)
     if family_of(candidate, there) != family_of(target, there):
         raise OtherFamily(candidate=candidate.number, other=target.number)
+
+
+def _theme_in_use(read: "Reader", theme: Id) -> Theme:
+    (found,) = known(read, Theme, [theme])
+    if found.stage is not Stage.THEME:
+        raise NotFound(kind="theme", name=found.number)
+    if not found.in_use:
+        raise ThemeNotUsable(theme=found.number, status=str(found.status))
+    return found
 
 
 def _theme_of(read: "Reader", candidate: Theme, origins: Sequence[Id], pending: Sequence[Theme]) -> Theme:

@@ -1,4 +1,4 @@
-"""The example project: fictitious material, codings and merges, brought in through the ordinary services."""
+"""The example project: fictitious material, candidates, codings, verdicts and merges, brought in through the ordinary services."""
 
 import tomllib
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.services.decisions.merging import NeedChoice
-from lagvarde_coder.services.example import placing
-from lagvarde_coder.services.example.quotes import Missed, disposed, places_of, quotes
+from lagvarde_coder.services.example import placing, step_four, step_one
+from lagvarde_coder.services.example.quotes import Library, Missed, disposed, places_of, quotes
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.topics import ProjectServices
 
@@ -49,7 +49,9 @@ def frame(folder: Path) -> ExampleProject:
 
 
 def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
-    """Fill an open, new project with the example in ``folder``: material, codings, merges.
+    """Fill an open, new project with the example in ``folder``: material, candidates, codings, verdicts, merges.
+
+    What is coded after the verdicts makes some of them rest on something else than when they were made.
 
     Raises:
         Cancelled: at a step; what was done until then stays, so the caller throws the project away.
@@ -58,24 +60,32 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
     plan = _table(folder / "projekt.toml")
     documents = [document for name in plan["dialogues"] for document in _table(folder / name)["source"]]
     coded_lines = [line for name in plan["codings"] for line in quotes(folder / name)]
+    late_lines = list(quotes(folder / plan["coded_late"]))
     needs = _table(folder / plan["merges"])["need"]
-    steps = _Steps(progress, len(documents) + 1 + len({line.file for line in coded_lines}) + len(needs))
+    coded_files = [{line.file for line in lines} for lines in (coded_lines, late_lines)]
+    steps = _Steps(progress, len(documents) + 1 + sum(map(len, coded_files)) + len(needs))
     coders = {
         coder["initials"]: project.coders.enter(coder["name"], coder["initials"], coder["role"])
         for coder in plan["coder"]
     }
-    material = _Material(project, next(iter(coders.values())))
+    library = Library(project.material.documents)
+    material = _Material(project, next(iter(coders.values())), library.sources)
     for document in documents:
         material.bring(folder / "dialoger" / document["file"], document)
         steps.next()
     material.bring(folder / plan["answers"]["file"], plan["answers"])
     steps.next()
-    coded, missed = placing.code(project, material.by_name, coded_lines, coders, steps.next)
-    missed += placing.dispose(project, material.by_name, list(disposed(folder / plan["without_theme"])), coders)
+    missed = step_one.survey(project, library, _table(folder / plan["candidates"]), coders)
+    coded, lost = placing.code(project, library, coded_lines, coders, steps.next)
+    missed += lost
+    missed += placing.dispose(project, library, list(disposed(folder / plan["without_theme"])), coders)
+    missed += step_four.judge(project, library, _table(folder / plan["verdicts"]), coders)
+    late, lost = placing.code(project, library, late_lines, coders, steps.next)
+    missed += lost
     for need in needs:
         _merge(project, need, coders[need["decided_by"]])
         steps.next()
-    return Built(coded, tuple(missed), tuple(material.refused))
+    return Built(coded + late, tuple(missed), tuple(material.refused))
 
 
 class _Steps:
@@ -95,10 +105,10 @@ class _Steps:
 class _Material:
     """Brings documents in and remembers them under the names that the lists of codings use."""
 
-    def __init__(self, project: ProjectServices, default: Coder) -> None:
+    def __init__(self, project: ProjectServices, default: Coder, by_name: dict[str, Source]) -> None:
         self._project = project
         self._default = default
-        self.by_name: dict[str, Source] = {}
+        self._by_name = by_name
         self.refused: list[KnownError] = []
 
     def bring(self, file: Path, document: TomlTable) -> None:
@@ -109,7 +119,7 @@ class _Material:
             self.refused.append(result.error)
         alone = len(result.sources) == 1
         for source in result.sources:
-            self.by_name[file.name if alone else f"{file.name}#{source.title}"] = source
+            self._by_name[file.name if alone else f"{file.name}#{source.title}"] = source
 
 
 def _merge(project: ProjectServices, need: TomlTable, decided_by: Coder) -> None:

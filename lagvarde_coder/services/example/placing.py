@@ -3,17 +3,16 @@
 from collections.abc import Callable, Iterable
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.coding.marking import NewCoding
-from lagvarde_coder.services.example.quotes import Disposed, Missed, Quoted, located
+from lagvarde_coder.services.example.quotes import Disposed, Library, Missed, Quoted
 from lagvarde_coder.services.topics import ProjectServices
 
 
 def code(
     project: ProjectServices,
-    sources: dict[str, Source],
+    library: Library,
     quotes: list[Quoted],
     coders: dict[str, Coder],
     next_step: Callable[[], object],
@@ -23,11 +22,8 @@ def code(
     themes = {theme.number: theme.id for theme in project.themes.codebook.themes()}
     for file in dict.fromkeys(line.file for line in quotes):
         of_file = [line for line in quotes if line.file == file]
-        if file not in sources:
-            missed += [Missed(file, line.quote, 0) for line in of_file]
-            of_file = []
         for initials, coder in coders.items():
-            new, lost = _placed(project, sources, themes, [line for line in of_file if line.coder == initials])
+            new, lost = _placed(library, themes, [line for line in of_file if line.coder == initials])
             missed += lost
             if new:
                 project.coders.act_as(coder.name)
@@ -37,11 +33,9 @@ def code(
     return coded, missed
 
 
-def _placed(
-    project: ProjectServices, sources: dict[str, Source], themes: dict[str, Id], lines: Iterable[Quoted]
-) -> tuple[list[NewCoding], list[Missed]]:
+def _placed(library: Library, themes: dict[str, Id], lines: Iterable[Quoted]) -> tuple[list[NewCoding], list[Missed]]:
     """Find the passages of one document's lines."""
-    places, missed = located(project.material.documents, sources, lines)
+    places, missed = library.located(lines)
     new = [
         NewCoding(
             text=text,
@@ -58,13 +52,12 @@ def _placed(
 
 
 def dispose(
-    project: ProjectServices, sources: dict[str, Source], lines: list[Disposed], coders: dict[str, Coder]
+    project: ProjectServices, library: Library, lines: list[Disposed], coders: dict[str, Coder]
 ) -> list[Missed]:
     """Account for text without a theme, each coder's as one operation. Return what was missed."""
-    missed = [Missed(line.file, line.quote, 0) for line in lines if line.file not in sources]
+    missed: list[Missed] = []
     for initials, coder in coders.items():
-        own_lines = [line for line in lines if line.coder == initials and line.file in sources]
-        places, lost = located(project.material.documents, sources, own_lines)
+        places, lost = library.located(line for line in lines if line.coder == initials)
         missed += lost
         project.coders.act_as(coder.name)
         project.coding.disposing.dispose(

@@ -13,7 +13,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.text import Span, clean
-from lagvarde_coder.services.material.documents import MaterialService
+from lagvarde_coder.services.material.documents import Document, MaterialService
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,35 @@ class Quoted(QuotedLine):
     memo: str
 
 
+class Library:
+    """The example's documents by the names that its lists use; each is read once."""
+
+    def __init__(self, material: MaterialService) -> None:
+        self._material = material
+        self._documents: dict[str, Document] = {}
+        self.sources: dict[str, Source] = {}
+
+    def located(self, lines: Iterable[L]) -> tuple[list[tuple[L, Id, Span]], list[Missed]]:
+        """Return text and place of each line, and the lines whose words do not occur exactly once in their document."""
+        placed, missed = [], []
+        for line in lines:
+            document = self._document(line.file)
+            places = places_of(line.quote, document.content) if document else []
+            if document and len(places) == 1:
+                placed.append((line, document.text.id, places[0]))
+            else:
+                missed.append(Missed(line.file, line.quote, len(places)))
+        return placed, missed
+
+    def _document(self, file: str) -> Document | None:
+        if file in self.sources and file not in self._documents:
+            self._documents[file] = self._material.document(self.sources[file].id)
+        return self._documents.get(file)
+
+
 def places_of(quote: str, text: str) -> list[Span]:
     """Return every place of a quotation in a text, in code points; runs of white space count as one space."""
-    words = clean(quote).split()
-    pattern = re.compile(r"\s+".join(map(re.escape, words))) if words else re.compile(r"(?!)")
+    pattern = _pattern(quote)
     places, match = [], pattern.search(text)
     while match:
         places.append(Span(match.start(), match.end()))
@@ -68,20 +93,10 @@ def places_of(quote: str, text: str) -> list[Span]:
     return places
 
 
-def located(
-    material: MaterialService, sources: dict[str, Source], lines: Iterable[L]
-) -> tuple[list[tuple[L, Id, Span]], list[Missed]]:
-    """Return the text and place of each line, and the lines whose words do not occur exactly once in their text."""
-    documents = cache(lambda file: material.document(sources[file].id))
-    placed, missed = [], []
-    for line in lines:
-        document = documents(line.file)
-        places = places_of(line.quote, document.content)
-        if len(places) == 1:
-            placed.append((line, document.text.id, places[0]))
-        else:
-            missed.append(Missed(line.file, line.quote, len(places)))
-    return placed, missed
+@cache
+def _pattern(quote: str) -> re.Pattern[str]:
+    words = clean(quote).split()
+    return re.compile(r"\s+".join(map(re.escape, words))) if words else re.compile(r"(?!)")
 
 
 def quotes(file: Path) -> Iterator[Quoted]:
