@@ -434,10 +434,6 @@ def hold_state(
 
 
 def written_out(fields: dict[str, object]) -> Iterator[tuple[str, object]]:
-<<<<<<< HEAD
     """Yield columns: lists and values with parts as canonical JSON text, truth as 0 and 1, the rest as it is."""
-=======
-    """Yield columns: lists and figures as canonical JSON text, truth as 0 and 1, the rest as it is."""
->>>>>>> acd7eefda7102231c32f32c324ca8e4647f2dfd9
     for name, cell in fields.items():
         yield name, canonical(cell).decode() if isinstance(cell, list | dict) else cell
