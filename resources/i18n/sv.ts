@@ -774,6 +774,10 @@
         <translation>Tema</translation>
     </message>
     <message>
+        <source>Brought together</source>
+        <translation>Sammanförd</translation>
+    </message>
+    <message>
         <source>Undecided</source>
         <translation>Oavgjord</translation>
     </message>

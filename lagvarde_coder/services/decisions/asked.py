@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -44,7 +44,7 @@ class CandidateLine:
     """A candidate with what a list shows of it; figures take in those brought into it.
 
     Attributes:
-        organisations: how many raise it, of ``heard``; both are 0 while it is not in use.
+        organisations: how many raise it, of ``heard``, whatever became of it.
         codings: passages are coded with it so many times. documents: in so many, those it is made of as a whole too.
         into: the candidate it was brought into. brought: those brought into it. became: themes made of it.
         decided: the latest decision; None while it is undecided.
@@ -149,21 +149,20 @@ def candidate_lines(read: "Reader", counted: CountedMaterial) -> list[CandidateL
     candidates = {theme.id: theme for theme in counted.themes if theme.stage is Stage.CANDIDATE}
     links = _links(read, candidates)
     into = {link.theme: candidates[link.need] for link in links}
-    figures = {
-        figure.theme: figure for figure in frequencies(counted, Stage.CANDIDATE, Unit.ORGANISATION, None, Scope())
-    }
+    every = replace(counted, themes=[replace(theme, status=ThemeStatus.ACTIVE) for theme in candidates.values()])
+    figures = {figure.theme: figure for figure in frequencies(every, Stage.CANDIDATE, Unit.ORGANISATION, None, Scope())}
     amounts = _amounts(counted, candidates, links)
     decisions = _decisions(read, candidates)
     lines = []
     for candidate in candidates.values():
-        figure = figures.get(candidate.id)
+        figure = figures[candidate.id]
         codings, documents = amounts[candidate.id]
         lines.append(
             CandidateLine(
                 candidate=candidate,
                 family=family_of(candidate, known),
-                organisations=figure.count if figure else 0,
-                heard=figure.denominator if figure else 0,
+                organisations=figure.count,
+                heard=figure.denominator,
                 codings=codings,
                 documents=documents,
                 into=into.get(candidate.id),

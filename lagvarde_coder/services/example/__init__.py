@@ -1,4 +1,4 @@
-"""The example project: fictitious material, candidates, codings, verdicts and merges, brought in through the ordinary services."""
+"""The example project: fictitious material, candidates, codings, verdicts and merges, by the ordinary services."""
 
 import tomllib
 from dataclasses import dataclass

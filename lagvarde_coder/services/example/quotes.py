@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.text import Span, clean
 from lagvarde_coder.services.material.documents import Document, MaterialService
+
+if TYPE_CHECKING:
+    from lagvarde_coder.domain.material.sources import Source
 
 
 @dataclass(frozen=True, slots=True)

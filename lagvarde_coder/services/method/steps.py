@@ -12,6 +12,7 @@ from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.method import OF_STEP, STANDARD, MethodStep, SignOff, StepCounts, StepFigure
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required, without_searching_garbage
@@ -51,7 +52,7 @@ class CoderLine:
     """Who does what: ``documents`` of the current ones that a coder has coded in, ``finished`` of them are.
 
     Attributes:
-        codings: of this coder, in current texts. last: when the coder last did anything that is in the log.
+        codings: of this coder with themes, in current texts. last: when the coder last did anything that is in the log.
     """
 
     coder: Coder
@@ -265,8 +266,9 @@ def _coder_lines(read: "Reader") -> list[CoderLine]:
     finished = {source.text: source.status.finished for source in read.all(Source)}
     codings: Counter[Id] = Counter()
     texts: dict[Id, set[Id]] = defaultdict(set)
-    for _, text, _, _, _, coder, _, _ in read.coding_rows():
-        if text in finished:
+    themes = {theme.id for theme in read.all(Theme) if theme.stage is Stage.THEME}
+    for _, text, _, _, theme, coder, _, _ in read.coding_rows():
+        if text in finished and theme in themes:
             codings[coder] += 1
             texts[coder].add(text)
     lines = [

@@ -66,7 +66,7 @@ def _step(number: int, line: StepLine) -> list[Cell]:
     return [
         cell(name, key=line.step.id, tip=line.step.name),
         *(cell(words, tip=words) for words in ("\n".join(map(told, line.of(part))) for part in parts)),
-        cell(signed(line), tip=signed(line)),
+        cell(_briefly(line), tip=signed(line)),
     ]
 
 
@@ -79,6 +79,15 @@ def signed(line: StepLine) -> str:
     words = f"{line.signed.by.name} {wording.day(line.signed.at.astimezone().date())}: {line.signed.sign_off.note}"
     changed = QCoreApplication.translate("Overview", "Changed since")
     return f"{changed}. {words}" if line.signed.changed else words
+
+
+def _briefly(line: StepLine) -> str:
+    """Return the same without the note, which stands below the list."""
+    if line.step.left_out or line.signed is None:
+        return signed(line)
+    words = f"{line.signed.by.name} {wording.day(line.signed.at.astimezone().date())}"
+    changed = QCoreApplication.translate("Overview", "Changed since")
+    return f"{words}\n{changed}" if line.signed.changed else words
 
 
 def figures(line: StepLine | None) -> Grid:

@@ -66,8 +66,8 @@ def _candidate(line: CandidateLine) -> list[Cell]:
     return [
         cell(candidate.number, key=candidate.id),
         cell(candidate.name, tip=candidate.name),
-        cell(_status(candidate.status), tip=why),
-        cell(_of(line.organisations, line.heard) if candidate.in_use else "–", sort=line.organisations),
+        cell(_status(line), tip=why),
+        cell(_of(line.organisations, line.heard), sort=line.organisations),
         cell(wording.number(line.documents), sort=line.documents),
         cell(wording.number(line.codings), sort=line.codings),
         _together(line),
@@ -75,11 +75,13 @@ def _candidate(line: CandidateLine) -> list[Cell]:
     ]
 
 
-def _status(status: ThemeStatus) -> str:
-    """Return what became of a candidate; one that is in use is undecided."""
-    if status is ThemeStatus.ACTIVE:
+def _status(line: CandidateLine) -> str:
+    """Return what became of a candidate; one that is in use and stands by itself is undecided."""
+    if line.candidate.status is ThemeStatus.ACTIVE and line.into is not None:
+        return QCoreApplication.translate("CandidateGrids", "Brought together")
+    if line.candidate.status is ThemeStatus.ACTIVE:
         return QCoreApplication.translate("CandidateGrids", "Undecided")
-    return wording.name_of(status)
+    return wording.name_of(line.candidate.status)
 
 
 def _together(line: CandidateLine) -> Cell:
