@@ -4243,8 +4243,8 @@ SHA-256 {3}</translation>
         <translation>Skriv numret {0} här för att bekräfta.</translation>
     </message>
     <message>
-        <source>Its text and file, earlier versions, headings and title are emptied in the project and in the copies that the program keeps.</source>
-        <translation>Text och fil, tidigare versioner, rubriker och titel töms i projektet och i de kopior som programmet har.</translation>
+        <source>Its text and file, earlier versions, headings, title and what was noted of it (alias, diary number, secrecy, participants) are emptied in the project and in the copies that the program keeps.</source>
+        <translation>Text och fil, tidigare versioner, rubriker, titel och det som antecknats om dokumentet (alias, diarienummer, sekretess, deltagare) töms i projektet och i de kopior som programmet har.</translation>
     </message>
     <message>
         <source>Places, codings ({0}) and all figures stay as they are; the words are gone.</source>
@@ -8230,10 +8230,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kontakter</translation>
     </message>
     <message>
-        <source>Type a role; Enter adds it</source>
-        <translation>Skriv en roll, Enter lägger till</translation>
-    </message>
-    <message>
         <source>Main body</source>
         <translation>Huvudaktör</translation>
     </message>
@@ -8244,14 +8240,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>The ledger has “{0}”. If yours is another organisation, press the button again.</source>
         <translation>I förteckningen finns ”{0}”. Är din en annan organisation, tryck på knappen igen.</translation>
-    </message>
-    <message>
-        <source>Roles, not persons: “head of department”, “expert”.</source>
-        <translation>Roller, inte personer: ”verksamhetschef”, ”sakkunnig”.</translation>
-    </message>
-    <message>
-        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
-        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8970,6 +8958,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Comparing</source>
         <translation>Jämför</translation>
+    </message>
+</context>
+<context>
+    <name>RolesField</name>
+    <message>
+        <source>Type a role; Enter adds it</source>
+        <translation>Skriv en roll, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Roles, not persons: “head of department”, “expert”.</source>
+        <translation>Roller, inte personer: ”verksamhetschef”, ”sakkunnig”.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
     </message>
 </context>
 <context>
@@ -9858,10 +9861,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Participants by role</source>
         <translation>Deltagare med roll</translation>
-    </message>
-    <message>
-        <source>Type a role; Enter adds it</source>
-        <translation>Skriv en roll; Enter lägger till den</translation>
     </message>
     <message>
         <source>In place of title and organisations in quotations</source>
