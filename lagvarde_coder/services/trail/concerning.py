@@ -67,7 +67,10 @@ def _of_one(labels: "Labels", entries: Sequence["LogEntry"], subjects: int) -> C
     about = [entry for entry in entries if entry.kind == kind]
     if kind == MergeLink.KIND:
         return _linked(labels, about)
-    named = (Named(kind, entry.subject, labels.of(entry), labels.document_number(entry)) for entry in about)
+    named = (
+        Named(kind, entry.subject, labels.of(entry), labels.document_number(entry), labels.alias(entry))
+        for entry in about
+    )
     names = [each for each in dict.fromkeys(named) if each.name]
     more = (len(names) if len(entries) > 1 else subjects) - min(len(names), MOST)
     return Concerned(tuple(names[:MOST]), more=more if names else 0)
