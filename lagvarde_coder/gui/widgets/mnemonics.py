@@ -29,20 +29,35 @@ def give_menu_mnemonics(menu: QMenu) -> None:
 
 
 def _underline(parts: Iterable[_Part | QAction]) -> None:
-    without, taken = [], set()
+    """Give each part that has no letter one of its own; one that can have another gives way to one that cannot."""
+    given: dict[str, _Part | QAction] = {}
+    without, own = [], set[str]()
     for part in parts:
         letter = mnemonic(part.text())
         if letter:
-            taken.add(letter)
+            own.add(letter)
         elif "&" not in part.text():
             without.append(part)
     for part in without:
-        at = _place(part.text(), taken)
-        if at is not None:
-            taken.add(part.text()[at].casefold())
-            part.setText(f"{part.text()[:at]}&{part.text()[at:]}")
-            if isinstance(part, QWidget):
-                keep_letters_apart(part)
+        _give(part, given, set(own))
+    for letter, part in given.items():
+        at = _places(part.text())[letter]
+        part.setText(f"{part.text()[:at]}&{part.text()[at:]}")
+        if isinstance(part, QWidget):
+            keep_letters_apart(part)
+
+
+def _give(part: _Part | QAction, given: dict[str, _Part | QAction], tried: set[str]) -> bool:
+    """Give a part a letter: a free one, else one whose holder has another left; tell whether there was one."""
+    letters = [letter for letter in _places(part.text()) if letter not in tried]
+    for letter in sorted(letters, key=given.__contains__):
+        if letter in tried:
+            continue
+        tried.add(letter)
+        if letter not in given or _give(given[letter], given, tried):
+            given[letter] = part
+            return True
+    return False
 
 
 def keep_letters_apart(part: QWidget) -> None:
@@ -58,8 +73,11 @@ def mnemonic(text: str) -> str:
     return rest[rest.index("&") + 1 :][:1].casefold() if "&" in rest else ""
 
 
-def _place(text: str, taken: set[str]) -> int | None:
-    """Return which letter stands for a text: the first of a word, if it is free, else any. Keys after a tab are not."""
+def _places(text: str) -> dict[str, int]:
+    """Return where each letter of a text stands, first those that begin words; keys after a tab are no part of it."""
     words = text.partition("\t")[0]
-    letters = [at for at, letter in enumerate(words) if letter.isalpha() and letter.casefold() not in taken]
-    return min(letters, key=lambda at: (at > 0 and words[at - 1].isalpha(), at), default=None)
+    letters = [at for at, letter in enumerate(words) if letter.isalpha()]
+    found: dict[str, int] = {}
+    for at in sorted(letters, key=lambda at: (at > 0 and words[at - 1].isalpha(), at)):
+        found.setdefault(words[at].casefold(), at)
+    return found

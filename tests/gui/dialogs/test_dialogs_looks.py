@@ -46,7 +46,7 @@ SHAPES = pytest.mark.parametrize(
 """Both languages, and letters as they are and larger: the longest words in larger ones, and the other way round."""
 
 
-@pytest.fixture
+@pytest.fixture(params=[0, 9], ids=["usual", "twice"])
 def larger(request, qapp, session):
     """Show the text larger, as the settings can."""
     font = qapp.font()
