@@ -9868,7 +9868,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>What is secret, and by which provision</source>
-        <translation>Vad som är sekretess, och enligt vilken bestämmelse</translation>
+        <translation>Vad som är sekretessbelagt, och enligt vilken bestämmelse</translation>
     </message>
     <message>
         <source>Archived: out of the lists for coding, counted as before</source>

@@ -566,6 +566,13 @@ def keys_of(table):
     return [str(table.model().index(row, 0).data(KEY_ROLE)) for row in range(table.model().rowCount())]
 
 
+def test_who_suggested_a_document_without_an_organisation_is_not_said_to_differ(window, session, project):
+    project.material.importing.pasted("Vi också.", SourceDetails())
+    dialog = SourceDetailsDialog(session, project.material.documents.sources(), window)
+    assert not dialog.fields.suggested_by.isEnabled()
+    assert dialog.fields.suggested_by.placeholderText() == ""
+
+
 def test_notes_are_changed_for_several_documents_and_a_field_that_differs_says_so(window, session, project, document):
     other = project.material.importing.pasted("Vi också.", SourceDetails()).sources[0]
     project.material.documents.change([other.id], {"group": "Södra", "participants": ["ordförande"]})
