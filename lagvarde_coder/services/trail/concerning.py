@@ -30,6 +30,9 @@ _BY_FIRST = frozenset(
 )
 """Operations whose first subject says enough; what they make besides is counted."""
 
+_ACTED_ON = {Action.SECTION_CHANGE: Sectioning.KIND}
+"""What actions are about whose name does not begin with it; the ledger only follows."""
+
 _MOST_READ = 100
 """Of operations with more subjects than this only the first is named: an import of a workbook makes hundreds."""
 
@@ -62,7 +65,7 @@ def concerned(labels: "Labels", trail: "TrailReader", lines: Sequence["Operation
 
 def _of_one(labels: "Labels", entries: Sequence["LogEntry"], subjects: int) -> Concerned:
     kinds = {entry.kind for entry in entries}
-    acted_on = str(entries[0].action).partition(".")[0]
+    acted_on = _ACTED_ON.get(entries[0].action, str(entries[0].action).partition(".")[0])
     kind = next((kind for kind in (MergeLink.KIND, acted_on, *_ORDER) if kind in kinds), entries[0].kind)
     about = [entry for entry in entries if entry.kind == kind]
     if kind == MergeLink.KIND:
