@@ -5,8 +5,8 @@ them: whoever was heard leaves through :class:`Gate`, as far as the report's att
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Self
@@ -26,7 +26,7 @@ from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.concerned import Concerned, Named
 from lagvarde_coder.exporters import wording
-from lagvarde_coder.words import IN_SWEDISH
+from lagvarde_coder.words import IN_SWEDISH, Words
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -67,7 +67,7 @@ class Gate:
         organisations: names in the ledger; ``headings``: titles of documents and names of speakers in them. No category
             leaves that is called like one of the former, and no context with either; none where all may be named.
         comments: whether coders' comments leave; ``initials``: whether it is said who coded a passage.
-        aliases: by its number what a document is called in place of title and organisations, if it has an alias.
+        aliased: whether any document has an alias, in place of title and organisations.
         salt: what nobody outside knows. Ids of a published list are public, and an order by them would be a key to it.
     """
 
@@ -77,14 +77,14 @@ class Gate:
     salt: str = ""
     comments: bool = True
     initials: bool = True
-    aliases: Mapping[int, str] = field(default_factory=dict)
+    aliased: bool = False
 
     @classmethod
     def of(cls, read: "Reader", attribute: Attribution, *, comments: bool = True, initials: bool = True) -> Self:
         """Return a gate that knows the names in a project."""
         sources = read.all(Source)
-        aliases = {source.number: source.alias for source in sources if source.alias}
-        if attribute is Attribution.ORGANISATION and not aliases:
+        aliased = any(source.alias for source in sources)
+        if attribute is Attribution.ORGANISATION and not aliased:
             return cls(attribute, comments=comments, initials=initials)
         speakers = (
             section.label
@@ -95,7 +95,7 @@ class Gate:
         titles = (source.title for source in sources)
         names = _distinct(one.name for one in read.all(Organisation))
         (project,) = read.all(Project)
-        return cls(attribute, names, _distinct((*titles, *speakers)), project.id, comments, initials, aliases)
+        return cls(attribute, names, _distinct((*titles, *speakers)), project.id, comments, initials, aliased)
 
     @property
     def names(self) -> bool:
@@ -138,19 +138,19 @@ class Gate:
         """Return why something was decided; why the ledger was changed tells who is in it."""
         return Disclosed(reason) if self.names or action not in _ON_THE_LEDGER else NOTHING
 
-    def concerned(self, concerned: Concerned) -> Disclosed:
+    def concerned(self, concerned: Concerned, words: Words = IN_SWEDISH) -> Disclosed:
         """Return what an operation of the log was done to."""
         subjects = list(filter(None, map(self._called, concerned.subjects)))
         into = list(filter(None, map(self._called, concerned.into)))
         if concerned.subjects and not subjects:
             return NOTHING
-        told = IN_SWEDISH.listed(subjects, concerned.more)
-        return Disclosed(f"{told} → {IN_SWEDISH.listed(into)}" if into else told)
+        told = words.listed(subjects, concerned.more)
+        return Disclosed(f"{told} → {words.listed(into)}" if into else told)
 
     def _called(self, named: Named) -> str:
         """Return what a subject is called: names of documents, files and the ledger leave only with organisations."""
-        if self.names and named.document in self.aliases and named.kind not in _OWN_KINDS:
-            return f"{named.document} {self.aliases[named.document]}"
+        if self.names and named.alias and named.kind not in _OWN_KINDS:
+            return f"{named.document} {named.alias}" if named.document else named.alias
         if self.names or named.kind in _OWN_KINDS:
             return named.name
         return wording.document(named.document) if named.document else ""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.accounts import ImportAccount
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.method import MethodStep
@@ -50,6 +51,8 @@ class Labels:
         self._titles = {text.id: sources[text.source].title for text in texts if text.source in sources}
         self._called = {source.id: f"{source.number} {source.title}" for source in sources.values()}
         self._numbers = {text.id: sources[text.source].number for text in texts if text.source in sources}
+        self._aliases = {source.id: source.alias for source in sources.values() if source.alias}
+        self._sources = {text.id: text.source for text in texts}
         self._read = read
 
     def coder(self, coder: Id) -> str:
@@ -79,6 +82,16 @@ class Labels:
         plain = self.value_of(entry)
         text = entry.subject if entry.kind == Text.KIND else str(plain.get("text", ""))
         return int(plain["number"]) if entry.kind == Source.KIND else self._numbers.get(text, 0)
+
+    def alias(self, entry: "LogEntry") -> str:
+        """Return the alias of the document that an entry is about, or nothing; of an import all of its documents'."""
+        plain = self.value_of(entry)
+        if entry.kind == ImportAccount.KIND:
+            named = [self._aliases.get(source, "") for file in plain["files"] for source in file["sources"]]
+            return ", ".join(dict.fromkeys(filter(None, named)))
+        text = entry.subject if entry.kind == Text.KIND else str(plain.get("text", ""))
+        source = entry.subject if entry.kind == Source.KIND else self._sources.get(text, "")
+        return self._aliases.get(source, "")
 
     def of(self, entry: "LogEntry") -> str:
         """Return what an entry's subject was called then; what has no name is called by its theme."""

@@ -34,6 +34,14 @@ def test_every_detail_can_be_corrected_and_is_logged(cli, project):
     assert cli("audit", "verify", project).code == 0
 
 
+def test_a_participant_that_looks_like_a_person_is_pointed_out_and_is_in_no_table(cli, project, tmp_path):
+    done = cli("correct", project, "1", "--participant", "Kim Ek", "--participant", "handläggare")
+    assert done.code == 0 and "“Kim Ek” looks like a person’s name" in done.err and "handläggare" not in done.err
+    table = tmp_path / "dokument.csv"
+    assert cli("export", project, table, "--table", "documents").code == 0
+    assert "handläggare" in table.read_text("utf-8") and "Kim" not in table.read_text("utf-8")
+
+
 def test_several_documents_get_the_same_and_what_is_not_said_stays(cli, project):
     before = cli("sources", project, "--json").json
     done = cli("correct", project, "#1", "rutiner", "--kind", "email")

@@ -16,7 +16,10 @@ def test_a_section_is_laid_moved_renamed_and_taken_away_and_the_codings_stay(cli
         "--instead", "15",
     )  # fmt: skip
     assert moved.code == 0, moved.err
-    assert [row["title"] for row in cli("sections", project, "1", "--json").json] == ["", "Annan fråga"]
+    assert [row["title"] for row in cli("sections", project, "1", "--json").json] == [
+        WORDS[:9].strip(),
+        "Annan fråga",
+    ]
     left = cli("remove-section", project, "1", "--kind", "question", "--at", "15", "--json")
     assert [one["kind"] for one in left.json] == ["heading"]
     assert cli("codings", project, "--json").json == before

@@ -310,10 +310,11 @@ def test_an_alias_stands_wherever_the_document_is_quoted_and_nothing_else_leads_
 
 def test_notes_of_documents_leave_with_the_names_of_organisations_only(project: OpenProject):
     document = pasted(project, "Tid saknas.", "Norrsken", title="Enkät")
-    noted: SourceChanges = {"group": "Kår", "diary_number": "4.1", "secrecy": "OSL", "participants": ["ordförande"]}
+    noted: SourceChanges = {"group": "Kår", "diary_number": "4.1", "secrecy": "OSL"}
+    noted["participants"] = ["Kim Ek", "ordförande", "kim.ek@norrsken.se"]
     project.material.documents.change([document.source.id], noted)
     _, (named,) = sheet(project, "documents", BY_NAME)
-    assert {"Kår", "4.1", "OSL", "ordförande"} <= set(named)
+    assert {"Kår", "4.1", "OSL", "ordförande"} <= set(named), "and no person who was written as a participant"
     for gate in (BY_CATEGORY, BY_NOBODY):
         headings, (row,) = sheet(project, "documents", gate)
         assert not {"Kår", "4.1", "OSL", "ordförande"} & set(row)

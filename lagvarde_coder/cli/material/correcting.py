@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from lagvarde_coder.cli.material.documents import day_said, source_object
+from lagvarde_coder.cli.material.organisations import point_out_names
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, writing
@@ -185,6 +186,7 @@ def correct(
             )
         _change(opened, ids, cast("SourceChanges", changes), status)
         lines = [line for line in documents.sources() if line.source.id in ids]
+    point_out_names(participant or ())
     if as_json:
         output.objects(map(source_object, lines))
     else:

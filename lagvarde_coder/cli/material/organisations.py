@@ -14,6 +14,8 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.material.contacts import may_be_a_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lagvarde_coder.domain.material.ledger import Organisation
 
 commands = CommandGroup()
@@ -121,7 +123,12 @@ def correct_organisation(
     with writing(project, coder) as opened:
         ledger = opened.material.ledger
         ledger.change_organisation(replace(ledger.find(organisation), **changes), reason)
-    for role in filter(may_be_a_name, contact or ()):
+    point_out_names(contact or ())
+
+
+def point_out_names(roles: "Iterable[str]") -> None:
+    """Say which of some roles look like a person's name."""
+    for role in filter(may_be_a_name, roles):
         text = QT_TRANSLATE_NOOP(
             "Cli", "“{role}” looks like a person’s name. Write the role: a name is never exported."
         )

@@ -11,12 +11,14 @@ class Named:
 
     Attributes:
         document: the number of the document that it is, or belongs to; 0 for others.
+        alias: what stands in place of the name outside the program, if that document has an alias now.
     """
 
     kind: str
     subject: Id
     name: str
     document: int = 0
+    alias: str = ""
 
 
 @dataclass(frozen=True, slots=True)

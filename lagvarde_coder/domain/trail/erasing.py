@@ -85,7 +85,7 @@ class Erasing:
         """Return what is left of a subject's plain value: the same again if it is given what is left."""
         match kind:
             case Source.KIND:
-                return plain | {"title": self.title, "unanswered": list(filter(self._asked, plain["unanswered"]))}
+                return plain | self._notes(plain)
             case Text.KIND:
                 left_out = [omission | {"detail": ""} for omission in plain["left_out"]]
                 return plain | {"file_name": self.title, "left_out": left_out, "reading": None}
@@ -98,6 +98,17 @@ class Erasing:
             case Disposition.KIND if self.comments:
                 return plain | {"note": "", "question": ""}
         return plain
+
+    def _notes(self, plain: dict[str, Any]) -> dict[str, Any]:
+        """Return what is said of a document; one with an alias keeps one, as it must be quoted under no other name."""
+        return {
+            "title": self.title,
+            "alias": self.title if plain["alias"] else "",
+            "diary_number": "",
+            "secrecy": "",
+            "participants": [],
+            "unanswered": list(filter(self._asked, plain["unanswered"])),
+        }
 
     def _file(self, file: dict[str, Any]) -> dict[str, Any]:
         return file | {"name": self.title, "words": []} if set(file["sources"]) & set(self.sources) else file

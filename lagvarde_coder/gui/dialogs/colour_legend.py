@@ -1,6 +1,6 @@
 """What files mark passages with, as a legend: each colour is matched with a theme, or with none."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Collection, Hashable, Sequence
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -38,6 +38,7 @@ class ColourLegend(QWidget):
         self._found: dict[str, dict[Hashable, FoundMark]] = {}
         self._boxes: dict[str, QComboBox] = {}
         self._counts: dict[str, PlainLabel] = {}
+        self._rows: dict[str, list[QWidget]] = {}
         title = PlainLabel(self.tr("Marked in the files"))
         title.setProperty("kind", "panel-title")
         self._grid = QGridLayout()
@@ -57,17 +58,28 @@ class ColourLegend(QWidget):
     @property
     def chosen(self) -> tuple[tuple[str, Id], ...]:
         """The marks for which a theme is chosen, with its id."""
-        return tuple((key, Id(box.currentData())) for key, box in self._boxes.items() if box.currentData())
+        shown = ((key, box) for key, box in self._boxes.items() if not box.isHidden())
+        return tuple((key, Id(box.currentData())) for key, box in shown if box.currentData())
 
-    def show_marks(self, file: Hashable, marks: Sequence[FoundMark]) -> None:
-        """Show what a file marks passages with, too; what is chosen already stays."""
+    def take_marks(self, file: Hashable, marks: Sequence[FoundMark]) -> None:
+        """Take in what a file marks passages with, in place of what it had before; :meth:`show_files` shows it."""
+        for known in self._found.values():
+            known.pop(file, None)
         for mark in marks:
-            known = self._found.setdefault(mark.key, {})
-            known[file] = mark
+            self._found.setdefault(mark.key, {})[file] = mark
             if mark.key not in self._boxes:
                 self._add(mark)
-            self._counts[mark.key].setText(self._how_many(sum(one.passages for one in known.values())))
-        self.setVisible(bool(self._boxes))
+
+    def show_files(self, files: Collection[Hashable]) -> None:
+        """Show the marks of these files and of no others; what is chosen already stays."""
+        any_shown = False
+        for key, known in self._found.items():
+            marks = [mark for file, mark in known.items() if file in files]
+            self._counts[key].setText(self._how_many(sum(mark.passages for mark in marks)))
+            for part in self._rows[key]:
+                part.setVisible(bool(marks))
+            any_shown |= bool(marks)
+        self.setVisible(any_shown)
 
     def _add(self, mark: FoundMark) -> None:
         row, name = len(self._boxes), self._name(mark)
@@ -94,7 +106,9 @@ class ColourLegend(QWidget):
             box.addItem(f"{theme.number}  {theme.name}", theme.id)
         box.setCurrentIndex(max(0, box.findData(self._same(mark))))
         self._boxes[mark.key], self._counts[mark.key] = box, count
-        self._grid.addWidget(self._picture(mark), row, 0)
+        picture = self._picture(mark)
+        self._rows[mark.key] = [picture, called, count, sample, box]
+        self._grid.addWidget(picture, row, 0)
         self._grid.addLayout(words, row, 1)
         self._grid.addWidget(box, row, 2)
 

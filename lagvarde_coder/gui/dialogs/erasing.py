@@ -103,8 +103,8 @@ def _consequences(scope: ErasureScope) -> Iterator[str]:
     translate = QCoreApplication.translate
     yield translate(
         "EraseDialog",
-        "Its text and file, earlier versions, headings and title are emptied in the project and in the copies that the "
-        "program keeps.",
+        "Its text and file, earlier versions, headings, title and what was noted of it (alias, diary number, secrecy, "
+        "participants) are emptied in the project and in the copies that the program keeps.",
     )
     stay = translate("EraseDialog", "Places, codings ({0}) and all figures stay as they are; the words are gone.")
     yield stay.format(wording.number(scope.codings))

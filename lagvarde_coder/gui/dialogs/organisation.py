@@ -5,15 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
-from lagvarde_coder.domain.material.contacts import may_be_a_name, roles
 from lagvarde_coder.domain.material.ledger import NPO, Organisation
 from lagvarde_coder.domain.material.near_names import near_names
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
+from lagvarde_coder.gui.dialogs.roles_field import RolesField
 from lagvarde_coder.gui.dialogs.source_form import Known
-from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.sentence import Sentence
 
 
 class OrganisationDialog(FormDialog):
@@ -43,18 +41,14 @@ class OrganisationDialog(FormDialog):
         self.suggested_by = QLineEdit(organisation.suggested_by if organisation else "")
         self.main_body = QCheckBox(self.tr("A central body, often heard more than once"))
         self.main_body.setChecked(organisation is not None and organisation.main_body)
-        self.contacts = ChoiceField(self.tr("Contacts"), self.tr("Type a role; Enter adds it"), _known_roles(session))
+        self.contacts = RolesField(self.tr("Contacts"), _known_roles(session))
         self.contacts.set_names(organisation.contacts if organisation else ())
-        self.contacts.edited.connect(self._look_for_names)
-        self.hint = Sentence("", "muted")
         self.form.addRow(self.tr("Name"), self.name)
         self.form.addRow(self.tr("Group"), self.group)
         self.form.addRow(self.tr("Categories"), self.categories)
         self.form.addRow(self.tr("Suggested by"), self.suggested_by)
         self.form.addRow(self.tr("Main body"), self.main_body)
         self.form.addRow(self.tr("Contacts"), self.contacts)
-        self.form.addRow("", self.hint)
-        self._look_for_names()
 
     def problem(self) -> str | Wrong:
         name = self.name.text().strip()
@@ -105,17 +99,6 @@ class OrganisationDialog(FormDialog):
         )
         return change is not None
 
-    def _look_for_names(self) -> None:
-        """Point out a contact that may be a person's name; what is heard is said once."""
-        named = [contact for contact in self.contacts.names if may_be_a_name(contact)]
-        text = self.tr("Roles, not persons: “head of department”, “expert”.")
-        if named:
-            text = self.tr("“{0}” looks like a person’s name. Write the role: a name is never exported.")
-        told = text.format(*named)
-        if named and told != self.hint.text():
-            announce(self.contacts.line, told)
-        self.hint.setText(told)
-
 
 def _known_roles(session: Session) -> list[str]:
-    return [role for one in session.current.material.ledger.organisations() for role in roles(one.contacts)]
+    return [role for one in session.current.material.ledger.organisations() for role in one.contacts]

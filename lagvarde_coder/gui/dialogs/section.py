@@ -102,13 +102,19 @@ class SectionDialog(FormDialog):
             return None
         typed = self.own.text().strip()
         section = Section(kind=kind, start=span.start, end=span.end, label=typed)
+        if kind is self._begun.kind is not SectionKind.SPEAKER:  # whose answer it is, is not asked here
+            section = replace(section, organisations=self._begun.organisations)
         if kind is SectionKind.HEADING:
             title = typed or " ".join(span.of(self._document.content).split())
             return replace(section, label=title, level=self.level.currentData())
         if kind is SectionKind.QUESTION and chosen:
             return replace(section, question=chosen, label=self.what.currentText())
         if kind is SectionKind.SPEAKER and chosen:
-            return replace(section, organisations=(chosen,), label=self.what.currentText())
+            speaking = tuple(chosen.split())
+            is_same = kind is self._begun.kind and speaking == self._begun.organisations
+            return replace(
+                section, organisations=speaking, label=self._begun.label if is_same else self.what.currentText()
+            )
         return section
 
     # --- inside -------------------------------------------------------------------------------------------------------
@@ -138,7 +144,7 @@ class SectionDialog(FormDialog):
         other = self.tr("Another question …") if kind is SectionKind.QUESTION else self.tr("Somebody else …")
         self.what.addItem(other, "")
         begins = begun.label if kind is begun.kind else ""
-        named = (begun.question or "") if kind is SectionKind.QUESTION else next(iter(begun.organisations), "")
+        named = (begun.question or "") if kind is SectionKind.QUESTION else " ".join(begun.organisations)
         self.what.setCurrentIndex(self.what.findData(named) if begins else self._likely(kind))
         self.own.setText(begins if not named else "")
         is_heading = kind is SectionKind.HEADING
@@ -161,8 +167,13 @@ class SectionDialog(FormDialog):
         self.own.setPlaceholderText(self.tr("As the line says") if is_heading else "")
 
     def _known(self, kind: SectionKind) -> Iterator[tuple[str, str]]:
+        """Yield what there is to choose from, with its id; organisations that speak together have all of theirs."""
         if kind is SectionKind.SPEAKER:
-            yield from ((one.name, one.id) for one in self._document.organisations)
+            names = {one.id: one.name for one in self._document.organisations}
+            yield from ((name, known) for known, name in names.items())
+            together = self._begun.organisations
+            if len(together) > 1:
+                yield ", ".join(names.get(one, one) for one in together), " ".join(together)
         if kind is SectionKind.QUESTION:
             offered: set[str] = set()
             for one in self._sets:

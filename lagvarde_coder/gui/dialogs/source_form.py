@@ -147,8 +147,8 @@ class SourceForm(QWidget):
         state = Qt.CheckState.Checked if first.checked else Qt.CheckState.Unchecked
         self.checked.setCheckState(state if "checked" in same else Qt.CheckState.PartiallyChecked)
         suggested = {organisation.suggested_by for organisation in organisations.values()}
-        if len(suggested) == 1:
-            self.suggested_by.setText(suggested.pop())
+        if len(suggested) <= 1:
+            self.suggested_by.setText("".join(suggested))
             same |= {"suggested_by"}
         self.suggested_by.setEnabled(bool(organisations))
         self.question_sets.show_put(put)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QFormLayout, QLineEdit, QWi
 
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
+from lagvarde_coder.gui.dialogs.roles_field import RolesField
 from lagvarde_coder.services.material.describing import SourceChanges
 
 
@@ -26,7 +26,7 @@ class SourceNotes(QWidget):
         completer = QCompleter(sorted(groups, key=swedish), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.group.setCompleter(completer)
-        self.participants = ChoiceField(self.tr("Participants by role"), self.tr("Type a role; Enter adds it"), roles)
+        self.participants = RolesField(self.tr("Participants by role"), roles)
         self.alias.setPlaceholderText(self.tr("In place of title and organisations in quotations"))
         self.secrecy.setPlaceholderText(self.tr("What is secret, and by which provision"))
         self.archived = QCheckBox(self.tr("Archived: out of the lists for coding, counted as before"))

@@ -60,7 +60,7 @@ class ElidedBox(QComboBox):
         """Show a tooltip with all of what is chosen, if that is cut."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._is_cut():
             name = self.toolTip()
-            tip = f"{name}\n{self.currentText()}" if name else self.currentText()
+            tip = f"{name}\n{self._words()}" if name else self._words()
             QToolTip.showText(event.globalPos(), plain_tooltip(tip), self)
             return True
         return super().event(event)
@@ -74,10 +74,14 @@ class ElidedBox(QComboBox):
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, field.width())
+        return self.fontMetrics().elidedText(self._words(), Qt.TextElideMode.ElideRight, field.width())
+
+    def _words(self) -> str:
+        """Return what is chosen, or what a person is asked to do as long as nothing is."""
+        return self.currentText() or self.placeholderText()
 
     def _is_cut(self) -> bool:
-        return self._shown(self._option()) != self.currentText()
+        return self._shown(self._option()) != self._words()
 
 
 class ElidedButton(QPushButton):

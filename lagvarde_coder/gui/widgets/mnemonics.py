@@ -1,6 +1,6 @@
 """Alt and a letter for everything in a dialog, a letter for everything in a menu, each letter once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QRadioButton, QWidget
@@ -29,18 +29,35 @@ def give_menu_mnemonics(menu: QMenu) -> None:
 
 
 def _underline(parts: Iterable[_Part | QAction]) -> None:
-    without, taken = [], set()
+    """Give each part that has no letter one of its own; one that can have another gives way to one that cannot."""
+    given: dict[str, _Part | QAction] = {}
+    without, own = [], set[str]()
     for part in parts:
         letter = mnemonic(part.text())
         if letter:
-            taken.add(letter)
+            own.add(letter)
         elif "&" not in part.text():
             without.append(part)
-    for part, at in zip(without, _places([part.text() for part in without], taken), strict=True):
-        if at is not None:
-            part.setText(f"{part.text()[:at]}&{part.text()[at:]}")
-            if isinstance(part, QWidget):
-                keep_letters_apart(part)
+    for part in without:
+        _give(part, given, set(own))
+    for letter, part in given.items():
+        at = _places(part.text())[letter]
+        part.setText(f"{part.text()[:at]}&{part.text()[at:]}")
+        if isinstance(part, QWidget):
+            keep_letters_apart(part)
+
+
+def _give(part: _Part | QAction, given: dict[str, _Part | QAction], tried: set[str]) -> bool:
+    """Give a part a letter: a free one, else one whose holder has another left; tell whether there was one."""
+    letters = [letter for letter in _places(part.text()) if letter not in tried]
+    for letter in sorted(letters, key=given.__contains__):
+        if letter in tried:
+            continue
+        tried.add(letter)
+        if letter not in given or _give(given[letter], given, tried):
+            given[letter] = part
+            return True
+    return False
 
 
 def keep_letters_apart(part: QWidget) -> None:
@@ -56,40 +73,11 @@ def mnemonic(text: str) -> str:
     return rest[rest.index("&") + 1 :][:1].casefold() if "&" in rest else ""
 
 
-def _places(texts: Sequence[str], taken: set[str]) -> list[int | None]:
-    """Return which letter stands for each text, no letter twice; as many texts as can be have one.
-
-    A text whose letters are all given away gets one of them if the text that has it can do with another (Kuhn's
-    augmenting paths).
-    """
-    wanted = [_in_order(text, taken) for text in texts]
-    held: dict[str, int] = {}
-
-    def give(which: int, asked: set[str]) -> bool:
-        for at in wanted[which]:
-            letter = texts[which][at].casefold()
-            if letter not in asked:
-                asked.add(letter)
-                if letter not in held or give(held[letter], asked):
-                    held[letter] = which
-                    return True
-        return False
-
-    for which in range(len(texts)):
-        free = next((at for at in wanted[which] if texts[which][at].casefold() not in held), None)
-        if free is not None:
-            held[texts[which][free].casefold()] = which
-        else:
-            give(which, set())
-    letters = {which: letter for letter, which in held.items()}
-    return [
-        next((at for at in wanted[which] if text[at].casefold() == letters.get(which)), None)
-        for which, text in enumerate(texts)
-    ]
-
-
-def _in_order(text: str, taken: set[str]) -> list[int]:
-    """Return the places of letters that may stand for a text, those that begin a word first; no keys after a tab."""
+def _places(text: str) -> dict[str, int]:
+    """Return where each letter of a text stands, first those that begin words; keys after a tab are no part of it."""
     words = text.partition("\t")[0]
-    letters = [at for at, letter in enumerate(words) if letter.isalpha() and letter.casefold() not in taken]
-    return sorted(letters, key=lambda at: (at > 0 and words[at - 1].isalpha(), at))
+    letters = [at for at, letter in enumerate(words) if letter.isalpha()]
+    found: dict[str, int] = {}
+    for at in sorted(letters, key=lambda at: (at > 0 and words[at - 1].isalpha(), at)):
+        found.setdefault(words[at].casefold(), at)
+    return found

@@ -31,7 +31,7 @@ class SectionService(Service):
         Raises:
             NotFound: there is no such text, question or organisation of the document, or ``instead`` is gone.
             SpanOutsideText: it ends beyond the text.
-            EmptyInput: it has no title; a heading needs none.
+            EmptyInput: it has no title; a heading without one has its own words.
             NothingToDo: it lies there already, or there are no words.
         """
         with self._operation(Action.SECTION_CHANGE) as work:
@@ -39,8 +39,11 @@ class SectionService(Service):
             others = without(stored.sections, _there(stored, [instead] if instead else []))
             words = work.read.text(text)
             new = _named(work.read, text, section).checked_against(len(words))
-            if not new.span.of(words).strip():
+            held = " ".join(new.span.of(words).split())
+            if not held:
                 raise NothingToDo(detail="There are no words in the section.")
+            if new.kind is SectionKind.HEADING and not clean(new.label):
+                new = replace(new, label=held)
             put_sections(work, text, laid(words, others, new))
             if work.nothing:
                 raise NothingToDo(detail="The section already is so.")

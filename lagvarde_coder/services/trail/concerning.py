@@ -31,6 +31,9 @@ _BY_FIRST = frozenset(
 )
 """Operations whose first subject says enough; what they make besides is counted."""
 
+_ACTED_ON = {Action.SECTION_CHANGE: Sectioning.KIND}
+"""What actions are about whose name does not begin with it; the ledger only follows."""
+
 _MOST_READ = 100
 """Of operations with more subjects than this only the first is named: an import of a workbook makes hundreds."""
 
@@ -63,7 +66,7 @@ def concerned(labels: "Labels", trail: "TrailReader", lines: Sequence["Operation
 
 def _of_one(labels: "Labels", entries: Sequence["LogEntry"], subjects: int) -> Concerned:
     kinds = {entry.kind for entry in entries}
-    acted_on = str(entries[0].action).partition(".")[0]
+    acted_on = _ACTED_ON.get(entries[0].action, str(entries[0].action).partition(".")[0])
     kind = next((kind for kind in (MergeLink.KIND, acted_on, *_ORDER) if kind in kinds), entries[0].kind)
     about = [entry for entry in entries if entry.kind == kind]
     if kind == MergeLink.KIND:
@@ -71,7 +74,10 @@ def _of_one(labels: "Labels", entries: Sequence["LogEntry"], subjects: int) -> C
     if kind == Verdict.KIND:  # several persons' on one theme are about that
         named = [Named(Theme.KIND, str(labels.value_of(entry)["theme"]), labels.of(entry)) for entry in about]
     else:
-        named = [Named(kind, entry.subject, labels.of(entry), labels.document_number(entry)) for entry in about]
+        named = [
+            Named(kind, entry.subject, labels.of(entry), labels.document_number(entry), labels.alias(entry))
+            for entry in about
+        ]
     names = [each for each in dict.fromkeys(named) if each.name]
     more = (len(names) if len(entries) > 1 else subjects) - min(len(names), MOST)
     return Concerned(tuple(names[:MOST]), more=more if names else 0)

@@ -49,6 +49,7 @@ class Operation:
         concerned: what it was done to, all of it, called as it was then.
         undone: a later operation took it back.
         order: of its first entry.
+        place: the title of the document that it was done in; ``alias``: what stands for that outside the program.
     """
 
     id: Id
@@ -64,6 +65,7 @@ class Operation:
     undone: bool
     undoes: Id | None
     place: str = ""
+    alias: str = ""
     concerned: Concerned = NOTHING_NAMED
 
 
@@ -131,6 +133,7 @@ class TrailService(Service):
                     undone=line.first.operation in undone,
                     undoes=line.first.undoes,
                     place=labels.place(line.first),
+                    alias=labels.alias(line.first),
                     concerned=about[line.first.operation],
                 )
                 for line in shown

@@ -297,6 +297,27 @@ def test_comments_stay_behind_by_a_tick_and_are_told(qtbot, window, project, sho
     assert [(one.kind, one.count) for one in bare.left_out] == [(LeftOutKind.COMMENT, 1)]
 
 
+def test_the_legend_has_the_marks_of_the_files_that_are_in_the_list(qtbot, window, project, shown):
+    words = [p("Vi ", run("saknar", f'<w:highlight w:val="{colour}"/>'), " tid") for colour in ("yellow", "green")]
+    outer = EmailMessage()
+    outer["From"], outer["Subject"] = "Åsa <a@exempel.se>", "Yttre"
+    outer.set_content("Yttre ord.")
+    outer.add_attachment(make("".join(words)), maintype="application", subtype="octet-stream", filename="b.docx")
+    dialog = shown({"yttre.eml": outer.as_bytes(), "a.docx": make(words[0])})
+    yellow, green = dialog.legend._boxes["yellow"], dialog.legend._boxes["green"]
+    for box in (yellow, green):
+        box.setCurrentIndex(1)
+    assert dialog.legend._counts["yellow"].text() == "2 passages" and len(dialog.legend.chosen) == 2
+    letters = [row for row in dialog.model.rows if row.is_letter]
+    dialog.model.let_attached_come(letters, come=False)
+    assert dialog.legend._counts["yellow"].text() == "1 passage" and not green.isVisible()
+    assert [key for key, _ in dialog.legend.chosen] == ["yellow"]
+    dialog.model.remove([row for row in dialog.model.rows if not row.is_letter])
+    assert not dialog.legend.isVisible() and dialog.legend.chosen == ()
+    dialog.model.let_attached_come(letters, come=True)
+    assert green.isVisible() and len(dialog.legend.chosen) == 2
+
+
 def test_columns_are_shown_and_corrected_for_several_workbooks_at_once(qtbot, window, project, shown, heard):
     rows = "Enhet;Vad saknas?;Antal;Annat\n{0};Tid.;3;Vi har provat mycket i år.\n"
     dialog = shown({f"{name}.csv": rows.format(name) for name in ("Norrsken", "Lyktskenet")})

@@ -124,9 +124,9 @@ def test_the_page_asks_for_a_workbook_by_button_menu_and_keys(qtbot, window, pag
 def test_a_contact_that_looks_like_a_person_is_pointed_out_and_kept_all_the_same(qtbot, window, session, page, project):
     dialog = OrganisationDialog(session, project.material.ledger.find("Tandvård"), window)
     dialog.open()
-    assert dialog.hint.text().startswith("Roles, not persons")
+    assert dialog.contacts.hint.text().startswith("Roles, not persons")
     qtbot.keyClicks(dialog.contacts.line, "Kim Ek")
-    assert "“Kim Ek” looks like a person’s name" in dialog.hint.text()
+    assert "“Kim Ek” looks like a person’s name" in dialog.contacts.hint.text()
     dialog.main_body.click()
     dialog.done_button.click()
     changed = project.material.ledger.find("Tandvård")

@@ -317,6 +317,26 @@ def test_status_is_set_by_key_for_all_selected_and_undone(window, session, docum
     assert "0 of 1" in window.statusBar()._finished.text()
 
 
+def test_a_copied_table_has_the_alias_in_place_of_title_and_organisations_and_nothing_that_leads_to_them(
+    qtbot, window, project, document
+):
+    from tests.helpers import pasted
+
+    pasted(project, "Annan text.", "Nätverket", title="Dialog 13")
+    told = project.material.documents.sources()[0]
+    project.material.documents.change([document.source.id], {"alias": "En förening", "group": "Kår"})
+    material = window.show_place("material")
+    material.refresh(None)
+    table = material.documents.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text = QApplication.clipboard().text()
+    hidden = ["Dialog 12", "Kår", *(organisation.name for organisation in told.organisations)]
+    assert len(hidden) > 2
+    assert [words for words in hidden if words in text] == []
+    assert text.count("En förening") == 2 and "Nätverket" in text and "Dialog 13" in text
+
+
 def test_enter_opens_a_document_in_coding(qtbot, window, document):
     material = window.show_place("material")
     material.documents.table.selectRow(0)
@@ -547,6 +567,13 @@ def keys_of(table):
     return [str(table.model().index(row, 0).data(KEY_ROLE)) for row in range(table.model().rowCount())]
 
 
+def test_who_suggested_a_document_without_an_organisation_is_not_said_to_differ(window, session, project):
+    project.material.importing.pasted("Vi också.", SourceDetails())
+    dialog = SourceDetailsDialog(session, project.material.documents.sources(), window)
+    assert not dialog.fields.suggested_by.isEnabled()
+    assert dialog.fields.suggested_by.placeholderText() == ""
+
+
 def test_notes_are_changed_for_several_documents_and_a_field_that_differs_says_so(window, session, project, document):
     other = project.material.importing.pasted("Vi också.", SourceDetails()).sources[0]
     project.material.documents.change([other.id], {"group": "Södra", "participants": ["ordförande"]})
@@ -555,6 +582,7 @@ def test_notes_are_changed_for_several_documents_and_a_field_that_differs_says_s
     dialog.notes.diary_number.setText("4.1-77/2025")
     dialog.notes.participants.set_names(["ordförande"])
     dialog.notes.participants.edited.emit()
+    assert dialog.notes.participants.hint.text().startswith("Roles, not persons")
     dialog.try_accept()
     changed = [line.source for line in project.material.documents.sources()]
     assert {one.diary_number for one in changed} == {"4.1-77/2025"}

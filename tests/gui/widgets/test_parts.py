@@ -173,6 +173,17 @@ def test_a_narrow_box_says_in_its_tooltip_what_it_cuts(qtbot):
     assert shown == ["", box.itemText(1)]
 
 
+def test_a_box_in_which_nothing_is_chosen_says_what_to_do(qtbot):
+    box = ElidedBox()
+    qtbot.addWidget(box)
+    box.addItem("Norrsken")
+    box.setCurrentIndex(-1)
+    box.show()
+    empty = box.grab().toImage()
+    box.setPlaceholderText("Välj …")
+    assert box.grab().toImage() != empty
+
+
 def test_a_filter_box_has_a_button_that_empties_it_as_long_as_something_stands_there(qtbot):
     heard: list[str] = []
     box = filter_box("Filtrera teman", heard.append)

@@ -9,6 +9,7 @@ from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.services.material.documents import Document
+from lagvarde_coder.words import IN_SWEDISH
 from tests.helpers import pasted
 
 QUESTION, SPEAKER, HEADING = SectionKind.QUESTION, SectionKind.SPEAKER, SectionKind.HEADING
@@ -114,3 +115,13 @@ def test_no_section_begins_where_there_are_no_words():
     assert suggested_span("\n \n", [], QUESTION, 1) is None
     assert suggested_span(TEXT, [], QUESTION, len(TEXT)) is None
     assert suggested_span("Ja.", [], QUESTION, 1) == Span(0, 3)
+
+
+def test_the_log_says_which_document_was_corrected_and_not_which_line_of_the_ledger_followed(
+    project: OpenProject, document: Document
+):
+    asked = project.material.answers.find_set("npo").questions[0]
+    project.material.sections.lay(document.text.id, section("Vi saknar tid.", question=asked.id))
+    newest = project.trail.tracing.operations()[0]
+    assert newest.subjects > 1, "the ledger followed"
+    assert IN_SWEDISH.concerned(newest.concerned) == f"1 {document.source.title}"

@@ -18,6 +18,7 @@ from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.keys import Key
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.services.coding.disposing import NewDisposition
+from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.project.drafts import Draft, DraftsFile
@@ -138,6 +139,24 @@ def test_no_byte_of_the_file_has_a_planted_sentence_and_the_figures_are_the_same
     assert verify(bench.path) == bench.verified().entries
     with bench.open() as again:
         assert figures(again) == before
+
+
+def test_what_was_noted_of_the_document_goes_too_also_what_was_noted_before(
+    bench: Bench, project: OpenProject, document: Document
+):
+    documents = project.material.documents
+    before: SourceChanges = {"alias": PLANTED[40], "secrecy": PLANTED[41], "participants": [PLANTED[42], "ordförande"]}
+    noted: SourceChanges = {"alias": PLANTED[43], "secrecy": PLANTED[44], "diary_number": PLANTED[45], "group": "Kår"}
+    documents.change([document.source.id], before)
+    documents.change([document.source.id], noted)
+    erased(project, document, title="Ett gallrat svar")
+    now = documents.document(document.source.id).source
+    assert (now.title, now.alias) == ("Ett gallrat svar", "Ett gallrat svar"), "it is quoted under no other name"
+    assert not (now.diary_number or now.secrecy or now.participants)
+    assert (now.group, now.organisations) == ("Kår", document.source.organisations)
+    project.close()
+    assert left_in(bench) == []
+    assert bench.verified().ok
 
 
 def stored_cells(bench: Bench) -> set[bytes]:

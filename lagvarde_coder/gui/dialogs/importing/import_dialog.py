@@ -91,8 +91,8 @@ class ImportDialog(FormDialog):
     def _take_lines(self, lines: Sequence[Inspected]) -> None:
         self.model.show_lines(lines)
         for line in lines:
-            if line.guess is not None:
-                self.legend.show_marks(line.file, line.guess.marks)
+            self.legend.take_marks(line.file, line.guess.marks if line.guess else ())
+        self.legend.show_files({row.file for row in self.model.rows})
         self._ask()
         touched, chosen = {line.file for line in lines}, self.files.chosen
         if self._is_read or (len(chosen) == 1 and chosen[0].file in touched):
@@ -215,6 +215,7 @@ class ImportDialog(FormDialog):
         for file in self.respondents.asked:
             if file not in there:
                 self.respondents.forget(file)
+        self.legend.show_files(there)
         self._removed += 1
         self._fit_table()
         self._count()

@@ -1,6 +1,7 @@
 """The files of an import as an item model: filtered, sorted, edited several at once."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import insort
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -10,7 +11,7 @@ from lagvarde_coder.gui.dialogs.importing.columns import FIELDS, ImportColumn, h
 from lagvarde_coder.gui.dialogs.importing.rows import ImportRow, RowState
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
-from lagvarde_coder.services.material.importing import ChosenFile, Inspected, is_in
+from lagvarde_coder.services.material.importing import ChosenFile, Inspected
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -55,7 +56,8 @@ class ImportModel(QAbstractTableModel):
         self.rows = list(rows)
         self.shown = list(rows)
         self._by_file = {row.file: row for row in rows}
-        self._aside: list[ImportRow] = []
+        self._attached: dict[ChosenFile, list[ImportRow]] = {}  # by letter, in order
+        self._aside: set[ImportRow] = set()
         self._alone: set[ChosenFile] = set()
         self._sets, self._categories = sets, categories
         self._words: list[str] = []
@@ -79,21 +81,24 @@ class ImportModel(QAbstractTableModel):
 
     def attached_come(self, letter: ImportRow) -> bool | None:
         """Tell whether the files attached to a letter become documents of their own; None: some of them."""
-        there, away = (any(row.file.letter == letter.file for row in rows) for rows in (self.rows, self._aside))
-        return None if there and away else there or not (away or letter.file in self._alone)
+        rows = self._attached.get(letter.file, ())
+        away = sum(row in self._aside for row in rows)
+        return None if 0 < away < len(rows) else not (away or letter.file in self._alone)
 
     def let_attached_come(self, letters: Iterable[ImportRow], *, come: bool) -> None:
         """Put the files attached to letters into the list again, or take them out."""
         for letter in letters:
+            inside = list(self._inside(letter.file))
             if come:
                 self._alone.discard(letter.file)
-                back = [row for row in self._aside if is_in(row.file, letter.file) and not self._stays_away(row)]
-                self._aside = [row for row in self._aside if row not in back]
-                for row in sorted(back, key=_way):
-                    self._put(row)
+                for row in inside:
+                    if row in self._aside and not self._stays_away(row):
+                        self._aside.remove(row)
+                        self._put(row)
             else:
                 self._alone.add(letter.file)
-                self._set_aside([row for row in self.rows if is_in(row.file, letter.file)])
+                self._aside.update(inside)
+        self.rows = [row for row in self.rows if row not in self._aside]
         self.arrange()
         self.removed.emit()
 
@@ -102,27 +107,36 @@ class ImportModel(QAbstractTableModel):
         if file in self._by_file:
             return False
         self._by_file[file] = row = ImportRow(file)
-        self._put(row)
+        if file.letter is not None:
+            insort(self._attached.setdefault(file.letter, []), row, key=lambda one: one.file.place)
+        if self._stays_away(row):
+            self._aside.add(row)
+        else:
+            self._put(row)
         return True
 
     def _put(self, row: ImportRow) -> None:
         """Put a row in, if it is of an attached file behind its letter and the files before it."""
-        letter = row.file.letter
-        if self._stays_away(row):
-            self._aside.append(row)
-            return
-        family = [at for at, one in enumerate(self.rows) if letter and (one.file == letter or is_in(one.file, letter))]
-        later = (at for at in family if _way(self.rows[at]) > _way(row))
-        self.rows.insert(next(later, family[-1] + 1 if family else len(self.rows)), row)
+        letter, before = row.file.letter, None
+        for one in (self._by_file.get(letter), *self._inside(letter)) if letter else ():
+            if one is row:
+                break
+            before = before if one is None or one in self._aside else one
+        self.rows.insert(self.rows.index(before) + 1 if before else len(self.rows), row)
+
+    def _inside(self, letter: ChosenFile) -> Iterator[ImportRow]:
+        """Yield the rows of the files in a letter, in order, each before those in itself."""
+        for row in self._attached.get(letter, ()):
+            yield row
+            yield from self._inside(row.file)
 
     def _stays_away(self, row: ImportRow) -> bool:
-        return any(is_in(row.file, letter) for letter in self._alone)
-
-    def _set_aside(self, rows: Collection[ImportRow]) -> None:
-        """Take rows out; those of attached files may come again."""
-        gone = set(map(id, rows))
-        self.rows = [row for row in self.rows if id(row) not in gone]
-        self._aside += (row for row in rows if row.file.letter is not None)
+        file = row.file
+        while file.letter is not None:
+            file = file.letter
+            if file in self._alone:
+                return True
+        return False
 
     def show_lines(self, lines: Sequence[Inspected]) -> None:
         """Show what files turned out to be."""
@@ -137,7 +151,9 @@ class ImportModel(QAbstractTableModel):
 
     def remove(self, rows: Collection[ImportRow]) -> None:
         """Take rows out: their files are not brought in."""
-        self._set_aside(rows)
+        gone = set(rows)
+        self._aside |= {row for row in gone if row.file.letter is not None}
+        self.rows = [row for row in self.rows if row not in gone]
         self._by_file = {row.file: row for row in (*self.rows, *self._aside)}
         self.arrange()
         self.removed.emit()
@@ -260,13 +276,3 @@ class ImportModel(QAbstractTableModel):
         if column is ImportColumn.CATEGORIES:
             return not row.details.categories
         return column in FIELDS and column is not ImportColumn.ENCODING and FIELDS[column] not in row.said
-
-
-def _way(row: ImportRow) -> tuple[int, ...]:
-    """Return where a file lies in letters: its place in each, the outermost first."""
-    places: list[int] = []
-    file = row.file
-    while file.letter is not None:
-        places.insert(0, file.place)
-        file = file.letter
-    return tuple(places)

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation, QuestionSet
-from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.material.sources import Source, SourceStatus
 from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.words import wording
@@ -63,12 +64,13 @@ def _document(line: SourceLine, status: Cell, nobody: Cell) -> list[Cell]:
     source = line.source
     organisations = ", ".join(organisation.name for organisation in line.organisations)
     categories = ", ".join(line.categories)
+    who = cell(organisations, tip=organisations, copied=_alias(source))
     return [
         cell(str(source.number), key=source.id, sort=source.number),
         _title(line),
-        cell(source.group, tip=source.group),
+        cell(source.group, tip=source.group, copied=Gate().about(source, source.group)),
         cell(wording.name_of(source.kind)),
-        cell(organisations, tip=organisations) if organisations else nobody,
+        who if organisations else nobody,
         cell(categories, tip=categories),
         cell(wording.day(source.day)),
         cell(wording.name_of(source.made)),
@@ -78,16 +80,21 @@ def _document(line: SourceLine, status: Cell, nobody: Cell) -> list[Cell]:
     ]
 
 
+def _alias(source: Source) -> Disclosed | None:
+    """Return what a copy has in place of title and organisations, if the document is to be quoted under an alias."""
+    return Gate().title(source) if source.alias else None
+
+
 def _title(line: SourceLine) -> Cell:
-    title = line.source.title
+    title, copied = line.source.title, _alias(line.source)
     if line.source.archived and not line.erased:
         told = QCoreApplication.translate("MaterialGrids", "{0} (archived)").format(title)
-        return cell(told, tip=told, icon=theming.current().icon("folder", "muted"))
+        return cell(told, tip=told, icon=theming.current().icon("folder", "muted"), copied=copied)
     if not line.erased:
-        return cell(title, tip=title)
+        return cell(title, tip=title, copied=copied)
     tip = QCoreApplication.translate("MaterialGrids", "{0}: its words were erased by decision.").format(title)
     told = QCoreApplication.translate("MaterialGrids", "{0} (erased)").format(title)
-    return cell(told, tip=tip, icon=theming.current().icon("delete", "muted"))
+    return cell(told, tip=tip, icon=theming.current().icon("delete", "muted"), copied=copied)
 
 
 def _nobody() -> Cell:

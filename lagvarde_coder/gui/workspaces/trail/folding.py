@@ -1,12 +1,14 @@
 """From operations to the lines of the log: what one coder did in a row in one document becomes one line."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.domain.trail.concerned import Concerned
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.trail.tracing import Operation
 
 _FOLDED = {Action.CODING_CREATE, Action.DISPOSITION_SET, Action.READING_MARK}
@@ -47,14 +49,23 @@ class LogLine:
     @property
     def about(self) -> str:
         """What it was done to."""
+        return self._about(wording.spoken().concerned, self.newest.place)
+
+    @property
+    def copied(self) -> str:
+        """The same as it may leave the program."""
+        words, first = wording.spoken(), self.newest
+        return self._about(lambda concerned: Gate().concerned(concerned, words), first.alias or first.place)
+
+    def _about(self, called: Callable[[Concerned], str], place: str) -> str:
         first = self.newest
         if first.action is Action.CODING_CREATE and (self.folded or self.subjects > 1):
-            return coded(self.subjects, first.place)
+            return coded(self.subjects, place)
         concerned = first.concerned
         if self.folded and concerned.subjects:
             concerned = replace(concerned, more=self.subjects - len(concerned.subjects))
-        label = wording.spoken().concerned(concerned)
-        place = "" if first.action.decision and label else first.place
+        label = called(concerned)
+        place = "" if first.action.decision and label else place
         return " · ".join(part for part in (label, place) if part)
 
 

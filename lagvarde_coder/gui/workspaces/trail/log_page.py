@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panes import Pane
@@ -149,6 +150,7 @@ def _row(line: LogLine) -> list[Cell]:
         cell(line.about, tip=line.about),
         cell(first.reason, tip=first.reason),
     ]
+    cells[3][COPIED_ROLE] = line.copied
     if first.undone:
         for item in cells:
             item[Qt.ItemDataRole.ForegroundRole] = theming.current().colour("muted")

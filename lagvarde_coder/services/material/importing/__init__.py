@@ -24,7 +24,6 @@ from lagvarde_coder.services.material.importing.choosing import (
     as_chosen,
     chosen,
     files_chosen,
-    is_in,
     left_alone,
 )
 from lagvarde_coder.services.material.importing.entering import Entering
@@ -48,7 +47,6 @@ __all__ = [
     "as_chosen",
     "chosen",
     "files_chosen",
-    "is_in",
 ]
 
 _log = logging.getLogger(__name__)

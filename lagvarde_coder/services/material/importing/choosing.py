@@ -67,15 +67,6 @@ def attached_to(letter: ChosenFile, name: str, place: int) -> ChosenFile:
     return ChosenFile(letter.path, f"{letter.name}{INSIDE}{plain}", letter.member, letter, place)
 
 
-def is_in(file: ChosenFile, letter: ChosenFile) -> bool:
-    """Tell whether a file is attached to a letter, or to one that is."""
-    while file.letter is not None:
-        file = file.letter
-        if file == letter:
-            return True
-    return False
-
-
 def left_alone(file: ChosenFile, error: KnownError | None) -> bool:
     """Tell whether a file is none that anybody meant: a system's own, or a picture in a letter."""
     return file.quiet or (file.letter is not None and isinstance(error, UnknownFormat))

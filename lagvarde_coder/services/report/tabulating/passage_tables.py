@@ -135,7 +135,7 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                         own(_whole(need, themes).number if need else ""),
                     )
 
-    note = f"{_DATA_NOTE} {_ALIAS_NOTE}" if gate.names and gate.aliases else _DATA_NOTE
+    note = f"{_DATA_NOTE} {_ALIAS_NOTE}" if gate.names and gate.aliased else _DATA_NOTE
     return Table("data", "Data", *without(_withheld(gate), headings, rows()), note)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import NOTHING
+from lagvarde_coder.domain.material.contacts import roles
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.ledger_sheets import CONTACTS, MAIN_BODY, ORGANISATIONS
 from lagvarde_coder.domain.project import Coder
@@ -109,7 +110,7 @@ def documents(lines: Sequence[SourceLine], gate: Gate) -> Table:
             gate.categories(line.speaking),
             source.day,
             own(IN_SWEDISH.of(source.made)),
-            gate.about(source, source.participants),
+            gate.about(source, roles(source.participants)),
             gate.about(source, source.diary_number),
             gate.about(source, source.secrecy),
             own(IN_SWEDISH.of(source.status)),

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.text import SectionKind
+from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.dialogs.section import SectionDialog
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from tests.gui.workspaces.conftest import span_of
@@ -158,3 +158,35 @@ def test_the_list_of_sections_shows_changes_and_takes_away_and_follows_undo(sess
 def _ends(words):
     span = span_of(TEXT, words)
     return span.start, span.end
+
+
+def test_a_turn_that_several_speak_in_keeps_them_and_its_title_when_it_is_changed(session, on_screen):
+    text = "Samtal\nNS: Vi saknar tid.\n"
+    document = pasted(session.current, text, "Norrsken", "Söderljus", title="Samtal")
+    both = document.source.organisations
+    turn = Section(kind=SectionKind.SPEAKER, start=7, end=len(text) - 1, label="NS", organisations=both)
+    session.current.material.sections.lay(document.text.id, turn)
+    workspace = on_screen(CodingWorkspace)
+    workspace.document.view.go_to(text.index("saknar"))
+    dialog = workspace.controllers.correcting.change()
+    assert dialog.what.currentText() == "Norrsken, Söderljus"
+    assert dialog.section() == turn
+    dialog.what.setCurrentIndex(dialog.what.findText("Söderljus"))
+    dialog.try_accept()
+    (changed,) = workspace._at.open.document.sections
+    assert (changed.label, changed.organisations) == ("Söderljus", (both[1],))
+
+
+def test_an_answer_that_is_filed_under_another_question_stays_the_answer_of_the_same_organisation(session, on_screen):
+    text = "Samtal\nVi saknar tid.\n"
+    document = pasted(session.current, text, "Norrsken", "Söderljus", title="Samtal")
+    first, _ = document.source.organisations
+    answer = Section(kind=SectionKind.QUESTION, start=7, end=21, label="Vad saknas?", organisations=(first,))
+    session.current.material.sections.lay(document.text.id, answer)
+    workspace = on_screen(CodingWorkspace)
+    workspace.document.view.go_to(text.index("saknar"))
+    dialog = workspace.controllers.correcting.change()
+    dialog.own.setText("Vad saknar ni?")
+    dialog.try_accept()
+    (changed,) = workspace._at.open.document.sections
+    assert (changed.label, changed.organisations) == ("Vad saknar ni?", (first,))

@@ -21,6 +21,7 @@ from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import
 from lagvarde_coder.gui.workspaces.coding.controllers.text.copying import Copy, add_copying
 from lagvarde_coder.gui.workspaces.coding.panels.finding.hits_panel import FindHits
 from lagvarde_coder.gui.workspaces.coding.room import Room
+from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.finding.searching import Findings, Hit
 
 _MOST = 1_000
@@ -238,6 +239,6 @@ class Searching(Controller):
 
     def _row(self, hit: Hit) -> list[dict[int, object]]:
         names = sorted((self._organisations.get(organisation, "") for organisation in hit.organisations), key=swedish)
-        title = f"{hit.source.number}. {hit.source.title}"
-        texts = (title, ", ".join(names), hit.question, hit.words, numbers_of(hit, self._themes))
+        title = f"{hit.source.number}. {Gate().title(hit.source)}"
+        texts = (title, hit.source.alias or ", ".join(names), hit.question, hit.words, numbers_of(hit, self._themes))
         return [{int(Qt.ItemDataRole.DisplayRole): text} for text in texts]

@@ -12,6 +12,7 @@ from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, cell
 from lagvarde_coder.services.coding.coverage import CoverageLine
+from lagvarde_coder.services.disclosure import Gate
 
 WIDTHS = (200, 84, 96, 60, 96, 100, 120, 56, 60, 84, 80)
 FLEXIBLE = {0: 1}
@@ -83,7 +84,7 @@ def counted() -> str:
 def _row(line: CoverageLine, measure: Measure) -> list[Cell]:
     source, coverage = line.source, line.coverage
     return [
-        cell(source.title, key=source.id, tip=source.title),
+        cell(source.title, key=source.id, tip=source.title, copied=Gate().title(source)),
         cell(wording.name_of(source.status), sort=list(SourceStatus).index(source.status)),
         _percent(coverage.gone_through, coverage),
         *_parts(coverage, measure),
