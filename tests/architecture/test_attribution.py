@@ -11,6 +11,7 @@ MAY_READ = {
     "speakers.py": "says whose words a passage is",
     "documents.py": "makes and lists documents",
     "counted.py": "says who speaks where in a source",
+    "pairing.py": "pairs answers with documents by who answered",
     "gathering.py": "reads sources as they are counted, and counts those without an organisation",
     "heard.py": "counts sources without an organisation",
     "hearing.py": "enters in the ledger that they were heard",
