@@ -628,6 +628,10 @@
         <translation>De som finns i texten</translation>
     </message>
     <message>
+        <source>As the text seems to be</source>
+        <translation>Som texten ser ut att vara</translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <translation>ÅÅÅÅ-MM-DD</translation>
     </message>
@@ -1275,6 +1279,10 @@
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
     </message>
     <message>
+        <source>What language it is in; otherwise what each text seems to be in.</source>
+        <translation>Vilket språk det är på: svenska (sv), engelska (en), annat (other) eller okänt (unknown); annars det som varje text ser ut att vara på.</translation>
+    </message>
+    <message>
         <source>The questions that were put, such as npo; may be repeated. Otherwise the set that fits best.</source>
         <translation>Vilka frågor som ställdes, till exempel npo; kan upprepas. Annars den frågeuppsättning som stämmer bäst.</translation>
     </message>
@@ -1833,6 +1841,10 @@
     <message>
         <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
+    </message>
+    <message>
+        <source>What language it is in.</source>
+        <translation>Vilket språk det är på: svenska (sv), engelska (en), annat (other) eller okänt (unknown).</translation>
     </message>
     <message>
         <source>Who wrote the notes.</source>
@@ -6845,14 +6857,6 @@ organisation</translation>
         <translation>{0} organisationer, per rad</translation>
     </message>
     <message>
-        <source>Swedish</source>
-        <translation>Svenska</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Engelska</translation>
-    </message>
-    <message>
         <source>Documents: {0}</source>
         <translation>Dokument: {0}</translation>
     </message>
@@ -9801,6 +9805,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Efter dokumenttypen</translation>
     </message>
     <message>
+        <source>As the text seems to be</source>
+        <translation>Som texten ser ut att vara</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -9815,6 +9823,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Wording</source>
         <translation>Ordalydelse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -10109,6 +10121,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Without an organisation</source>
         <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>Group: {0}</source>
+        <translation>Grupp: {0}</translation>
     </message>
     <message>
         <source>All, archived ones too</source>
