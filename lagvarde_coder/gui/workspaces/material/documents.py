@@ -371,6 +371,7 @@ class DocumentsPage(QWidget):
         box = filter_box(self.tr("Filter documents"), self.table.show_only)
         box.setMaximumWidth(theming.current().scaled(260))
         self.shown = StatusChoice()
+        self.shown.setMaximumWidth(theming.current().scaled(260))
         self.shown.currentIndexChanged.connect(self._keep)
         self._archived = QPushButton()
         self._archived.setToolTip(self.tr("Show the archived documents"))
