@@ -42,7 +42,7 @@ def test_the_example_shows_main_bodies_roles_groups_a_diary_number_and_an_alias(
 
     assert {one.name for one in organisations if one.main_body} == {"Läkarföreningen Norrsken", "Region Älvskogen"}
     assert sum(len(one.contacts) for one in organisations) == 5
-    assert Counter(one.group for one in sources) == {"Svar från NPO": 21, "Patientförbund": 2, "": 13}
+    assert Counter(one.group for one in sources) == {"NPO-svar": 21, "Patienter": 2, "": 13}
     assert [one.diary_number for one in sources if one.diary_number] == ["FIKTIV-2024-17"]
     assert [one.alias for one in sources if one.alias] == ["Ett patientförbund"]
     assert {one.language for one in sources} == {SourceLanguage.SWEDISH}
