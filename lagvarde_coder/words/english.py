@@ -8,7 +8,7 @@ from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
-from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -39,6 +39,12 @@ WORDS = Words(
         Made: {
             Made.VERBATIM: "Verbatim",
             Made.RENDERED: "Paraphrased",
+        },
+        SourceLanguage: {
+            SourceLanguage.UNKNOWN: "Not known",
+            SourceLanguage.SWEDISH: "Swedish",
+            SourceLanguage.ENGLISH: "English",
+            SourceLanguage.OTHER: "Another language",
         },
         SourceStatus: {
             SourceStatus.NOT_STARTED: "Not started",

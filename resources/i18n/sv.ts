@@ -974,6 +974,10 @@
         <translation>De som finns i texten</translation>
     </message>
     <message>
+        <source>As the text seems to be</source>
+        <translation>Som texten ser ut att vara</translation>
+    </message>
+    <message>
         <source>YYYY-MM-DD</source>
         <translation>ÅÅÅÅ-MM-DD</translation>
     </message>
@@ -1345,7 +1349,7 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
-        <source>Print the program's version and exit.</source>
+        <source>Print the program&apos;s version and exit.</source>
         <translation>Skriv ut programmets version och avsluta.</translation>
     </message>
     <message>
@@ -1385,7 +1389,7 @@
         <translation>Kodningar</translation>
     </message>
     <message>
-        <source>Code a passage with a theme; the first line is the coding's id.</source>
+        <source>Code a passage with a theme; the first line is the coding&apos;s id.</source>
         <translation>Koda ett utdrag med ett tema; första raden är kodningens id.</translation>
     </message>
     <message>
@@ -1397,7 +1401,7 @@
         <translation>Utdragets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the passage's last one.</source>
+        <source>The character after the passage&apos;s last one.</source>
         <translation>Tecknet efter utdragets sista.</translation>
     </message>
     <message>
@@ -1425,7 +1429,7 @@
         <translation>Bara det som räknas till detta behov.</translation>
     </message>
     <message>
-        <source>Only this coder's.</source>
+        <source>Only this coder&apos;s.</source>
         <translation>Bara denna kodares.</translation>
     </message>
     <message>
@@ -1501,7 +1505,7 @@
         <translation>Från ett beläggsnummer till utdraget och besluten om det.</translation>
     </message>
     <message>
-        <source>An evidence id (E-…), or a coding's id.</source>
+        <source>An evidence id (E-…), or a coding&apos;s id.</source>
         <translation>Ett beläggsnummer (E-…) eller en kodnings id.</translation>
     </message>
     <message>
@@ -1613,8 +1617,12 @@
         <translation>Vilken dag det är från.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes; otherwise by kind.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
+    </message>
+    <message>
+        <source>What language it is in; otherwise what each text seems to be in.</source>
+        <translation>Vilket språk det är på: svenska (sv), engelska (en), annat (other) eller okänt (unknown); annars det som varje text ser ut att vara på.</translation>
     </message>
     <message>
         <source>The questions that were put, such as npo; may be repeated. Otherwise the set that fits best.</source>
@@ -1669,7 +1677,7 @@
         <translation>ingen organisation</translation>
     </message>
     <message>
-        <source>List a project's documents.</source>
+        <source>List a project&apos;s documents.</source>
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
@@ -1709,7 +1717,7 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Print a document's text as it is stored, nothing added.</source>
+        <source>Print a document&apos;s text as it is stored, nothing added.</source>
         <translation>Skriv ut ett dokuments text som den är lagrad, utan tillägg.</translation>
     </message>
     <message>
@@ -1777,7 +1785,7 @@
         <translation>(förhandsvisning; inget har ändrats)</translation>
     </message>
     <message>
-        <source>Merge themes into a need; the first line is the need's number.</source>
+        <source>Merge themes into a need; the first line is the need&apos;s number.</source>
         <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
     </message>
     <message>
@@ -1845,7 +1853,7 @@
         <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
-        <source>The project's title; otherwise the file's name.</source>
+        <source>The project&apos;s title; otherwise the file&apos;s name.</source>
         <translation>Projektets titel; annars filens namn.</translation>
     </message>
     <message>
@@ -1897,7 +1905,7 @@
         <translation>Gör en kontrollerad kopia av ett projekt.</translation>
     </message>
     <message>
-        <source>A file that does not exist yet; otherwise the program's folders for copies.</source>
+        <source>A file that does not exist yet; otherwise the program&apos;s folders for copies.</source>
         <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
     </message>
     <message>
@@ -1989,7 +1997,7 @@
         <translation>Skäl</translation>
     </message>
     <message>
-        <source>The entry's place in the log.</source>
+        <source>The entry&apos;s place in the log.</source>
         <translation>Postens plats i loggen.</translation>
     </message>
     <message>
@@ -2073,7 +2081,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Check the file, the stored texts' hashes and the log.</source>
+        <source>Check the file, the stored texts&apos; hashes and the log.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
     <message>
@@ -2149,8 +2157,12 @@
         <translation>Vilken dokumenttyp det är.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
+    </message>
+    <message>
+        <source>What language it is in.</source>
+        <translation>Vilket språk det är på: svenska (sv), engelska (en), annat (other) eller okänt (unknown).</translation>
     </message>
     <message>
         <source>Who wrote the notes.</source>
@@ -2165,7 +2177,7 @@
         <translation>Dagen det är från; ”” för ingen.</translation>
     </message>
     <message>
-        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody's.</source>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
         <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
     </message>
     <message>
@@ -2209,7 +2221,7 @@
         <translation>Textstycken kvar</translation>
     </message>
     <message>
-        <source>Unit: letters and digits, without headings, questions, speakers' names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
     </message>
     <message>
@@ -2225,7 +2237,7 @@
         <translation>Följde inte med</translation>
     </message>
     <message>
-        <source>Undo a need's merges; the need stays, dissolved once it is empty.</source>
+        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
         <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
     </message>
     <message>
@@ -2621,11 +2633,11 @@
         <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
     </message>
     <message>
-        <source>In a workbook with a form per sheet, the names of the sheets are the organisations'.</source>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
         <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
     </message>
     <message>
-        <source>The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
+        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
         <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
@@ -2669,7 +2681,7 @@
         <translation>Raderat: {number}. {title}</translation>
     </message>
     <message>
-        <source>Erase a document's words by decision, for good; figures stay.</source>
+        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
         <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
     </message>
     <message>
@@ -2937,11 +2949,11 @@
         <translation>Avsnittets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the section's last one.</source>
+        <source>The character after the section&apos;s last one.</source>
         <translation>Tecknet efter avsnittets sista.</translation>
     </message>
     <message>
-        <source>The heading, the question's wording or who speaks.</source>
+        <source>The heading, the question&apos;s wording or who speaks.</source>
         <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
     </message>
     <message>
@@ -3061,7 +3073,7 @@
         <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
     </message>
     <message>
-        <source>Make a theme of each candidate; prints the themes' numbers.</source>
+        <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
         <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
     </message>
     <message>
@@ -3085,7 +3097,7 @@
         <translation>Lägg till en familj; första raden är dess bokstav.</translation>
     </message>
     <message>
-        <source>The family's name.</source>
+        <source>The family&apos;s name.</source>
         <translation>Familjens namn.</translation>
     </message>
     <message>
@@ -3113,7 +3125,7 @@
         <translation>Temat eller behovet: nummer, exakt namn eller id.</translation>
     </message>
     <message>
-        <source>Judge a theme or need; the first line is the verdict's id.</source>
+        <source>Judge a theme or need; the first line is the verdict&apos;s id.</source>
         <translation>Bedöm ett tema eller behov; första raden är bedömningens id.</translation>
     </message>
     <message>
@@ -3133,7 +3145,7 @@
         <translation>Ett motsägande eller nyanserande utdrag som har lästs; får upprepas.</translation>
     </message>
     <message>
-        <source>Let it be the project's verdict, too.</source>
+        <source>Let it be the project&apos;s verdict, too.</source>
         <translation>Låt det också gälla som projektets bedömning.</translation>
     </message>
     <message>
@@ -3149,7 +3161,7 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <source>The project's</source>
+        <source>The project&apos;s</source>
         <translation>Projektets</translation>
     </message>
     <message>
@@ -3165,7 +3177,7 @@
         <translation>Visa kodningar efter en definition som sedan ändrats, eller behåll några av dem.</translation>
     </message>
     <message>
-        <source>Only this theme's.</source>
+        <source>Only this theme&apos;s.</source>
         <translation>Bara detta temas.</translation>
     </message>
     <message>
@@ -3911,7 +3923,7 @@
         <translation>Kodning och definition</translation>
     </message>
     <message>
-        <source>No coding here. Select words in the text and press a theme's key, or click the theme.</source>
+        <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
         <translation>Ingen kodning här. Markera ord i texten och tryck på ett temas tangent, eller klicka på temat.</translation>
     </message>
     <message>
@@ -4259,7 +4271,7 @@
         <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
     </message>
     <message>
-        <source>Letters and digits count, without headings, the wording of questions, speakers' names and list numbers.</source>
+        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
         <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
     </message>
     <message>
@@ -4317,7 +4329,7 @@
         <translation>Bara din egen kodning räknas.</translation>
     </message>
     <message>
-        <source>Everybody's coding counts.</source>
+        <source>Everybody&apos;s coding counts.</source>
         <translation>Allas kodning räknas.</translation>
     </message>
 </context>
@@ -5436,7 +5448,7 @@ SHA-256 {3}</translation>
         <translation>Titel från och med nu</translation>
     </message>
     <message>
-        <source>To confirm, write the document's number</source>
+        <source>To confirm, write the document&apos;s number</source>
         <translation>Skriv dokumentets nummer för att bekräfta</translation>
     </message>
     <message>
@@ -5450,10 +5462,6 @@ SHA-256 {3}</translation>
     <message>
         <source>Write the number {0} here to confirm.</source>
         <translation>Skriv numret {0} här för att bekräfta.</translation>
-    </message>
-    <message>
-        <source>Its text and file, earlier versions, headings and title are emptied in the project and in the copies that the program keeps.</source>
-        <translation>Text och fil, tidigare versioner, rubriker och titel töms i projektet och i de kopior som programmet har.</translation>
     </message>
     <message>
         <source>Places, codings ({0}) and all figures stay as they are; the words are gone.</source>
@@ -5475,11 +5483,11 @@ SHA-256 {3}</translation>
         <source>How much of it was gone through is not counted any more, in the document and in sums: no words are left.</source>
         <translation>Hur mycket som är genomgånget räknas inte längre, varken på dokumentet eller i summor: inga ord finns kvar.</translation>
     </message>
-<message>
+    <message>
         <source>Its text and file, earlier versions, headings, title and what was noted of it (alias, diary number, secrecy, participants) are emptied in the project and in the copies that the program keeps.</source>
         <translation>Text och fil, tidigare versioner, rubriker, titel och det som antecknats om dokumentet (alias, diarienummer, sekretess, deltagare) töms i projektet och i de kopior som programmet har.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ErasedDialog</name>
     <message>
@@ -6730,11 +6738,11 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
     </message>
     <message>
-        <source>Each sheet is one organisation's form, and not every form says whose it is.</source>
+        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
         <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
     </message>
     <message>
-        <source>Say that the names of the sheets are the organisations', or that the answers are anonymous. The sheets are: {listed}.</source>
+        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
         <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
     </message>
     <message>
@@ -6882,7 +6890,7 @@ SHA-256 {3}</translation>
         <translation>Bedömningen säger redan det.</translation>
     </message>
     <message>
-        <source>The verdict is the project's already.</source>
+        <source>The verdict is the project&apos;s already.</source>
         <translation>Bedömningen gäller redan för projektet.</translation>
     </message>
     <message>
@@ -8294,14 +8302,6 @@ organisation</translation>
         <translation>{0} organisationer, per rad</translation>
     </message>
     <message>
-        <source>Swedish</source>
-        <translation>Svenska</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>Engelska</translation>
-    </message>
-    <message>
         <source>Documents: {0}</source>
         <translation>Dokument: {0}</translation>
     </message>
@@ -9160,7 +9160,7 @@ organisation</translation>
         <translation>Kodningar i marginalen</translation>
     </message>
     <message>
-        <source>Other coders' codings in the margin</source>
+        <source>Other coders&apos; codings in the margin</source>
         <translation>Andra kodares kodningar i marginalen</translation>
     </message>
     <message>
@@ -9997,20 +9997,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kontakter</translation>
     </message>
     <message>
-        <source>Type a role; Enter adds it</source>
-        <translation>Skriv en roll, Enter lägger till</translation>
-    </message>
-    <message>
         <source>Main body</source>
         <translation>Huvudaktör</translation>
-    </message>
-    <message>
-        <source>Roles, not persons: “head of department”, “expert”.</source>
-        <translation>Roller, inte personer: ”verksamhetschef”, ”sakkunnig”.</translation>
-    </message>
-    <message>
-        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
-        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
     </message>
     <message>
         <source>A central body, often heard more than once</source>
@@ -10496,7 +10484,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bifogade filer blir egna dokument</translation>
     </message>
     <message>
-        <source>Each has a row in the table. Otherwise the letter's report names them.</source>
+        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
         <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
     </message>
     <message>
@@ -11232,6 +11220,21 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Comparing</source>
         <translation>Jämför</translation>
+    </message>
+</context>
+<context>
+    <name>RolesField</name>
+    <message>
+        <source>Type a role; Enter adds it</source>
+        <translation>Skriv en roll, Enter lägger till</translation>
+    </message>
+    <message>
+        <source>Roles, not persons: “head of department”, “expert”.</source>
+        <translation>Roller, inte personer: ”verksamhetschef”, ”sakkunnig”.</translation>
+    </message>
+    <message>
+        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
     </message>
 </context>
 <context>
@@ -12086,6 +12089,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Efter dokumenttypen</translation>
     </message>
     <message>
+        <source>As the text seems to be</source>
+        <translation>Som texten ser ut att vara</translation>
+    </message>
+    <message>
         <source>Title</source>
         <translation>Titel</translation>
     </message>
@@ -12100,6 +12107,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Wording</source>
         <translation>Ordalydelse</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -12143,10 +12154,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Participants by role</source>
         <translation>Deltagare med roll</translation>
-    </message>
-    <message>
-        <source>Type a role; Enter adds it</source>
-        <translation>Skriv en roll; Enter lägger till den</translation>
     </message>
     <message>
         <source>In place of title and organisations in quotations</source>
@@ -12398,6 +12405,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Without an organisation</source>
         <translation>Utan organisation</translation>
+    </message>
+    <message>
+        <source>Group: {0}</source>
+        <translation>Grupp: {0}</translation>
     </message>
     <message>
         <source>All, archived ones too</source>
@@ -13164,16 +13175,4 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andel av textens tecken i varje grupp</translation>
     </message>
 </context>
-<context><name>RolesField</name><message>
-        <source>Type a role; Enter adds it</source>
-        <translation>Skriv en roll, Enter lägger till</translation>
-    </message>
-    <message>
-        <source>Roles, not persons: “head of department”, “expert”.</source>
-        <translation>Roller, inte personer: ”verksamhetschef”, ”sakkunnig”.</translation>
-    </message>
-    <message>
-        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
-        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
-    </message>
-</context></TS>
+</TS>

@@ -9,8 +9,9 @@ def test_every_detail_can_be_corrected_and_is_logged(cli, project):
     before = cli("sources", project, "--json").json
     done = cli(
         "correct", project, "1", "--title", "Dialog Norrsken", "--kind", "workshop", "--made", "verbatim",
-        "--made-by", "Utredare A", "--checked", "--date", "2025-03-04", "--organisation", "Lyktskenet",
-        "--organisation", "Norrsken", "--category", "Patient", "--question-set", "npo", "--suggested-by", "Kajutan",
+        "--language", "en", "--made-by", "Utredare A", "--checked", "--date", "2025-03-04",
+        "--organisation", "Lyktskenet", "--organisation", "Norrsken",
+        "--category", "Patient", "--question-set", "npo", "--suggested-by", "Kajutan",
         "--occasion", "Uppföljning", "--wave", "2", "--status", "done",
         "--group", "Södra", "--alias", "En förening", "--diary-number", "4.1-77/2025", "--secrecy", "25 kap. 1 § OSL",
         "--participant", "ordförande", "--participant", "handläggare", "--archived", "--json",
@@ -27,6 +28,7 @@ def test_every_detail_can_be_corrected_and_is_logged(cli, project):
     assert (row["organisations"], row["date"], row["status"]) == (["Lyktskenet", "Norrsken"], "2025-03-04", "done")
     assert (row["group"], row["alias"], row["diary_number"]) == ("Södra", "En förening", "4.1-77/2025")
     assert (row["secrecy"], row["participants"]) == ("25 kap. 1 § OSL", ["ordförande", "handläggare"])
+    assert (row["language"], before[0]["language"]) == ("en", "unknown")
     assert row["archived"] and not before[0]["archived"]
     assert cli("sources", project, "--json").json[1] == before[1]
     assert cli("text", project, "1").out == WORDS

@@ -28,7 +28,10 @@ NO_KINDS = {"log_row", "log_shared", "log_value", "log_dictionary", "blob", "sub
 """Tables that are no kind of subject; so are derived ones."""
 FORMATS = {"coding": 4, "export": 2, "merge_link": 2, "organisation": 2, "source": 3, "text": 2, "theme": 2}
 """Format numbers that are not 1."""
-_ABOUT = {"group": "", "alias": "", "diary_number": "", "secrecy": "", "participants": [], "archived": False}
+_ABOUT = {
+    "group": "", "alias": "", "diary_number": "", "secrecy": "", "participants": [], "archived": False,
+    "language": "unknown",
+}  # fmt: skip
 LACKING: dict[tuple[str, int], dict[str, Any]] = {
     ("coding", 1): {"alternatives": [], "file_marks": [], "rechecked": 0},
     ("coding", 2): {"file_marks": [], "rechecked": 0},

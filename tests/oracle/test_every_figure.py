@@ -229,6 +229,10 @@ def test_excel_pivots_of_the_data(oracle, numbered, book):
 
 
 def spoken(world, oracle, coding):
+    """Return the names that a coding is told under: those of who speaks, or the document's alias."""
+    aliases = {source.text: source.alias for source in world.source}
+    if aliases[coding.text]:
+        return {aliases[coding.text]}
     names = {organisation.id: organisation.name for organisation in world.organisation}
     return {names[organisation] for organisation in oracle.speaking(coding)}
 

@@ -13,7 +13,7 @@ from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.material.ledger import AnswerMode
-from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.themes.verdicts import Outcome
@@ -102,6 +102,7 @@ class Worker:
                 SourceChanges(categories=self.some(NAMES), day=date(2025, 1, self._rng.randint(1, 28))),
                 SourceChanges(group=self.one(NAMES, ""), alias=self.one(NAMES, ""), participants=self.some(NAMES, 2)),
                 SourceChanges(archived=self._rng.random() < 0.5, secrecy=self.one(REASONS, ""), diary_number="4.1"),
+                SourceChanges(language=self.one(SourceLanguage, SourceLanguage.OTHER)),
                 SourceChanges(made=self.one(Made, Made.VERBATIM), checked=True, wave=self._rng.randint(0, 2)),
             ],
             SourceChanges(),

@@ -1,10 +1,13 @@
 """The example's quotations, found in the texts whatever their white space."""
 
+from collections import Counter
+
 import pytest
 
 from lagvarde_coder import paths
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.sources import SourceLanguage
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.services import example
 
@@ -30,6 +33,19 @@ def test_the_frame_says_that_the_example_is_fictitious():
 
     assert "fiktiv" in frame.title.casefold()
     assert "Fiktiv" in frame.notice
+
+
+def test_the_example_shows_main_bodies_roles_groups_a_diary_number_and_an_alias(built_example, tmp_path):
+    with built_example.copied(tmp_path).open() as project:
+        organisations = project.material.ledger.organisations()
+        sources = [line.source for line in project.material.documents.sources()]
+
+    assert {one.name for one in organisations if one.main_body} == {"Läkarföreningen Norrsken", "Region Älvskogen"}
+    assert sum(len(one.contacts) for one in organisations) == 5
+    assert Counter(one.group for one in sources) == {"NPO-svar": 21, "Patienter": 2, "": 13}
+    assert [one.diary_number for one in sources if one.diary_number] == ["FIKTIV-2024-17"]
+    assert [one.alias for one in sources if one.alias] == ["Ett patientförbund"]
+    assert {one.language for one in sources} == {SourceLanguage.SWEDISH}
 
 
 class StopsAt(Silent):

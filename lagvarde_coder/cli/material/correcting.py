@@ -13,7 +13,7 @@ from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, opti
 from lagvarde_coder.cli.terminal.running import WrongUsage
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NothingToDo
-from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage, SourceStatus
 
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
@@ -44,6 +44,10 @@ def correct(
             show_default=False,
             help=QT_TRANSLATE_NOOP("Cli", "Whose words it holds: the organisation's own, or notes."),
         ),
+    ] = None,
+    language: Annotated[
+        SourceLanguage | None,
+        typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "What language it is in.")),
     ] = None,
     made_by: Annotated[str | None, option("NAME", QT_TRANSLATE_NOOP("Cli", "Who wrote the notes."))] = None,
     checked: Annotated[
@@ -153,6 +157,7 @@ def correct(
         "title": title,
         "kind": kind,
         "made": made,
+        "language": language,
         "made_by": made_by,
         "checked": checked,
         "organisations": _named(organisation),

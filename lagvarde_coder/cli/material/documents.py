@@ -17,7 +17,7 @@ from lagvarde_coder.cli.terminal.running import REFUSED, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.domain.material.sources import Made, SourceKind
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage
 
 if TYPE_CHECKING:
     from lagvarde_coder.services.material.documents import SourceLine
@@ -69,6 +69,13 @@ def import_(
         typer.Option(
             show_default=False,
             help=QT_TRANSLATE_NOOP("Cli", "Whose words it holds: the organisation's own, or notes; otherwise by kind."),
+        ),
+    ] = None,
+    language: Annotated[
+        SourceLanguage | None,
+        typer.Option(
+            show_default=False,
+            help=QT_TRANSLATE_NOOP("Cli", "What language it is in; otherwise what each text seems to be in."),
         ),
     ] = None,
     question_set: Annotated[
@@ -197,6 +204,7 @@ def import_(
         categories=tuple(category or ()),
         day=day_said(day) if day else None,
         made=made,
+        language=language,
         question_sets=tuple(question_set or ()),
         new_organisations=tuple(new_organisation or ()),
         respondent=_respondent(respondent, anonymous, sheet_names),
@@ -296,6 +304,7 @@ def source_object(line: "SourceLine") -> dict[str, object]:
         "date": source.day.isoformat() if source.day else None,
         "status": source.status,
         "made": source.made,
+        "language": source.language,
         "group": source.group,
         "alias": source.alias,
         "diary_number": source.diary_number,

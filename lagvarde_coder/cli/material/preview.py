@@ -75,7 +75,7 @@ def _row(line: "Inspected") -> tuple[object, ...]:
         named + (" …" if len(line.respondents) > 3 else ""),
         f"{line.day.day} ({name_of(line.day.sign)})" if line.day else "",
         ", ".join(line.question_sets),
-        line.language,
+        name_of(line.language) if line.documents else "",
         line.encoding,
         line.size,
         line.documents,

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from lagvarde_coder.domain.material.sources import SourceLanguage
+
 FIRST_LINES = 600
 """Code points at the beginning of a text that tell what it is."""
 
@@ -36,8 +38,10 @@ _DAYS = (
     re.compile(rf"\b(?P<n>{_NAMES})\s+(?P<d>\d\d?),?\s+(?P<y>(?:19|20)\d\d)(?!\d)"),
     re.compile(r"(?<![\d/])(?P<d>\d\d?)/(?P<m>\d\d?)[-/ ](?P<y>(?:19|20)\d\d)(?!\d)"),
 )
-_SWEDISH = frozenset("och att är inte för till ett från också eller".split())
-_ENGLISH = frozenset("the and of to is that with are this from".split())
+_SMALL_WORDS = {
+    SourceLanguage.SWEDISH: frozenset("och att är inte för till ett från också eller".split()),
+    SourceLanguage.ENGLISH: frozenset("the and of to is that with are this from".split()),
+}
 
 
 class Sign(StrEnum):
@@ -126,10 +130,10 @@ def _plain(words: str) -> str:
     return _NOT_A_WORD.sub(" ", words.casefold()).strip()
 
 
-def language_of(text: str) -> str:
-    """Return "sv" or "en" if small words that the other and the neighbours lack are frequent, else ""."""
+def language_of(text: str) -> SourceLanguage:
+    """Return the language whose small words, that the other and the neighbours lack, are frequent."""
     words = _WORD.findall(text[:_SAMPLE].casefold())
-    counts = {"sv": sum(word in _SWEDISH for word in words), "en": sum(word in _ENGLISH for word in words)}
+    counts = {language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()}
     best = max(counts, key=counts.__getitem__)
     enough = counts[best] >= max(_LEAST, _SHARE * len(words)) and counts[best] >= 3 * min(counts.values())
-    return best if enough else ""
+    return best if enough else SourceLanguage.UNKNOWN

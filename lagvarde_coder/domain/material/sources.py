@@ -29,6 +29,15 @@ class Made(StrEnum):
     RENDERED = "rendered"
 
 
+class SourceLanguage(StrEnum):
+    """What language a text is in; ``unknown`` if nobody said it and its small words do not tell."""
+
+    UNKNOWN = "unknown"
+    SWEDISH = "sv"
+    ENGLISH = "en"
+    OTHER = "other"
+
+
 class SourceStatus(StrEnum):
     """How far the coding of a source has come: ej påbörjad, pågår, klar, granskad."""
 
@@ -55,6 +64,7 @@ class Source:
         checked: whether the organisation has checked the notes.
         question_sets: the question sets that were put, as a person said; empty: those found in the text.
         unanswered: wordings of questions that the file has without an answer.
+        language: as proposed at import, or as a person said.
         group: a name under which lists bring documents together.
         alias: what stands in place of title and organisations wherever the document is quoted.
         diary_number, secrecy: under which number it is registered, and what of it is secret, and why.
@@ -85,6 +95,7 @@ class Source:
     secrecy: str = field(default="", metadata={"format": 3})
     participants: tuple[str, ...] = field(default=(), metadata={"format": 3})
     archived: bool = field(default=False, metadata={"format": 3})
+    language: SourceLanguage = field(default=SourceLanguage.UNKNOWN, metadata={"format": 3})
 
     @property
     def internal(self) -> bool:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.material.ledger import QuestionSet
-from lagvarde_coder.domain.material.sources import Made, SourceKind, default_made
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage, default_made
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.dialogs.choice_field import ChoiceField
 from lagvarde_coder.gui.dialogs.dialog import Wrong, new_form, note
@@ -93,6 +93,7 @@ class SourceForm(QWidget):
         self.day.setPlaceholderText(self.tr("YYYY-MM-DD"))
         self.day.setMaximumWidth(theming.current().scaled(160))
         self.made = _names(Made)
+        self.language = _names(SourceLanguage)
         self.made_by = QLineEdit()
         self.checked = QCheckBox(self.tr("The organisation has checked the notes"))
         self.occasion = QLineEdit()
@@ -102,8 +103,9 @@ class SourceForm(QWidget):
         if proposing:
             self.kind.insertItem(0, self.tr("As proposed"), None)
             self.made.insertItem(0, self.tr("As the document type says"), None)
-            self.kind.setCurrentIndex(0)
-            self.made.setCurrentIndex(0)
+            self.language.insertItem(0, self.tr("As the text seems to be"), None)
+            for box in (self.kind, self.made, self.language):
+                box.setCurrentIndex(0)
         if with_title:
             form.addRow(self.tr("Title"), self.title)
         self._add_rows(form)
@@ -116,6 +118,7 @@ class SourceForm(QWidget):
             (self.tr("Categories"), self.categories),
             (self.tr("Date"), self.day),
             (self.tr("Wording"), self.made),
+            (self.tr("Language"), self.language),
             (self.tr("Made by"), self.made_by),
             ("", self.checked),
             (self.tr("Occasion"), self.occasion),
@@ -135,6 +138,7 @@ class SourceForm(QWidget):
         self.title.setText(first.title)
         self.kind.setCurrentIndex(self.kind.findData(first.kind) if "kind" in same else -1)
         self.made.setCurrentIndex(self.made.findData(first.made) if "made" in same else -1)
+        self.language.setCurrentIndex(self.language.findData(first.language) if "language" in same else -1)
         if "organisations" in same:
             self.organisations.set_names(organisations[organisation_id].name for organisation_id in first.organisations)
         if "categories" in same:
@@ -173,6 +177,7 @@ class SourceForm(QWidget):
             categories=self.categories.names,
             day=self._day(),
             made=self.made.currentData(),
+            language=self.language.currentData(),
             made_by=self.made_by.text(),
             checked=self.checked.isChecked(),
             occasion=self.occasion.text(),
@@ -200,6 +205,8 @@ class SourceForm(QWidget):
             entered["kind"] = self.kind.currentData()
         if self.made.currentIndex() >= 0:
             entered["made"] = self.made.currentData()
+        if self.language.currentIndex() >= 0:
+            entered["language"] = self.language.currentData()
         touched: SourceChanges = {name: cell for name, cell in entered.items() if name in self._touched}  # type: ignore[assignment]
         if "organisations" in touched:
             touched["new_organisations"] = self.organisations.new_names
@@ -217,6 +224,7 @@ class SourceForm(QWidget):
             ("categories", self.categories.edited),
             ("day", self.day.textChanged),
             ("made", self.made.currentIndexChanged),
+            ("language", self.language.currentIndexChanged),
             ("made_by", self.made_by.textChanged),
             ("checked", self.checked.checkStateChanged),
             ("occasion", self.occasion.textChanged),
@@ -254,13 +262,15 @@ class SourceForm(QWidget):
         if "wave" in names:
             self.wave.setSpecialValueText(self.tr("differs"))
             self.wave.valueChanged.connect(lambda _: self.wave.setSpecialValueText("–"))
-        for box, name in ((self.kind, "kind"), (self.made, "made")):
+        for box, name in ((self.kind, "kind"), (self.made, "made"), (self.language, "language")):
             if name in names:
                 box.setPlaceholderText(self.tr("differs"))
 
 
 _SET_ROLE = Qt.ItemDataRole.UserRole + 1
-_FIELDS = frozenset({"kind", "organisations", "categories", "day", "made", "made_by", "checked", "occasion", "wave"})
+_FIELDS = frozenset({
+    "kind", "organisations", "categories", "day", "made", "language", "made_by", "checked", "occasion", "wave",
+})  # fmt: skip
 
 
 class QuestionSets(QListWidget):

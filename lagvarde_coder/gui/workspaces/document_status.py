@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import SourceStatus
+from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.documents import SourceLine
 
-_NOBODY, _ARCHIVED, _EVERY = "nobody", "archived", "every"
+_NOBODY, _ARCHIVED, _EVERY, _GROUP = "nobody", "archived", "every", "group:"
 
 
 def set_status(session: Session, sources: Sequence[Id], status: SourceStatus) -> str:
@@ -35,7 +36,7 @@ def archive(session: Session, sources: Sequence[Id], *, archived: bool) -> str:
 
 
 class StatusChoice(ElidedBox):
-    """Chooses which documents a list shows: all, those of a status, those without an organisation, or archived ones.
+    """Chooses which documents a list shows: all, those of a status or a group, or archived ones.
 
     Archived documents are shown where they are asked for only; how many there are stands in their line.
     """
@@ -48,22 +49,22 @@ class StatusChoice(ElidedBox):
         for status in SourceStatus:
             self.addItem(wording.name_of(status), str(status))
         self.addItem(self.tr("Without an organisation"), _NOBODY)
+        self._always = self.count()
 
-    def count_archived(self, lines: Mapping[Id, SourceLine]) -> None:
-        """Offer the archived documents with their number, as long as there are any."""
-        archived = sum(line.source.archived for line in lines.values())
-        place = self.findData(_ARCHIVED)
-        if archived and place < 0:
-            self.addItem("", _ARCHIVED)
+    def offer(self, lines: Mapping[Id, SourceLine]) -> None:
+        """Offer the groups that documents have, and the archived documents with their number, if there are any."""
+        chosen, blocked = self.currentData(), self.blockSignals(True)
+        while self.count() > self._always:
+            self.removeItem(self.count() - 1)
+        for group in sorted({line.source.group for line in lines.values()} - {""}, key=swedish):
+            self.addItem(self.tr("Group: {0}").format(group), _GROUP + group)
+        if archived := sum(line.source.archived for line in lines.values()):
+            self.addItem(self.tr("Archived: {0}").format(wording.number(archived)), _ARCHIVED)
             self.addItem(self.tr("All, archived ones too"), _EVERY)
-            place = self.findData(_ARCHIVED)
-        if archived:
-            self.setItemText(place, self.tr("Archived: {0}").format(wording.number(archived)))
-        elif place >= 0:
-            if self.currentData() in {_ARCHIVED, _EVERY}:
-                self.setCurrentIndex(0)
-            self.removeItem(self.findData(_EVERY))
-            self.removeItem(place)
+        self.setCurrentIndex(max(0, self.findData(chosen)))
+        self.blockSignals(blocked)
+        if self.currentData() != chosen:
+            self.currentIndexChanged.emit(0)
 
     def show_archived(self) -> None:
         """Choose the archived documents."""
@@ -77,7 +78,7 @@ class StatusChoice(ElidedBox):
 
     def kept(self, lines: Mapping[Id, SourceLine]) -> set[Id] | None:
         """Return the ids of the documents that are shown; None for all."""
-        wanted = self.currentData()
+        wanted = str(self.currentData())
         archived = {source for source, line in lines.items() if line.source.archived}
         if wanted == _ARCHIVED:
             return archived
@@ -87,4 +88,6 @@ class StatusChoice(ElidedBox):
             return set(lines) - archived
         if wanted == _NOBODY:
             return {source for source, line in lines.items() if not line.organisations} - archived
+        if wanted.startswith(_GROUP):
+            return {source for source, line in lines.items() if _GROUP + line.source.group == wanted} - archived
         return {source for source, line in lines.items() if line.source.status == wanted} - archived

@@ -1,7 +1,8 @@
 """The example project: fictitious material, candidates, codings, verdicts and merges, by the ordinary services."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.example import placing, step_four, step_one
 from lagvarde_coder.services.example.quotes import Library, Missed, disposed, places_of, quotes
+from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.topics import ProjectServices
 
@@ -75,6 +77,7 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
         steps.next()
     material.bring(folder / plan["answers"]["file"], plan["answers"])
     steps.next()
+    _describe(project, plan["organisation"])
     missed = step_one.survey(project, library, _table(folder / plan["candidates"]), coders)
     coded, lost = placing.code(project, library, coded_lines, coders, steps.next)
     missed += lost
@@ -120,6 +123,30 @@ class _Material:
         alone = len(result.sources) == 1
         for source in result.sources:
             self._by_name[file.name if alone else f"{file.name}#{source.title}"] = source
+        if noted := _notes(document):
+            self._project.material.documents.change([source.id for source in result.sources], noted)
+
+
+def _describe(project: ProjectServices, organisations: Sequence[TomlTable]) -> None:
+    """Enter which organisations are main bodies, and through which roles they are reached."""
+    ledger = project.material.ledger
+    for described in organisations:
+        organisation = replace(
+            ledger.find(described["name"]), main_body=described["main_body"], contacts=tuple(described["contacts"])
+        )
+        ledger.change_organisation(organisation)
+
+
+def _notes(document: TomlTable) -> SourceChanges:
+    """Return what is noted of a document beyond what an import is told."""
+    noted: SourceChanges = {}
+    if "group" in document:
+        noted["group"] = document["group"]
+    if "alias" in document:
+        noted["alias"] = document["alias"]
+    if "diary_number" in document:
+        noted["diary_number"] = document["diary_number"]
+    return noted
 
 
 def _merge(project: ProjectServices, need: TomlTable, decided_by: Coder) -> None:

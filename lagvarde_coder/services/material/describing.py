@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
-from lagvarde_coder.domain.material.sources import Made, Sectioning, Source, SourceKind
+from lagvarde_coder.domain.material.sources import Made, Sectioning, Source, SourceKind, SourceLanguage
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import known, required
 from lagvarde_coder.services.material.categories import of_each
@@ -31,6 +31,7 @@ class SourceChanges(TypedDict, total=False):
     categories: Sequence[str]
     day: date | None
     made: Made
+    language: SourceLanguage
     made_by: str
     checked: bool
     occasion: str
@@ -129,7 +130,7 @@ class Describing:
 def _cleaned(name: str, cell: object) -> object:
     if name == "title":
         return required("title", str(cell))
-    if isinstance(cell, str) and not isinstance(cell, (SourceKind, Made)):
+    if isinstance(cell, str) and not isinstance(cell, (SourceKind, Made, SourceLanguage)):
         return clean(cell)
     if name in {"categories", "participants"} and isinstance(cell, Sequence):
         return tuple(clean(str(one)) for one in cell)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from lagvarde_coder.domain.material.sources import LeftOutKind, SourceKind
+from lagvarde_coder.domain.material.sources import LeftOutKind, SourceKind, SourceLanguage
 from lagvarde_coder.gui.dialogs.earlier_imports import EarlierImportsDialog
 from lagvarde_coder.gui.dialogs.importing.columns import ImportColumn, words_of
 from lagvarde_coder.gui.dialogs.importing.rows import RowState
@@ -87,6 +87,19 @@ def test_a_cell_is_edited_by_keys_for_all_rows_that_are_selected(qtbot, window, 
     assert {line.source.day.isoformat() for line in lines.values()} == {"2025-02-14"}
     kinds = {title: line.source.kind for title, line in lines.items()}
     assert kinds == {"a": SourceKind.WORKSHOP, "b": SourceKind.WORKSHOP, "c": SourceKind.DIALOGUE}
+
+
+def test_the_language_is_proposed_corrected_and_stored(qtbot, window, project, shown):
+    swedish = "Det är så att vi inte orkar och det går för fort till ett möte."
+    dialog = shown({"a.txt": swedish, "b.txt": swedish.replace("fort", "snabbt")})
+    said = [words_of(row, ImportColumn.LANGUAGE, str, str) for row in dialog.model.rows]
+    assert said == ["Swedish", "Swedish"]
+    dialog.files.selectRow(1)
+    edit(qtbot, dialog.files, ImportColumn.LANGUAGE, "Another")
+    assert dialog.fields.language.currentText() == "Another language"
+    brought_in(qtbot, window, dialog)
+    languages = {line.source.title: line.source.language for line in project.material.documents.sources()}
+    assert languages == {"a": SourceLanguage.SWEDISH, "b": SourceLanguage.OTHER}
 
 
 def test_a_date_that_is_none_is_not_taken_and_said(qtbot, window, project, shown):

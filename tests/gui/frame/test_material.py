@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from lagvarde_coder import plugins
 from lagvarde_coder.domain.material.ledger import AnswerMode
-from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.dialogs.asking import AskDialog
@@ -583,11 +583,28 @@ def test_notes_are_changed_for_several_documents_and_a_field_that_differs_says_s
     dialog.notes.participants.set_names(["ordförande"])
     dialog.notes.participants.edited.emit()
     assert dialog.notes.participants.hint.text().startswith("Roles, not persons")
+    dialog.fields.language.setCurrentIndex(dialog.fields.language.findText("English"))
     dialog.try_accept()
     changed = [line.source for line in project.material.documents.sources()]
     assert {one.diary_number for one in changed} == {"4.1-77/2025"}
     assert {one.participants for one in changed} == {("ordförande",)}
+    assert {one.language for one in changed} == {SourceLanguage.ENGLISH}
     assert sorted(one.group for one in changed) == ["", "Södra"]
+
+
+def test_the_list_is_narrowed_to_a_group_that_documents_have(window, project, document):
+    other = project.material.importing.pasted("Vi också.", SourceDetails()).sources[0]
+    page = window.show_place("material").documents
+    page.refresh()
+    assert not any(page.shown.itemText(at).startswith("Group") for at in range(page.shown.count()))
+    project.material.documents.change([other.id], {"group": "Södra"})
+    page.refresh()
+    page.shown.setCurrentIndex(page.shown.findText("Group: Södra"))
+    assert keys_of(page.table) == [other.id]
+    project.material.documents.change([other.id], {"group": "Norra"})
+    page.refresh()
+    assert page.shown.currentText() == "All documents"
+    assert len(keys_of(page.table)) == 2
 
 
 def test_archived_documents_leave_the_list_and_come_back(window, session, project, document):

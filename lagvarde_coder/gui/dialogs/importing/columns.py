@@ -35,11 +35,12 @@ FIELDS = {
     ImportColumn.CATEGORIES: "categories",
     ImportColumn.DAY: "day",
     ImportColumn.QUESTION_SETS: "question_sets",
+    ImportColumn.LANGUAGE: "language",
     ImportColumn.ENCODING: "encoding",
 }
 """The columns that can be edited, with the field of the details that they say."""
 
-WIDTHS = (240, 190, 160, 170, 120, 120, 120, 130, 80, 70, 100, 64)
+WIDTHS = (240, 190, 160, 170, 120, 120, 120, 130, 80, 100, 100, 64)
 
 
 def headings() -> list[str]:
@@ -89,7 +90,7 @@ def words_of(row: ImportRow, column: ImportColumn, sets: Callable[[str], str], l
             said = ", ".join(map(sets, details.question_sets))
             return said or (", ".join(line.question_sets) if line else "")
         case _:
-            return _measured(line, column) if line else ""
+            return _measured(row, line, column) if line else ""
 
 
 def state_words(row: ImportRow) -> str:
@@ -157,24 +158,19 @@ def _with_sign(words: str, sign: Sign | None) -> str:
     return f"{words} · {wording.name_of(sign)}" if words and sign else words
 
 
-def _measured(line: Inspected, column: ImportColumn) -> str:
+def _measured(row: ImportRow, line: Inspected, column: ImportColumn) -> str:
     match column:
         case ImportColumn.SECTIONS:
             return sections_words(line)
         case ImportColumn.CHARACTERS:
             return wording.number(line.characters) if line.documents else ""
-        case ImportColumn.LANGUAGE:
-            return _languages().get(line.language, "")
+        case ImportColumn.LANGUAGE if line.documents:
+            return wording.name_of(row.language)
         case ImportColumn.ENCODING:
             return line.encoding
         case ImportColumn.SIZE:
             return size_words(line.size) if line.size else ""
     return ""
-
-
-def _languages() -> dict[str, str]:
-    translate = QCoreApplication.translate
-    return {"sv": translate("ImportTable", "Swedish"), "en": translate("ImportTable", "English")}
 
 
 def sections_words(line: Inspected) -> str:

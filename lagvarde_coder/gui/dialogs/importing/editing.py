@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.material.sources import SourceKind, SourceLanguage
 from lagvarde_coder.gui.dialogs.importing.columns import ImportColumn, headings
 from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.widgets.naming import name_box
@@ -17,6 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ENCODINGS = ("utf-8", "windows-1252", "iso-8859-15", "ibm850", "macintosh", "utf-16-le", "utf-16-be")
 _BETWEEN = ";"
+_ENUMERATIONS = {ImportColumn.KIND: SourceKind, ImportColumn.LANGUAGE: SourceLanguage}
 
 
 class CellEditor(QStyledItemDelegate):
@@ -45,6 +46,9 @@ class CellEditor(QStyledItemDelegate):
             case ImportColumn.QUESTION_SETS:
                 sets = [(one.name, (one.key,)) for one in self._known.question_sets]
                 return self._box(parent, column, [(self.tr("Those in the text"), ()), *dict(sets).items()])
+            case ImportColumn.LANGUAGE:
+                languages = [(wording.name_of(one), one) for one in SourceLanguage]
+                return self._box(parent, column, [(self.tr("As the text seems to be"), None), *languages])
             case ImportColumn.ENCODING:
                 return self._box(parent, column, [(self.tr("As proposed"), ""), *((one, one) for one in ENCODINGS)])
         line = QLineEdit(parent)
@@ -66,7 +70,8 @@ class CellEditor(QStyledItemDelegate):
         column = ImportColumn(index.column())
         if isinstance(editor, QComboBox):
             value = editor.currentData()
-            self.said.emit(column, SourceKind(value) if column is ImportColumn.KIND and value else value)
+            enumeration = _ENUMERATIONS.get(column)  # Qt gives back bare strings
+            self.said.emit(column, enumeration(value) if enumeration and value else value)
         elif isinstance(editor, QLineEdit) and column is ImportColumn.DAY:
             self._say_day(editor.text().strip())
         elif isinstance(editor, QLineEdit):

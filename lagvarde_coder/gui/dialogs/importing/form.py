@@ -6,15 +6,15 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from lagvarde_coder.domain.material.sources import Made, SourceKind
+from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage
 from lagvarde_coder.gui.dialogs.source_form import Known, SourceForm
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.importing import SourceDetails
 
 _DIFFERS = object()
 _FIELDS = (
-    "kind", "organisations", "categories", "day", "made", "made_by", "checked", "occasion", "wave", "suggested_by",
-    "question_sets",
+    "kind", "organisations", "categories", "day", "made", "language", "made_by", "checked", "occasion", "wave",
+    "suggested_by", "question_sets",
 )  # fmt: skip
 
 FORM_FIELDS = frozenset({*_FIELDS, "new_organisations"})
@@ -39,6 +39,7 @@ class ImportForm(SourceForm):
         for signal in (
             self.kind.activated,
             self.made.activated,
+            self.language.activated,
             self.organisations.edited,
             self.categories.edited,
             self.day.textChanged,
@@ -62,6 +63,7 @@ class ImportForm(SourceForm):
         self.categories.line.clear()
         self.kind.setCurrentIndex(self.kind.findData(first.kind) if "kind" in same else -1)
         self.made.setCurrentIndex(self.made.findData(first.made) if "made" in same else -1)
+        self.language.setCurrentIndex(self.language.findData(first.language) if "language" in same else -1)
         self.organisations.set_names(first.organisations if "organisations" in same else ())
         self.categories.set_names(first.categories if "categories" in same else ())
         self.day.setText(wording.day(first.day) if "day" in same else "")
@@ -88,7 +90,7 @@ class ImportForm(SourceForm):
                 changed["day"] = date.fromisoformat(text) if text else None
             except ValueError:
                 del changed["day"]
-        for name, kind in (("kind", SourceKind), ("made", Made)):
+        for name, kind in (("kind", SourceKind), ("made", Made), ("language", SourceLanguage)):
             if changed.get(name):  # Qt gives back bare strings
                 changed[name] = kind(str(changed[name]))
         if "organisations" in changed:
@@ -96,8 +98,9 @@ class ImportForm(SourceForm):
         return changed
 
     def _entered(self) -> dict[str, object]:
-        kind = self.kind.currentData() if self.kind.currentIndex() >= 0 else _DIFFERS
-        made = self.made.currentData() if self.made.currentIndex() >= 0 else _DIFFERS
+        kind, made, language = (
+            box.currentData() if box.currentIndex() >= 0 else _DIFFERS for box in (self.kind, self.made, self.language)
+        )
         checked = self.checked.checkState()
         return {
             "kind": kind,
@@ -105,6 +108,7 @@ class ImportForm(SourceForm):
             "categories": self.categories.names,
             "day": self.day.text().strip(),
             "made": made,
+            "language": language,
             "made_by": self.made_by.text(),
             "checked": _DIFFERS if checked is Qt.CheckState.PartiallyChecked else checked is Qt.CheckState.Checked,
             "occasion": self.occasion.text(),

@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Any
 
 from lagvarde_coder.domain.errors import RespondentUnclear
-from lagvarde_coder.domain.material.sources import KindSign, SourceKind
+from lagvarde_coder.domain.material.sources import KindSign, SourceKind, SourceLanguage
 from lagvarde_coder.importers.base import ReadingOptions, SheetColumn
 from lagvarde_coder.services.material.importing import ChosenFile, Inspected, SourceDetails
 
@@ -61,6 +61,12 @@ class ImportRow:
         """What it is brought in as, as far as that is known."""
         said: SourceKind | None = self.said.get("kind")
         return said or (self.line.guess.kind if self.line and self.line.guess else None)
+
+    @property
+    def language(self) -> SourceLanguage:
+        """What it is said or seems to be in."""
+        said: SourceLanguage | None = self.said.get("language")
+        return said or (self.line.language if self.line else SourceLanguage.UNKNOWN)
 
     @property
     def is_letter(self) -> bool:

@@ -102,7 +102,7 @@ class DocumentsPage(QWidget):
         self._lines = {line.source.id: line for line in lines}
         self.table.show_grid(grids.documents(lines))
         self.table.hide_empty(grids.DOCUMENT_RARE)
-        self.shown.count_archived(self._lines)
+        self.shown.offer(self._lines)
         self._keep()
         self._show_page(self.table if lines else self.empty)
         self.waiting.refresh()
@@ -141,7 +141,7 @@ class DocumentsPage(QWidget):
             page.setFocus()
 
     def _keep(self) -> None:
-        """Show the documents of the chosen status only, or those without an organisation."""
+        """Show the documents of the chosen status or group only, or those without an organisation."""
         self.table.keep(self.shown.kept(self._lines))
         self._archived.setText(self.shown.archived_text)
         self._archived.setVisible(bool(self.shown.archived_text))
@@ -371,6 +371,7 @@ class DocumentsPage(QWidget):
         box = filter_box(self.tr("Filter documents"), self.table.show_only)
         box.setMaximumWidth(theming.current().scaled(260))
         self.shown = StatusChoice()
+        self.shown.setMaximumWidth(theming.current().scaled(260))
         self.shown.currentIndexChanged.connect(self._keep)
         self._archived = QPushButton()
         self._archived.setToolTip(self.tr("Show the archived documents"))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.coding.codings import Coding, CodingContent
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.accounts import ImportStatus
+from lagvarde_coder.domain.material.proposing import language_of
 from lagvarde_coder.domain.material.question_sets import Signs
 from lagvarde_coder.domain.material.sources import (
     LeftOut,
@@ -163,6 +164,7 @@ class _File:
             wave=details.wave,
             question_sets=hearings.put(details.question_sets, sections.sets),
             unanswered=sections.unanswered,
+            language=details.language or language_of(raw.text),
         )
         self._work.put(source, kept, Sectioning(id=new_id(), text=kept.id, sections=sections.all))
         self._work.put(*map(self._coding, marked.codings))

@@ -20,7 +20,7 @@ from lagvarde_coder.domain.material.proposing import (
     language_of,
 )
 from lagvarde_coder.domain.material.question_sets import Signs
-from lagvarde_coder.domain.material.sources import LeftOut
+from lagvarde_coder.domain.material.sources import LeftOut, SourceLanguage
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.importers.base import DEFAULTS, ImportedText, ReadingOptions
 from lagvarde_coder.importers.titles import title_from
@@ -48,7 +48,7 @@ class Inspected:
         organisation, day: what its name or first lines say; None if nothing says it, or several different things.
         respondents: of a workbook, whose voices its answers are, by name.
         question_sets: the names of those that are found in it.
-        language: "sv", "en" or "" ; encoding: of a text file.
+        encoding: of a text file.
         size: bytes; documents: texts that it becomes; characters: code points of them all.
         sections: how many there are, by kind.
         left_out: what is not carried over, or to be checked, a line per kind and detail.
@@ -62,7 +62,7 @@ class Inspected:
     day: DayProposed | None = None
     respondents: tuple[str, ...] = ()
     question_sets: tuple[str, ...] = ()
-    language: str = ""
+    language: SourceLanguage = SourceLanguage.UNKNOWN
     encoding: str = ""
     size: int = 0
     documents: int = 0

@@ -7,7 +7,15 @@ from datetime import date
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.accounts import ImportStatus
-from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind, Made, Source, SourceKind, SourceStatus
+from lagvarde_coder.domain.material.sources import (
+    LeftOut,
+    LeftOutKind,
+    Made,
+    Source,
+    SourceKind,
+    SourceLanguage,
+    SourceStatus,
+)
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers.base import ReadingOptions
 from lagvarde_coder.services.material.guessing import KindGuess
@@ -19,7 +27,8 @@ class SourceDetails:
     """What the user says of the material that is brought in; organisations by name, question sets by key.
 
     ``question_sets`` empty: the sets that explain most of a text are taken to have been put. ``kind`` None: what each
-    file seems to be; ``made`` None: by kind. ``new_organisations``: names that nearly equal one of the ledger, and are
+    file seems to be; ``made`` None: by kind; ``language`` None: what each text seems to be in.
+    ``new_organisations``: names that nearly equal one of the ledger, and are
     other organisations all the same; ``same``: names, and which organisations of the ledger they mean.
     ``respondent``: of workbooks of answers, the heading or letter of the column that names whose voice an answer is, or
     ``ANONYMOUS``, or ``SHEET_NAMES``; None: its heading has to say it. ``question_columns``: of the same, those with
@@ -35,6 +44,7 @@ class SourceDetails:
     categories: tuple[str, ...] = ()
     day: date | None = None
     made: Made | None = None
+    language: SourceLanguage | None = None
     made_by: str = ""
     checked: bool = False
     status: SourceStatus = SourceStatus.NOT_STARTED

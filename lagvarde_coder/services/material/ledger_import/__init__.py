@@ -11,7 +11,7 @@ from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
 from lagvarde_coder.services.material.ledger_import.filled_sheets import FilledSheets, filled_sheets
-from lagvarde_coder.services.material.ledger_import.ledger_entering import LedgerEntering, LedgerRow
+from lagvarde_coder.services.material.ledger_import.rows_entered import LedgerEntering, LedgerRow
 from lagvarde_coder.storage.files import file_errors
 
 __all__ = ["LedgerFile", "LedgerImportService", "LedgerRow"]

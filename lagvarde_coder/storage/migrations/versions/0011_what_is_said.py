@@ -17,4 +17,5 @@ def upgrade() -> None:
     for name in ("group", "alias", "diary_number", "secrecy"):
         op.add_column("source", sa.Column(name, sa.Text(), nullable=False, server_default=""))
     op.add_column("source", sa.Column("participants", sa.Text(), nullable=False, server_default="[]"))
+    op.add_column("source", sa.Column("language", sa.Text(), nullable=False, server_default="unknown"))
     op.add_column("source", sa.Column("archived", sa.Integer(), nullable=False, server_default="0"))

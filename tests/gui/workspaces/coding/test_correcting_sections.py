@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.dialogs.section import SectionDialog
+from lagvarde_coder.gui.widgets.context_menus import open_context_menu
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from tests.gui.workspaces.conftest import span_of
 from tests.helpers import coded, pasted
@@ -118,6 +119,29 @@ def test_its_ends_move_to_the_cursor_and_it_goes_away_while_codings_stay(session
     corrected.remove()
     assert sections(correcting) == []
     assert [line.words for line in session.current.coding.marking.all()] == ["saknar tid"]
+
+
+def test_a_border_is_moved_in_the_texts_menu_by_keys_alone_and_its_words_are_told(qtbot, session, correcting):
+    told: list[str] = []
+    session.saved.connect(told.append)  # the window reads it out
+    laid(correcting, "Vi har data.", "Om data?", selected=True)
+    view = correcting.document.view
+    view.setFocus()
+    view.go_to(TEXT.index("data."))
+    qtbot.waitUntil(view.hasFocus)
+    open_context_menu()
+    qtbot.waitUntil(correcting.menu.isVisible)
+    (sections_menu,) = [one for one in correcting.menu.actions() if one.text().replace("&", "") == "Sections"]
+    correcting.menu.setActiveAction(sections_menu)
+    QTest.keyClick(correcting.menu, Qt.Key.Key_Right)
+    inner = sections_menu.menu()
+    qtbot.waitUntil(inner.isVisible)
+    while not inner.activeAction() or "begins here" not in inner.activeAction().text():
+        QTest.keyClick(inner, Qt.Key.Key_Down)
+    QTest.keyClick(inner, Qt.Key.Key_Return)
+    assert sections(correcting) == [(SectionKind.QUESTION, "Om data?", "data.")]
+    assert told[-1] == "Section Question “Om data?”. data."
+    assert correcting.document.said == "Section Question “Om data?”. data."
 
 
 def test_the_section_at_the_cursor_is_filed_otherwise(correcting):

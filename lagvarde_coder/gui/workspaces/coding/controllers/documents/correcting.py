@@ -15,6 +15,9 @@ from lagvarde_coder.gui.workspaces.coding.panels.documents.sections_dialog impor
 from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.material.documents import Document
 
+_TOLD = 90
+"""Letters of a section's words that are told when a border of it was moved."""
+
 
 class SectionCorrecting(Controller):
     """Lays sections at the selection or the cursor, moves their ends, files them otherwise, and takes them away."""
@@ -180,12 +183,15 @@ class SectionCorrecting(Controller):
         if span is None:
             self.say(self.tr("Nothing would be left of the section. Remove it, if it is to go."), warning=True)
             return
-        self._lay(document, replace(section, start=span.start, end=span.end), section)
+        moved = replace(section, start=span.start, end=span.end)
+        self._lay(document, moved, section, told=phrases.shortened_within(span.of(document.content), _TOLD))
 
-    def _lay(self, document: Document, section: Section, instead: Section | None) -> bool:
+    def _lay(self, document: Document, section: Section, instead: Section | None, *, told: str = "") -> bool:
+        """Store a section, and tell which it is; ``told``: what words it has now."""
         text, sections = document.text.id, self._session.current.material.sections
         name = self.tr("Section {0}").format(_called(section))
-        done = self.perform_and_say(name, lambda: sections.lay(text, section, instead))
+        said = phrases.told([name, told]) if told else ""
+        done = self.perform_and_say(name, lambda: sections.lay(text, section, instead), said=said)
         if done:
             self._view.setFocus()
         return done

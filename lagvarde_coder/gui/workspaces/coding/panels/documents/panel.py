@@ -99,11 +99,11 @@ class DocumentsPanel(Panel):
             shown = self.order()
             self._stood = shown.index(self._open) if self._open in shown else 0
         before, self._lines = self._lines, {line.source.id: line for line in lines}
-        self.shown.count_archived(self._lines)
+        self.shown.offer(self._lines)
         fresh = self._nodes()
         if [node.key for root in fresh for node in root.walk()] == [node.key for node in self._model.nodes()]:
             self._renew(source for source, line in self._lines.items() if before.get(source) != line)
-            if _archived(before) != _archived(self._lines):
+            if _groups(before) != _groups(self._lines) or _archived(before) != _archived(self._lines):
                 self._narrow(self._keep)
         else:
             self._show(fresh)
@@ -305,6 +305,10 @@ class DocumentsPanel(Panel):
 
 def _archived(lines: Mapping[Id, SourceLine]) -> set[Id]:
     return {source for source, line in lines.items() if line.source.archived}
+
+
+def _groups(lines: Mapping[Id, SourceLine]) -> dict[Id, str]:
+    return {source: line.source.group for source, line in lines.items()}
 
 
 def status_menu(parent: QWidget, chosen: Callable[[SourceStatus], object]) -> QMenu:
