@@ -1,4 +1,4 @@
-"""The example project: fictitious material, candidates, codings, verdicts and merges, brought in through the ordinary services."""
+"""The example project: fictitious material and the work on it, brought in through the ordinary services."""
 
 import tomllib
 from dataclasses import dataclass

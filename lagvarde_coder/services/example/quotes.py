@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.text import Span, clean
-from lagvarde_coder.services.material.documents import Document, MaterialService
+
+if TYPE_CHECKING:
+    from lagvarde_coder.domain.material.sources import Source
+    from lagvarde_coder.services.material.documents import Document, MaterialService
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Quoted(QuotedLine):
 class Library:
     """The example's documents by the names that its lists use; each is read once."""
 
-    def __init__(self, material: MaterialService) -> None:
+    def __init__(self, material: "MaterialService") -> None:
         self._material = material
         self._documents: dict[str, Document] = {}
         self.sources: dict[str, Source] = {}
@@ -77,7 +79,7 @@ class Library:
                 missed.append(Missed(line.file, line.quote, len(places)))
         return placed, missed
 
-    def _document(self, file: str) -> Document | None:
+    def _document(self, file: str) -> "Document | None":
         if file in self.sources and file not in self._documents:
             self._documents[file] = self._material.document(self.sources[file].id)
         return self._documents.get(file)
