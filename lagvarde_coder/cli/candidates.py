@@ -13,7 +13,7 @@ from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Grouping
-from lagvarde_coder.domain.themes.codebook import ThemeStatus
+from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -185,6 +185,10 @@ def promote(
     project: ProjectFile,
     chosen: Chosen,
     why: Why,
+    into: Annotated[
+        str,
+        option("THEME", QT_TRANSLATE_NOOP("Cli", "A theme that is there already, in place of a new one.")),
+    ] = "",
     with_passages: Annotated[
         bool,
         typer.Option("--with-passages", help=QT_TRANSLATE_NOOP("Cli", "Code the passages with the themes, too.")),
@@ -193,7 +197,9 @@ def promote(
 ) -> None:
     """Make themes of candidates."""
     with writing(project, coder) as opened:
-        themes, _ = opened.decisions.candidates.promote(_ids(opened, chosen), why, with_passages=with_passages)
+        there = opened.themes.codebook.find(into, Stage.THEME).id if into else None
+        service, ids = opened.decisions.candidates, _ids(opened, chosen)
+        themes, _ = service.promote(ids, why, into=there, with_passages=with_passages)
     for theme in themes:
         output.line(theme.number)
 

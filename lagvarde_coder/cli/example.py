@@ -2,6 +2,7 @@
 
 import secrets
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import option
 from lagvarde_coder.cli.terminal.usage import CommandGroup
+from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.cli.trail.verifying import agreement, told
 from lagvarde_coder.cli.window import has_screen, open_window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, FileExists, KnownError, NoPermission
@@ -160,8 +162,26 @@ def _summary(project: "OpenProject") -> list[str]:
         (QT_TRANSLATE_NOOP("Cli", "Needs"), _numbers(themes, Stage.NEED)),
     )
     standing = project.figures.counting.standing()
-    lines = [standing.project, *(f"{say(name)}: {value}" for name, value in rows)]
+    lines = [standing.project, *(f"{say(name)}: {value}" for name, value in (*rows, *_method(project)))]
     return lines + [ledger_line(group) for group in project.material.ledger.figures()[1] if group.name]
+
+
+def _method(project: "OpenProject") -> Iterator[tuple[str, str]]:
+    """Yield what became of the steps of the method: candidates, verdicts, what has changed since, what is signed."""
+    families = Counter(line.family.name for line in project.decisions.asked.listing())
+    yield QT_TRANSLATE_NOOP("Cli", "Candidates"), _counted(families)
+    settled = [judged.settled for judged in project.verdicts.judging.all() if judged.settled]
+    yield QT_TRANSLATE_NOOP("Cli", "Verdicts"), _counted(Counter(name_of(it.verdict.outcome) for it in settled))
+    changed = [decision.theme.number for decision in project.verdicts.changed.changed()]
+    yield QT_TRANSLATE_NOOP("Cli", "Changed since the decision"), ", ".join(changed) or "0"
+    signed = [f"{line.step.position} {line.step.name}" for line in project.method.steps.steps() if line.signed]
+    yield QT_TRANSLATE_NOOP("Cli", "Signed off"), ", ".join(signed) or "0"
+
+
+def _counted(numbers: Counter[str]) -> str:
+    """Return how many there are, and of what: "3 (Risk 2, Leverans 1)"."""
+    parts = ", ".join(f"{name} {number}" for name, number in numbers.items())
+    return f"{numbers.total()} ({parts})" if parts else "0"
 
 
 def _numbers(themes: list[Theme], stage: Stage) -> str:

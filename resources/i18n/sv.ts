@@ -1497,6 +1497,14 @@
         <translation>Utvecklingsbehov</translation>
     </message>
     <message>
+        <source>Verdicts</source>
+        <translation>Bedömningar</translation>
+    </message>
+    <message>
+        <source>Changed since the decision</source>
+        <translation>Ändrat sedan bedömningen</translation>
+    </message>
+    <message>
         <source>{main}, and {parts} parts of them</source>
         <translation>{main}, och {parts} delar av dem</translation>
     </message>
@@ -3075,6 +3083,10 @@
     <message>
         <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
         <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
+    </message>
+    <message>
+        <source>A theme that is there already, in place of a new one.</source>
+        <translation>Ett tema som redan finns, i stället för ett nytt.</translation>
     </message>
     <message>
         <source>Code the passages with the themes, too.</source>

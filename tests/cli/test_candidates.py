@@ -70,6 +70,7 @@ def test_a_theme_is_made_and_figures_of_themes_stay(cli, made):
     assert listed(cli, made)["K01"]["became"] == ["T14"]
     assert [row for row in cli("frequencies", made, "--json").json if row["theme"] != "T14"] == before
     assert cli("candidate", "promote", made, "--candidate", "K02", "--why", "x", "--with-passages").lines == ["T15"]
+    assert cli("candidate", "promote", made, "--candidate", "R01", "--why", "x", "--into", "T04").lines == ["T04"]
 
 
 def test_a_family_is_ranked_and_candidates_are_counted_as_other_stages_are(cli, made):

@@ -359,7 +359,7 @@ def _theme_of(read: "Reader", candidate: Theme, origins: Sequence[Id], pending: 
 
 
 def _copied(read: "Reader", parts: Sequence[Id], theme: Theme) -> list[Coding]:
-    """Return the codings of candidates as codings of a new theme, each place once; what waits for a place stays."""
+    """Return the codings of candidates as codings of a theme, each place once; what waits for a place stays."""
     version, current = read.codebook_version(), read.cells(Source, "text")
     there = [coding for part in parts for coding in read.where(Coding, theme=part) if coding.text in current]
     copies = [
@@ -373,4 +373,5 @@ def _copied(read: "Reader", parts: Sequence[Id], theme: Theme) -> list[Coding]:
         )
         for coding in there
     ]
-    return list({copy.place: copy for copy in reversed(copies)}.values())
+    taken = {coding.place for coding in read.where(Coding, theme=theme.id)}
+    return list({copy.place: copy for copy in reversed(copies) if copy.place not in taken}.values())

@@ -12,7 +12,10 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span, clean
-from lagvarde_coder.services.material.documents import Document, MaterialService
+
+if TYPE_CHECKING:
+    from lagvarde_coder.domain.material.sources import Source
+    from lagvarde_coder.services.material.documents import Document, MaterialService
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.material.sources import Source
@@ -62,7 +65,7 @@ class Quoted(QuotedLine):
 class Library:
     """The example's documents by the names that its lists use; each is read once."""
 
-    def __init__(self, material: MaterialService) -> None:
+    def __init__(self, material: "MaterialService") -> None:
         self._material = material
         self._documents: dict[str, Document] = {}
         self.sources: dict[str, Source] = {}
@@ -79,7 +82,7 @@ class Library:
                 missed.append(Missed(line.file, line.quote, len(places)))
         return placed, missed
 
-    def _document(self, file: str) -> Document | None:
+    def _document(self, file: str) -> "Document | None":
         if file in self.sources and file not in self._documents:
             self._documents[file] = self._material.document(self.sources[file].id)
         return self._documents.get(file)

@@ -210,6 +210,26 @@ def test_a_theme_is_made_of_a_candidate_and_its_codings_stay(project, documents,
     assert theme not in project.themes.codebook.themes()
 
 
+def test_candidates_of_several_families_are_the_origin_of_a_theme_that_is_there(project, documents, candidates, listed):
+    theme = project.themes.codebook.find("T04")
+    time, help_ = made(project, "Tid", "K", passage(documents[0])), made(project, "Schema", "S", passage(documents[1]))
+    candidates.promote(ids(time), "Samma sak", into=theme.id)
+    (found,), change = candidates.promote(ids(help_), "Hör dit", into=theme.id, with_passages=True)
+    assert (found.number, found.origins) == ("T04", (time.id, help_.id))
+    assert listed("S01").became == (found,)
+    assert [line.words for line in project.coding.marking.all(theme=theme.id)] == ["Tid saknas"]
+    project.trail.history.revert(change.operation)
+    assert project.themes.codebook.find("T04").origins == (time.id,)
+    candidates.reopen(ids(time), "Igen")
+    candidates.promote(ids(time, help_), "Ändå", into=theme.id, with_passages=True)
+    assert project.themes.codebook.find("T04").origins == (time.id, help_.id)
+    with pytest.raises(NotFound):
+        candidates.promote(ids(made(project, "Tre")), "Nej", into=time.id)
+    project.themes.codebook.drop([theme.id], "Utgår")
+    with pytest.raises(ThemeNotUsable):
+        candidates.promote(ids(made(project, "Fyra")), "Nej", into=theme.id)
+
+
 def test_a_theme_takes_the_passages_along_if_that_is_wanted(project, documents, candidates):
     time, hours = made(project, "Tid", "K", passage(documents[0])), made(project, "Timmar", "K", passage(documents[0]))
     candidates.bring_together(ids(hours), "K01", "Samma sak")
