@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""The example project: fictitious material, candidates, codings, verdicts and merges, by the ordinary services."""
-=======
 """The example project: fictitious material and the work on it, brought in through the ordinary services."""
->>>>>>> 8685d11c31f3928d3f9ecab0a2a106cf3ca92271
 
 import tomllib
 from collections.abc import Sequence
