@@ -155,9 +155,11 @@ def _handed_out(running: "Program", folder: Path) -> list[str]:
 def _summary(project: "OpenProject") -> list[str]:
     sources = project.material.documents.sources()
     themes = [theme for theme in project.themes.codebook.themes() if theme.in_use]
+    themes_coded = sum(line.theme.stage is Stage.THEME for line in project.coding.marking.all())
     rows = (
         (QT_TRANSLATE_NOOP("Cli", "Documents"), len(sources)),
-        (QT_TRANSLATE_NOOP("Cli", "Codings"), sum(source_line.codings for source_line in sources)),
+        (QT_TRANSLATE_NOOP("Cli", "Codings with themes"), themes_coded),
+        (QT_TRANSLATE_NOOP("Cli", "Codings with candidates"), sum(line.codings for line in sources) - themes_coded),
         (QT_TRANSLATE_NOOP("Cli", "Themes"), _numbers(themes, Stage.THEME)),
         (QT_TRANSLATE_NOOP("Cli", "Needs"), _numbers(themes, Stage.NEED)),
     )

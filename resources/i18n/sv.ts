@@ -1489,6 +1489,14 @@
         <translation>Filer:</translation>
     </message>
     <message>
+        <source>Codings with themes</source>
+        <translation>Kodningar med teman</translation>
+    </message>
+    <message>
+        <source>Codings with candidates</source>
+        <translation>Kodningar med kandidater</translation>
+    </message>
+    <message>
         <source>Themes</source>
         <translation>Teman</translation>
     </message>
