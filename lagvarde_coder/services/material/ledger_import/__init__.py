@@ -10,7 +10,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service
-from lagvarde_coder.services.material.ledger_import.entering import LedgerEntering, LedgerRow
+from lagvarde_coder.services.material.ledger_import.entered_rows import LedgerEntering, LedgerRow
 from lagvarde_coder.services.material.ledger_import.filled_sheets import FilledSheets, filled_sheets
 from lagvarde_coder.storage.files import file_errors
 
