@@ -10,6 +10,7 @@ from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import spans_in
+from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_grid import Measure, coverage_grid
 from lagvarde_coder.services.coding.proposing import CodedExtent
 from tests.access import unnamed
 from tests.gui.workspaces.conftest import FIRST, SECOND, span_of
@@ -303,6 +304,19 @@ def test_what_was_found_is_copied_as_a_table(qtbot, session, coding, panel):
     said = QGuiApplication.clipboard().mimeData()
     assert "2. Dialog 2\tNätverket\t\tFortbildningen är en engångsinsats.\t" in said.text()
     assert "<th" in said.html()
+    QGuiApplication.clipboard().clear()
+
+
+def test_tables_of_what_was_found_and_gone_through_have_the_alias(qtbot, session, coding, panel, documents):
+    session.current.material.documents.change([documents[1].source.id], {"alias": "En förening"})
+    search(qtbot, coding, "fortbildning*")
+    (table,) = [action for action in panel.list.actions() if "table" in action.text()]
+    table.trigger()
+    said = QGuiApplication.clipboard().text()
+    assert "2. En förening\tEn förening\t\tFortbildningen" in said
+    assert "Nätverket" not in said and "Dialog 2" not in said
+    grid = coverage_grid(session.current.coding.coverage.all(), Measure.PERCENT)
+    assert [grid.copied(row, 0) for row in range(2)] == ["Dialog 1", "En förening"]
     QGuiApplication.clipboard().clear()
 
 
