@@ -140,6 +140,32 @@ def test_13_themes_became_10_needs_and_every_theme_is_in_one(home, project):
     assert total == sum(row["codings"] for row in themes if row["parent"] is None)
 
 
+def test_candidates_of_four_families_were_decided_on_with_reasons(home, project):
+    rows = read(home, "candidates", project)
+    assert (len(rows), {row["letter"] for row in rows}) == (36, set("KSRF"))
+    assert {row["status"] for row in rows} == {"active", "kept", "dropped", "promoted"}
+    assert all(row["codings"] for row in rows)
+    assert all(row["reason"] for row in rows if row["status"] != "active")
+    themes = {number for row in rows for number in row["became"]}
+    assert len(themes) == 17
+
+
+def test_every_theme_is_judged_and_two_verdicts_rest_on_something_else_now(home, project):
+    rows = read(home, "verdicts", project)
+    settled = [row for row in rows if row["settled"]]
+    assert len({row["theme"] for row in settled}) == len(settled) == 13
+    assert all(row["evidence"] for row in rows)
+    assert all(row["unread_against"] == 0 for row in settled)
+    changed = read(home, "confirm", project)
+    assert [(row["theme"], row["kind"]) for row in changed] == [("T02", "verdict"), ("T12", "verdict")]
+    assert read(home, "recheck", project) == []
+
+
+def test_two_steps_are_signed_off(home, project):
+    steps = read(home, "steps", project)
+    assert [bool(step["signed_by"]) for step in steps] == [True, False, False, True, False, False]
+
+
 def test_the_project_verifies_and_every_export_is_recognised(home, demo, project):
     assert read(home, "check", project)["ok"] is True
     for name in ("rapport.docx", "underlag.xlsx", "kodningar.csv", "rapport.html"):

@@ -1,10 +1,8 @@
 """The lists of quotations, and where in the documents their words are."""
 
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -90,18 +88,26 @@ class Library:
 
 def places_of(quote: str, text: str) -> list[Span]:
     """Return every place of a quotation in a text, in code points; runs of white space count as one space."""
-    pattern = _pattern(quote)
-    places, match = [], pattern.search(text)
-    while match:
-        places.append(Span(match.start(), match.end()))
-        match = pattern.search(text, match.start() + 1)
+    words = clean(quote).split()
+    places, start = [], text.find(words[0]) if words else -1
+    while start >= 0:
+        if end := _end_of(words, text, start):
+            places.append(Span(start, end))
+        start = text.find(words[0], start + 1)
     return places
 
 
-@cache
-def _pattern(quote: str) -> re.Pattern[str]:
-    words = clean(quote).split()
-    return re.compile(r"\s+".join(map(re.escape, words))) if words else re.compile(r"(?!)")
+def _end_of(words: list[str], text: str, start: int) -> int:
+    """Return where words end of which the first begins at ``start``; 0: the others do not follow."""
+    end = start + len(words[0])
+    for word in words[1:]:
+        space = end
+        while text[space : space + 1].isspace():
+            space += 1
+        if space == end or not text.startswith(word, space):
+            return 0
+        end = space + len(word)
+    return end
 
 
 def quotes(file: Path) -> Iterator[Quoted]:

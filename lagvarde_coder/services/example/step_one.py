@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.candidates import NewPassage
@@ -16,19 +17,21 @@ def survey(project: ProjectServices, library: Library, plan: dict[str, Any], cod
         KnownError: what a service refuses.
     """
     missed: list[Missed] = []
+    ids = {theme.number: theme.id for theme in project.themes.codebook.themes(Stage.THEME)}
     for candidate in plan["candidate"]:
         places, lost = library.located(QuotedLine(**line) for line in candidate["passages"])
         missed += lost
         project.coders.act_as(coders[candidate["made_by"]].name)
-        project.decisions.candidates.make(
+        made, _ = project.decisions.candidates.make(
             candidate["name"],
             candidate["family"],
             [NewPassage(text, span) for _, text, span in places],
             [library.sources[file].id for file in candidate["documents"]],
         )
+        ids[made.number] = made.id
     for decision in plan["decision"]:
         project.coders.act_as(coders[decision["decided_by"]].name)
-        _decide(project, decision)
+        _decide(project, decision, ids)
     sign_off(project, plan["sign_off"], coders)
     return missed
 
@@ -40,15 +43,14 @@ def sign_off(project: ProjectServices, signed: list[dict[str, str]], coders: dic
         project.method.steps.sign_off(project.method.steps.find(line["step"]).id, line["note"])
 
 
-def _decide(project: ProjectServices, decision: dict[str, Any]) -> None:
+def _decide(project: ProjectServices, decision: dict[str, Any], ids: dict[str, Id]) -> None:
     service, why = project.decisions.candidates, decision["reason"]
-    chosen = [service.find(number).id for number in decision["candidates"]]
+    chosen = [ids[number] for number in decision["candidates"]]
     match decision["what"]:
         case "bring_together":
             service.bring_together(chosen, decision["into"], why)
         case "origin":
-            theme = project.themes.codebook.find(decision["into"], Stage.THEME)
-            service.promote(chosen, why, into=theme.id)
+            service.promote(chosen, why, into=ids[decision["into"]])
         case "keep":
             service.keep(chosen, why)
         case "drop":
