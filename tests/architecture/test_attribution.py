@@ -17,7 +17,6 @@ MAY_READ = {
     "hearing.py": "enters in the ledger that they were heard",
     "describing.py": "changes them",
     "new_text.py": "sections the new text of a document as an import would",
-    "pairing.py": "finds the document whose answer a row of a corrected workbook is",
     "sections.py": "lets nobody speak in a section whose voice the document does not carry",
     "outcomes.py": "counts documents without any",
     "rules.py": "keeps an organisation that a document names from being undone",
