@@ -55,9 +55,9 @@ def test_two_names_in_one_place_are_none_and_parts_of_words_are_no_names():
     [
         ("Det är svårt att sluta och vi behöver stöd för att orka, inte bara råd, eller ett projekt till.", "sv"),
         ("It is hard to stop and we need support from the regions, that is what the staff said.", "en"),
-        ("Det er vanskelig å slutte og vi trenger støtte for å orke, ikke bare råd og et prosjekt.", ""),
-        ("1 2 3", ""),
-        ("", ""),
+        ("Det er vanskelig å slutte og vi trenger støtte for å orke, ikke bare råd og et prosjekt.", "unknown"),
+        ("1 2 3", "unknown"),
+        ("", "unknown"),
     ],
 )
 def test_a_language_is_told_by_its_small_words_and_others_by_none(text: str, language: str):
