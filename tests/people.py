@@ -91,7 +91,7 @@ class KeyboardUser(Person):
         return QApplication.activeModalWidget() is None and focus is not None and self.window.isAncestorOf(focus)
 
     def enter(self) -> None:
-        self.press(Key.Key_2, Held.ControlModifier)
+        self.press(Key.Key_3, Held.ControlModifier)
         self.qtbot.waitUntil(lambda: bool(self.content))
         assert QApplication.focusWidget() is self.view
 

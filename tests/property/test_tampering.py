@@ -15,10 +15,12 @@ from sqlalchemy import Connection, Table, text
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.values import canonical_json, digest, pack
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.verdicts.judging import NewVerdict
 from lagvarde_coder.storage import values
 from lagvarde_coder.storage.tables import TRIGGERS
 from lagvarde_coder.storage.values import key
@@ -97,6 +99,14 @@ def fill(bench: Bench) -> None:
         project.decisions.merging.split(project.themes.codebook.find("T01").id, parts, "Två saker")
         project.report.exporting.handed_out("tabell", "text", b"1;2")
         project.material.importing.files([project.path.parent / "saknas.txt"], SourceDetails(), Silent())
+        steps = project.method.steps
+        for line in steps.steps()[:2]:
+            steps.sign_off(line.step.id, "Genomgånget")
+        for family in ("K", "R"):
+            project.decisions.candidates.make("Tid för samtal", family, [], [])
+        for number in ("T03", "T04"):
+            new = NewVerdict(outcome=Outcome.CONFIRMED, reason="Sägs av många", after="Tid behövs")
+            project.verdicts.judging.judge(project.themes.codebook.find(number).id, new)
         gone = pasted(project, "Att gallra.\nNorrsken: Kort.", title="Gallras")
         coded(project, gone, "T03", 0, 5)
         project.material.erasing.erase(gone.source.id, "Beslut")
@@ -163,7 +173,7 @@ def test_a_row_that_is_taken_away_is_found(forger: Forger, table: str):
         "INSERT INTO writer SELECT 'en annan', number, last FROM writer",
         "INSERT INTO subject SELECT 'ny', kind, value FROM subject LIMIT 1",
         "INSERT INTO coding SELECT 'ny', text, start, \"end\", theme, coder, stance, memo, unsure, question,"
-        " codebook_version, alternatives, file_marks FROM coding LIMIT 1",
+        " codebook_version, alternatives, file_marks, rechecked FROM coding LIMIT 1",
         "INSERT INTO log_dictionary SELECT 99, hash, data FROM log_dictionary LIMIT 1",
         "INSERT INTO log_shared (id, writer, coder, action, kind) VALUES (99, 'x', 'x', 'x', 'x')",
         "INSERT INTO log_row SELECT 99999, 99999, number, time, operation, subject, undoes, before, after, reason,"

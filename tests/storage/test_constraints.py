@@ -14,11 +14,13 @@ from lagvarde_coder.domain.errors import NotUnique, RefersToNothing, StillInUse
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.constraints import UNIQUE
 from lagvarde_coder.domain.trail.values import KINDS, Subject
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.verdicts.judging import NewVerdict
 from lagvarde_coder.storage import unit_of_work
 from tests.helpers import Bench, coded, pasted, program_in
 
@@ -38,6 +40,14 @@ def filled(project: OpenProject) -> OpenProject:
         project.coding.disposing.mark_read(document.text.id, 5)
     project.decisions.merging.merge(NeedChoice("Tid"), [project.themes.codebook.find("T01").id], "Hör ihop")
     project.decisions.merging.merge(NeedChoice("Ork"), [project.themes.codebook.find("T02").id], "Hör ihop")
+    steps = project.method.steps
+    for line in steps.steps()[:2]:
+        steps.sign_off(line.step.id, "Genomgånget")
+    for family in ("K", "R"):
+        project.decisions.candidates.make("Tid för samtal", family, [], [])
+    for number in ("T03", "T04"):
+        said = NewVerdict(outcome=Outcome.CONFIRMED, reason="Sägs av många", after="Tid behövs")
+        project.verdicts.judging.judge(project.themes.codebook.find(number).id, said)
     return project
 
 

@@ -1,6 +1,7 @@
 """Values are read by a pattern where they can be; what comes out is what the long way gives."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -75,9 +76,11 @@ def test_the_row_of_every_kind_is_in_the_order_of_its_columns(kind: str):
         elif "tuple" in str(value_rows._hints(kind)[name]):
             plain[name] = []
         elif is_structured(value_rows._hints(kind)[name]):
-            plain[name] = None
+            nested = getattr(value_rows._hints(kind)[name], "__dataclass_fields__", None)
+            plain[name] = asdict(value_rows._hints(kind)[name]()) if nested else None
     value = pack(kind, plain)
     problem, cells = read_value(value.hash, value.data, kind, "x")
     assert problem is None
-    assert value_rows._by_pattern(value.data, kind, "x") == cells
+    by_pattern = value_rows._by_pattern(value.data, kind, "x")
+    assert by_pattern == (None if any(isinstance(one, dict) for one in plain.values()) else cells)
     assert cells == tuple(to_row(kind, plain)[column.name] for column in STATE[kind].columns)

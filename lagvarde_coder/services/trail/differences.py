@@ -8,7 +8,7 @@ from lagvarde_coder.domain.coding.dispositions import ReadMark
 from lagvarde_coder.domain.ids import Id, is_id
 from lagvarde_coder.domain.material.accounts import ImportAccount, ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry, Organisation, QuestionSet
-from lagvarde_coder.domain.material.sources import LeftOutKind, Source, Text
+from lagvarde_coder.domain.material.sources import LeftOutKind, Source, SourceLanguage, Text
 from lagvarde_coder.domain.method import Counted, MethodStep, SignOff
 from lagvarde_coder.domain.project import YES, Coder, Export, ExportChoice
 from lagvarde_coder.domain.text import SectionKind
@@ -126,6 +126,8 @@ class _Shown:
             return self.words.thing(text)
         if members := enumeration_in(self.kind, self.field):
             return self.words.of(members(text))
+        if self.field == "language" and text in list(SourceLanguage):  # the codebook's may be any
+            return self.words.of(SourceLanguage(text))
         if self.field in _CODINGS:
             return evidence_id(text)
         if is_id(text):
