@@ -42,7 +42,7 @@ def test_the_script_makes_the_pictures_that_the_pages_show(checkout):
         shown = {picture for page in handbook.pages.values() for picture in page.pictures}
         kept = {f"pictures/{file.name}" for file in (handbook.folder / "pictures").iterdir()}
         assert set(script.PICTURES) == shown == kept
-    assert sum(file.stat().st_size for file in handbook.folder.parent.rglob("*.png")) < 2_500_000
+    assert sum(file.stat().st_size for file in handbook.folder.parent.rglob("*.png")) < 3_000_000
 
 
 OPENS_ON = {"themes": "codebook"}
