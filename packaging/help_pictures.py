@@ -15,7 +15,6 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from lagvarde_coder import paths
@@ -32,8 +31,6 @@ LANGUAGES = ("sv", "en")
 PICTURES = tuple(f"pictures/{place.key}.png" for place in PLACES)
 """The files, relative to the folder of a language."""
 _SIZE = (1280, 800)
-_COLOURS = QImage.Format.Format_Indexed8
-"""Enough for a window, and half the bytes."""
 _SETTLED = 1_500
 """Milliseconds until a workspace has read what it shows."""
 _SCROLLED = 1_100
@@ -77,7 +74,7 @@ def take(app: QApplication, running: Program, project: Path, folder: Path) -> No
                 workspace.document.view.verticalScrollBar().setValue(_SCROLLED)
                 wait(_SETTLED)
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
-            shell.window.grab().toImage().convertToFormat(_COLOURS).save(str(folder / name))
+            shell.window.grab().save(str(folder / name))
 
 
 @contextmanager
