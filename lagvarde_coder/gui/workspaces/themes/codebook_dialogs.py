@@ -19,13 +19,12 @@ from PySide6.QtWidgets import (
 from lagvarde_coder.domain.coding.comparing import Comparison
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.domain.themes.compared import Fate, FieldDifference, ThemeDifference
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, note
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, new_form, note
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.difference_view import change_formats
 from lagvarde_coder.gui.widgets.naming import name_box
-from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import ListTable, cell
 from lagvarde_coder.services.themes.codebook_import import CodebookPreview
@@ -114,12 +113,9 @@ class VersionsDialog(Dialog):
         self.export.clicked.connect(lambda: self.export_wanted.emit(*self.chosen()))
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.leave)
-        top = QHBoxLayout()
-        for label, box in ((self.tr("From"), self.before), (self.tr("To"), self.after)):
-            named = PlainLabel(label)
-            named.setBuddy(box)
-            top.addWidget(named)
-            top.addWidget(box, 1)
+        top = new_form()
+        top.addRow(self.tr("From"), self.before)
+        top.addRow(self.tr("To"), self.after)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.export)
