@@ -78,7 +78,7 @@ def sign_off(
         if reopen:
             service.reopen(chosen.id, why or "")
         elif confirm:
-            service.confirm(chosen.id, why or "")
+            opened.verdicts.changed.confirm([service.sign_off_of(chosen.id)], why or "")
         else:
             service.sign_off(chosen.id, note or "")
     output.line(chosen.name)
@@ -103,7 +103,7 @@ def _signed(line: "StepLine") -> str:
         return say(QT_TRANSLATE_NOOP("Cli", "left out"))
     if line.signed is None:
         return ""
-    told = f"{line.signed.by.name} {line.signed.at.astimezone():%Y-%m-%d}: {line.signed.sign_off.note}"
+    told = f"{line.signed.coder.name} {line.signed.decided.astimezone():%Y-%m-%d}: {line.signed.subject.note}"
     return say(QT_TRANSLATE_NOOP("Cli", "{told} (changed since)"), told=told) if line.signed.changed else told
 
 
@@ -115,13 +115,14 @@ def _step_object(line: "StepLine") -> dict[str, object]:
         "content": line.step.content,
         "left_out": line.step.left_out,
         "figures": [_figure_object(figure) for figure in line.figures],
-        "signed_by": signed.by.name if signed else None,
-        "signed_at": signed.at.isoformat() if signed else None,
-        "note": signed.sign_off.note if signed else None,
-        "confirmed": signed.sign_off.confirmed if signed else None,
+        "signed_by": signed.coder.name if signed else None,
+        "signed_at": signed.decided.isoformat() if signed else None,
+        "note": signed.subject.note if signed else None,
+        "confirmed": signed.subject.confirmed if signed else None,
         "changed": [
-            {"counted": now.counted, "before": _figure_object(then), "after": _figure_object(now)}
-            for then, now in (signed.changed if signed else ())
+            {"counted": counted, "before": then and _figure_object(then), "after": now and _figure_object(now)}
+            for counted, then, now in (signed.figures if signed else ())
+            if then != now
         ],
     }
 

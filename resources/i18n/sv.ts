@@ -817,10 +817,6 @@
         <source>{0}, shared</source>
         <translation>{0}, delad</translation>
     </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} av {1}</translation>
-    </message>
 </context>
 <context>
     <name>CandidateMaking</name>
@@ -4817,10 +4813,6 @@ SHA-256 {3}</translation>
     <message>
         <source>Altered</source>
         <translation>Ändrat</translation>
-    </message>
-    <message>
-        <source>{0} of {1}</source>
-        <translation>{0} av {1}</translation>
     </message>
     <message>
         <source>Organisations that take it up</source>
@@ -10062,10 +10054,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Overview</name>
     <message>
-        <source>{0} of {1}</source>
-        <translation>{0} av {1}</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Steg</translation>
     </message>
@@ -13106,6 +13094,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>… and {0} more</source>
         <translation>… och {0} till</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} av {1}</translation>
     </message>
     <message>
         <source>Others</source>

@@ -117,6 +117,11 @@ def number(count: int) -> str:
     return QLocale().toString(count)
 
 
+def out_of(count: int, denominator: int) -> str:
+    """Return a count with what it is a part of: "12 av 36"."""
+    return QCoreApplication.translate("Wording", "{0} of {1}").format(number(count), number(denominator))
+
+
 def decimal(value: float) -> str:
     """Return a number with as many decimals as it has, one at most, with the user's decimal sign."""
     return number(round(value)) if round(value, 1) == round(value) else QLocale().toString(value, "f", 1)

@@ -35,6 +35,10 @@ class StepFigures:
         """Return these figures, in this order."""
         return tuple(self._figure(each) for each in counted)
 
+    def of_step(self, step: MethodStep) -> tuple[StepFigure, ...]:
+        """Return all that is counted of a step."""
+        return self.of(OF_STEP[step.content].all)
+
     def _figure(self, counted: Counted) -> StepFigure:
         if counted not in self._known:
             self._known[counted] = _figure(counted, *_WORKED_OUT[counted](self))
@@ -155,7 +159,7 @@ class StepFigures:
 
 def figures_of(read: "Reader", step: MethodStep) -> tuple[StepFigure, ...]:
     """Return the figures of one step as they are now."""
-    return StepFigures(read).of(OF_STEP[step.content].all)
+    return StepFigures(read).of_step(step)
 
 
 def _figure(counted: Counted, count: int, total: int | None = None) -> StepFigure:

@@ -17,20 +17,11 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required, without_searching_garbage
 from lagvarde_coder.services.method.figures import StepFigures, figures_of
+from lagvarde_coder.services.verdicts.signed import RestingSignOff, sign_offs
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.unit_of_work import Work
-
-
-@dataclass(frozen=True, slots=True)
-class Signed:
-    """A step's sign-off: by whom, when, and the figures that differ since: as they were, and as they are."""
-
-    sign_off: SignOff
-    by: Coder
-    at: datetime
-    changed: tuple[tuple[StepFigure, StepFigure], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +31,7 @@ class StepLine:
     step: MethodStep
     counts: StepCounts
     figures: tuple[StepFigure, ...]
-    signed: Signed | None
+    signed: RestingSignOff | None
 
     def of(self, counted: Sequence[object]) -> list[StepFigure]:
         """Return those of its figures that count one of these."""
@@ -69,9 +60,9 @@ class StepService(Service):
         """Return the steps in order, with those that are left out only if asked for."""
         with without_searching_garbage(), self._read() as read:
             figures = StepFigures(read)
-            signed = _signed(read)
+            signed = {each.step.id: each for each in sign_offs(read, lambda _, step: figures.of_step(step))}
             shown = [step for step in steps(read) if left_out or not step.left_out]
-            return [_line(step, figures, signed.get(step.id)) for step in shown]
+            return [StepLine(step, OF_STEP[step.content], figures.of_step(step), signed.get(step.id)) for step in shown]
 
     def find(self, name: str) -> MethodStep:
         """Return the step with this number in the list (1 …), exact name or id.
@@ -115,20 +106,14 @@ class StepService(Service):
             change = work.change()
         return change
 
-    def confirm(self, step: Id, reason: str) -> Change:
-        """Confirm a sign-off after what it rests on has changed, with a reason.
+    def sign_off_of(self, step: Id) -> Id:
+        """Return the id of a step's sign-off, by which it is confirmed as other decisions are.
 
         Raises:
-            EmptyInput: no reason.
             NothingToDo: the step is not signed off.
         """
-        why = required("reason", reason)
-        with self._operation(Action.DECISION_CONFIRM) as work:
-            chosen, before = _known(work, step), _standing(work, step)
-            figures = figures_of(work.read, chosen)
-            work.put(replace(before, figures=figures, confirmed=before.confirmed + 1), reason=why)
-            change = work.change()
-        return change
+        with self._read() as read:
+            return _standing(read, step).id
 
     def reopen(self, step: Id, reason: str) -> Change:
         """Open a step again that was signed off, with a reason.
@@ -139,7 +124,7 @@ class StepService(Service):
         """
         why = required("reason", reason)
         with self._operation(Action.STEP_REOPEN) as work:
-            work.remove(_standing(work, step), reason=why)
+            work.remove(_standing(work.read, step), reason=why)
             change = work.change()
         return change
 
@@ -236,29 +221,11 @@ def _known(work: "Work", step: Id) -> MethodStep:
     return found
 
 
-def _standing(work: "Work", step: Id) -> SignOff:
-    found = next(iter(work.read.where(SignOff, step=step)), None)
+def _standing(read: "Reader", step: Id) -> SignOff:
+    found = next(iter(read.where(SignOff, step=step)), None)
     if found is None:
         raise NothingToDo(detail="The step is not signed off.")
     return found
-
-
-def _line(step: MethodStep, figures: StepFigures, signed: tuple[SignOff, Coder, datetime] | None) -> StepLine:
-    counts = OF_STEP[step.content]
-    now = figures.of(counts.all)
-    if signed is None:
-        return StepLine(step, counts, now, None)
-    sign_off, by, at = signed
-    then = {figure.counted: figure for figure in sign_off.figures}
-    changed = tuple((then[each.counted], each) for each in now if then.get(each.counted, each) != each)
-    return StepLine(step, counts, now, Signed(sign_off, by, at, changed))
-
-
-def _signed(read: "Reader") -> dict[Id, tuple[SignOff, Coder, datetime]]:
-    sign_offs = read.all(SignOff)
-    histories = read.trail.of_subjects([sign_off.id for sign_off in sign_offs])
-    coders = {coder.id: coder for coder in read.all(Coder)}
-    return {each.step: (each, coders[each.coder], histories[each.id][-1].time) for each in sign_offs}
 
 
 def _coder_lines(read: "Reader") -> list[CoderLine]:

@@ -11,7 +11,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import EmptyInput, KnownError, NotFound, NothingToDo
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceStatus
-from lagvarde_coder.domain.method import Counted, MethodStep, SignOff
+from lagvarde_coder.domain.method import Counted, MethodStep, SignOff, StepFigure
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.method.steps import StepLine
@@ -77,21 +77,28 @@ def test_a_sign_off_says_who_when_and_why_and_what_changed_since(project: OpenPr
     steps.sign_off(step.id, "Genomgånget med gruppen")
     signed = steps.steps()[3].signed
     assert signed is not None
-    assert (signed.by.name, signed.sign_off.note, signed.changed) == ("Utredare Alfa", "Genomgånget med gruppen", ())
+    assert (signed.coder.name, signed.subject.note, signed.changed) == (
+        "Utredare Alfa",
+        "Genomgånget med gruppen",
+        False,
+    )
 
     pasted(project, "Nytt material.", "Föreningen A")
     signed = steps.steps()[3].signed
     assert signed is not None
-    assert [(then.count, now.count, now.counted) for then, now in signed.changed] == [
-        (0, 1, Counted.DOCUMENTS),
-        (0, 0, Counted.FINISHED),
-    ]
-    assert [(then.total, now.total) for then, now in signed.changed] == [(None, None), (0, 1)]
+    assert signed.changed
+    told = {counted: (then, now) for counted, then, now in signed.figures if then != now}
+    assert told == {
+        Counted.DOCUMENTS: tuple(StepFigure(counted=Counted.DOCUMENTS, count=count) for count in (0, 1)),
+        Counted.FINISHED: tuple(StepFigure(counted=Counted.FINISHED, count=0, total=total) for total in (0, 1)),
+    }
 
-    steps.confirm(step.id, "Det nya ändrar inget")
+    project.verdicts.changed.confirm([signed.id], "Det nya ändrar inget")
     signed = steps.steps()[3].signed
     assert signed is not None
-    assert (signed.changed, signed.sign_off.confirmed, signed.sign_off.note) == ((), 1, "Genomgånget med gruppen")
+    assert (signed.changed, signed.subject.confirmed, signed.subject.note) == (False, 1, "Genomgånget med gruppen")
+    with pytest.raises(NothingToDo):
+        project.verdicts.changed.confirm([signed.id], "Än en gång")
 
 
 def test_a_step_is_opened_again_with_a_reason_and_that_can_be_undone(project: OpenProject):
@@ -167,14 +174,12 @@ def test_any_order_of_changes_replays_to_the_same_state(blank: Bench, done: list
             except (KnownError, ZeroDivisionError):  # nothing to undo yet
                 continue
         before = [
-            (line.step, line.signed and line.signed.sign_off) for line in project.method.steps.steps(left_out=True)
+            (line.step, line.signed and line.signed.subject) for line in project.method.steps.steps(left_out=True)
         ]
         if operations:
             undone = project.trail.history.revert(operations[-1])
             project.trail.history.revert(undone.operation)
-        after = [
-            (line.step, line.signed and line.signed.sign_off) for line in project.method.steps.steps(left_out=True)
-        ]
+        after = [(line.step, line.signed and line.signed.subject) for line in project.method.steps.steps(left_out=True)]
         assert after == before
         assert project.trail.tracing.verify(Silent()).findings == ()
         ids = [step.id for step, _ in before]
@@ -183,7 +188,7 @@ def test_any_order_of_changes_replays_to_the_same_state(blank: Bench, done: list
 
 def _state(project: OpenProject) -> list[tuple[MethodStep, SignOff | None]]:
     lines = project.method.steps.steps(left_out=True)
-    return [(line.step, line.signed.sign_off if line.signed else None) for line in lines]
+    return [(line.step, line.signed.subject if line.signed else None) for line in lines]
 
 
 def _do(project: OpenProject, what: str, number: int, operations: list[str]) -> str:
@@ -196,7 +201,7 @@ def _do(project: OpenProject, what: str, number: int, operations: list[str]) -> 
         case "reopen":
             change = service.reopen(step, "Nytt")
         case "confirm":
-            change = service.confirm(step, "Står fast")
+            change = project.verdicts.changed.confirm([service.sign_off_of(step)], "Står fast")
         case "rename":
             change = service.rename(step, f"Steg {number}")
         case "leave":

@@ -8,6 +8,7 @@ from lagvarde_coder.domain.method import Counted, StepFigure
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
 from lagvarde_coder.services.method.steps import CoderLine, StepLine
+from lagvarde_coder.services.verdicts.signed import RestingSignOff
 
 LEADS_TO = {
     Counted.HEARD: "material",
@@ -42,10 +43,7 @@ def told(figure: StepFigure) -> str:
 
 def amount(figure: StepFigure) -> str:
     """Return a figure with its denominator, if it has one: "12 av 36"."""
-    if figure.total is None:
-        return wording.number(figure.count)
-    of = QCoreApplication.translate("Overview", "{0} of {1}")
-    return of.format(wording.number(figure.count), wording.number(figure.total))
+    return wording.number(figure.count) if figure.total is None else wording.out_of(figure.count, figure.total)
 
 
 def steps(lines: Sequence[StepLine]) -> Grid:
@@ -76,16 +74,20 @@ def signed(line: StepLine) -> str:
         return QCoreApplication.translate("Overview", "Not part of this study")
     if line.signed is None:
         return QCoreApplication.translate("Overview", "Not signed off")
-    words = f"{line.signed.by.name} {wording.day(line.signed.at.astimezone().date())}: {line.signed.sign_off.note}"
+    words = f"{_who_and_when(line.signed)}: {line.signed.subject.note}"
     changed = QCoreApplication.translate("Overview", "Changed since")
     return f"{changed}. {words}" if line.signed.changed else words
+
+
+def _who_and_when(signed: RestingSignOff) -> str:
+    return f"{signed.coder.name} {wording.day(signed.decided.astimezone().date())}"
 
 
 def _briefly(line: StepLine) -> str:
     """Return the same without the note, which stands below the list."""
     if line.step.left_out or line.signed is None:
         return signed(line)
-    words = f"{line.signed.by.name} {wording.day(line.signed.at.astimezone().date())}"
+    words = _who_and_when(line.signed)
     changed = QCoreApplication.translate("Overview", "Changed since")
     return f"{words}\n{changed}" if line.signed.changed else words
 
@@ -97,7 +99,7 @@ def figures(line: StepLine | None) -> Grid:
         ColumnHeading(QCoreApplication.translate("Overview", "Now")),
         ColumnHeading(QCoreApplication.translate("Overview", "At the sign-off")),
     ]
-    then = {figure.counted: figure for figure in line.signed.sign_off.figures} if line and line.signed else {}
+    then = {figure.counted: figure for figure in line.signed.subject.figures} if line and line.signed else {}
     rows = [
         [
             cell(wording.name_of(figure.counted), key=str(figure.counted)),

@@ -80,14 +80,14 @@ class StepPanel(Panel):
 
     def confirm(self) -> None:
         """Ask for the reason, and confirm the sign-off with the figures of now."""
-        if line := self._line:
-            steps, name = self._session.current.method.steps, line.step.name
+        if (line := self._line) and (signed := line.signed):
+            changed, name = self._session.current.verdicts.changed, line.step.name
             text = self.tr("confirm “{0}” again").format(name)
             said = self.tr("“{0}” is confirmed again").format(name)
             ReasonDialog(
                 self.tr("Confirm “{0}” with the figures of now").format(name),
                 self.tr("Confirm again"),
-                lambda why: self._session.perform(text, lambda: steps.confirm(line.step.id, why), said=said),
+                lambda why: self._session.perform(text, lambda: changed.confirm([signed.id], why), said=said),
                 self.window(),
             ).open()
 

@@ -67,7 +67,7 @@ def _candidate(line: CandidateLine) -> list[Cell]:
         cell(candidate.number, key=candidate.id),
         cell(candidate.name, tip=candidate.name),
         cell(_status(line), tip=why),
-        cell(_of(line.organisations, line.heard), sort=line.organisations),
+        cell(wording.out_of(line.organisations, line.heard), sort=line.organisations),
         cell(wording.number(line.documents), sort=line.documents),
         cell(wording.number(line.codings), sort=line.codings),
         _together(line),
@@ -162,9 +162,4 @@ def _place(row: Ranked) -> str:
 
 
 def _figure(figure: Frequency | None) -> Cell:
-    return cell("–") if figure is None else cell(_of(figure.count, figure.denominator), sort=figure.count)
-
-
-def _of(count: int, denominator: int) -> str:
-    text = QCoreApplication.translate("CandidateGrids", "{0} of {1}")
-    return text.format(wording.number(count), wording.number(denominator))
+    return cell("–") if figure is None else cell(wording.out_of(figure.count, figure.denominator), sort=figure.count)

@@ -69,13 +69,11 @@ def figure_grid(difference: BasisDifference | None) -> Grid:
 
 def step_grid(signed: RestingSignOff) -> Grid:
     """Return the figures of a signed step then and now."""
-    of = QCoreApplication.translate("Differing", "{0} of {1}")
 
     def told(figure: StepFigure | None) -> str:
         if figure is None:
             return "–"
-        count = wording.number(figure.count)
-        return count if figure.total is None else of.format(count, wording.number(figure.total))
+        return wording.number(figure.count) if figure.total is None else wording.out_of(figure.count, figure.total)
 
     cells = [
         [
@@ -125,14 +123,12 @@ def _cells(passage: ChangedPassage) -> list[Cell]:
 
 
 def _lines(basis: Basis) -> list[tuple[str, str]]:
-    of = QCoreApplication.translate("Differing", "{0} of {1}")
-    number = wording.number
     return [
-        (_figure_name("organisations"), of.format(number(basis.organisations), number(basis.heard))),
-        (_figure_name("passages"), number(basis.passages)),
-        (_figure_name("nuancing"), of.format(number(basis.nuancing), number(basis.passages))),
-        (_figure_name("contradicting"), of.format(number(basis.contradicting), number(basis.passages))),
-        (_figure_name("finished"), of.format(number(basis.finished), number(basis.documents))),
+        (_figure_name("organisations"), wording.out_of(basis.organisations, basis.heard)),
+        (_figure_name("passages"), wording.number(basis.passages)),
+        (_figure_name("nuancing"), wording.out_of(basis.nuancing, basis.passages)),
+        (_figure_name("contradicting"), wording.out_of(basis.contradicting, basis.passages)),
+        (_figure_name("finished"), wording.out_of(basis.finished, basis.documents)),
     ]
 
 

@@ -109,11 +109,10 @@ def test_enter_on_a_figure_goes_to_the_workspace_where_it_is_seen(qtbot, overvie
     wanted: list[str] = []
     session.wanted_workspace.connect(wanted.append)
     choose(overview, "Deduktiv kodning")
-    for row, name in enumerate(column(overview.step.table, 0)):
+    for row in range(overview.step.table.row_count()):
         overview.step.table.setFocus()
         overview.step.table.selectRow(row)
         QTest.keyClick(overview.step.table, Qt.Key.Key_Return)
-        assert name
     assert wanted == [
         *("themes", "material", "material", "coding", "themes"),
         *("coding", "themes", "analysis", "themes"),
