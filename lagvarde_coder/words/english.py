@@ -4,12 +4,15 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.figures.framework import FrameRows
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.method import Counted, StepContent
+from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.themes.compared import Fate
@@ -231,6 +234,26 @@ WORDS = Words(
             Attribution.CATEGORY: "Category",
             Attribution.NONE: "Nobody",
         },
+        QuotationUse: {
+            QuotationUse.QUOTE: "May be quoted",
+            QuotationUse.PARAPHRASE: "Paraphrase only",
+            QuotationUse.WITHHELD: "May not be reproduced",
+        },
+        NamedAs: {
+            NamedAs.AS_EXPORTED: "As in the export",
+            NamedAs.CATEGORY: "Category",
+            NamedAs.ALIAS: "Alias",
+            NamedAs.NOBODY: "Nobody",
+        },
+        FrameRows: {
+            FrameRows.ORGANISATION: "Organisation",
+            FrameRows.CATEGORY: "Category",
+        },
+        ViewPlace: {
+            ViewPlace.FILTER: "Filter",
+            ViewPlace.QUERY: "Query",
+            ViewPlace.REPORT: "Plan of the report",
+        },
         Action: {
             Action.PROJECT_CREATE: "The project was created",
             Action.CODER_CREATE: "A coder joined",
@@ -284,6 +307,14 @@ WORDS = Words(
             Action.DISPOSITION_REMOVE: "An account of text without a theme was withdrawn",
             Action.DOUBT_SETTLE: "A doubt was settled",
             Action.READING_MARK: "A reading mark was set",
+            Action.QUOTATION_SET: "Quotation for the report",
+            Action.QUOTATION_REMOVE: "Quotation taken out of the report",
+            Action.MASK_SET: "Words were masked",
+            Action.MASK_REMOVE: "A mask was removed",
+            Action.OWN_TEXT_SET: "Own text changed",
+            Action.FRAME_CELL_SET: "Text of the framework matrix changed",
+            Action.VIEW_KEEP: "A view was kept",
+            Action.VIEW_REMOVE: "A kept view was removed",
             Action.EXPORT_CREATE: "Exported",
             Action.LOG_JOIN: "Two copies were joined",
             Action.REVERT: "Undone",
@@ -354,6 +385,11 @@ WORDS = Words(
         "sign_off": "Sign-off",
         "family": "Family",
         "verdict": "Verdict",
+        "quotation": "Quotation for the report",
+        "mask": "Mask",
+        "own_text": "Own text",
+        "frame_cell": "Cell of the framework matrix",
+        "kept_view": "Kept view",
     },
     things={
         "version": "version",
@@ -549,5 +585,19 @@ WORDS = Words(
         "sources": "Documents",
         "origins": "Comes of",
         "rechecked": "Held against version",
+        "coding": "Coding",
+        "use": "How the words may be used",
+        "chosen": "In the report",
+        "named": "Who is named",
+        "quotation.alias": "Alias",
+        "paraphrase": "Paraphrase",
+        "instead": "Shown as",
+        "own_text.summary": "Own text",
+        "against": "What speaks against it",
+        "rows": "Rows",
+        "row": "Row",
+        "words": "Text",
+        "place": "Where it belongs",
+        "kept_view.content": "Content",
     },
 )

@@ -4,12 +4,15 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.figures.framework import FrameRows
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.method import Counted, StepContent
+from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.themes.compared import Fate
@@ -231,6 +234,26 @@ WORDS = Words(
             Attribution.CATEGORY: "Kategori",
             Attribution.NONE: "Ingen",
         },
+        QuotationUse: {
+            QuotationUse.QUOTE: "Får citeras",
+            QuotationUse.PARAPHRASE: "Endast parafras",
+            QuotationUse.WITHHELD: "Får inte återges",
+        },
+        NamedAs: {
+            NamedAs.AS_EXPORTED: "Som i exporten",
+            NamedAs.CATEGORY: "Kategori",
+            NamedAs.ALIAS: "Alias",
+            NamedAs.NOBODY: "Ingen",
+        },
+        FrameRows: {
+            FrameRows.ORGANISATION: "Organisation",
+            FrameRows.CATEGORY: "Kategori",
+        },
+        ViewPlace: {
+            ViewPlace.FILTER: "Urval",
+            ViewPlace.QUERY: "Sökfråga",
+            ViewPlace.REPORT: "Rapportens upplägg",
+        },
         Action: {
             Action.PROJECT_CREATE: "Projektet skapades",
             Action.CODER_CREATE: "Kodare tillkom",
@@ -284,6 +307,14 @@ WORDS = Words(
             Action.DISPOSITION_REMOVE: "Redovisning av text utan tema togs bort",
             Action.DOUBT_SETTLE: "Osäkerhet avgjordes",
             Action.READING_MARK: "Läsmärke sattes",
+            Action.QUOTATION_SET: "Citat till rapporten",
+            Action.QUOTATION_REMOVE: "Citat togs ur rapporten",
+            Action.MASK_SET: "Ord maskerades",
+            Action.MASK_REMOVE: "Maskering togs bort",
+            Action.OWN_TEXT_SET: "Egen text ändrades",
+            Action.FRAME_CELL_SET: "Rammatrisens text ändrades",
+            Action.VIEW_KEEP: "Ett urval sparades",
+            Action.VIEW_REMOVE: "Ett sparat urval togs bort",
             Action.EXPORT_CREATE: "Exporterades",
             Action.LOG_JOIN: "Två kopior fördes samman",
             Action.REVERT: "Ångrades",
@@ -354,6 +385,11 @@ WORDS = Words(
         "sign_off": "Kvittering",
         "family": "Familj",
         "verdict": "Bedömning",
+        "quotation": "Citat till rapporten",
+        "mask": "Maskering",
+        "own_text": "Egen text",
+        "frame_cell": "Ruta i rammatrisen",
+        "kept_view": "Sparat urval",
     },
     things={
         "version": "version",
@@ -549,5 +585,19 @@ WORDS = Words(
         "sources": "Dokument",
         "origins": "Kommer av",
         "rechecked": "Prövad mot version",
+        "coding": "Kodning",
+        "use": "Hur orden får användas",
+        "chosen": "Med i rapporten",
+        "named": "Vem som anges",
+        "quotation.alias": "Alias",
+        "paraphrase": "Parafras",
+        "instead": "Visas som",
+        "own_text.summary": "Egen text",
+        "against": "Vad som talar emot",
+        "rows": "Rader",
+        "row": "Rad",
+        "words": "Text",
+        "place": "Var det hör hemma",
+        "kept_view.content": "Innehåll",
     },
 )

@@ -76,6 +76,14 @@ class Action(StrEnum):
     DISPOSITION_REMOVE = "disposition.remove"
     DOUBT_SETTLE = "doubt.settle"
     READING_MARK = "reading.mark"
+    QUOTATION_SET = "quotation.set"
+    QUOTATION_REMOVE = "quotation.remove"
+    MASK_SET = "mask.set"
+    MASK_REMOVE = "mask.remove"
+    OWN_TEXT_SET = "own_text.set"
+    FRAME_CELL_SET = "frame_cell.set"
+    VIEW_KEEP = "view.keep"
+    VIEW_REMOVE = "view.remove"
     EXPORT_CREATE = "export.create"
     LOG_JOIN = "log.join"
     REVERT = "operation.revert"
@@ -100,6 +108,8 @@ _EVENTS = frozenset(
         Action.DISPOSITION_SET,
         Action.DISPOSITION_REMOVE,
         Action.READING_MARK,
+        Action.VIEW_KEEP,
+        Action.VIEW_REMOVE,
     }
 )
 

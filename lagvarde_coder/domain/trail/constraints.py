@@ -26,6 +26,10 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("verdict", "coder"): "coder",
     ("text", "source"): "source",
     ("sectioning", "text"): "text",
+    ("quotation", "coding"): "coding",
+    ("mask", "text"): "text",
+    ("own_text", "theme"): "theme",
+    ("frame_cell", "theme"): "theme",
     ("inquiry", "organisation"): "organisation",
     ("inquiry", "question_set"): "question_set",
 }
@@ -62,6 +66,11 @@ UNIQUE = (
     Unique("uq_coding_place", "coding", ("text", "start", "end", "theme", "coder")),
     Unique("uq_disposition_place", "disposition", ("text", "start", "end", "coder")),
     Unique("uq_read_mark_place", "read_mark", ("text", "coder")),
+    Unique("uq_quotation_coding", "quotation", ("coding",)),
+    Unique("uq_mask_place", "mask", ("text", "start", "end")),
+    Unique("uq_own_text_theme", "own_text", ("theme",)),
+    Unique("uq_frame_cell_place", "frame_cell", ("rows", "row", "theme")),
+    Unique("uq_kept_view_name", "kept_view", ("place", "name")),
     Unique("uq_merge_link_need", "merge_link", ("theme", "need")),
     Unique("uq_merge_link_undivided", "merge_link", ("theme",), empty="codings"),
 )

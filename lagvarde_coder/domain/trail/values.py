@@ -20,12 +20,17 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.decisions.lineage import MergeLink
+from lagvarde_coder.domain.figures.framework import FrameCell
+from lagvarde_coder.domain.figures.kept_views import KeptView
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.accounts import ImportAccount
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
 from lagvarde_coder.domain.method import MethodStep, SignOff
 from lagvarde_coder.domain.project import Branch, Coder, Export, Project
+from lagvarde_coder.domain.report.masks import Mask
+from lagvarde_coder.domain.report.own_texts import OwnText
+from lagvarde_coder.domain.report.quotations import Quotation
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.domain.themes.families import Family
@@ -55,6 +60,11 @@ Subject = (
     | SignOff
     | Family
     | Verdict
+    | Quotation
+    | Mask
+    | OwnText
+    | FrameCell
+    | KeptView
 )
 """Everything the trail explains."""
 
