@@ -2,9 +2,8 @@
 
 import io
 import os
-import select
+import pkgutil
 import signal
-import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
@@ -18,12 +17,9 @@ from lagvarde_coder.importers.sandbox import fence, wire
 from lagvarde_coder.importers.sandbox.wire import Frame
 
 _NEAR = 70_000_000  # bytes: the next piece that a library asks for
+_OWN = "lagvarde_coder."
+_SHARED = ("lagvarde_coder.importers.answers.answer_texts", "lxml.etree", "olefile")
 _DONE: wire.Plain = {"done": True}
-_HEAVY = (
-    "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.workbook",
-    "lagvarde_coder.importers.answers.answer_texts",
-    "lagvarde_coder.importers.html.reading", "lagvarde_coder.importers.pdf.reading",
-)  # fmt: skip
 
 
 def serve(arguments: list[str]) -> None:
@@ -31,13 +27,13 @@ def serve(arguments: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     allowance = fence.Allowance(cpu=int(arguments[0]), memory=int(arguments[1]))
     asking, answering = _own_pipes()
-    list(importers())
-    _prepare(asking)
+    load_readers()
     fence.close_doors()
-    most = fence.limit_memory(allowance)
+    fence.limit_memory(allowance)
     _write(answering, Frame({"ready": True, "held": fence.memory()["VmSize"]}))
     while request := wire.received(lambda count: os.read(asking, count)):
         fence.begin_file(allowance)
+        most = fence.limit_memory(allowance, taken=len(request.data))
         if not _answer(request, most, lambda frame: _write(answering, frame)):
             return  # without memory nothing is certain: the parent starts another child
 
@@ -51,12 +47,14 @@ def _own_pipes() -> tuple[int, int]:
     return asking, answering
 
 
-def _prepare(asking: int) -> None:
-    """Load what readers will need, as long as nobody waits for an answer."""
-    for module in _HEAVY:
-        if sys.platform != "win32" and select.select([asking], [], [], 0)[0]:
-            return
-        import_module(module)
+def load_readers() -> None:
+    """Load whatever the program's own readers need, so that no file has to pay for it."""
+    packages = [import_module(type(importer).__module__) for importer in importers()]
+    for package in (package for package in packages if package.__name__.startswith(_OWN)):
+        for module in pkgutil.iter_modules(getattr(package, "__path__", ()), f"{package.__name__}."):
+            import_module(module.name)
+    for name in _SHARED:
+        import_module(name)
 
 
 def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
@@ -65,6 +63,7 @@ def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
     A library that gets no memory may say anything: whoever came near ``most`` wanted too much.
     """
     name = str(request.words["name"])
+    before = fence.memory()["VmPeak"]
     try:
         for frame in _frames(name, request):
             say(frame)
@@ -78,7 +77,7 @@ def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
     except Exception:  # noqa: BLE001 - the parent logs it, as a fault of the program
         last, sound = {"fault": traceback.format_exc()[-20_000:]}, True
     memory = fence.memory()
-    if most and last is not _DONE and memory["VmPeak"] > most - _NEAR:
+    if most and last is not _DONE and memory["VmPeak"] > max(before, most - _NEAR):
         last, sound = _too_heavy(name), False
     figures = {"cpu": fence.computed(), "peak": memory["VmHWM"], "held": memory["VmSize"]}
     say(Frame({**last, **figures, "sound": sound}))
