@@ -5762,6 +5762,22 @@ SHA-256 {3}</translation>
         <translation>databasen är trasig</translation>
     </message>
     <message>
+        <source>The quotation already says so.</source>
+        <translation>Citatet är redan så.</translation>
+    </message>
+    <message>
+        <source>The words are masked so already.</source>
+        <translation>Orden är redan maskerade så.</translation>
+    </message>
+    <message>
+        <source>There are no words to mask.</source>
+        <translation>Det finns inga ord att maskera.</translation>
+    </message>
+    <message>
+        <source>The text already says so.</source>
+        <translation>Texten är redan så.</translation>
+    </message>
+    <message>
         <source>it differs from the text</source>
         <translation>det skiljer sig från texten</translation>
     </message>
