@@ -9,6 +9,7 @@ from typer.exceptions import TyperException
 from lagvarde_coder import __version__
 from lagvarde_coder.cli import (
     candidates,
+    choosing,
     codebooks,
     decisions,
     doubt,
@@ -16,7 +17,9 @@ from lagvarde_coder.cli import (
     figures,
     finding,
     handbook,
+    masking,
     method,
+    own_texts,
     project,
     report,
     themes,
@@ -77,6 +80,9 @@ _GROUPS = (
         decisions,
         verdicts,
         figures,
+        choosing,
+        masking,
+        own_texts,
         evidence,
     ),
     *(report, log, verifying, handbook),

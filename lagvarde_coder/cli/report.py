@@ -1,5 +1,6 @@
 """Handing out: reports and tables as files."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,11 +17,19 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, Projec
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
     from lagvarde_coder.services.report.exporting import EarlierExport
+    from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
 
 commands = CommandGroup()
 
 LONE_GROUPS = QT_TRANSLATE_NOOP(
     "Cli", "A single organisation stands behind each of these groups, so readers may tell which it is: {groups}"
+)
+
+
+NAMES = QT_TRANSLATE_NOOP("Cli", "In quotations chosen for the report stands what may tell who somebody is: {names}")
+SECRET = QT_TRANSLATE_NOOP("Cli", "Secrecy is noted of documents that are coded: {documents}")
+WAITING = QT_TRANSLATE_NOOP(
+    "Cli", "Codings that are not to be quoted wait for a place in a new text: {number}. See “revise”."
 )
 
 
@@ -87,8 +96,8 @@ def export(
         raise UnknownFormat(name=file.name, formats=", ".join(formats()))
     with _writing_if_possible(project, coder) as opened:
         opened.refuse_damage()
-        if lone := opened.report.exporting.lone_groups(attribution):
-            output.note(say(LONE_GROUPS, groups="".join(f"\n– {group}" for group in lone)))
+        for warning in _warnings(opened.report.exporting.warnings(attribution)):
+            output.note(warning)
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
         opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
     output.line(str(file))
@@ -172,6 +181,22 @@ def _object(earlier: "EarlierExport") -> dict[str, object]:
         "head": export.head,
         "sha256": export.sha256,
     }
+
+
+def _warnings(warnings: "HandOutWarnings") -> Iterator[str]:
+    """Yield what to think of before the file is handed out, a sentence each."""
+    if warnings.lone_groups:
+        yield say(LONE_GROUPS, groups=_lines(warnings.lone_groups))
+    if warnings.names:
+        yield say(NAMES, names=_lines(f"{one.evidence}: {one.words}" for one in warnings.names))
+    if warnings.secret:
+        yield say(SECRET, documents=_lines(f"{one.number} {one.title}: {one.secrecy}" for one in warnings.secret))
+    if warnings.waiting:
+        yield say(WAITING, number=warnings.waiting)
+
+
+def _lines(things: Iterable[str]) -> str:
+    return "".join(f"\n– {thing}" for thing in things)
 
 
 def _writing_if_possible(project: Path, coder: str) -> "OpenProject":

@@ -110,7 +110,7 @@ def _item(item: AgendaItem, topic: AgendaTopic) -> Iterator[Block]:
 
 
 def _passage(item: AgendaItem, topic: AgendaTopic) -> PassageBlock:
-    label = [StyledText(wording.passage_label(verbatim=item.verbatim), TextStyle.STRONG)]
+    label = [StyledText(item.label, TextStyle.STRONG)]
     label += [StyledText(" · "), StyledText(IN_SWEDISH.of(topic.what), TextStyle.STRONG)]
     if item.evidence:
         label += [StyledText(" · "), StyledText(item.evidence, TextStyle.EVIDENCE)]

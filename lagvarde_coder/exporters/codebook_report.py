@@ -137,7 +137,7 @@ def _labelled(label: str, words: str) -> Paragraph:
 
 
 def _passage(excerpt: Excerpt) -> PassageBlock:
-    label = [StyledText(wording.passage_label(verbatim=excerpt.verbatim), TextStyle.STRONG)]
+    label = [StyledText(wording.passage_label(verbatim=excerpt.verbatim, use=excerpt.use), TextStyle.STRONG)]
     for evidence in excerpt.evidence:
         label += [StyledText(" · "), StyledText(evidence, TextStyle.EVIDENCE)]
     return PassageBlock(

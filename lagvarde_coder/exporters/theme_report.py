@@ -112,7 +112,7 @@ def _body(text: str) -> Paragraph:
 
 def passage(excerpt: Excerpt, chapter: str) -> PassageBlock:
     """Return an excerpt as it is printed in the chapter with number ``chapter``, with the other themes it has."""
-    label = [StyledText(wording.passage_label(verbatim=excerpt.verbatim), TextStyle.STRONG)]
+    label = [StyledText(wording.passage_label(verbatim=excerpt.verbatim, use=excerpt.use), TextStyle.STRONG)]
     label += [
         part
         for mark in wording.excerpt_marks(excerpt)

@@ -8,6 +8,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing, Unit
 from lagvarde_coder.domain.percents import whole_percent
+from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
 from lagvarde_coder.domain.report.reports import Chapter, Excerpt, LedgerFigure, ThemeAccount
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.words import IN_SWEDISH, within
@@ -187,9 +188,21 @@ def listing(words: Sequence[str]) -> str:
     return " och ".join([*filter(None, [", ".join(words[:-1])]), *words[-1:]])
 
 
-def passage_label(*, verbatim: bool) -> str:
+def passage_label(*, verbatim: bool, use: QuotationUse = QuotationUse.QUOTE) -> str:
     """Return "Citat" only for verbatim words; notes are the authority's words, not the organisation's."""
+    match use:
+        case QuotationUse.PARAPHRASE:
+            return "Parafras"
+        case QuotationUse.WITHHELD:
+            return "Återges inte"
     return "Citat" if verbatim else "Ur minnesanteckning"
+
+
+def in_place_of(quotation: Quotation) -> str:
+    """Return what is printed in place of words that are not quoted: in brackets, as whoever edits does."""
+    if quotation.use is QuotationUse.PARAPHRASE and quotation.paraphrase:  # that of an erased document is gone
+        return f"[{quotation.paraphrase}]"
+    return "[återges inte]"
 
 
 def excerpt_marks(excerpt: Excerpt) -> tuple[str, ...]:

@@ -6,13 +6,14 @@ them: whoever was heard leaves through :class:`Gate`, as far as the report's att
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Self
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
+from lagvarde_coder.domain.coding.surroundings import around
 from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.contacts import roles
@@ -20,12 +21,15 @@ from lagvarde_coder.domain.material.ledger import NPO, Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.material.speaking import Speaking
 from lagvarde_coder.domain.project import Coder, Project
+from lagvarde_coder.domain.report.masks import Covered
+from lagvarde_coder.domain.report.quotations import NamedAs
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.domain.text import SectionKind
+from lagvarde_coder.domain.text import SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Codebook, Theme
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.concerned import Concerned, Named
 from lagvarde_coder.exporters import wording
+from lagvarde_coder.services.restrictions import Restrictions
 from lagvarde_coder.words import IN_SWEDISH, Words
 
 if TYPE_CHECKING:
@@ -69,6 +73,7 @@ class Gate:
         comments: whether coders' comments leave; ``initials``: whether it is said who coded a passage.
         aliased: whether any document has an alias, in place of title and organisations.
         salt: what nobody outside knows. Ids of a published list are public, and an order by them would be a key to it.
+        restrictions: masks, and what quotations keep back, whatever the attribution permits.
     """
 
     attribute: Attribution = Attribution.ORGANISATION
@@ -78,14 +83,15 @@ class Gate:
     comments: bool = True
     initials: bool = True
     aliased: bool = False
+    restrictions: Restrictions = field(default_factory=Restrictions)
 
     @classmethod
     def of(cls, read: "Reader", attribute: Attribution, *, comments: bool = True, initials: bool = True) -> Self:
-        """Return a gate that knows the names in a project."""
-        sources = read.all(Source)
+        """Return a gate that knows the names in a project, and what was decided of words in it."""
+        sources, restrictions = read.all(Source), Restrictions.of(read)
         aliased = any(source.alias for source in sources)
-        if attribute is Attribution.ORGANISATION and not aliased:
-            return cls(attribute, comments=comments, initials=initials)
+        if attribute is Attribution.ORGANISATION and not aliased and not restrictions.naming:
+            return cls(attribute, comments=comments, initials=initials, restrictions=restrictions)
         speakers = (
             section.label
             for sectioning in read.all(Sectioning)
@@ -95,7 +101,8 @@ class Gate:
         titles = (source.title for source in sources)
         names = _distinct(one.name for one in read.all(Organisation))
         (project,) = read.all(Project)
-        return cls(attribute, names, _distinct((*titles, *speakers)), project.id, comments, initials, aliased)
+        headings = _distinct((*titles, *speakers))
+        return cls(attribute, names, headings, project.id, comments, initials, aliased, restrictions)
 
     @property
     def names(self) -> bool:
@@ -107,28 +114,50 @@ class Gate:
         """Whether it is said of what sort an organisation is."""
         return self.attribute is not Attribution.NONE
 
-    def attribution(self, speaking: Speaking) -> Disclosed:
-        """Return who the report says it was."""
-        match self.attribute:
-            case Attribution.ORGANISATION:
-                return Disclosed(speaking.alias or wording.in_a_cell(speaking.organisations))
-            case Attribution.CATEGORY:
-                return Disclosed(wording.in_a_cell(self._nameless(speaking.categories)))
-            case Attribution.NONE:
-                return NOTHING
+    def passage(self, read: "Reader", text: Id, start: int, end: int) -> Disclosed:
+        """Return the words of ``[start, end)`` (code points of a text), without white space at their ends.
 
-    def title(self, source: Source) -> Disclosed:
+        What is masked or not quoted is replaced by what stands for it.
+
+        Raises:
+            NotFound, UnreadableValue: as :meth:`Reader.text`.
+        """
+        return Disclosed(self.restrictions.words(read.text(text), text, Span(start, end)).strip())
+
+    def whole(self, read: "Reader", text: Id) -> tuple[Disclosed, Covered]:
+        """Return a whole text as it may leave, and where places of it then are. Raises as :meth:`passage`."""
+        covered = self.restrictions.covered(read.text(text), text)
+        return Disclosed(covered.text), covered
+
+    def heading(self, text: Id, words: str) -> Disclosed:
+        """Return words that are kept apart from a text but stand in it: the wording of a question."""
+        return Disclosed(self.restrictions.retold(text, words))
+
+    def attribution(self, speaking: Speaking, codings: Iterable[Id] = ()) -> Disclosed:
+        """Return who the report says it was; less, where a decision about the ``codings`` that are printed says so."""
+        named, alias = self.restrictions.named(codings)
+        if self.attribute is Attribution.NONE or named is NamedAs.NOBODY:
+            return NOTHING
+        if self.attribute is Attribution.CATEGORY or named is NamedAs.CATEGORY:
+            return Disclosed(wording.in_a_cell(self._nameless(speaking.categories)))
+        return Disclosed(alias or speaking.alias or wording.in_a_cell(speaking.organisations))
+
+    def title(self, source: Source, codings: Iterable[Id] = ()) -> Disclosed:
         """Return the source's alias or title; both may tell the organisation, so they leave only with organisations."""
-        return Disclosed((source.alias or source.title) if self.names else wording.document(source.number))
+        if not self.names or self.restrictions.named(codings)[0] is not NamedAs.AS_EXPORTED:
+            return Disclosed(wording.document(source.number))
+        return Disclosed(source.alias or self.restrictions.of_document(source.id, source.title))
 
     def about(self, source: Source, words: str | Sequence[str]) -> Disclosed:
         """Return what is noted of a source: its diary number and the like lead to who it is, as an alias must not."""
         told = words if isinstance(words, str) else wording.in_a_cell(words)
         return Disclosed(told) if self.names and not source.alias else NOTHING
 
-    def categories(self, subject: Speaking | Organisation) -> Disclosed:
-        """Return of what sort an organisation is, or those who speak."""
-        return Disclosed(wording.in_a_cell(self._nameless(subject.categories))) if self.categorises else NOTHING
+    def categories(self, subject: Speaking | Organisation, codings: Iterable[Id] = ()) -> Disclosed:
+        """Return of what sort an organisation is, or those who speak; nothing where it is said of nobody."""
+        if not self.categorises or self.restrictions.named(codings)[0] is NamedAs.NOBODY:
+            return NOTHING
+        return Disclosed(wording.in_a_cell(self._nameless(subject.categories)))
 
     def group(self, group: str) -> Disclosed:
         """Return the ledger's group of an organisation: anybody may write one, only the program's own leaves always."""
@@ -154,6 +183,12 @@ class Gate:
         if self.names or named.kind in _OWN_KINDS:
             return named.name
         return wording.document(named.document) if named.document else ""
+
+    def context(self, read: "Reader", text: Id, start: int, end: int, alias: str = "") -> tuple[Disclosed, Disclosed]:
+        """Return what stands around a passage (code points of a text), as :meth:`around` lets it out."""
+        covered = self.restrictions.covered(read.text(text), text)
+        before, after = around(covered.text, covered.start(start), covered.end(end))
+        return self.around(_without_gaps(before), _without_gaps(after), alias)
 
     def around(self, before: str, after: str, alias: str = "") -> tuple[Disclosed, Disclosed]:
         """Return the text before and after a passage; without names, or under an alias, as far as it tells nobody's.
@@ -218,17 +253,17 @@ class Gate:
         return sorted((category for category in categories if _key(category) not in names), key=swedish)
 
 
-def quoted(words: str) -> Disclosed:
-    """Let out words of the material itself: a passage, the wording of a question."""
-    return Disclosed(words)
-
-
 def own(words: str) -> Disclosed:
-    """Let out words of the authority's own: fixed ones, its categories, comments, reasons, and names of its coders.
+    """Let out words of the authority's own: fixed ones, its questions, comments, reasons, and names of its coders.
 
-    Never what tells who was heard; an architecture test looks at what it is given.
+    Never what tells who was heard, nor words of the material; an architecture test looks at what it is given.
     """
     return Disclosed(words)
+
+
+def _without_gaps(text: str) -> str:
+    """Return ``text`` without its empty lines."""
+    return "\n".join(line for line in text.strip().splitlines() if line.strip())
 
 
 def _distinct(names: Iterable[str]) -> tuple[str, ...]:

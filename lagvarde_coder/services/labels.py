@@ -8,8 +8,10 @@ from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.method import MethodStep
 from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.values import Plain
+from lagvarde_coder.services.restrictions import Restrictions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,15 +43,17 @@ class _Past:
 
 
 class Labels:
-    """What people call the subjects of entries."""
+    """What people call the subjects of entries; a log may be handed out, so what is masked is masked here already."""
 
     def __init__(self, read: "Reader", trail: "TrailReader") -> None:
         self._trail = trail
         self._coders = {coder.id: coder for coder in read.all(Coder)}
         self._past = _Past(trail)
+        self._restrictions = Restrictions.of(read)
         texts, sources = read.all(Text), {source.id: source for source in read.all(Source)}
-        self._titles = {text.id: sources[text.source].title for text in texts if text.source in sources}
-        self._called = {source.id: f"{source.number} {source.title}" for source in sources.values()}
+        titles = {source.id: self._restrictions.of_document(source.id, source.title) for source in sources.values()}
+        self._titles = {text.id: titles[text.source] for text in texts if text.source in sources}
+        self._called = {source.id: f"{source.number} {titles[source.id]}" for source in sources.values()}
         self._numbers = {text.id: sources[text.source].number for text in texts if text.source in sources}
         self._aliases = {source.id: source.alias for source in sources.values() if source.alias}
         self._sources = {text.id: text.source for text in texts}
@@ -101,8 +105,9 @@ class Labels:
                 self.theme(str(plain[end]), entry.order) for end in ("theme", "need")
             ),
             "disposition": self._words,
-            "text": lambda plain: str(plain["file_name"]),
-            "import_account": _import,
+            "source": lambda plain: self._restrictions.of_document(entry.subject, str(plain["title"])),
+            "text": lambda plain: self._restrictions.retold(entry.subject, str(plain["file_name"])),
+            "import_account": self._import,
             "inquiry": lambda plain: self._inquiry(plain, entry.order),
             "erasure": lambda plain: self._called.get(str(plain["source"]), ""),
             "sign_off": lambda plain: self._step(str(plain["step"]), entry.order),
@@ -131,12 +136,16 @@ class Labels:
     def _words(self, plain: Plain) -> str:
         """Return the beginning of a passage's words, in quotation marks; nothing if the text was removed."""
         text = str(plain["text"])
-        content = self._read.text(text) if text in self._titles else ""
-        words = " ".join(content[int(str(plain["start"])) : int(str(plain["end"]))].split())
+        if text not in self._titles:
+            return ""
+        span = Span(int(str(plain["start"])), int(str(plain["end"])))
+        words = " ".join(self._restrictions.words(self._read.text(text), text, span).split())
         return f"”{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”" if words else ""
 
-
-def _import(plain: Plain) -> str:
-    """Return the name of an import's first file, and how many more there are."""
-    names = [str(file["name"]) for file in plain["files"]]
-    return f"{names[0]} +{len(names) - 1}" if len(names) > 1 else "".join(names)
+    def _import(self, plain: Plain) -> str:
+        """Return the name of an import's first file, and how many more there are."""
+        names = [str(file["name"]) for file in plain["files"]]
+        first = names[0] if names else ""
+        for source in plain["files"][0]["sources"] if names else ():
+            first = self._restrictions.of_document(source, first)
+        return f"{first} +{len(names) - 1}" if len(names) > 1 else first

@@ -31,7 +31,10 @@ from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.method.figures import figures_of
 from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
+from lagvarde_coder.services.report.choosing_quotations import ChoosingService
 from lagvarde_coder.services.report.exporting import ExportService
+from lagvarde_coder.services.report.masking import MaskingService
+from lagvarde_coder.services.report.own_texts import OwnTextService
 from lagvarde_coder.services.themes.codebook import CodebookService
 from lagvarde_coder.services.themes.codebook_import import CodebookImportService
 from lagvarde_coder.services.themes.families import FamilyService
@@ -145,6 +148,9 @@ class ReportServices:
 
     def __init__(self, desk: Desk, coding: CodingServices) -> None:
         self.exporting = ExportService(desk, coding.coverage)
+        self.choosing = ChoosingService(desk)
+        self.masking = MaskingService(desk)
+        self.own_texts = OwnTextService(desk)
 
 
 class ProjectServices:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from lagvarde_coder.domain.coding.codings import Coding
@@ -10,11 +11,12 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.accounts import ImportAccount
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.report.quotations import Quotation
 from lagvarde_coder.domain.trail.erasing import Emptied, Erasing, called_by_number, wordings_of
 from lagvarde_coder.domain.trail.values import FORMATS, KINDS, Plain, canonical_json, to_plain
 from lagvarde_coder.storage.reader import Reader
 
-WITH_WORDS = (Source, Text, Sectioning, Coding, Disposition, ImportAccount)
+WITH_WORDS = (Source, Text, Sectioning, Coding, Disposition, ImportAccount, Quotation)
 """The kinds whose values may hold words of a document, or what coders wrote on its passages."""
 
 
@@ -60,13 +62,15 @@ class WordsOfDocument:
 
     def subjects(self) -> set[Id]:
         """Return the documents and texts, and all that was ever coded or accounted for in them."""
-        marked = (
-            str(plain["id"])
-            for kind in (Coding.KIND, Disposition.KIND)
-            for _, plain in self._read.trail.values_named(kind)
-            if plain["text"] in self.texts
-        )
-        return {*self.sources, *self.texts, *marked}
+        return {*self.sources, *self.texts, *self._codings, *self._marked(Disposition.KIND)}
+
+    @cached_property
+    def _codings(self) -> set[str]:
+        return self._marked(Coding.KIND)
+
+    def _marked(self, kind: str) -> set[str]:
+        """Return all of a kind that ever lay on one of the texts."""
+        return {str(plain["id"]) for _, plain in self._read.trail.values_named(kind) if plain["text"] in self.texts}
 
     def emptied(self, erasing: Erasing) -> Iterator[Emptied]:
         """Yield each value of the log that holds words of it, with what is left without them."""
@@ -86,6 +90,7 @@ class WordsOfDocument:
         field, names = {
             Source.KIND: ("id", self.sources),
             Text.KIND: ("source", self.sources),
+            Quotation.KIND: ("coding", self._codings if kind is Quotation else set[str]()),
         }.get(kind.KIND, ("text", self.texts))
         return self._read.having(KINDS[kind.KIND], field, sorted(names))
 
@@ -94,6 +99,8 @@ class WordsOfDocument:
             return plain["id" if kind == Source.KIND else "source"] in self.sources
         if kind == ImportAccount.KIND:
             return any(self.sources & set(file["sources"]) for file in plain["files"])
+        if kind == Quotation.KIND:
+            return plain["coding"] in self._codings
         return plain["text"] in self.texts
 
 
@@ -107,7 +114,7 @@ class Blanks:
     """Documents that were erased in one of two copies, and how what either says of them loses their words.
 
     Attributes:
-        sources: by document. texts: whose document each of their texts is.
+        sources: by document. texts: whose document each of their texts is, and each coding ever made in them.
     """
 
     sources: Mapping[Id, Erasing]
@@ -126,7 +133,10 @@ class Blanks:
             for erasure in stated
         }
         known = [*here.trail.values_of(Text.KIND), *there.trail.values_of(Text.KIND)] if stated else []
-        return cls(sources, {plain["id"]: plain["source"] for plain in known if plain["source"] in sources})
+        texts = {plain["id"]: plain["source"] for plain in known if plain["source"] in sources}
+        made = [*here.trail.values_of(Coding.KIND), *there.trail.values_of(Coding.KIND)] if texts else []
+        codings = {plain["id"]: texts[plain["text"]] for plain in made if plain["text"] in texts}
+        return cls(sources, {**texts, **codings})
 
     def source_of(self, kind: str, plain: Plain) -> Id:
         """Return the erased document that a value is about, or nothing."""
@@ -134,7 +144,7 @@ class Blanks:
             named = (source for file in plain["files"] for source in file["sources"])
             return next((source for source in named if source in self.sources), "")
         said = {Source.KIND: plain.get("id"), Text.KIND: plain.get("source")}.get(kind)
-        found = str(said or self.texts.get(plain.get("text", ""), ""))
+        found = str(said or self.texts.get(plain.get("text", plain.get("coding", "")), ""))
         return found if found in self.sources else ""
 
     def left(self, kind: str, plain: Plain) -> Plain:

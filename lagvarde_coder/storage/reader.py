@@ -52,6 +52,7 @@ _HELD_BEFORE = (
     f"SELECT c.id FROM {coding.name} AS c JOIN {STATE[Source.KIND].name} AS s ON s.text = c.text"
     ' WHERE c.theme = ? AND max(c.codebook_version, c.rechecked) < ?{} ORDER BY s.number, c.start, c."end", c.id'
 )
+_PLACES = f'SELECT id, text, start, "end" FROM {coding.name} WHERE id IN ({{}})'
 
 Q = TypeVar("Q", bound=Select[Any])
 
@@ -186,6 +187,13 @@ class Reader:
         for chunk in (starts[at : at + _AT_ONCE] for at in range(0, len(starts), _AT_ONCE)):
             codings += self._narrowed(Coding, ["text = ?", f"start IN ({','.join('?' * len(chunk))})"], [text, *chunk])
         return codings
+
+    def places_of(self, codings: Sequence[Id]) -> dict[Id, tuple[Id, Span]]:
+        """Return text and range of these codings, whoever coded them and in whichever text they lie."""
+        rows: list[tuple[Any, ...]] = []
+        for chunk in (codings[at : at + _AT_ONCE] for at in range(0, len(codings), _AT_ONCE)):
+            rows += fetched(self.connection, _PLACES.format(",".join("?" * len(chunk))), chunk)
+        return {coding_id: (text, Span(start, end)) for coding_id, text, start, end in rows}
 
     def codings_held_before(self, theme: Id, version: int) -> list[Id]:
         """Return the codings of a theme, by document and place, that nobody held against this version or a later one.

@@ -13,6 +13,7 @@ from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
+from lagvarde_coder.domain.report.suggesting import PersonalKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
 from lagvarde_coder.domain.themes.compared import Fate
@@ -244,6 +245,12 @@ WORDS = Words(
             NamedAs.CATEGORY: "Kategori",
             NamedAs.ALIAS: "Alias",
             NamedAs.NOBODY: "Ingen",
+        },
+        PersonalKind: {
+            PersonalKind.NAME: "Namn",
+            PersonalKind.PERSONAL_NUMBER: "Personnummer",
+            PersonalKind.TELEPHONE: "Telefonnummer",
+            PersonalKind.EMAIL: "E-postadress",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",

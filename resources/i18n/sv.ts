@@ -1429,6 +1429,46 @@
         <translation>Bara denna kodares.</translation>
     </message>
     <message>
+        <source>Choose codings as quotations for the report, or decide how their words may be used.</source>
+        <translation>Välj kodningar som citat till rapporten, eller bestäm hur deras ord får användas.</translation>
+    </message>
+    <message>
+        <source>Codings, by evidence number.</source>
+        <translation>Kodningar, med beläggsnummer.</translation>
+    </message>
+    <message>
+        <source>How their words may be used.</source>
+        <translation>Hur orden får användas.</translation>
+    </message>
+    <message>
+        <source>What is printed of those who said it.</source>
+        <translation>Vad som skrivs ut om dem som sa det.</translation>
+    </message>
+    <message>
+        <source>What they are called, with --named alias.</source>
+        <translation>Vad de kallas, med --named alias.</translation>
+    </message>
+    <message>
+        <source>What is printed in place of the words, with --use paraphrase.</source>
+        <translation>Vad som skrivs ut i stället för orden, med --use paraphrase.</translation>
+    </message>
+    <message>
+        <source>Take them out of the report; how they may be used holds.</source>
+        <translation>Ta dem ur rapporten; hur de får användas gäller.</translation>
+    </message>
+    <message>
+        <source>Take back all that was decided of them.</source>
+        <translation>Ta tillbaka allt som bestämts om dem.</translation>
+    </message>
+    <message>
+        <source>List what was decided of quotations, and what is printed.</source>
+        <translation>Lista vad som bestämts om citat och vad som skrivs ut.</translation>
+    </message>
+    <message>
+        <source>Only those chosen for the report.</source>
+        <translation>Endast de som valts till rapporten.</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Beläggsnummer</translation>
     </message>
@@ -1439,6 +1479,22 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>I rapporten</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Användning</translation>
+    </message>
+    <message>
+        <source>Named as</source>
+        <translation>Anges som</translation>
+    </message>
+    <message>
+        <source>Printed as</source>
+        <translation>Skrivs ut som</translation>
     </message>
     <message>
         <source>Start</source>
@@ -1563,6 +1619,18 @@
     <message>
         <source>A single organisation stands behind each of these groups, so readers may tell which it is: {groups}</source>
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
+    </message>
+    <message>
+        <source>In quotations chosen for the report stands what may tell who somebody is: {names}</source>
+        <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {names}</translation>
+    </message>
+    <message>
+        <source>Secrecy is noted of documents that are coded: {documents}</source>
+        <translation>Kodade dokument har en anteckning om sekretess: {documents}</translation>
+    </message>
+    <message>
+        <source>Codings that are not to be quoted wait for a place in a new text: {number}. See “revise”.</source>
+        <translation>Kodningar som inte får citeras väntar på en plats i en ny text: {number}. Se ”revise”.</translation>
     </message>
     <message>
         <source>Which table a .csv holds: {tables}.</source>
@@ -3391,6 +3459,82 @@
     <message>
         <source>Field</source>
         <translation>Fält</translation>
+    </message>
+    <message>
+        <source>Mask words wherever they would leave the program; prints the mask&apos;s id.</source>
+        <translation>Maskera ord överallt där de skulle lämna programmet; skriver maskeringens id.</translation>
+    </message>
+    <message>
+        <source>First character to mask, counted from 0.</source>
+        <translation>Det första tecknet som maskeras, räknat från 0.</translation>
+    </message>
+    <message>
+        <source>The character after the last one to mask.</source>
+        <translation>Tecknet efter det sista som maskeras.</translation>
+    </message>
+    <message>
+        <source>What is printed instead.</source>
+        <translation>Vad som skrivs ut i stället.</translation>
+    </message>
+    <message>
+        <source>Take masks away; what they were stays in the log.</source>
+        <translation>Ta bort maskeringar; vad de var står kvar i loggen.</translation>
+    </message>
+    <message>
+        <source>Masks, by id.</source>
+        <translation>Maskeringar, med id.</translation>
+    </message>
+    <message>
+        <source>List the masks, in order of document and place.</source>
+        <translation>Lista maskeringarna, i dokumentens och textens ordning.</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished">Ord</translation>
+    </message>
+    <message>
+        <source>List what may have to be masked: names, numbers, addresses of persons; masks nothing.</source>
+        <translation>Lista vad som kan behöva maskeras: personers namn, nummer och adresser; maskerar inget.</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>Kan vara</translation>
+    </message>
+    <message>
+        <source>{theme}: no coding has these evidence numbers: {evidence}</source>
+        <translation>{theme}: ingen kodning har dessa beläggsnummer: {evidence}</translation>
+    </message>
+    <message>
+        <source>Write, or without options read, your own text on a theme or need.</source>
+        <translation>Skriv, eller läs utan tillval, egen text om ett tema eller behov.</translation>
+    </message>
+    <message>
+        <source>What the report says of it; “” for nothing.</source>
+        <translation>Vad rapporten säger om det; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>What speaks against it; “” for nothing.</source>
+        <translation>Vad som talar emot det; ”” för inget.</translation>
+    </message>
+    <message>
+        <source>Own text</source>
+        <translation>Egen text</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Vad som talar emot</translation>
+    </message>
+    <message>
+        <source>List your own texts on themes and needs.</source>
+        <translation>Lista egna texter om teman och behov.</translation>
+    </message>
+    <message>
+        <source>Unknown evidence</source>
+        <translation>Okänt belägg</translation>
     </message>
 </context>
 <context>
@@ -5760,6 +5904,22 @@ SHA-256 {3}</translation>
     <message>
         <source>database disk image is malformed</source>
         <translation>databasen är trasig</translation>
+    </message>
+    <message>
+        <source>The quotation already says so.</source>
+        <translation>Citatet är redan så.</translation>
+    </message>
+    <message>
+        <source>The words are masked so already.</source>
+        <translation>Orden är redan maskerade så.</translation>
+    </message>
+    <message>
+        <source>There are no words to mask.</source>
+        <translation>Det finns inga ord att maskera.</translation>
+    </message>
+    <message>
+        <source>The text already says so.</source>
+        <translation>Texten är redan så.</translation>
     </message>
     <message>
         <source>it differs from the text</source>

@@ -15,6 +15,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
+from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.themes.verdicts import Outcome
@@ -25,6 +26,7 @@ from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.report.masking import NewMask
 from lagvarde_coder.services.verdicts.judging import NewVerdict
 from tests.helpers import Bench, bench, blank, coded, joined, made, pasted
 from tests.helpers import project as opened
@@ -70,6 +72,14 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     marking.remove_many([gone])
     reshaping.restore(gone, project.trail.tracing.history(gone)[0].entry.order)
     project.doubt.doubts.settle([two], Decision(outcome=DoubtOutcome.KEEP))
+    choosing, masking = project.report.choosing, project.report.masking
+    choosing.decide(
+        [parts[0]], {"use": QuotationUse.PARAPHRASE, "paraphrase": "De saknar stöd", "named": NamedAs.NOBODY}
+    )
+    choosing.choose([two])
+    choosing.leave_out([two])
+    masking.unmask([made(masking.mask([NewMask(text, Span(25, 29), "ett ord")]), "mask")])
+    project.report.own_texts.write(first, summary="Tid saknas", against="Några har tid")
     said = made(
         disposing.dispose([NewDisposition(text=text, start=17, end=20, what=Disposal.OTHER_AREA)]), "disposition"
     )

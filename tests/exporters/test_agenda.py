@@ -23,6 +23,7 @@ ITEM = AgendaItem(
     number=1,
     evidence=WORDS("E-0123456789A"),
     text=WORDS("Vi behöver tid"),
+    label="Citat",
     verbatim=True,
     before=WORDS("Före. …"),
     after=WORDS("Efter …"),
@@ -44,7 +45,16 @@ PARKED = AgendaTopic(
     theme=None,
     what=Disposal.NO_THEME,
     items=(
-        replace(ITEM, number=2, evidence=NOTHING, verbatim=False, question=NOTHING, alternatives=(), asked=NOTHING),
+        replace(
+            ITEM,
+            number=2,
+            evidence=NOTHING,
+            label="Ur minnesanteckning",
+            verbatim=False,
+            question=NOTHING,
+            alternatives=(),
+            asked=NOTHING,
+        ),
     ),
 )
 

@@ -14,6 +14,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage, SourceStatus
+from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.themes.verdicts import Outcome
@@ -24,6 +25,8 @@ from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.report.choosing_quotations import QuotationChanges
+from lagvarde_coder.services.report.masking import NewMask
 from lagvarde_coder.services.verdicts.judging import NewVerdict
 
 T = TypeVar("T")
@@ -372,6 +375,41 @@ class Worker:
     def keep_rechecked(self) -> Change:
         waiting = [line.id for line in self.project.verdicts.rechecking.waiting().lines]
         return self.project.verdicts.rechecking.keep(self.some([*waiting, *self.codings()], 3) or ["none"])
+
+    # --- the report ---------------------------------------------------------------------------------------------------
+
+    def decide_quotations(self) -> Change:
+        changes = self.one(
+            [
+                QuotationChanges(use=QuotationUse.WITHHELD),
+                QuotationChanges(use=QuotationUse.PARAPHRASE, paraphrase=self.one(LINES, "")),
+                QuotationChanges(named=self.one(NamedAs, NamedAs.NOBODY), alias=self.one(NAMES, "")),
+                QuotationChanges(use=QuotationUse.QUOTE, chosen=self._rng.random() < 0.5),
+            ],
+            QuotationChanges(),
+        )
+        return self.project.report.choosing.decide(self.some(self.codings()), changes)
+
+    def leave_out_quotations(self) -> Change:
+        service = self.project.report.choosing
+        return self.one([service.leave_out, service.forget], service.forget)(self.some(self.codings()))
+
+    def mask(self) -> Change:
+        texts = [line.source.text for line in self.project.material.documents.sources()]
+        start = self._rng.randint(0, 12)
+        span = Span(start, start + self._rng.randint(1, 9))
+        new = [NewMask(text, span, self.one(["[namn]", "[ort]"], "")) for text in self.some(texts, 2)]
+        return self.project.report.masking.mask(new)
+
+    def unmask(self) -> Change:
+        masks = [line.mask.id for line in self.project.report.masking.all()]
+        return self.project.report.masking.unmask(self.some(masks) or ["none"])
+
+    def own_text(self) -> Change:
+        written = self.one([*LINES, ""], "")
+        if self._rng.random() < 0.5:
+            return self.project.report.own_texts.write(self.theme(), summary=written)
+        return self.project.report.own_texts.write(self.theme(), against=written)
 
     # --- the trail ----------------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import NotUnique, RefersToNothing, StillInUse
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
@@ -20,6 +21,7 @@ from lagvarde_coder.domain.trail.constraints import UNIQUE
 from lagvarde_coder.domain.trail.values import KINDS, Subject
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.report.masking import NewMask
 from lagvarde_coder.services.verdicts.judging import NewVerdict
 from lagvarde_coder.storage import unit_of_work
 from tests.helpers import Bench, coded, pasted, program_in
@@ -48,6 +50,10 @@ def filled(project: OpenProject) -> OpenProject:
     for number in ("T03", "T04"):
         said = NewVerdict(outcome=Outcome.CONFIRMED, reason="Sägs av många", after="Tid behövs")
         project.verdicts.judging.judge(project.themes.codebook.find(number).id, said)
+        project.report.own_texts.write(project.themes.codebook.find(number).id, summary="Tid behövs")
+    for line in project.material.documents.sources():
+        project.report.masking.mask([NewMask(line.source.text, Span(0, 3), "[ord]")])
+    project.report.choosing.choose([line.coding.id for line in project.coding.marking.all()][-2:])
     return project
 
 

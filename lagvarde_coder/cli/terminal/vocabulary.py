@@ -85,6 +85,10 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "It has parts of its own. Lift them out first."),
     QT_TRANSLATE_NOOP("Errors", "The codebook is already called so."),
     QT_TRANSLATE_NOOP("Errors", "The file says what the project says."),
+    QT_TRANSLATE_NOOP("Errors", "The quotation already says so."),
+    QT_TRANSLATE_NOOP("Errors", "The words are masked so already."),
+    QT_TRANSLATE_NOOP("Errors", "There are no words to mask."),
+    QT_TRANSLATE_NOOP("Errors", "The text already says so."),
 )
 """Why something was refused."""
 

@@ -24,7 +24,7 @@ class AgendaItem:
     Attributes:
         number: 1, 2, 3 … through the whole agenda.
         evidence: the coding's evidence id; empty for a passage without a theme.
-        verbatim: True prints "Citat" with quotation marks, False "Ur minnesanteckning" without.
+        label: what its words are: "Citat", "Ur minnesanteckning" …; ``verbatim``: whether they get quotation marks.
         before, after: the text around the passage.
         asked: the wording of the question that it answers, if known.
         question: what the coder wants to know. note: comment on the coding or passage.
@@ -34,6 +34,7 @@ class AgendaItem:
     number: int
     evidence: Disclosed
     text: Disclosed
+    label: str
     verbatim: bool
     before: Disclosed
     after: Disclosed

@@ -19,7 +19,7 @@ def may_be_a_name(role: str) -> bool:
     """
     words = ["", *_WORD.findall(role)]
     trios = zip(words, pairwise(words[1:]), strict=False)
-    return "@" in role or any(_is_name(*pair) for before, pair in trios if before.casefold() not in _BEFORE_A_PLACE)
+    return "@" in role or any(is_name(*pair) for before, pair in trios if before.casefold() not in _BEFORE_A_PLACE)
 
 
 def roles(contacts: Iterable[str]) -> tuple[str, ...]:
@@ -27,6 +27,7 @@ def roles(contacts: Iterable[str]) -> tuple[str, ...]:
     return tuple(contact for contact in contacts if not may_be_a_name(contact))
 
 
-def _is_name(first: str, second: str) -> bool:
+def is_name(first: str, second: str) -> bool:
+    """Tell whether two words are written as first name and surname are, and begin no organisation's or place's name."""
     both = first.istitle() and second.istitle() and len(second) > 1
     return both and _OF_PLACES.isdisjoint({first.casefold(), second.casefold()})

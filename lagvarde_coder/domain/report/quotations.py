@@ -1,6 +1,7 @@
 """Codings chosen as quotations for the report, and how each may be used."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import ClassVar
 
@@ -24,6 +25,19 @@ class NamedAs(StrEnum):
     NOBODY = "nobody"
 
 
+_LESS_AND_LESS = (NamedAs.AS_EXPORTED, NamedAs.ALIAS, NamedAs.CATEGORY, NamedAs.NOBODY)
+
+
+def strictest(uses: Iterable[QuotationUse]) -> QuotationUse:
+    """Return the one of several uses that lets out least."""
+    return max(uses, key=list(QuotationUse).index, default=QuotationUse.QUOTE)
+
+
+def least_named(named: Iterable[NamedAs]) -> NamedAs:
+    """Return the one of several ways to name somebody that says least."""
+    return max(named, key=_LESS_AND_LESS.index, default=NamedAs.AS_EXPORTED)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
     """What was decided of a coding's words; a coding without one is neither chosen nor withheld.
@@ -42,3 +56,18 @@ class Quotation:
     named: NamedAs = NamedAs.AS_EXPORTED
     alias: str = ""
     paraphrase: str = ""
+
+
+def together(quotations: Sequence[Quotation]) -> Quotation:
+    """Return what holds for codings that became one: nothing leaves that one of the decisions kept back.
+
+    It is chosen if one of them was; it has the id and coding of the first.
+    """
+    return replace(
+        quotations[0],
+        use=strictest(one.use for one in quotations),
+        chosen=any(one.chosen for one in quotations),
+        named=least_named(one.named for one in quotations),
+        alias=" ".join(dict.fromkeys(one.alias for one in quotations if one.alias)),
+        paraphrase=" ".join(dict.fromkeys(one.paraphrase for one in quotations if one.paraphrase)),
+    )

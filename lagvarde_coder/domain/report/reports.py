@@ -9,6 +9,7 @@ from lagvarde_coder.domain.coding.coverage import Coverage
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.quotations import QuotationUse
 from lagvarde_coder.domain.themes.codebook import Stage
 
 
@@ -31,6 +32,7 @@ class Excerpt:
         memos: comments on the codings.
         themes: what it was coded with, in the order of the codebook.
         day: the document's, for sorting only.
+        use: what it is printed as; the words themselves only where they may be quoted.
     """
 
     evidence: tuple[Disclosed, ...]
@@ -50,6 +52,7 @@ class Excerpt:
     memos: tuple[Disclosed, ...] = ()
     themes: tuple[ThemeBadge, ...] = ()
     day: date | None = None
+    use: QuotationUse = QuotationUse.QUOTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from lagvarde_coder.domain.material.accounts import ImportAccount
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.questions import normalised, wording_of
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.report.quotations import Quotation
 
 _LINE = 80
 BLOCK = "█"
@@ -93,6 +94,8 @@ class Erasing:
                 return plain | {"sections": [self._section(section) for section in plain["sections"]]}
             case ImportAccount.KIND:
                 return plain | {"files": [self._file(file) for file in plain["files"]]}
+            case Quotation.KIND:
+                return plain | {"paraphrase": ""}
             case Coding.KIND if self.comments:
                 return plain | {"memo": "", "question": ""}
             case Disposition.KIND if self.comments:

@@ -18,6 +18,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.base import Service, known
 from lagvarde_coder.services.coding.checks import check, check_alternatives, check_current
+from lagvarde_coder.services.coding.decided_quotations import remove_codings
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -138,13 +139,13 @@ class CodingService(Service):
         return change
 
     def remove_many(self, ids: Sequence[Id]) -> Change:
-        """Take codings away, as one operation; the trail keeps them.
+        """Take codings away, with what was decided of them as quotations, as one operation; the trail keeps them.
 
         Raises:
             NotFound: one of them is no more.
         """
         with self._operation(Action.CODING_DELETE) as work:
-            work.remove(*known(work.read, Coding, ids))
+            remove_codings(work, known(work.read, Coding, ids))
             change = work.change()
         return change
 

@@ -8,13 +8,14 @@ from lagvarde_coder.domain.disclosed import NOTHING, Attribution
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Made, Source, Text
 from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.report.quotations import QuotationUse
 from lagvarde_coder.domain.report.reports import Excerpt, ThemeBadge
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.services.disclosure import Gate, own, quoted
+from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.material.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -41,18 +42,19 @@ class Quoting:
 
     def excerpt(self, text: Id, start: int, end: int, codings: Sequence[Coding], theme: Theme | None) -> Excerpt:
         """Return a passage with what ``codings`` say of it, under one ``theme`` or under none."""
-        source = self._sources[text]
+        source, chosen = self._sources[text], [coding.id for coding in codings]
+        use = self._gate.restrictions.use(text, Span(start, end))
         coders = sorted({self._coders[coding.coder] for coding in codings})
         themes = sorted({coding.theme for coding in codings}, key=self._order.__getitem__)
         return Excerpt(
             evidence=tuple(own(evidence_id(coding.id)) for coding in codings),
             number=own(theme.number) if theme else NOTHING,
             colour=theme.colour if theme else 0,
-            text=quoted(self._read.text(text)[start:end].strip()),
-            verbatim=source.made is Made.VERBATIM,
+            text=self._gate.passage(self._read, text, start, end),
+            verbatim=source.made is Made.VERBATIM and use is QuotationUse.QUOTE,
             source_number=source.number,
-            source_title=self._gate.title(source),
-            attribution=self._gate.attribution(self._speakers.of(text, start, end)),
+            source_title=self._gate.title(source, chosen),
+            attribution=self._gate.attribution(self._speakers.of(text, start, end), chosen),
             reference=own(wording.place(source.number, start, end)),
             start=start,
             end=end,
@@ -62,6 +64,7 @@ class Quoting:
             memos=tuple(dict.fromkeys(filter(None, (self._gate.comment(coding.memo) for coding in codings)))),
             themes=tuple([self._badges[coded] for coded in themes]),
             day=source.day,
+            use=use,
         )
 
 

@@ -16,6 +16,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.values import from_plain
 from lagvarde_coder.services.base import Service, known
 from lagvarde_coder.services.coding.checks import check
+from lagvarde_coder.services.coding.decided_quotations import carry_quotations, restored_quotation
 from lagvarde_coder.services.coding.marking import CodingLine, lines
 from lagvarde_coder.services.labels import Labels
 
@@ -42,7 +43,7 @@ class ReshapingService(Service):
     """Split, join, copy and restore codings; each is one operation.
 
     Links that name a coding ("this part of the theme goes there") then name its parts, its whole or its successor, so
-    that what counted for a need still does.
+    that what counted for a need still does. What was decided of them as quotations goes along.
     """
 
     def split(self, coding: Id, position: int) -> Change:
@@ -59,6 +60,7 @@ class ReshapingService(Service):
             check(work.read, parts, parts={part.id: whole.id for part in parts})
             work.put(*parts)
             rename_in_links(work, {whole.id: [part.id for part in parts]})
+            carry_quotations(work, {whole.id: [part.id for part in parts]})
             change = work.change()
         return change
 
@@ -78,6 +80,7 @@ class ReshapingService(Service):
             work.remove(*gone)
             work.put(whole)
             rename_in_links(work, {coding.id: [whole.id] for coding in gone})
+            carry_quotations(work, {coding.id: [whole.id] for coding in gone})
             change = work.change()
         return change
 
@@ -129,6 +132,8 @@ class ReshapingService(Service):
             check(work.read, [earlier])
             if current is not None:
                 work.touch(current)
+            elif decided := restored_quotation(work.read, coding):
+                work.put(decided)
             work.put(earlier)
             change = work.change()
         return change

@@ -8,10 +8,11 @@ from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.material.sources import Made
+from lagvarde_coder.domain.report.quotations import QuotationUse
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.agenda import agenda_sections
-from lagvarde_coder.services.disclosure import Gate, own, quoted
+from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.doubt.doubts import Doubt, doubt_groups
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 
@@ -38,7 +39,7 @@ def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
     numbers = count(1)
     for group in doubt_groups(read):
         theme = group.theme
-        items = tuple(_item(next(numbers), doubt, gate) for doubt in group.doubts)
+        items = tuple(_item(next(numbers), doubt, gate, read) for doubt in group.doubts)
         if theme is None:
             yield AgendaTopic(theme=None, what=group.what, items=items)
         else:
@@ -52,31 +53,31 @@ def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
             )
 
 
-def _item(number: int, doubt: Doubt, gate: Gate) -> AgendaItem:
-    before, after = gate.around(_without_gaps(doubt.before), _without_gaps(doubt.after), doubt.source.alias)
+def _item(number: int, doubt: Doubt, gate: Gate, read: "Reader") -> AgendaItem:
+    subject = doubt.subject
+    place = (subject.text, subject.start, subject.end)
+    before, after = gate.context(read, *place, doubt.source.alias)
+    use = gate.restrictions.use(subject.text, subject.span)
+    verbatim = doubt.source.made is Made.VERBATIM and use is QuotationUse.QUOTE
     return AgendaItem(
         number=number,
         evidence=own(doubt.evidence),
-        text=quoted(doubt.words.strip()),
-        verbatim=doubt.source.made is Made.VERBATIM,
+        text=gate.passage(read, *place),
+        label=wording.passage_label(verbatim=verbatim, use=use),
+        verbatim=verbatim,
         before=before,
         after=after,
-        asked=quoted(doubt.asked),
-        question=own(doubt.subject.question),
+        asked=gate.heading(subject.text, doubt.asked),
+        question=own(subject.question),
         alternatives=tuple(_theme(theme) for theme in doubt.alternatives),
         note=gate.comment(doubt.note),
-        attribution=gate.attribution(doubt.speaking),
-        source_title=gate.title(doubt.source),
-        reference=own(wording.place(doubt.source.number, doubt.subject.start, doubt.subject.end)),
+        attribution=gate.attribution(doubt.speaking, [doubt.id]),
+        source_title=gate.title(doubt.source, [doubt.id]),
+        reference=own(wording.place(doubt.source.number, subject.start, subject.end)),
         coder=gate.coder(doubt.coder.initials),
         raised=doubt.raised,
         raised_by=gate.coder(doubt.raised_by.initials),
     )
-
-
-def _without_gaps(text: str) -> str:
-    """Return ``text`` without its empty lines."""
-    return "\n".join(line for line in text.strip().splitlines() if line.strip())
 
 
 def _theme(theme: Theme) -> AgendaTheme:

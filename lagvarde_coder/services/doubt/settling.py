@@ -13,6 +13,7 @@ from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.services.base import required
 from lagvarde_coder.services.coding.checks import check
+from lagvarde_coder.services.coding.decided_quotations import carry_quotations, remove_codings
 from lagvarde_coder.services.coding.reshaping import rename_in_links
 from lagvarde_coder.services.themes.codebook import raise_version
 
@@ -121,7 +122,9 @@ def _code(
     work.touch(*codings)
     work.put(*kept, reason=why)
     work.remove(*gone, *passages, reason=why)
-    rename_in_links(work, {before: [after] for before, after in merged.items()})
+    became = {before: [after] for before, after in merged.items()}
+    rename_in_links(work, became)
+    carry_quotations(work, became)
 
 
 def _without_duplicates(codings: Sequence[Coding]) -> tuple[list[Coding], dict[Id, Id]]:
@@ -153,7 +156,7 @@ def _coding(passage: Disposition, theme: Id, version: int) -> Coding:
 def _remove(
     work: "Work", codings: Sequence[Coding], passages: Sequence[Disposition], what: Disposal | None, why: str
 ) -> None:
-    work.remove(*codings, reason=why)
+    remove_codings(work, codings, why)
     if what is None:
         work.remove(*passages, reason=why)
         return

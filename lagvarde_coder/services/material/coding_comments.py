@@ -32,7 +32,7 @@ class CodingComment:
     memo: str = ""
 
     @property
-    def words(self) -> str:
+    def written(self) -> str:
         """The comment."""
         about = [f"{self.theme} {self.name}", IN_SWEDISH.of(self.stance), *([_UNSURE] if self.unsure else [])]
         lines = [_BETWEEN.join([*about, self.evidence])]

@@ -8,6 +8,8 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition, ReadMark
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Sectioning, Source, Text
+from lagvarde_coder.domain.report.masks import Mask
+from lagvarde_coder.domain.report.quotations import Quotation
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known
@@ -66,6 +68,8 @@ class RemovalService(Service):
             gone = Belongings.of(work.read, sources)
             texts = [text.id for text in gone.texts]
             heard = [HeardDocument(source, stored_sections(work.read, source)) for source in gone.sources]
+            decided = work.read.having(Quotation, "coding", [coding.id for coding in gone.codings])
+            work.remove(*decided, *work.read.having(Mask, "text", texts))
             work.remove(*gone.codings, *gone.accounts, *work.read.having(ReadMark, "text", texts))
             work.remove(*work.read.having(Sectioning, "text", texts), *gone.texts, *gone.sources)
             Ledger(work.read).follow(work, heard, [])

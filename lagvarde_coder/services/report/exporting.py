@@ -26,7 +26,13 @@ from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.report import coded_documents
 from lagvarde_coder.services.report.codebooks import CODEBOOK, codebook_of, family_named, themes_of_family
 from lagvarde_coder.services.report.coded_documents import coded_document
-from lagvarde_coder.services.report.lone_groups import lone_groups
+from lagvarde_coder.services.report.hand_out_warnings import (
+    HandOutWarnings,
+    kept_back_and_waiting,
+    names_in_clear,
+    secret_documents,
+)
+from lagvarde_coder.services.report.lone_groups import groups_of_quotations, lone_groups
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
@@ -55,6 +61,19 @@ class EarlierExport:
     export: Export
     coder: str
     time: datetime
+
+
+def _lone_groups(read: "Reader", attribution: Attribution) -> list[str]:
+    if attribution is Attribution.NONE:
+        return []
+    gate = Gate.of(read, attribution)
+    if attribution is Attribution.ORGANISATION and not gate.restrictions.naming:
+        return []
+    lone = lone_groups(read, Gate.of(read, Attribution.CATEGORY))
+    if attribution is Attribution.CATEGORY:
+        return lone
+    printed = groups_of_quotations(read, gate)
+    return [group for group in lone if group in printed]
 
 
 def _report(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate) -> Report:
@@ -214,14 +233,18 @@ class ExportService(Service):
             return report_named(name).outlined(read, self._standing(read))
 
     def lone_groups(self, attribution: Attribution) -> list[str]:
-        """Return the groups that an export without names would print for one organisation only.
+        """Return the groups that an export, or a quotation in it, would print for one organisation only.
 
         Whoever knows the field can tell which one it is.
         """
-        if attribution is not Attribution.CATEGORY:
-            return []
         with self._read() as read:
-            return lone_groups(read, Gate.of(read, attribution))
+            return _lone_groups(read, attribution)
+
+    def warnings(self, attribution: Attribution) -> HandOutWarnings:
+        """Return what to think of before anything is handed out."""
+        with self._read() as read:
+            names, secret, waiting = names_in_clear(read), secret_documents(read), kept_back_and_waiting(read)
+            return HandOutWarnings(tuple(_lone_groups(read, attribution)), names, secret, waiting)
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""

@@ -4,12 +4,22 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.report.quotations import NamedAs
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.material.speakers import Speakers
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
+
+
+def groups_of_quotations(read: "Reader", gate: Gate) -> set[str]:
+    """Return the categories that ``gate`` prints in place of names, where a quotation is to have only its category."""
+    naming = gate.restrictions.naming
+    nameless = [coding for coding, (named, _) in naming.items() if named is NamedAs.CATEGORY]
+    codings = read.many(Coding, nameless).values()
+    speakers = Speakers(read, {coding.text for coding in codings})
+    return {gate.attribution(speakers.of(coding.text, coding.start, coding.end), [coding.id]) for coding in codings}
 
 
 def lone_groups(read: "Reader", gate: Gate) -> list[str]:

@@ -70,7 +70,7 @@ def test_a_file_without_colours_has_no_legend(qtbot, window, project, tmp_path):
 def test_codings_that_were_exported_have_their_theme_chosen_if_it_is_here(qtbot, window, project, tmp_path):
     theme = project.themes.codebook.find("T03")
     says = [
-        CodingComment(theme=number, name=name, evidence="E-00000000000").words
+        CodingComment(theme=number, name=name, evidence="E-00000000000").written
         for number, name in (("T03", theme.name), ("T04", "Något annat"))
     ]
     comments = "".join(f'<w:comment w:id="{at}">{p(words)}</w:comment>' for at, words in enumerate(says))

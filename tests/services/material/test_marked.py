@@ -175,7 +175,7 @@ def test_a_comment_belongs_to_the_passage_it_shares_most_words_with():
 
 
 def exported(theme: str, **more: object) -> str:
-    return CodingComment(theme=theme, name="Tid · och ro", evidence=EVIDENCE, **more).words  # type: ignore[arg-type]
+    return CodingComment(theme=theme, name="Tid · och ro", evidence=EVIDENCE, **more).written  # type: ignore[arg-type]
 
 
 def test_a_comment_that_an_export_wrote_says_theme_stance_doubt_and_comment():

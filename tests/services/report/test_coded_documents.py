@@ -20,7 +20,7 @@ from lagvarde_coder.domain.material.sources import LeftOutKind
 from lagvarde_coder.exporters.coded_document import CodedDocument, CodingShown
 from lagvarde_coder.exporters.docx.coded import write_coded_document
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.disclosure import own, quoted
+from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.material.coding_comments import CodingComment
 from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -214,13 +214,13 @@ def test_any_codings_come_back_as_they_were(standing, inner, places):
             start=start,
             end=end,
             colour=1 + at % 13,
-            comment=own(CodingComment(theme=theme, name="Tid", evidence="E-00000000000", memo=str(at)).words),
+            comment=own(CodingComment(theme=theme, name="Tid", evidence="E-00000000000", memo=str(at)).written),
             coder=own(""),
             initials=own(""),
         )
         for at, (theme, start, end) in enumerate(sorted(wanted, key=lambda one: (one[1], -one[2])))
     )
-    value = CodedDocument(title=own("T"), standing=standing, text=quoted(text), headings={}, codings=codings, legend=())
+    value = CodedDocument(title=own("T"), standing=standing, text=own(text), headings={}, codings=codings, legend=())
     stream = io.BytesIO()
     write_coded_document(value, stream, Silent())
     imported = read(stream.getvalue())

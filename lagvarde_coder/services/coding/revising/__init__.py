@@ -22,7 +22,9 @@ from lagvarde_coder.importers.encodings import decode
 from lagvarde_coder.importers.sandbox.parent import ReadingProcess
 from lagvarde_coder.services.base import Desk, Service, known
 from lagvarde_coder.services.coding.checks import check
+from lagvarde_coder.services.coding.decided_quotations import quotations_of
 from lagvarde_coder.services.coding.disposing import check_dispositions
+from lagvarde_coder.services.coding.revising.masks_moved import masks_moved
 from lagvarde_coder.services.coding.revising.new_text import NewText, new_text
 from lagvarde_coder.services.coding.revising.pairing import AnswerPair, matched, of_the_same_file
 from lagvarde_coder.services.coding.revising.relocating import Relocation
@@ -163,6 +165,7 @@ class RevisionService(Service):
         """Give documents their new texts, as one operation that can be undone.
 
         What was marked stays marked where its very words stand; the rest waits in :meth:`waiting` and is not counted.
+        What was masked is masked wherever it may stand now.
         The earlier texts stay in the project. A document that was finished is under way again.
 
         Raises:
@@ -185,10 +188,12 @@ class RevisionService(Service):
         if source.text != revision.source.text:
             raise NothingToDo(detail="The document has got another text meanwhile. Compare it again.")
         new = new_text(work, source, revision.file)
-        relocation = Relocation(work.read, source, revision.file.texts[0].text, revision.reanchoring)
+        words = revision.file.texts[0].text
+        relocation = Relocation(work.read, source, words, revision.reanchoring)
         for marked in relocation.staying:
             work.touch(marked)
         work.put(*relocation.moved_to(new.text.id))
+        work.put(*masks_moved(work.read, source.text, new.text.id, words, revision.reanchoring))
         work.touch(*relocation.waiting)
         return new
 
@@ -228,7 +233,9 @@ class RevisionService(Service):
     def remove(self, ids: Sequence[Id]) -> Change:
         """Take passages that wait away, as one operation; the trail keeps them. Raises as :meth:`place`."""
         with self._operation(Action.CODING_DELETE) as work:
-            work.remove(*those_waiting(work.read, ids))
+            gone = those_waiting(work.read, ids)
+            work.remove(*gone)
+            work.remove(*quotations_of(work.read, [marked.id for marked in gone]).values())
             change = work.change()
         return change
 

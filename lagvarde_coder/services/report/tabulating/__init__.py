@@ -41,7 +41,7 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
     colours = {theme.number: palette.light(theme.colour) for theme in counted.themes}
     tables = (
         figure_tables.frequencies_table(counted),
-        passage_tables.codings(coded, gate, speakers),
+        passage_tables.codings(read, coded, gate, speakers),
         passage_tables.data(coded, gate, counted, speakers),
         passage_tables.doubts(read, gate),
         project_tables.themes(counted),

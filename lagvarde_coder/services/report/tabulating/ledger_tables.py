@@ -16,7 +16,7 @@ from lagvarde_coder.domain.material.ledger_sheets import (
 )
 from lagvarde_coder.domain.report.tables import Cell, Table, Workbook
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.services.disclosure import Gate, own, quoted
+from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.report.tabulating.columns import INTEGER, LONG, Rows, columns, without, yes_or_no
 from lagvarde_coder.words import IN_SWEDISH
 
@@ -47,7 +47,7 @@ def _question_sets(sets: list[QuestionSet]) -> Table:
     key, name, version, number, text = QUESTIONS.columns
     headings = columns(key, name, (version, INTEGER), (number, INTEGER), (text, LONG))
     rows = (
-        (own(one.key), own(one.name), one.version, question.number, quoted(question.text))
+        (own(one.key), own(one.name), one.version, question.number, own(question.text))
         for one in sets
         for question in one.questions
     )

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.exporters.wording import in_a_cell
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.disclosure import Gate, own, quoted
+from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.doubt.doubts import doubt_groups
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.material.speakers import Speakers
@@ -30,10 +30,13 @@ _DATA_NOTE = (
     "räknas inte), Dok eller Beläggsnummer, aldrig rader. Interna dokument är inte med, precis som i "
     "Frekvenser."
 )
-_ALIAS_NOTE = "Dokument med alias räknas här under sitt alias, i Frekvenser under sina organisationer."
+_ALIAS_NOTE = (
+    "Dokument med alias, och citat som inte namnger organisationen, räknas här som de skrivs ut, i Frekvenser under "
+    "sina organisationer."
+)
 
 
-def codings(coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
+def codings(read: "Reader", coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
     """Return one row per coding."""
     headings = columns(
         "Beläggsnummer",
@@ -60,11 +63,11 @@ def codings(coded: list[CodingLine], gate: Gate, speakers: Speakers) -> Table:
             yield (
                 own(evidence_id(coding.id)),
                 source.number,
-                gate.title(source),
-                gate.attribution(speakers.of(coding.text, coding.start, coding.end)),
+                gate.title(source, [coding.id]),
+                gate.attribution(speakers.of(coding.text, coding.start, coding.end), [coding.id]),
                 own(line.theme.number),
                 own(line.theme.name),
-                quoted(line.words),
+                gate.passage(read, coding.text, coding.start, coding.end),
                 own(IN_SWEDISH.of(source.made)),
                 own(IN_SWEDISH.of(coding.stance)),
                 own("Osäker" if coding.unsure else ""),
@@ -117,12 +120,12 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                     yield (
                         evidence,
                         source.number,
-                        gate.title(source),
+                        gate.title(source, [coding.id]),
                         own(IN_SWEDISH.of(source.kind)),
                         own(IN_SWEDISH.of(source.status)),
                         source.day,
-                        gate.attribution(who),
-                        gate.categories(who),
+                        gate.attribution(who, [coding.id]),
+                        gate.categories(who, [coding.id]),
                         own(line.theme.number),
                         own(line.theme.name),
                         own(need.number if need else ""),
@@ -135,7 +138,7 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                         own(_whole(need, themes).number if need else ""),
                     )
 
-    note = f"{_DATA_NOTE} {_ALIAS_NOTE}" if gate.names and gate.aliased else _DATA_NOTE
+    note = f"{_DATA_NOTE} {_ALIAS_NOTE}" if gate.names and (gate.aliased or gate.restrictions.naming) else _DATA_NOTE
     return Table("data", "Data", *without(_withheld(gate), headings, rows()), note)
 
 
@@ -162,12 +165,12 @@ def doubts(read: "Reader", gate: Gate) -> Table:
         (
             own(doubt.evidence),
             doubt.source.number,
-            gate.title(doubt.source),
-            gate.attribution(doubt.speaking),
+            gate.title(doubt.source, [doubt.id]),
+            gate.attribution(doubt.speaking, [doubt.id]),
             own(doubt.theme.number if doubt.theme else ""),
             own(doubt.theme.name if doubt.theme else ""),
             own(IN_SWEDISH.of(doubt.what)),
-            quoted(doubt.words),
+            gate.passage(read, doubt.subject.text, doubt.subject.start, doubt.subject.end),
             own(doubt.subject.question),
             own(in_a_cell(sorted((theme.number for theme in doubt.alternatives), key=swedish))),
             gate.comment(doubt.note),

@@ -1,0 +1,86 @@
+"""The analyst's own texts on themes and needs, for the report."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lagvarde_coder.cli.terminal import output
+from lagvarde_coder.cli.terminal.messages import say, translate
+from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing
+from lagvarde_coder.cli.terminal.usage import CommandGroup
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from lagvarde_coder.services.report.own_texts import OwnTextLine
+
+commands = CommandGroup()
+
+UNKNOWN = QT_TRANSLATE_NOOP("Cli", "{theme}: no coding has these evidence numbers: {evidence}")
+
+
+@commands.named(
+    "own-text",
+    QT_TRANSLATE_NOOP("Cli", "Write, or without options read, your own text on a theme or need."),
+)
+def own_text(
+    project: ProjectFile,
+    theme: Annotated[
+        str,
+        typer.Argument(metavar="THEME", help=QT_TRANSLATE_NOOP("Cli", "The theme or need: number, exact name or id.")),
+    ],
+    summary: Annotated[
+        str | None, option("TEXT", QT_TRANSLATE_NOOP("Cli", "What the report says of it; “” for nothing."))
+    ] = None,
+    against: Annotated[
+        str | None, option("TEXT", QT_TRANSLATE_NOOP("Cli", "What speaks against it; “” for nothing."))
+    ] = None,
+    coder: Actor = "",
+    as_json: AsJson = False,
+) -> None:
+    """Write or read an own text; evidence numbers in it that no coding has are told."""
+    writes = summary is not None or against is not None
+    with writing(project, coder) if writes else reading(project) as opened:
+        found = opened.themes.codebook.find(theme).id
+        if writes:
+            opened.report.own_texts.write(found, summary=summary, against=against)
+        line = opened.report.own_texts.of(found)
+    if as_json:
+        output.one_object(_own_text_object(line))
+    else:
+        for heading, words in ((QT_TRANSLATE_NOOP("Cli", "Own text"), line.text.summary), (AGAINST, line.text.against)):
+            if words:
+                output.line(f"{translate('Cli', heading)}:\n{words}")
+    if line.unknown:
+        output.note(say(UNKNOWN, theme=line.theme.number, evidence=", ".join(line.unknown)))
+
+
+AGAINST = QT_TRANSLATE_NOOP("Cli", "What speaks against it")
+
+
+@commands.named("own-texts", QT_TRANSLATE_NOOP("Cli", "List your own texts on themes and needs."))
+def own_texts(project: ProjectFile, as_json: AsJson = False) -> None:
+    """List own texts, and the evidence numbers in them that no coding has."""
+    with reading(project) as opened:
+        lines = opened.report.own_texts.all()
+    if as_json:
+        output.objects(map(_own_text_object, lines))
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "Number"),
+        QT_TRANSLATE_NOOP("Cli", "Name"),
+        QT_TRANSLATE_NOOP("Cli", "Own text"),
+        AGAINST,
+        QT_TRANSLATE_NOOP("Cli", "Unknown evidence"),
+    )
+    rows = ((it.theme.number, it.theme.name, it.text.summary, it.text.against, ", ".join(it.unknown)) for it in lines)
+    output.table(headings, rows)
+
+
+def _own_text_object(line: "OwnTextLine") -> dict[str, object]:
+    return {
+        "theme": line.theme.number,
+        "name": line.theme.name,
+        "summary": line.text.summary,
+        "against": line.text.against,
+        "unknown_evidence": list(line.unknown),
+    }

@@ -1,0 +1,80 @@
+"""What to think of before anything is handed out."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.ledger import Organisation
+from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
+from lagvarde_coder.domain.trail.evidence import evidence_id
+from lagvarde_coder.services.report.masking import personal
+from lagvarde_coder.services.restrictions import Restrictions
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class NameInClear:
+    """Words in a quotation chosen for the report that may tell who somebody is, and are not masked."""
+
+    evidence: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOutWarnings:
+    """What to think of before anything is handed out; nothing of it is forbidden.
+
+    Attributes:
+        lone_groups: categories behind which one organisation stands. names: what is not masked in what is chosen.
+        secret: documents of which secrecy is noted, and that are coded.
+        waiting: codings whose words are kept back and wait for a place in a new text of their document.
+    """
+
+    lone_groups: tuple[str, ...]
+    names: tuple[NameInClear, ...]
+    secret: tuple[Source, ...]
+    waiting: int
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to think of."""
+        return bool(self.lone_groups or self.names or self.secret or self.waiting)
+
+
+def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
+    """Return what may tell who somebody is in the quotations that are chosen, in order of document and place."""
+    chosen = read.many(Coding, [one.coding for one in read.all(Quotation) if one.chosen])
+    sources = {source.text: source.number for source in read.all(Source)}
+    of_text: defaultdict[str, list[Coding]] = defaultdict(list)
+    for coding in chosen.values():
+        if coding.text in sources:
+            of_text[coding.text].append(coding)
+    restrictions, named = Restrictions.of(read), [one.name for one in read.all(Organisation)]
+    found = []
+    for text in sorted(of_text, key=sources.__getitem__):
+        content = read.text(text)
+        hidden = restrictions.hidden.get(text, ())
+        for one in personal(content, named, Silent()):
+            if any(each.start <= one.start and one.end <= each.end for each in hidden):
+                continue
+            quoting = [coding for coding in of_text[text] if coding.start < one.end and one.start < coding.end]
+            found += [NameInClear(evidence_id(coding.id), content[one.start : one.end]) for coding in quoting]
+    return tuple(dict.fromkeys(found))
+
+
+def secret_documents(read: "Reader") -> tuple[Source, ...]:
+    """Return the coded documents of which secrecy is noted, in order."""
+    coded = read.codings_per("text")
+    secret = [source for source in read.all(Source) if source.secrecy and source.text in coded]
+    return tuple(sorted(secret, key=lambda source: source.number))
+
+
+def kept_back_and_waiting(read: "Reader") -> int:
+    """Return how many codings whose words are kept back wait for a place in a new text."""
+    kept_back = {one.coding for one in read.all(Quotation) if one.use is not QuotationUse.QUOTE}
+    return sum(coding.id in kept_back for coding in read.waiting(Coding)) if kept_back else 0
