@@ -42,7 +42,8 @@ class ParagraphRole(StrEnum):
     """What a paragraph is for; a format gives each role a style.
 
     ``HEADLINE`` is a title with words below it on the same page · ``LEAD`` sums up what follows · ``ITEM`` is a line of
-    a list · ``QUOTE`` holds words as they were said, ``RENDERED`` words as they were noted or told again.
+    a list · ``LABEL`` names what follows on the page · ``QUOTE`` holds words as they were said, ``RENDERED`` words as
+    they were noted or told again.
     """
 
     TITLE = "title"
@@ -53,6 +54,7 @@ class ParagraphRole(StrEnum):
     BODY = "body"
     LEAD = "lead"
     ITEM = "item"
+    LABEL = "label"
     QUOTE = "quote"
     RENDERED = "rendered"
 
@@ -180,6 +182,11 @@ Block = Paragraph | HeadingBlock | ContentsBlock | TableBlock | PassageBlock | C
 def plain(text: str) -> Spans:
     """Return ``text`` as one plain span."""
     return (StyledText(text),)
+
+
+def body(text: str) -> Paragraph:
+    """Return a paragraph of running text."""
+    return Paragraph(ParagraphRole.BODY, plain(text))
 
 
 def badge(number: str, colour: int) -> StyledText:

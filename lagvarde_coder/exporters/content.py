@@ -44,9 +44,11 @@ def _first_page(report: Report, front: Callable[[], Iterator[Block]]) -> Iterato
     """Yield a first page that can be read alone; what the report is made of stands on its last page."""
     standing = report.standing
     yield Paragraph(ParagraphRole.HEADLINE, plain(report.title))
-    state = f"{wording.day(standing.made)} · läge {standing.state} · {wording.finished(standing)}"
-    yield Paragraph(ParagraphRole.NOTICE, plain(f"{standing.notice} {state}".strip()))
+    if standing.notice:
+        yield Paragraph(ParagraphRole.NOTICE, plain(standing.notice))
     yield from front()
+    state = f"Läge {standing.state}, {wording.day(standing.made)}: {wording.finished(standing)}."
+    yield Paragraph(ParagraphRole.BODY, plain(state))
 
 
 def _facts(standing: Standing) -> Iterator[Block]:

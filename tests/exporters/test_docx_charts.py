@@ -4,6 +4,7 @@ import io
 import shutil
 import subprocess
 import zipfile
+from typing import Any
 
 import docx
 import openpyxl
@@ -41,7 +42,7 @@ ORDER = {
     "ser": "idx order tx spPr invertIfNegative dLbls cat val",
     "dLbls": "numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize",
     "catAx": "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr "
-    "crossAx crosses auto lblAlgn lblOffset noMultiLvlLbl",
+    "crossAx crosses auto lblAlgn lblOffset tickLblSkip noMultiLvlLbl",
     "valAx": "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr "
     "crossAx crosses crossBetween majorUnit",
     "scaling": "logBase orientation max min",
@@ -52,7 +53,7 @@ ORDER = {
 
 
 def chart(**changes):
-    values = {
+    values: dict[str, Any] = {
         "anchor": "figur_b01",
         "caption": "Hur organisationer tar upp B01. Enhet: organisationer.",
         "description": "Tar upp 14, stöder 12.",
@@ -168,7 +169,7 @@ def test_any_words_survive_in_charts_and_notes(name, words, axis):
 
 
 def test_html_has_the_numbers_of_a_chart_as_a_table_and_notes_that_lead_back():
-    page = html.fromstring(written(report(chart()), "html"))
+    page: Any = html.fromstring(written(report(chart()), "html"))
     table = page.get_element_by_id("figur_b01")
     cells = [[cell.text_content().strip() for cell in row.iter("th", "td")] for row in table.iter("tr")]
     assert cells == [["Hur", "Organisationer"], ["Tar upp", "14"], ["Stöder", "12"]]

@@ -36,8 +36,9 @@ _ROLES = {
     ParagraphRole.BODY: "Body Text",
     ParagraphRole.LEAD: "Ingress",
     ParagraphRole.ITEM: "Punkt",
-    ParagraphRole.QUOTE: "Quote",
-    ParagraphRole.RENDERED: "Utdrag",
+    ParagraphRole.LABEL: "Mellanrubrik",
+    ParagraphRole.QUOTE: "Citat i text",
+    ParagraphRole.RENDERED: "Utdrag i text",
 }
 _MARKS = {
     TextStyle.STRONG: "Strong",

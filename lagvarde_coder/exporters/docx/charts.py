@@ -22,8 +22,10 @@ A_NS = "http://schemas.openxmlformats.org/drawingml/2006/main"
 WP_NS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 SHEET = "Underlag"
 _EMU = 635  # in a twentieth of a point
-_BAR, _AROUND = 330, 1100
-"""Height of a bar, and of axis and legend around the bars, in twentieths of a point."""
+_BAR, _LONG_BAR, _AROUND, _LEGEND = 330, 540, 1000, 300
+"""Height of a bar, of one whose name takes two lines, of the axis, and of a legend, in twentieths of a point."""
+_LONG = 32
+"""Characters from which on a name takes two lines."""
 _CATEGORY_AXIS, _VALUE_AXIS = "501", "502"
 _WORDS = "333333"
 _LINES = "C9C9C9"
@@ -100,7 +102,9 @@ def drawing_xml(chart: ChartBlock, name: str, number: int, width: int, title: st
         width: of the text, in twentieths of a point.
         title: what it is called.
     """
-    height = _AROUND + _BAR * len(chart.categories) * max(1, len(chart.series)) + (250 if len(chart.series) > 1 else 0)
+    bars = len(chart.categories) * len(chart.series)
+    room = _LONG_BAR if max(map(len, chart.categories), default=0) > _LONG else _BAR
+    height = _AROUND + room * bars + (_LEGEND if len(chart.series) > 1 else 0)
     size = f'cx="{width * _EMU}" cy="{height * _EMU}"'
     words = escape(xml_text(chart.description))
     return (
@@ -144,7 +148,7 @@ def _category_axis() -> str:
         '<c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_line(_WORDS)}{_text()}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
-        '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+        '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>'
     )
 
 
@@ -152,7 +156,7 @@ def _value_axis(chart: ChartBlock) -> str:
     words = escape(xml_text(chart.axis), quote=False)
     title = (
         f'<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr {_SIZE} b="0"/></a:pPr><a:r>'
-        f'<a:rPr lang="{LANGUAGE}" {_SIZE} b="0">{_fill(_WORDS)}</a:rPr><a:t>{words}</a:t>'
+        f'<a:rPr lang="{LANGUAGE}" {_SIZE} b="0">{_fill(_WORDS)}{_FONT}</a:rPr><a:t>{words}</a:t>'
         '</a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
     )
     most = max(chart.most, 1)
@@ -182,6 +186,7 @@ def step(most: int) -> int:
 
 
 _SIZE = 'sz="900"'
+_FONT = '<a:latin typeface="Calibri"/>'
 
 
 def _fill(colour: str) -> str:
@@ -194,6 +199,6 @@ def _line(colour: str) -> str:
 
 def _text() -> str:
     return (
-        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr {_SIZE}>{_fill(_WORDS)}</a:defRPr></a:pPr>"
+        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr {_SIZE}>{_fill(_WORDS)}{_FONT}</a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{LANGUAGE}"/></a:p></c:txPr>'
     )
