@@ -1,6 +1,7 @@
 """Makes projects for tests in a moment: one is created by the program, the others are copies of it."""
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -13,10 +14,15 @@ import sqlcipher3.dbapi2 as driver
 
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import OpenProject, Program
+from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.own_texts import OwnText
+from lagvarde_coder.domain.report.quotations import Quotation
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services import example
 from lagvarde_coder.services.coding.marking import NewCoding
 from lagvarde_coder.services.material.documents import Document
@@ -159,3 +165,24 @@ def joined(project: OpenProject, other: Path, name: str = "Den andra datorn") ->
             return join(work, connection, name)
     finally:
         copy.close()
+
+
+def choose_by_hand(project: OpenProject, most: int = 2) -> None:
+    """Choose the first passages of every theme and stance as quotations, and write a text on the first needs."""
+    seen: Counter[tuple[str, str]] = Counter()
+    chosen = []
+    for line in project.coding.marking.all():
+        seen[line.theme.number, line.coding.stance] += 1
+        if seen[line.theme.number, line.coding.stance] <= most:
+            chosen.append(Quotation(id=new_id(), coding=line.coding.id))
+    enter(project, Action.QUOTATION_SET, *chosen)
+    for need in project.themes.codebook.themes(Stage.NEED)[:2]:
+        text = f"Därför behövs det.[{evidence_id(chosen[0].coding)}] Fler beskriver samma sak.\nEtt stycke till."
+        enter(project, Action.OWN_TEXT_SET, OwnText(id=new_id(), theme=need.id, summary=text, against="Men inte alla."))
+
+
+def enter(project: OpenProject, action: Action, *subjects: Any) -> None:
+    """Enter subjects as one operation of the log, by no service of theirs."""
+    with project.report.exporting._operation(action) as work:
+        work.put(*subjects)
+        work.change()

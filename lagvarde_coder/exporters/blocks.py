@@ -12,28 +12,51 @@ class TextStyle(StrEnum):
     EVIDENCE = "evidence"
     COMMAND = "command"
     BADGE = "badge"
+    GAP = "gap"
+    LINK = "link"
+    REFERENCE = "reference"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
 class StyledText:
-    """Words of one kind; ``colour`` is a badge's slot in the palette."""
+    """Words of one kind.
+
+    Attributes:
+        colour: a badge's slot in the palette.
+        target: the anchor of the heading that a link leads to, or of the table or figure that a reference names.
+        note: what a footnote says; its ``text`` is empty.
+    """
 
     text: str
     mark: TextStyle = TextStyle.PLAIN
     colour: int = 0
+    target: str = ""
+    note: "Spans" = ()
 
 
 Spans = tuple[StyledText, ...]
 
 
 class ParagraphRole(StrEnum):
-    """What a paragraph is for; a format gives each role a style."""
+    """What a paragraph is for; a format gives each role a style.
+
+    ``HEADLINE`` is a title with words below it on the same page · ``LEAD`` sums up what follows · ``ITEM`` is a line of
+    a list · ``LABEL`` names what follows on the page · ``QUOTE`` holds words as they were said, ``RENDERED`` words as
+    they were noted or told again.
+    """
 
     TITLE = "title"
+    HEADLINE = "headline"
     NOTICE = "notice"
     COVER = "cover"
     CLAIM = "claim"
     BODY = "body"
+    LEAD = "lead"
+    ITEM = "item"
+    LABEL = "label"
+    QUOTE = "quote"
+    RENDERED = "rendered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +111,7 @@ class TableBlock:
     Attributes:
         head: number of first columns that name the row.
         whole: stands on one page, where a format has pages.
+        anchor: the name by which the text refers to it, if it does.
     """
 
     caption: str
@@ -96,6 +120,38 @@ class TableBlock:
     rows: tuple[tuple[Spans, ...], ...]
     head: int = 1
     whole: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSeries:
+    """What is drawn in one colour: a value per category. ``colour`` is RGB hex ("BF3000")."""
+
+    name: str
+    values: tuple[int, ...]
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartBlock:
+    """Lying bars, a group per category, first one uppermost; a format that draws none prints the numbers as a table.
+
+    Attributes:
+        anchor: its unique name inside the document.
+        caption: what is shown, with unit, denominator and state.
+        description: the same as the bars, in words, for those who do not see them.
+        rows: what the categories are ("Behov"); ``axis``: what the values are ("Organisationer").
+        most: where the axis ends; the denominator, where all bars have the same.
+    """
+
+    anchor: str
+    caption: str
+    description: str
+    rows: str
+    axis: str
+    categories: tuple[str, ...]
+    series: tuple[ChartSeries, ...]
+    most: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +176,7 @@ class PassageBlock:
     keeps: bool = False
 
 
-Block = Paragraph | HeadingBlock | ContentsBlock | TableBlock | PassageBlock
+Block = Paragraph | HeadingBlock | ContentsBlock | TableBlock | PassageBlock | ChartBlock
 
 
 def plain(text: str) -> Spans:
@@ -128,6 +184,31 @@ def plain(text: str) -> Spans:
     return (StyledText(text),)
 
 
+def body(text: str) -> Paragraph:
+    """Return a paragraph of running text."""
+    return Paragraph(ParagraphRole.BODY, plain(text))
+
+
 def badge(number: str, colour: int) -> StyledText:
     """Return a theme's number as a badge."""
     return StyledText(number, TextStyle.BADGE, colour)
+
+
+def gap(text: str) -> StyledText:
+    """Return what stands where somebody has to write something: "[Egen text saknas]"."""
+    return StyledText(f"[{text}]", TextStyle.GAP)
+
+
+def note(*spans: StyledText) -> StyledText:
+    """Return the mark of a footnote that says ``spans``."""
+    return StyledText("", TextStyle.NOTE, note=spans)
+
+
+def link(text: str, target: str) -> StyledText:
+    """Return words that lead to the heading with the anchor ``target``."""
+    return StyledText(text, TextStyle.LINK, target=target)
+
+
+def reference(text: str, target: str) -> StyledText:
+    """Return the name of a table or figure ("Figur 3"), by its anchor; Word makes it anew when things move."""
+    return StyledText(text, TextStyle.REFERENCE, target=target)

@@ -3,9 +3,10 @@
 (The idea is novelWriter's: one tokenizer, one small writer per format.)
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import (
     Block,
@@ -24,7 +25,7 @@ def blocks(report: Report) -> Iterator[Block]:
     """Yield the whole report, from title page to last page; excerpts are made one at a time."""
     check = ReportSection(HeadingBlock(1, "Läge och kontroll", "kontroll", new_page=True), partial(_check, report))
     sections = [*report.sections, check]
-    yield from cover(report)
+    yield from cover(report) if report.front is None else _first_page(report, report.front)
     yield ContentsBlock(tuple(section.heading for section in sections))
     for section in sections:
         yield section.heading
@@ -33,10 +34,24 @@ def blocks(report: Report) -> Iterator[Block]:
 
 def cover(report: Report) -> Iterator[Block]:
     """Yield what stands first: title, project, state, and the checksum of the log."""
-    standing = report.standing
     yield Paragraph(ParagraphRole.TITLE, plain(report.title))
+    if report.standing.notice:
+        yield Paragraph(ParagraphRole.NOTICE, plain(report.standing.notice))
+    yield from _facts(report.standing)
+
+
+def _first_page(report: Report, front: Callable[[], Iterator[Block]]) -> Iterator[Block]:
+    """Yield a first page that can be read alone; what the report is made of stands on its last page."""
+    standing = report.standing
+    yield Paragraph(ParagraphRole.HEADLINE, plain(report.title))
     if standing.notice:
         yield Paragraph(ParagraphRole.NOTICE, plain(standing.notice))
+    yield from front()
+    state = f"Läge {standing.state}, {wording.day(standing.made)}: {wording.finished(standing)}."
+    yield Paragraph(ParagraphRole.BODY, plain(state))
+
+
+def _facts(standing: Standing) -> Iterator[Block]:
     lines = [
         ("Projekt", StyledText(standing.project)),
         ("Datum", StyledText(wording.day(standing.made))),
@@ -52,6 +67,8 @@ def cover(report: Report) -> Iterator[Block]:
 
 def _check(report: Report) -> Iterator[Block]:
     standing = report.standing
+    if report.front is not None:
+        yield from _facts(standing)
     state = (
         f"Rapporten visar projektet {standing.project} i läge {standing.state}: loggen hade då "
         f"{wording.integer(standing.state)} poster. {wording.finished(standing)}. "

@@ -4,15 +4,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lagvarde_coder.domain.figures.results import Standing
-from lagvarde_coder.exporters.blocks import Block, HeadingBlock
+from lagvarde_coder.exporters.blocks import Block, ChartBlock, HeadingBlock
 
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """A heading and what stands under it; ``body`` makes its blocks one at a time, each time it is called."""
+    """A heading and what stands under it; ``body`` makes its blocks one at a time, each time it is called.
+
+    Attributes:
+        charts: those among its blocks, in order.
+        chapter: the key by which a plan leaves the section out or moves it; the first of a chapter has the others' too.
+    """
 
     heading: HeadingBlock
     body: Callable[[], Iterator[Block]]
+    charts: tuple[ChartBlock, ...] = ()
+    chapter: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,9 +28,16 @@ class Report:
 
     Attributes:
         passages: how many excerpts its sections print; progress is counted in them.
+        front: what the first page says below the title, if that is more than what the report is.
     """
 
     title: str
     standing: Standing
     sections: tuple[ReportSection, ...]
     passages: int
+    front: Callable[[], Iterator[Block]] | None = None
+
+    @property
+    def charts(self) -> tuple[ChartBlock, ...]:
+        """All charts, in order."""
+        return tuple(chart for section in self.sections for chart in section.charts)

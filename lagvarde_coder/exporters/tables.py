@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import groupby
 
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures
+from lagvarde_coder.domain.report.needs_draft import PrintedFamily
 from lagvarde_coder.domain.report.reports import LedgerFigure, LineageStep, MaterialLine, ThemeReport
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.exporters import wording
@@ -170,6 +171,24 @@ def lineage(report: ThemeReport) -> TableBlock:
             TableColumn("Beslut", 18),
         ),
         rows=tuple(_lineage_row(steps, _colours(report)) for steps in _decided_together(report.lineage)),
+    )
+
+
+def candidates(family: PrintedFamily, caption: str) -> TableBlock:
+    """Return the candidates of a family, and how many organisations raise each."""
+    return TableBlock(
+        caption=caption,
+        description="En rad per kandidat: nummer, namn med kort beskrivning, och organisationer som tar upp den.",
+        columns=(TableColumn("Nr", 9), TableColumn("Namn", 71), TableColumn("Organisationer", 20, numeric=True)),
+        rows=tuple(
+            (
+                plain(one.number),
+                plain(f"{one.name}. {one.text}" if one.text else one.name),
+                *_integers(one.organisations),
+            )
+            for one in family.candidates
+        ),
+        head=2,
     )
 
 

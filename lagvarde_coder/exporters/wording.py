@@ -177,6 +177,13 @@ def shown_here(chapter: Chapter) -> str:
     return f"{integer(shown)} av de {integer(chapter.passages)} utdragen visas här, övriga under {parts} nedan."
 
 
+def chosen_here(chapter: Chapter) -> str:
+    """Return how many passages of a chapter were chosen for the report, where only they are printed."""
+    return (
+        f"{integer(len(chapter.excerpts))} av {integer(chapter.passages)} utdrag är valda till rapporten och visas här."
+    )
+
+
 def unsure(chapter: Chapter) -> str:
     """Return "3 av 40 utdrag är osäkra.", of the same passages as the figures, or nothing where nobody doubts."""
     words = "utdrag är osäkert" if chapter.unsure == 1 else "utdrag är osäkra"

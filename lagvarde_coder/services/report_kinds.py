@@ -5,13 +5,16 @@ A new report is a module of ``exporters`` with its value and its sections (a val
 ``services.report.registry``.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.tables import Workbook
+from lagvarde_coder.exporters.blocks import Block
 from lagvarde_coder.exporters.report import Report, ReportSection
 from lagvarde_coder.services.disclosure import Gate
 
@@ -49,6 +52,14 @@ class OutlineLine:
     about: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ReportChapter:
+    """A chapter that a plan may leave out or move: its key, and how the window calls it (source text of "Reports")."""
+
+    key: str
+    title: str
+
+
 V = TypeVar("V", bound=Reported)
 
 
@@ -63,6 +74,9 @@ class ReportKind(Generic[V]):
         sections: what it prints.
         outline: what will be in it; what every outline ends with is added.
         workbook: the tables that it has of its own, where those are not the tables of the whole project.
+        chapters: what a plan may choose among; none: it has no plan.
+        planned: the value as a plan wants it, where that is more than chapters.
+        front: what stands on the first page, beside the sections that the report has.
     """
 
     name: str
@@ -73,12 +87,20 @@ class ReportKind(Generic[V]):
     sections: Callable[[V], Sequence[ReportSection]]
     outline: Callable[["Reader", Standing], Iterable[OutlineLine]]
     workbook: Callable[["Reader", Standing, Gate], Workbook] | None = None
+    chapters: tuple[ReportChapter, ...] = ()
+    planned: Callable[[V, ReportPlan], V] | None = None
+    front: Callable[[V, Sequence[ReportSection]], Iterator[Block]] | None = None
 
-    def report(self, read: "Reader", stands: Standing, gate: Gate) -> Report:
-        """Return the report as every written format takes it."""
+    def report(self, read: "Reader", stands: Standing, gate: Gate, plan: ReportPlan | None = None) -> Report:
+        """Return the report as every written format takes it, as a plan wants it."""
         value = self.gather(read, stands, gate)
-        sections = tuple(self.sections(value))
-        return Report(title=value.title, standing=value.standing, sections=sections, passages=value.passages)
+        if plan is not None and self.planned is not None:
+            value = self.planned(value, plan)
+        sections = arranged(self.sections(value), plan.chapters if plan else ())
+        front = partial(self.front, value, sections) if self.front else None
+        return Report(
+            title=value.title, standing=value.standing, sections=sections, passages=value.passages, front=front
+        )
 
     def outlined(self, read: "Reader", stands: Standing) -> list[OutlineLine]:
         """Return what the report will hold."""
@@ -87,3 +109,15 @@ class ReportKind(Generic[V]):
             OutlineLine(QT_TRANSLATE_NOOP("Reports", "Codebook version"), str(stands.codebook_version)),
             OutlineLine(QT_TRANSLATE_NOOP("Reports", "State of the log"), stands.state),
         ]
+
+
+def arranged(sections: Sequence[ReportSection], chapters: Sequence[str]) -> tuple[ReportSection, ...]:
+    """Return the sections of some chapters in their order, the first on a new page; without chapters all of them."""
+    if not chapters:
+        return tuple(sections)
+    place = {key: number for number, key in enumerate(chapters)}
+    wanted = sorted((one for one in sections if one.chapter in place), key=lambda one: place[one.chapter])
+    return tuple(
+        replace(one, heading=replace(one.heading, new_page=one.heading.new_page or not number))
+        for number, one in enumerate(wanted)
+    )

@@ -11071,6 +11071,42 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Svar från {0} enligt dokumenten</translation>
     </message>
     <message>
+        <source>Summary</source>
+        <translation>Sammanfattning</translation>
+    </message>
+    <message>
+        <source>A chapter for each, with its passages</source>
+        <translation>Ett kapitel för varje, med utdragen</translation>
+    </message>
+    <message>
+        <source>Passages by need</source>
+        <translation>Utdrag per behov</translation>
+    </message>
+    <message>
+        <source>passages by need</source>
+        <translation>utdrag per behov</translation>
+    </message>
+    <message>
+        <source>Passages by theme</source>
+        <translation>Utdrag per tema</translation>
+    </message>
+    <message>
+        <source>passages by theme</source>
+        <translation>utdrag per tema</translation>
+    </message>
+    <message>
+        <source>Needs with an own text</source>
+        <translation>Behov med egen text</translation>
+    </message>
+    <message>
+        <source>Needs with chosen quotations</source>
+        <translation>Behov med valda citat</translation>
+    </message>
+    <message>
+        <source>Chosen quotations</source>
+        <translation>Valda citat</translation>
+    </message>
+    <message>
         <source>Development needs</source>
         <translation>Utvecklingsbehov</translation>
     </message>
@@ -11079,16 +11115,40 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>utvecklingsbehov</translation>
     </message>
     <message>
+        <source>The needs in figures</source>
+        <translation>Behoven i siffror</translation>
+    </message>
+    <message>
+        <source>A chapter for each need, in its group</source>
+        <translation>Ett kapitel för varje behov, i sin grupp</translation>
+    </message>
+    <message>
+        <source>Success factors</source>
+        <translation>Framgångsfaktorer</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risker</translation>
+    </message>
+    <message>
+        <source>Other areas, and themes that were dropped</source>
+        <translation>Andra utvecklingsområden och teman som utgår</translation>
+    </message>
+    <message>
+        <source>Themes brought into no need</source>
+        <translation>Teman som inte förts till något behov</translation>
+    </message>
+    <message>
+        <source>How the themes became needs</source>
+        <translation>Hur temana blev behov</translation>
+    </message>
+    <message>
+        <source>Who was heard</source>
+        <translation>Vilka som har hörts</translation>
+    </message>
+    <message>
         <source>Development needs, sub-needs included</source>
         <translation>Utvecklingsbehov, med delbehov</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Teman</translation>
-    </message>
-    <message>
-        <source>themes</source>
-        <translation>teman</translation>
     </message>
     <message>
         <source>Themes, sub-themes included</source>

@@ -14,11 +14,9 @@ from docx.table import Table
 from lxml import html
 
 from lagvarde_coder.cli.app import main
-from lagvarde_coder.domain.jobs import Silent
-from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
-from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.oracle import tables
 from tests.oracle.definitions import NOBODY, Oracle, passages, positions
+from tests.oracle.exported import FINISHED, NUMBER, integer, whole
 from tests.tries import thinned
 
 UNITS = ("organisation", "source", "passage", "character")
@@ -29,7 +27,6 @@ WORDS_OF_UNITS = {
     "utdrag": "passage",
     "tecken": "character",
 }
-NUMBER = r"(\d+(?:[\u00a0 ]\d{3})*)"
 FIGURE = re.compile(
     rf"^{NUMBER} av {NUMBER} ({'|'.join(WORDS_OF_UNITS)}) (?:tar upp detta, {NUMBER} tar inte upp det|gäller detta)"
 )
@@ -38,51 +35,7 @@ STANCES = re.compile(
     rf"(?:, varav {NUMBER} utan att stödja eller nyansera)?\.$"
 )
 UNSURE = re.compile(rf"^{NUMBER} av {NUMBER} utdrag är (?:osäkert|osäkra)\.$")
-FINISHED = re.compile(r"(\d+) av (\d+) dokument klara, ([<>]?\d+)[\u00a0 ]% av texten genomgången")
 PLACE = re.compile(r"Dok (\d+), tecken (\d+)–(\d+)")
-
-
-def reworked(project):
-    """Leave themes in no need, one of them in part, one aside; have an internal document, unfinished ones, a doubt."""
-    find, merging = project.themes.codebook.find, project.decisions.merging
-    for number in ("B04", "B06", "B09", "B10a"):
-        merging.unmerge(find(number).id, "Prövas på nytt")
-    project.themes.codebook.park([find("T12").id], "Annat område")
-    project.themes.codebook.drop([find("T07").id], "Saknar stöd")
-    codings = [line.coding.id for line in project.coding.marking.all() if line.theme.number == "T04"]
-    merging.split(find("T04").id, [(NeedChoice("Egen tid"), codings[:5])], "En del hör hit")
-    sources = [line.source.id for line in project.material.documents.sources()]
-    project.material.documents.change(sources[1:2], {"kind": SourceKind.INTERNAL})
-    project.material.documents.set_status(sources[20:25], SourceStatus.IN_PROGRESS)
-
-
-@pytest.fixture(scope="module", params=["as demonstrated", "reworked"])
-def folder(request, built_example, tmp_path_factory):
-    """Return a folder with the example and its four exports: as the demonstration makes it, and worked on since."""
-    bench = built_example.copied(tmp_path_factory.mktemp("oracle"))
-    with bench.open() as project:
-        if request.param == "reworked":
-            reworked(project)
-        for name in ("ut.docx", "ut.xlsx", "ut.csv", "ut.html"):
-            project.report.exporting.export(bench.path.parent / name, Silent())
-    return bench.path.parent
-
-
-@pytest.fixture(scope="module")
-def world(folder):
-    return tables.read(next(folder.glob("*.lvk")))
-
-
-@pytest.fixture(scope="module")
-def oracle(world):
-    return Oracle(world)
-
-
-@pytest.fixture(scope="module")
-def numbered(world):
-    """Themes and needs in use, by number; candidates are counted on a page of their own."""
-    in_use = [theme for theme in world.theme if theme.status in {"active", "parked"}]
-    return {theme.number: theme for theme in in_use if theme.stage != "candidate"}
 
 
 @pytest.fixture
@@ -94,10 +47,6 @@ def said(folder, capsys):
         return json.loads(capsys.readouterr().out)
 
     return run
-
-
-def whole(oracle, unit, theme):
-    return oracle.amount(unit, theme, None, None), oracle.denominator(unit, theme, None, None, oracle.sources)
 
 
 @pytest.mark.parametrize("by", thinned(GROUPINGS, 2))
@@ -281,10 +230,6 @@ def html_parts(path):
 def report(request, folder):
     read = {"docx": word_parts, "html": html_parts}[request.param]
     return list(read(folder / f"ut.{request.param}"))
-
-
-def integer(words):
-    return int(re.sub(r"\D", "", words or "0"))
 
 
 def chapters(report, numbered):

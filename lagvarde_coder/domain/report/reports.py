@@ -1,6 +1,6 @@
 """What written reports show; the services gather, these only carry."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from lagvarde_coder.domain.coding.coverage import Coverage
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.figures.results import Frequency, HeardFigures, Standing
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.quotations import QuotationUse
 from lagvarde_coder.domain.themes.codebook import Stage
 
@@ -216,6 +217,7 @@ class ThemeReport:
         summary: one whole-project figure per chapter, unit organisations.
         outside: themes of which no need has all; empty in a report on themes, where each has its chapter.
         material: a line per kind of document, then all that count, then internal ones.
+        chosen: evidence ids of what was chosen for the report.
     """
 
     title: str
@@ -229,8 +231,20 @@ class ThemeReport:
     account: ThemeAccount | None = None
     outside: tuple[OutsideNeeds, ...] = ()
     material: tuple[MaterialLine, ...] = ()
+    chosen: frozenset[str] = frozenset()
+    only_chosen: bool = False
 
     @property
     def passages(self) -> int:
         """How many passages it prints."""
         return sum(len(chapter.excerpts) for chapter in self.chapters)
+
+    def planned(self, plan: ReportPlan) -> "ThemeReport":
+        """Return the report as a plan wants it: with the chosen excerpts only, or all."""
+        if not plan.chosen:
+            return self
+        chapters = tuple(
+            replace(one, excerpts=tuple(each for each in one.excerpts if self.chosen.intersection(each.evidence)))
+            for one in self.chapters
+        )
+        return replace(self, chapters=chapters, only_chosen=True)

@@ -34,13 +34,15 @@ class DocxExporter:
         frame = frame_for(value, options.template)
         with UndatedPackage(stream, level=4) as archive:
             _copy_frame(frame, archive)
+            writer = BodyWriter(frame)
             with archive.open(frame.part, "w") as body:
-                BodyWriter(frame).write(body, blocks(value), value.passages, progress)
+                writer.write(body, blocks(value), value.passages, progress)
+            archive.writestr(frame.notes, writer.notes.xml())
 
 
 def _copy_frame(frame: DocumentFrame, archive: zipfile.ZipFile) -> None:
-    """Copy every member of the frame but its empty body."""
+    """Copy every member of the frame but its empty body and its footnotes."""
     with zipfile.ZipFile(io.BytesIO(frame.package)) as package:
         for member in package.infolist():
-            if member.filename != frame.part:
+            if member.filename not in {frame.part, frame.notes}:
                 archive.writestr(member, package.read(member))

@@ -9,6 +9,7 @@ from lxml import etree
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.exporters.blocks import (
     Block,
+    ChartBlock,
     ContentsBlock,
     HeadingBlock,
     Paragraph,
@@ -20,18 +21,31 @@ from lagvarde_coder.exporters.blocks import (
     TextStyle,
 )
 from lagvarde_coder.exporters.docx import markup
+from lagvarde_coder.exporters.docx.charts import drawing_xml
 from lagvarde_coder.exporters.docx.frame import DocumentFrame
 from lagvarde_coder.exporters.docx.markup import add, element, paragraph, paragraph_xml, run, run_xml
+from lagvarde_coder.exporters.docx.notes import Footnotes
 from lagvarde_coder.exporters.wording import NBSP
 
 _ROLES = {
     ParagraphRole.TITLE: "Title",
+    ParagraphRole.HEADLINE: "Rapportrubrik",
     ParagraphRole.NOTICE: "Subtitle",
     ParagraphRole.COVER: "Omslagsrad",
     ParagraphRole.CLAIM: "Påstående",
     ParagraphRole.BODY: "Body Text",
+    ParagraphRole.LEAD: "Ingress",
+    ParagraphRole.ITEM: "Punkt",
+    ParagraphRole.LABEL: "Mellanrubrik",
+    ParagraphRole.QUOTE: "Citat i text",
+    ParagraphRole.RENDERED: "Utdrag i text",
 }
-_MARKS = {TextStyle.STRONG: "Strong", TextStyle.EVIDENCE: "Beläggsnummer", TextStyle.COMMAND: "Kommando"}
+_MARKS = {
+    TextStyle.STRONG: "Strong",
+    TextStyle.EVIDENCE: "Beläggsnummer",
+    TextStyle.COMMAND: "Kommando",
+    TextStyle.GAP: "Lucka",
+}
 _STEP = 200
 _NUMBERING = "Sidnummer fylls i av Word: klicka i innehållet, tryck på F9 och välj ”Uppdatera hela tabellen”."
 
@@ -41,13 +55,16 @@ class BodyWriter:
 
     Attributes:
         frame: the document around them, with its styles and text width.
+        notes: the footnotes that were met so far.
     """
 
     def __init__(self, frame: DocumentFrame) -> None:
         self.frame = frame
         self._style = frame.styles
         self._marks = {mark: self._style[name] for mark, name in _MARKS.items()} | {TextStyle.PLAIN: ""}
+        self.notes = Footnotes(frame.empty_notes)
         self._tables = count(1)
+        self._figures = count(1)
         self._bookmarks = count(1)
 
     def write(self, stream: IO[bytes], blocks: Iterable[Block], passages: int, progress: Progress) -> None:
@@ -82,6 +99,8 @@ class BodyWriter:
                 yield self._heading(block)
             case TableBlock():
                 yield from self._table(block)
+            case ChartBlock():
+                yield from self._chart(block)
             case ContentsBlock():
                 yield self._contents(block)
 
@@ -97,9 +116,18 @@ class BodyWriter:
         return "".join(map(self._run, spans))
 
     def _run(self, span: StyledText) -> str:
-        if span.mark is TextStyle.BADGE:
-            return run_xml(f"{NBSP}{span.text}{NBSP}", self._style.badge(span.colour))
-        return run_xml(span.text, self._marks[span.mark])
+        match span.mark:
+            case TextStyle.BADGE:
+                return run_xml(f"{NBSP}{span.text}{NBSP}", self._style.badge(span.colour))
+            case TextStyle.NOTE:
+                styles = self._style["footnote text"], self._style["footnote reference"]
+                return self.notes.add(self._runs(span.note), *styles)
+            case TextStyle.LINK:
+                return markup.link_xml(f"_Toc_{span.target}", run_xml(span.text))
+            case TextStyle.REFERENCE:
+                return markup.field_xml(f"REF _Ref_{span.target} \\h", span.text)
+            case _:
+                return run_xml(span.text, self._marks[span.mark])
 
     def _heading(self, heading: HeadingBlock) -> etree._Element:
         node = paragraph(self._style[f"heading {heading.level}"], new_page=heading.new_page)
@@ -125,11 +153,7 @@ class BodyWriter:
 
     def _table(self, block: TableBlock) -> Iterator[etree._Element]:
         number = str(next(self._tables))
-        caption = paragraph(self._style["caption"])
-        run(caption, f"Tabell{NBSP}", self._style["Strong"])
-        markup.field(caption, "SEQ Tabell \\* ARABIC", number, self._style["Strong"])
-        run(caption, f". {block.caption}")
-        yield caption
+        yield self._caption("Tabell", number, block)
         frame = markup.TableFrame(
             style=self._style["Lågvärdetabell"],
             title=f"Tabell {number}. {block.caption}",
@@ -138,6 +162,29 @@ class BodyWriter:
         )
         yield markup.table(frame, self._rows(block))
         yield paragraph(self._style["Tabellslut"])
+
+    def _chart(self, block: ChartBlock) -> Iterator[etree._Element]:
+        number = str(next(self._figures))
+        yield self._caption("Figur", number, block)
+        node = paragraph(self._style["Figur"])
+        name = self.frame.charts[block]
+        markup.add_xml(
+            node, drawing_xml(block, name, int(number), self.frame.width, f"Figur {number}. {block.caption}")
+        )
+        yield node
+
+    def _caption(self, kind: str, number: str, block: TableBlock | ChartBlock) -> etree._Element:
+        """Return "Tabell 3. …", numbered by Word; what the text refers to is "Tabell 3"."""
+        caption, strong = paragraph(self._style["caption"]), self._style["Strong"]
+        name = str(next(self._bookmarks)) if block.anchor else ""
+        if name:
+            add(caption, "bookmarkStart", id=name, name=f"_Ref_{block.anchor}")
+        run(caption, f"{kind}{NBSP}", strong)
+        markup.field(caption, f"SEQ {kind} \\* ARABIC", number, strong)
+        if name:
+            add(caption, "bookmarkEnd", id=name)
+        run(caption, f". {block.caption}")
+        return caption
 
     def _rows(self, block: TableBlock) -> Iterator[list[etree._Element]]:
         """Yield the header row and the rows: a paragraph per cell."""

@@ -17,7 +17,10 @@ from lxml import etree
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, BadTemplate
 from lagvarde_coder.exporters import wording
+from lagvarde_coder.exporters.blocks import ChartBlock
+from lagvarde_coder.exporters.docx.charts import add_charts
 from lagvarde_coder.exporters.docx.markup import R_NS, VAL, W, element, field, paragraph, run
+from lagvarde_coder.exporters.docx.notes import notes_part
 from lagvarde_coder.exporters.docx.styles import LANGUAGE, StyleIds, complete_styles, replace_styles, style_ids
 from lagvarde_coder.exporters.packing import UndatedPackage
 from lagvarde_coder.exporters.report import Report
@@ -38,6 +41,8 @@ class DocumentFrame:
         package: the bytes of the .docx; ``part``: name of the member that holds the body.
         section: page set-up, with the references to header and footer.
         width: of the text, in twentieths of a point.
+        notes: name of the member for footnotes; ``empty_notes``: what it holds without any.
+        charts: by which relationship the body shows each of the report's charts.
     """
 
     package: bytes
@@ -45,6 +50,9 @@ class DocumentFrame:
     section: etree._Element
     styles: StyleIds
     width: int
+    notes: str
+    empty_notes: bytes
+    charts: dict[ChartBlock, str]
 
 
 def frame_for(report: Report, template: Path | None, *, comments: bool = False) -> DocumentFrame:
@@ -68,8 +76,16 @@ def frame_for(report: Report, template: Path | None, *, comments: bool = False) 
         _add_footer(document, report, styles, before_page="\t" if template is None else " · ")
     _set_properties(document, report)
     _settle(document)
+    notes, charts = notes_part(document), add_charts(document, report.charts, wording.utc(report.standing.made))
     return DocumentFrame(
-        _packed(document), document.part.partname.lstrip("/"), deepcopy(section), styles, _width(document)
+        package=_packed(document),
+        part=document.part.partname.lstrip("/"),
+        section=deepcopy(section),
+        styles=styles,
+        width=_width(document),
+        notes=notes.partname.lstrip("/"),
+        empty_notes=notes.blob,
+        charts=charts,
     )
 
 

@@ -144,6 +144,18 @@ def field(parent: etree._Element, code: str, result: str, style: str = "") -> No
     field_end(parent)
 
 
+def field_xml(code: str, result: str) -> str:
+    """Return a whole field with its stored result as runs."""
+    kinds = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
+    instruction = f'<w:r><w:instrText xml:space="preserve"> {escape(code, quote=False)} </w:instrText></w:r>'
+    return f"{kinds[0]}{instruction}{kinds[1]}{run_xml(result)}{kinds[2]}"
+
+
+def link_xml(bookmark: str, runs: str) -> str:
+    """Return runs that lead to a place in the document."""
+    return f'<w:hyperlink w:anchor="{escape(bookmark)}" w:history="1">{runs}</w:hyperlink>'
+
+
 @dataclass(frozen=True, slots=True)
 class TableFrame:
     """A table's looks and its words for those who do not see it. ``widths`` are in twentieths of a point."""

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.project import Coder, Export, export_choices
+from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
@@ -76,16 +77,16 @@ def _lone_groups(read: "Reader", attribution: Attribution) -> list[str]:
     return [group for group in lone if group in printed]
 
 
-def _report(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate) -> Report:
-    return kind.report(read, stands, gate)
+def _report(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate, plan: ReportPlan | None) -> Report:
+    return kind.report(read, stands, gate, plan)
 
 
-def _workbook(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate) -> Workbook:
+def _workbook(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate, _: ReportPlan | None) -> Workbook:
     return (kind.workbook or workbook)(read, stands, gate)
 
 
 _WORD = ".docx"
-BUILDERS: dict[type, Callable[["Reader", Standing, ReportKind[Any], Gate], Exportable]] = {
+BUILDERS: dict[type, Callable[["Reader", Standing, ReportKind[Any], Gate, ReportPlan | None], Exportable]] = {
     Report: _report,
     Workbook: _workbook,
 }
@@ -106,13 +107,15 @@ class ExportService(Service):
         *,
         name: str = "",
         kind: ReportKind[Any] | None = None,
+        plan: ReportPlan | None = None,
         options: ExportOptions | None = None,
         attribution: Attribution = Attribution.ORGANISATION,
         choices: Mapping[str, object] | None = None,
     ) -> HandOut:
         """Write a report or workbook to ``path`` (by its suffix), replacing it in one step, and log the export.
 
-        ``name`` is that of a report; ``kind`` one that is not among those that are offered.
+        ``name`` is that of a report; ``kind`` one that is not among those that are offered; ``plan`` says what of it,
+        and which one if nothing else does.
 
         A project that is open for reading exports all the same; then no entry is made and the caller says so. The
         entry says what was chosen: ``options`` as far as the format heeds them, ``attribution``, whose coding is in
@@ -128,9 +131,10 @@ class ExportService(Service):
         chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **(choices or {})}
 
         def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
-            wanted = kind or (report_named(name) if name else fitting_report(read))
+            called = name or (plan.report if plan else "")
+            wanted = kind or (report_named(called) if called else fitting_report(read))
             gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
-            value = BUILDERS[exporter.takes](read, self._standing(read), wanted, gate)
+            value = BUILDERS[exporter.takes](read, self._standing(read), wanted, gate, plan)
             exporter.write(value, stream, options, progress)
             return wanted.name, value.standing
 

@@ -27,16 +27,20 @@ from lagvarde_coder.services.report.accounting import (
     theme_account,
     without_organisation,
 )
-from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
+from lagvarde_coder.services.report.chosen import chosen_evidence
+from lagvarde_coder.services.report_kinds import OutlineLine, ReportChapter, ReportKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) -> ThemeReport:
-    """Return everything that the report on a stage shows."""
-    counted = counted_material(read)
-    chapters = tuple(_chapters(read, counted, stage, gate))
+def theme_report(
+    read: "Reader", stands: Standing, gate: Gate, *, stage: Stage, counted: CountedMaterial | None = None
+) -> ThemeReport:
+    """Return everything that the catalogue of a stage shows; without excerpts for who has ``counted`` already."""
+    printed = counted is None
+    counted = counted or counted_material(read)
+    chapters = tuple(_chapters(read, counted, stage, gate, printed=printed))
     return ThemeReport(
         title=stands.project,
         standing=stands,
@@ -49,6 +53,7 @@ def theme_report(read: "Reader", stands: Standing, gate: Gate, *, stage: Stage) 
         account=theme_account(counted),
         outside=tuple(outside_needs(counted)) if stage is Stage.NEED else (),
         material=tuple(material_lines(counted, stands)),
+        chosen=chosen_evidence(read) if printed else frozenset(),
     )
 
 
@@ -102,8 +107,10 @@ def _material_outline(read: "Reader", counted: CountedMaterial, stands: Standing
             yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Answered, {0}, as the documents say"), told, group.name)
 
 
-def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate) -> Iterator[Chapter]:
-    """Yield the chapters; the figures of each begin with the organisations."""
+def _chapters(
+    read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate, *, printed: bool
+) -> Iterator[Chapter]:
+    """Yield the chapters, with excerpts if they are printed; the figures of each begin with the organisations."""
     figures: dict[Id, list[Frequency]] = defaultdict(list)
     for unit in (Unit.ORGANISATION, Unit.SOURCE, Unit.PASSAGE, Unit.CHARACTER):
         for figure in frequencies(counted, stage, unit, None, Scope()):
@@ -127,7 +134,7 @@ def _chapters(read: "Reader", counted: CountedMaterial, stage: Stage, gate: Gate
             figures=tuple(figures[theme.id]),
             passages=passages,
             unsure=unsure,
-            excerpts=tuple(excerpts.of(theme.id, without=children)),
+            excerpts=tuple(excerpts.of(theme.id, without=children)) if printed else (),
             parts=tuple(own(known[child].number) for child in children),
             origins=tuple(origins[theme.id]),
         )
@@ -176,11 +183,21 @@ def _children(theme: Theme, themes: Sequence[Theme]) -> list[Id]:
     return [one.id for one in themes if one.parent == theme.id]
 
 
-NEEDS = ReportKind(
-    name="utvecklingsbehov",
-    aliases=("needs",),
-    title=QT_TRANSLATE_NOOP("Reports", "Development needs"),
-    file_words=QT_TRANSLATE_NOOP("Reports", "development needs"),
+CHAPTERS = (
+    ReportChapter("sammanfattning", QT_TRANSLATE_NOOP("Reports", "Summary")),
+    ReportChapter("horda", QT_TRANSLATE_NOOP("Reports", "Who was heard")),
+    ReportChapter("kapitel", QT_TRANSLATE_NOOP("Reports", "A chapter for each, with its passages")),
+    ReportChapter("utanfor", QT_TRANSLATE_NOOP("Reports", "Themes brought into no need")),
+    ReportChapter("sammanforing", QT_TRANSLATE_NOOP("Reports", "How the themes became needs")),
+    ReportChapter("andra", QT_TRANSLATE_NOOP("Reports", "Other areas, and themes that were dropped")),
+)
+"""What the catalogues hold."""
+
+EXCERPTS = ReportKind(
+    name="utdrag",
+    aliases=("excerpts", "utdrag per behov"),
+    title=QT_TRANSLATE_NOOP("Reports", "Passages by need"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "passages by need"),
     gather=partial(theme_report, stage=Stage.NEED),
     sections=theme_sections,
     outline=partial(
@@ -188,15 +205,19 @@ NEEDS = ReportKind(
         stage=Stage.NEED,
         chapters=QT_TRANSLATE_NOOP("Reports", "Development needs, sub-needs included"),
     ),
+    chapters=CHAPTERS,
+    planned=ThemeReport.planned,
 )
 THEMES = ReportKind(
     name="teman",
-    aliases=("themes",),
-    title=QT_TRANSLATE_NOOP("Reports", "Themes"),
-    file_words=QT_TRANSLATE_NOOP("Reports", "themes"),
+    aliases=("themes", "utdrag per tema"),
+    title=QT_TRANSLATE_NOOP("Reports", "Passages by theme"),
+    file_words=QT_TRANSLATE_NOOP("Reports", "passages by theme"),
     gather=partial(theme_report, stage=Stage.THEME),
     sections=theme_sections,
     outline=partial(
         theme_outline, stage=Stage.THEME, chapters=QT_TRANSLATE_NOOP("Reports", "Themes, sub-themes included")
     ),
+    chapters=CHAPTERS,
+    planned=ThemeReport.planned,
 )

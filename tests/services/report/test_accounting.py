@@ -14,7 +14,7 @@ from lagvarde_coder.domain.report.reports import ThemeReport
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Gate
-from lagvarde_coder.services.report.reporting import NEEDS
+from lagvarde_coder.services.report.reporting import EXCERPTS
 from tests.helpers import coded, pasted
 
 
@@ -24,7 +24,7 @@ def ids(project: OpenProject, *names: str) -> Sequence[str]:
 
 def needs_report(project: OpenProject) -> ThemeReport:
     with project.figures.counting._read() as read:
-        return NEEDS.gather(read, project.report.exporting._standing(read), Gate())
+        return EXCERPTS.gather(read, project.report.exporting._standing(read), Gate())
 
 
 def outlined(project: OpenProject) -> dict[str, object]:
@@ -34,7 +34,11 @@ def outlined(project: OpenProject) -> dict[str, object]:
 def table(path: Path, caption: str) -> list[list[str]]:
     """Return the table of a Word file whose caption has these words, row by row."""
     document = Document(str(path))
-    captions = [one.text for one in document.paragraphs if one.style and one.style.name == "Caption"]
+    captions = [
+        one.text
+        for one in document.paragraphs
+        if one.style and one.style.name == "Caption" and one.text.startswith("Tabell")
+    ]
     (place,) = [number for number, text in enumerate(captions) if caption in text]
     return [[cell.text.strip("\u00a0") for cell in row.cells] for row in document.tables[place].rows]
 

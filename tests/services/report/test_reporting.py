@@ -15,7 +15,7 @@ from lagvarde_coder.domain.report.reports import ThemeReport
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.report.registry import report_named
-from lagvarde_coder.services.report.reporting import NEEDS, THEMES
+from lagvarde_coder.services.report.reporting import EXCERPTS, THEMES
 from lagvarde_coder.services.report_kinds import ReportKind
 from tests.helpers import coded, pasted
 
@@ -71,7 +71,7 @@ def test_a_chapter_says_what_its_theme_is(project: OpenProject):
     assert all((theme.name, theme.claim, theme.definition, theme.group))
 
 
-@pytest.mark.parametrize(("word", "kind"), [("needs", NEEDS), ("Utvecklingsbehov", NEEDS), ("themes", THEMES)])
+@pytest.mark.parametrize(("word", "kind"), [("excerpts", EXCERPTS), ("Utdrag", EXCERPTS), ("themes", THEMES)])
 def test_reports_are_known_by_their_english_names_too(word: str, kind: ReportKind[ThemeReport]):
     assert report_named(word) is kind
 
@@ -85,7 +85,7 @@ def test_a_sub_theme_has_its_chapter_under_the_one_of_its_theme(project: OpenPro
 def test_a_parked_theme_that_a_need_carries_does_not_stand_outside_the_chapters(project: OpenProject):
     project.decisions.merging.merge(NeedChoice("Tid"), ids(project, "T05"), "Hör ihop.")
     project.themes.codebook.park(ids(project, "T05", "T06"), PARKED)
-    _, chapters, aside = numbers(project, NEEDS)
+    _, chapters, aside = numbers(project, EXCERPTS)
     assert (chapters, aside) == (["B01"], ["T06"])
     assert numbers(project, THEMES)[2] == ["T05", "T06"]
 
