@@ -76,6 +76,12 @@ def export(
     initials: Annotated[
         bool, typer.Option("--initials/--no-initials", help=QT_TRANSLATE_NOOP("Cli", "Say who coded each passage."))
     ] = True,
+    chosen: Annotated[
+        bool,
+        typer.Option(
+            "--chosen", help=QT_TRANSLATE_NOOP("Cli", "Only quotations chosen for the report, where it can be limited.")
+        ),
+    ] = False,
     coder: Actor = "",
 ) -> None:
     """Write a file, log that it was handed out, and print its path; of a damaged project nothing is handed out."""
@@ -90,7 +96,9 @@ def export(
         if lone := opened.report.exporting.lone_groups(attribution):
             output.note(say(LONE_GROUPS, groups="".join(f"\n– {group}" for group in lone)))
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
-        opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
+        opened.report.exporting.export(
+            file, Silent(), name=report, options=options, attribution=attribution, chosen_only=chosen
+        )
     output.line(str(file))
 
 

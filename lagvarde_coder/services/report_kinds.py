@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.tables import Workbook
+from lagvarde_coder.exporters.base import Exporter
 from lagvarde_coder.exporters.report import Report, ReportSection
 from lagvarde_coder.services.disclosure import Gate
 
@@ -60,9 +61,11 @@ class ReportKind(Generic[V]):
         name: what the log and the command line call it; ``aliases`` are understood too, in lower case.
         title: how the window offers it; ``file_words``: what a proposed file name ends in. Source texts of "Reports".
         gather: reads its value from one snapshot, through the gate.
-        sections: what it prints.
+        sections: what it prints; none of a report that has an exporter of its own.
         outline: what will be in it; what every outline ends with is added.
         workbook: the tables that it has of its own, where those are not the tables of the whole project.
+        exporter: what writes it, where it has a form of its own and no other; it takes the gathered value.
+        chosen: the same report with the quotations only that were chosen for it, where it can be limited so.
     """
 
     name: str
@@ -70,9 +73,11 @@ class ReportKind(Generic[V]):
     title: str
     file_words: str
     gather: Callable[["Reader", Standing, Gate], V]
-    sections: Callable[[V], Sequence[ReportSection]]
     outline: Callable[["Reader", Standing], Iterable[OutlineLine]]
+    sections: Callable[[V], Sequence[ReportSection]] = lambda _: ()
     workbook: Callable[["Reader", Standing, Gate], Workbook] | None = None
+    exporter: Callable[[], Exporter[V]] | None = None
+    chosen: "ReportKind[V] | None" = None
 
     def report(self, read: "Reader", stands: Standing, gate: Gate) -> Report:
         """Return the report as every written format takes it."""
