@@ -36,6 +36,7 @@ EXPORTS = {
     "kodningar.csv": "",
     "rapport.html": "",
     "intressenter.docx": "intressenter",
+    "belaggspaket.html": "beläggspaket",
 }
 """The files that the demonstration writes, each with its report; none: the one that fits."""
 MARK = ".lagvardekodaren-demo"

@@ -85,6 +85,12 @@ def export(
     initials: Annotated[
         bool, typer.Option("--initials/--no-initials", help=QT_TRANSLATE_NOOP("Cli", "Say who coded each passage."))
     ] = True,
+    chosen: Annotated[
+        bool,
+        typer.Option(
+            "--chosen", help=QT_TRANSLATE_NOOP("Cli", "Only quotations chosen for the report, where it can be limited.")
+        ),
+    ] = False,
     coder: Actor = "",
 ) -> None:
     """Write a file, log that it was handed out, and print its path; of a damaged project nothing is handed out."""
@@ -99,7 +105,9 @@ def export(
         for warning in _warnings(opened.report.exporting.warnings(attribution)):
             output.note(warning)
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
-        opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
+        opened.report.exporting.export(
+            file, Silent(), name=report, options=options, attribution=attribution, chosen_only=chosen
+        )
     output.line(str(file))
 
 

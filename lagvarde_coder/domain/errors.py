@@ -556,6 +556,20 @@ class UnknownFormat(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Known formats: {formats}.")
 
 
+class OtherFormat(UnknownFormat):
+    """A report that is not written in the format that was asked for."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The report “{report}” is not written as {name}.")
+    todo = QT_TRANSLATE_NOOP("Errors", "It is written as {formats}.")
+
+
+class CannotLimit(KnownError):
+    """A report that always has all passages."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The report “{report}” cannot be limited to chosen quotations.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Make it with all of them, or choose another report.")
+
+
 class IsTheProject(KnownError):
     """An export that would take the place of the project it is made from."""
 

@@ -14,6 +14,7 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.tables import Workbook
+from lagvarde_coder.exporters.base import Exporter
 from lagvarde_coder.exporters.blocks import Block
 from lagvarde_coder.exporters.report import Report, ReportSection
 from lagvarde_coder.services.disclosure import Gate
@@ -71,12 +72,14 @@ class ReportKind(Generic[V]):
         name: what the log and the command line call it; ``aliases`` are understood too, in lower case.
         title: how the window offers it; ``file_words``: what a proposed file name ends in. Source texts of "Reports".
         gather: reads its value from one snapshot, through the gate.
-        sections: what it prints.
+        sections: what it prints; none of a report that has an exporter of its own.
         outline: what will be in it; what every outline ends with is added.
         workbook: the tables that it has of its own, where those are not the tables of the whole project.
         chapters: what a plan may choose among; none: it has no plan.
         planned: the value as a plan wants it, where that is more than chapters.
         front: what stands on the first page, beside the sections that the report has.
+        exporter: what writes it, where it has a form of its own and no other; it takes the gathered value.
+        chosen: the same report with the quotations only that were chosen for it, where it can be limited so.
     """
 
     name: str
@@ -84,12 +87,19 @@ class ReportKind(Generic[V]):
     title: str
     file_words: str
     gather: Callable[["Reader", Standing, Gate], V]
-    sections: Callable[[V], Sequence[ReportSection]]
     outline: Callable[["Reader", Standing], Iterable[OutlineLine]]
+    sections: Callable[[V], Sequence[ReportSection]] = lambda _: ()
     workbook: Callable[["Reader", Standing, Gate], Workbook] | None = None
     chapters: tuple[ReportChapter, ...] = ()
     planned: Callable[[V, ReportPlan], V] | None = None
     front: Callable[[V, Sequence[ReportSection]], Iterator[Block]] | None = None
+    exporter: Callable[[], Exporter[V]] | None = None
+    chosen: "ReportKind[V] | None" = None
+
+    @property
+    def can_be_limited(self) -> bool:
+        """Whether it can have the chosen quotations only: as a report of its own, or by its plan."""
+        return self.chosen is not None or self.planned is not None
 
     def report(self, read: "Reader", stands: Standing, gate: Gate, plan: ReportPlan | None = None) -> Report:
         """Return the report as every written format takes it, as a plan wants it."""

@@ -569,6 +569,7 @@ WORDS = Words(
         "template": "Own Word template",
         "table": "Table",
         "coders": "Only coding by",
+        "chosen_only": "Chosen quotations only",
         "comments": "Comments",
         "contents": "Erased texts and files",
         "emptied": "Erased values",

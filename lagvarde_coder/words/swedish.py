@@ -569,6 +569,7 @@ WORDS = Words(
         "template": "Egen Word-mall",
         "table": "Tabell",
         "coders": "Endast kodning av",
+        "chosen_only": "Endast valda citat",
         "comments": "Kommentarer",
         "contents": "Gallrade texter och filer",
         "emptied": "Gallrade värden",

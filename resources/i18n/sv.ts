@@ -1154,6 +1154,10 @@
         <translation>Kapitlen är</translation>
     </message>
     <message>
+        <source>Which passages are in it</source>
+        <translation>Vilka utdrag som är med</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
@@ -1190,6 +1194,14 @@
         <translation>Rapporten som webbsida att läsa</translation>
     </message>
     <message>
+        <source>Evidence package</source>
+        <translation>Beläggspaket</translation>
+    </message>
+    <message>
+        <source>A page in which others look up and check evidence</source>
+        <translation>En sida där andra slår upp och kontrollerar belägg</translation>
+    </message>
+    <message>
         <source>Codings</source>
         <translation>Kodningar</translation>
     </message>
@@ -1208,6 +1220,14 @@
     <message>
         <source>Themes and needs</source>
         <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>All that the figures count</source>
+        <translation>Alla som siffrorna räknar</translation>
+    </message>
+    <message>
+        <source>Only quotations chosen for the report</source>
+        <translation>Bara citat som valts till rapporten</translation>
     </message>
     <message>
         <source>Frequencies</source>
@@ -1647,6 +1667,10 @@
     <message>
         <source>Say who coded each passage.</source>
         <translation>Ange vem som kodat varje utdrag.</translation>
+    </message>
+    <message>
+        <source>Only quotations chosen for the report, where it can be limited.</source>
+        <translation>Bara citat som valts till rapporten, där den kan begränsas så.</translation>
     </message>
     <message>
         <source>List what was exported and copied, and what was chosen.</source>
@@ -6386,6 +6410,22 @@ SHA-256 {3}</translation>
         <translation>Gör plats och försök igen. Det som redan var sparat är oskadat.</translation>
     </message>
     <message>
+        <source>The report “{report}” is not written as {name}.</source>
+        <translation>Rapporten ”{report}” skrivs inte som {name}.</translation>
+    </message>
+    <message>
+        <source>It is written as {formats}.</source>
+        <translation>Den skrivs som {formats}.</translation>
+    </message>
+    <message>
+        <source>The report “{report}” cannot be limited to chosen quotations.</source>
+        <translation>Rapporten ”{report}” kan inte begränsas till valda citat.</translation>
+    </message>
+    <message>
+        <source>Make it with all of them, or choose another report.</source>
+        <translation>Gör den med alla, eller välj en annan rapport.</translation>
+    </message>
+    <message>
         <source>Choose another name for the export. Nothing was changed.</source>
         <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
@@ -10916,6 +10956,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Exportera …</translation>
     </message>
     <message>
+        <source>Evidence package</source>
+        <translation>Beläggspaket</translation>
+    </message>
+    <message>
         <source>Readers may tell who it is</source>
         <translation>Läsaren kan förstå vem det är</translation>
     </message>
@@ -11035,8 +11079,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andra utvecklingsområden och teman som utgår</translation>
     </message>
     <message>
+        <source>Evidence ids that can be looked up</source>
+        <translation>Beläggsnummer som kan slås upp</translation>
+    </message>
+    <message>
         <source>Documents done</source>
         <translation>Dokument klara</translation>
+    </message>
+    <message>
+        <source>Evidence package</source>
+        <translation>Beläggspaket</translation>
+    </message>
+    <message>
+        <source>evidence package</source>
+        <translation>beläggspaket</translation>
     </message>
     <message>
         <source>Text gone through</source>

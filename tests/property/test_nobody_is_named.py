@@ -140,6 +140,8 @@ def written(project: OpenProject, folder: Path, attribution: Attribution) -> Ite
         for kind in REPORTS:
             if kind is not REPORTS[0] and suffix not in {".docx", ".html", *([".xlsx"] if kind.workbook else [])}:
                 continue  # the tables are the same
+            if kind.exporter is not None and suffix != kind.exporter().suffix:
+                continue
             for table in TABLES if suffix == ".csv" else TABLES[:1]:
                 path = folder / f"{kind.name}-{table}{suffix}"
                 options = ExportOptions(table=table, comments=True)

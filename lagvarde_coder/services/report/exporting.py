@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from lagvarde_coder.domain.errors import IsTheProject, UnknownFormat
+from lagvarde_coder.domain.errors import CannotLimit, IsTheProject, OtherFormat, UnknownFormat
 from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
@@ -17,7 +17,7 @@ from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.exporters.base import Exportable, ExportOptions
+from lagvarde_coder.exporters.base import Exportable, Exporter, ExportOptions
 from lagvarde_coder.exporters.registry import exporter_for
 from lagvarde_coder.exporters.report import Report
 from lagvarde_coder.services.base import Desk, Service, without_searching_garbage
@@ -110,31 +110,39 @@ class ExportService(Service):
         plan: ReportPlan | None = None,
         options: ExportOptions | None = None,
         attribution: Attribution = Attribution.ORGANISATION,
+        chosen_only: bool = False,
         choices: Mapping[str, object] | None = None,
     ) -> HandOut:
         """Write a report or workbook to ``path`` (by its suffix), replacing it in one step, and log the export.
 
         ``name`` is that of a report; ``kind`` one that is not among those that are offered; ``plan`` says what of it,
-        and which one if nothing else does.
+        and which one if nothing else does. With ``chosen_only`` it has the quotations only that were chosen for the
+        report.
+
 
         A project that is open for reading exports all the same; then no entry is made and the caller says so. The
         entry says what was chosen: ``options`` as far as the format heeds them, ``attribution``, whose coding is in
         it, and ``choices``, whatever else there was to choose (text, or True and False).
 
         Raises:
-            UnknownFormat: no exporter writes this kind of file.
+            UnknownFormat: no exporter writes this kind of file; OtherFormat: not this report as such a file.
             NotFound: there is no report of this name.
+            CannotLimit: it always has all passages.
             IsTheProject: the file is the project. Nothing was changed.
             BadTemplate, DiskFull, NoPermission, Cancelled: nothing is left behind.
         """
-        exporter, options = exporter_for(path.suffix), options or ExportOptions()
-        chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **(choices or {})}
+        called = name or (plan.report if plan else "")
+        known = kind or (report_named(called) if called else None)
+        exporter, options = _exporter(known, path), options or ExportOptions()
+        limited = {"chosen_only": chosen_only} if known and known.can_be_limited else {}
+        chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **limited, **(choices or {})}
 
         def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
-            called = name or (plan.report if plan else "")
-            wanted = kind or (report_named(called) if called else fitting_report(read))
+            wanted = _limited(known or fitting_report(read), chosen_only=chosen_only)
             gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
-            value = BUILDERS[exporter.takes](read, self._standing(read), wanted, gate, plan)
+            build = _gathered if wanted.exporter else BUILDERS[exporter.takes]
+            limited_plan = replace(plan or ReportPlan(), chosen=True) if chosen_only else plan
+            value = build(read, self._standing(read), wanted, gate, limited_plan)
             exporter.write(value, stream, options, progress)
             return wanted.name, value.standing
 
@@ -227,14 +235,16 @@ class ExportService(Service):
                 for entry in reversed(read.trail.first_entries(list(exports)))
             ]
 
-    def outline(self, name: str) -> list[OutlineLine]:
+    def outline(self, name: str, *, chosen_only: bool = False) -> list[OutlineLine]:
         """Return what a report will hold, counted before it is made; takes as long as the frequencies do.
 
         Raises:
             NotFound: there is no report of this name.
+            CannotLimit: it always has all passages.
         """
+        kind = _limited(report_named(name), chosen_only=chosen_only)
         with without_searching_garbage(), self._read() as read:
-            return report_named(name).outlined(read, self._standing(read))
+            return kind.outlined(read, self._standing(read))
 
     def lone_groups(self, attribution: Attribution) -> list[str]:
         """Return the groups that an export, or a quotation in it, would print for one organisation only.
@@ -305,6 +315,29 @@ class ExportService(Service):
                 raise IsTheProject(path=path)
             refuse_no_file(path)
             path.open("rb+").close()
+
+
+def _exporter(kind: ReportKind[Any] | None, path: Path) -> Exporter[Any]:
+    """Return what writes a report to a file of this name: the report's own, else that of the file type."""
+    if kind is None or kind.exporter is None:
+        return exporter_for(path.suffix)
+    exporter = kind.exporter()
+    if path.suffix.lower() != exporter.suffix:
+        raise OtherFormat(name=path.suffix or path.name, report=kind.name, formats=exporter.suffix)
+    return exporter
+
+
+def _limited(kind: ReportKind[Any], *, chosen_only: bool) -> ReportKind[Any]:
+    if not chosen_only:
+        return kind
+    if not kind.can_be_limited:
+        raise CannotLimit(report=kind.name)
+    return kind.chosen or kind
+
+
+def _gathered(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate, _: ReportPlan | None) -> Exportable:
+    value: Exportable = kind.gather(read, stands, gate)
+    return value
 
 
 def _export(

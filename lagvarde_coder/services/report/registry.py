@@ -7,6 +7,7 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.services.doubt.agenda import AGENDA
 from lagvarde_coder.services.report.codebooks import CODEBOOK
 from lagvarde_coder.services.report.drafting import NEEDS
+from lagvarde_coder.services.report.evidence_package import PACKAGE
 from lagvarde_coder.services.report.ledger_annex import LEDGER
 from lagvarde_coder.services.report.reporting import EXCERPTS, THEMES
 from lagvarde_coder.services.report_kinds import ReportKind
@@ -14,7 +15,7 @@ from lagvarde_coder.services.report_kinds import ReportKind
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-REPORTS: tuple[ReportKind[Any], ...] = (NEEDS, EXCERPTS, THEMES, AGENDA, LEDGER, CODEBOOK)
+REPORTS: tuple[ReportKind[Any], ...] = (NEEDS, EXCERPTS, THEMES, AGENDA, LEDGER, CODEBOOK, PACKAGE)
 """In the order in which they are offered."""
 
 

@@ -30,17 +30,24 @@ from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.services.disclosure import Attribution
+from lagvarde_coder.services.report.evidence_package import PACKAGE
 from lagvarde_coder.services.report.registry import REPORTS, report_named
 from lagvarde_coder.services.report_kinds import ReportKind
 
 
 class Format(StrEnum):
-    """The kinds of file, by suffix."""
+    """The kinds of file, by suffix; the evidence package is a page of its own sort."""
 
     WORD = "docx"
     EXCEL = "xlsx"
     CSV = "csv"
     HTML = "html"
+    PACKAGE = "package"
+
+    @property
+    def suffix(self) -> str:
+        """What the file's name ends in, without the full stop."""
+        return Format.HTML.value if self is Format.PACKAGE else self.value
 
 
 class Choices(QWidget):
@@ -55,11 +62,16 @@ class Choices(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reports = _Radios(
-            {report.name: QCoreApplication.translate("Reports", report.title) for report in REPORTS}, self.changed
+            {one.name: QCoreApplication.translate("Reports", one.title) for one in REPORTS if one is not PACKAGE},
+            self.changed,
         )
         self._formats = QButtonGroup(self)
         self._attribution = _Radios(
             {attribution: wording.name_of(attribution) for attribution in Attribution}, self.changed
+        )
+        self._quotations = _Radios(
+            {"": self.tr("All that the figures count"), "chosen": self.tr("Only quotations chosen for the report")},
+            self.changed,
         )
         self.lone_groups = PlainLabel()
         self.lone_groups.setWordWrap(True)
@@ -82,11 +94,13 @@ class Choices(QWidget):
         self._template_part = _part(self.tr("Own Word template"), self.template)
         self._table_part = _part(self.tr("Table in the file"), self.table)
         self._report_part = _part(self.tr("What the chapters are"), self._reports)
+        self._quotations_part = _part(self.tr("Which passages are in it"), self._quotations)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["l"])
         layout.addWidget(_part(self.tr("File"), self._format_buttons()))
         layout.addWidget(self._report_part)
+        layout.addWidget(self._quotations_part)
         layout.addWidget(_part(self.tr("Who is named beside a passage"), self._attribution, self.lone_groups))
         layout.addWidget(_part(self.tr("What else stands beside a passage"), _row(self.initials, self.comments)))
         layout.addWidget(self._template_part)
@@ -98,7 +112,12 @@ class Choices(QWidget):
     @property
     def report(self) -> ReportKind[Any]:
         """Which report."""
-        return report_named(self._reports.chosen)
+        return PACKAGE if self.format is Format.PACKAGE else report_named(self._reports.chosen)
+
+    @property
+    def chosen_only(self) -> bool:
+        """Whether it has only the quotations that were chosen for the report."""
+        return self.format is Format.PACKAGE and bool(self._quotations.chosen)
 
     @property
     def format(self) -> Format:
@@ -142,6 +161,7 @@ class Choices(QWidget):
     def _follow(self) -> None:
         chosen = self.format
         self._report_part.setVisible(chosen in {Format.WORD, Format.HTML})
+        self._quotations_part.setVisible(chosen is Format.PACKAGE)
         self._template_part.setVisible(chosen is Format.WORD)
         self._table_part.setVisible(chosen is Format.CSV)
         self.changed.emit()
@@ -152,6 +172,7 @@ class Choices(QWidget):
             Format.EXCEL: (self.tr("Excel"), self.tr("All tables, a sheet each, with a chart")),
             Format.CSV: (self.tr("CSV"), self.tr("One table, for other programs")),
             Format.HTML: (self.tr("HTML"), self.tr("The report as a page for reading")),
+            Format.PACKAGE: (self.tr("Evidence package"), self.tr("A page in which others look up and check evidence")),
         }
         box = QWidget()
         column = QVBoxLayout(box)

@@ -87,6 +87,7 @@ class ReportWorkspace(Workspace):
         """Make what the menu offers: all that can be done here, with its keys."""
         self._export_action = page_action(self, self.tr("Export …"), self.ask_where, "Ctrl+E", "export", "export")
         names = {Format.WORD: "Word", Format.EXCEL: "Excel", Format.CSV: "CSV", Format.HTML: "HTML"}
+        names[Format.PACKAGE] = self.tr("Evidence package")
         self._format_actions = [
             page_action(
                 self,
@@ -123,7 +124,7 @@ class ReportWorkspace(Workspace):
         dialog.open()
 
     def _ask_name(self) -> None:
-        suffix = self.choices.format.value
+        suffix = self.choices.format.suffix
         dialog = QFileDialog(self, self.tr("Export"), str(self._proposed()))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
@@ -135,13 +136,16 @@ class ReportWorkspace(Workspace):
         """Export what is chosen, in a worker; of a damaged project nothing is handed out."""
         project, chosen = self.session.current, self.choices
         name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
+        chosen_only = chosen.chosen_only
         if self.busy:
             return
         self.busy = True  # the button stays as it is: greyed, it would lose the focus
 
         def call(progress: Progress) -> HandOut:
             project.refuse_damage(progress)
-            return project.report.exporting.export(path, progress, name=name, options=options, attribution=attribution)
+            return project.report.exporting.export(
+                path, progress, name=name, options=options, attribution=attribution, chosen_only=chosen_only
+            )
 
         job = self.session.job(
             self.tr("Exporting {0}").format(path.name), call, lambda hand_out: self._done(path, hand_out)
@@ -256,7 +260,10 @@ class ReportWorkspace(Workspace):
         project = self.session.project
         if project is not None and self.isVisible():
             name, exporting = self.choices.report.name, project.report.exporting
-            self.session.query(lambda: exporting.outline(name), self._show_outline, key="report")
+            chosen_only = self.choices.chosen_only
+            self.session.query(
+                lambda: exporting.outline(name, chosen_only=chosen_only), self._show_outline, key="report"
+            )
             attribution = self.choices.attribution
             self.session.query(lambda: exporting.lone_groups(attribution), self.choices.warn_of, key="report-lone")
 
@@ -280,7 +287,7 @@ class ReportWorkspace(Workspace):
     def _proposed(self) -> Path:
         project = self.session.current.path
         words = QCoreApplication.translate("Reports", self.choices.report.file_words)
-        return project.with_name(f"{project.stem} – {words}.{self.choices.format.value}")
+        return project.with_name(f"{project.stem} – {words}.{self.choices.format.suffix}")
 
     def _show(self, *, folder: bool) -> None:
         if self.made is not None:
