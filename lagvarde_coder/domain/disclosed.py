@@ -1,5 +1,6 @@
 """Words that may leave the program; reports and tables are made of nothing else."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NewType
 
@@ -16,3 +17,18 @@ class Attribution(StrEnum):
     ORGANISATION = "organisation"
     CATEGORY = "category"
     NONE = "none"
+
+
+def piece(words: Disclosed, start: int, end: int | None = None) -> Disclosed:
+    """Return ``words[start:end]``: a part of what may leave may leave."""
+    return Disclosed(words[start:end])
+
+
+def joined(parts: Iterable[Disclosed | int], between: str = " ") -> Disclosed:
+    """Return words and numbers that may leave as one; ``between`` is white space or punctuation."""
+    return Disclosed(between.join(map(str, parts)))
+
+
+def cut_off(words: Disclosed) -> Disclosed:
+    """Return words that go on where there is no room, with "…" in place of the rest."""
+    return Disclosed(f"{words.rstrip()}…")
