@@ -18,9 +18,9 @@ _ASCII = (
 """Hundredths of the size, from the space on."""
 _WIDTHS = {chr(_FIRST + place): int(width) / 100 for place, width in enumerate(_ASCII)}
 _WIDTHS |= {"å": 0.61, "ä": 0.61, "ö": 0.61, "Å": 0.68, "Ä": 0.68, "Ö": 0.79, "·": 0.32, "–": 0.5, "’": 0.32}
-_WIDTHS |= {"\u00a0": 0.32}
+_WIDTHS |= {"\u00a0": 0.32, "…": 1.0, "—": 1.0}
 _OTHER, _WIDE = 0.7, 1.05
-_ASIAN = 0x1100
+_ASIAN = 0x2E80
 """From here on there are characters as wide as they are high."""
 _BOLD = 1.13
 
