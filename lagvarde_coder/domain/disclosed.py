@@ -1,6 +1,7 @@
 """Words that may leave the program; reports and tables are made of nothing else."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from typing import NewType
 
@@ -9,6 +10,8 @@ Disclosed = NewType("Disclosed", str)
 
 NOTHING = Disclosed("")
 """Printed where nothing is known or nothing may be disclosed."""
+
+PER_CENT = Disclosed("%")
 
 
 class Attribution(StrEnum):
@@ -32,3 +35,8 @@ def joined(parts: Iterable[Disclosed | int], between: str = " ") -> Disclosed:
 def cut_off(words: Disclosed) -> Disclosed:
     """Return words that go on where there is no room, with "…" in place of the rest."""
     return Disclosed(f"{words.rstrip()}…")
+
+
+def month_of(day: date) -> Disclosed:
+    """Return a month as ISO 8601 has it: "2024-10"."""
+    return Disclosed(day.isoformat()[:7])

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
+from lagvarde_coder.domain.disclosed import Disclosed
 
 Point = tuple[float, float]
 """x and y in points."""
@@ -152,12 +152,16 @@ class DrawingPart:
         return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
 
 
+TwinRow = tuple[Disclosed | int | float | None, ...]
+"""A row of a table twin."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableTwin:
     """The figures of a drawing as a table; a cell is words, a number, or None where there is nothing to say."""
 
     headings: tuple[Disclosed, ...]
-    rows: tuple[tuple["Disclosed | int | float | None", ...], ...]
+    rows: tuple[TwinRow, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +211,3 @@ def badge(
             anchor=TextAnchor.MIDDLE, paint=Paint(Ink.ON_SLOT, slot), part=part,
         ),
     )  # fmt: skip
-
-
-EMPTY_TWIN = TableTwin(headings=(NOTHING,), rows=())
