@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.figures.drawing import Drawing
+from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
@@ -19,6 +20,7 @@ from lagvarde_coder.services.figures.pictures.broken_down import (
 )
 from lagvarde_coder.services.figures.pictures.in_time import saturation_picture, timeline_picture
 from lagvarde_coder.services.figures.pictures.of_document import document_picture
+from lagvarde_coder.services.figures.pictures.offering import documents_offered, groups_offered, heard_offered
 from lagvarde_coder.services.figures.pictures.pairs import network_picture, together_picture
 from lagvarde_coder.services.figures.pictures.telling import Telling
 from lagvarde_coder.words.pictures import SWEDISH, PictureWords
@@ -56,6 +58,19 @@ class PictureService(Service):
         """
         with without_searching_garbage(), self._read() as read:
             return drawn(read, asked, said, Gate.of(read, attribution), self._desk.acting)
+
+    def offered(self, asked: PictureQuestion) -> list[Group]:
+        """Return what a picture may be asked of: groups, documents or organisations; the two largest groups first.
+
+        Names are as in the window: nothing here leaves the program.
+        """
+        if asked.kind not in {PictureKind.TWO_GROUPS, PictureKind.DOCUMENT, PictureKind.ORGANISATION}:
+            return []
+        with without_searching_garbage(), self._read() as read:
+            if asked.kind is PictureKind.DOCUMENT:
+                return documents_offered(read, asked)
+            telling = Telling(asked, SWEDISH, Gate(), standing(read, self._desk.acting), counted_material(read), read)
+            return groups_offered(telling) if asked.kind is PictureKind.TWO_GROUPS else heard_offered(telling)
 
 
 def drawn(read: "Reader", asked: PictureQuestion, said: PictureWords, gate: Gate, actor: Id | Coder | None) -> Drawing:
