@@ -93,7 +93,7 @@ def _head(columns: Sequence[ThemeLabel | Disclosed]) -> float:
 
 
 def _standing(column: Disclosed) -> Sequence[Disclosed]:
-    return wrapped(column, _HEAD, 8, most=2)
+    return wrapped(column, _HEAD, 8, most=3)
 
 
 def _heading(column: ThemeLabel | Disclosed, x: float, head: float) -> Sequence[DrawnShape]:

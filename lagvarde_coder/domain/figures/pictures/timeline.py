@@ -20,10 +20,11 @@ from lagvarde_coder.domain.figures.drawing import (
     TextAnchor,
 )
 from lagvarde_coder.domain.figures.lettering import width_of
-from lagvarde_coder.domain.figures.pictures.frame import MARGIN, SMALL, WIDTH, PictureText, framed, lettered
+from lagvarde_coder.domain.figures.pictures.frame import MARGIN, SMALL, WIDTH, PictureText, framed, lettered, room_for
 
 _LEFT = 112.0
 _RIGHT = WIDTH - MARGIN - 6
+_NAME = _LEFT - MARGIN - 8
 _DOT, _STEP = 3.6, 9.0
 _TOP = 30.0
 _LANE = 30.0
@@ -68,7 +69,10 @@ def draw_timeline(
         return _LEFT + _DOT + (_RIGHT - _LEFT - 2 * _DOT) * (day - first).days / max((last - first).days, 1)
 
     stacks = [_stacked(dots, lane, at) for lane in range(len(lanes))]
-    heights = [max(_LANE, _STEP * max(level for _, _, level in stack) + _STEP + 10) for stack in stacks]
+    heights = [
+        max(_LANE, _STEP * max((level for _, _, level in stack), default=0) + _STEP + 10, room_for(name, _NAME) + 8)
+        for name, stack in zip(lanes, stacks, strict=True)
+    ]
     shapes: list[DrawnShape] = []
     parts: list[DrawingPart] = []
     top = _TOP
@@ -76,7 +80,7 @@ def draw_timeline(
     for name, stack, height in zip(lanes, stacks, heights, strict=True):
         ground = top + height
         shapes.append(Polyline(points=((MARGIN, ground), (_RIGHT, ground)), stroke=LINE, thickness=0.75))
-        shapes += lettered(name, MARGIN, top + height / 2, _LEFT - MARGIN - 8)
+        shapes += lettered(name, MARGIN, top + height / 2, _NAME)
         for dot, x, level in stack:
             y = ground - 7 - _STEP * level
             fill = TEXT if dot.finished else SURFACE

@@ -4,9 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QSpinBox, QVBoxLayout, QWidget
 
+from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.pictures.kinds import SEED, PictureKind, PictureQuestion
@@ -24,13 +24,15 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action, copy_drawing
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
-from lagvarde_coder.gui.workspaces.parts import columns, muted, page_action, picture_area, pressing
+from lagvarde_coder.gui.workspaces.parts import columns, page_action, picture_area, pressing
 from lagvarde_coder.services.report.exporting import PICTURES, HandOut
 from lagvarde_coder.words.pictures import picture_words
 
 _KIND = "analysis_picture"
 _LARGEST_SEED = 9999
-_NUMBER, _NAME, _WORDS, _FIGURE = 54, 170, 120, 70
+_WIDEST, _MEASURED = 190, 200
+"""Pixels that a column is wide at most; rows of which the widths are known."""
+_BOLD, _AROUND = 1.15, 22
 
 
 class PicturesPage(QWidget):
@@ -47,6 +49,7 @@ class PicturesPage(QWidget):
         self._session = session
         self._query = FiguresQuery()
         self._asked: PictureQuestion | None = None
+        self._drawing: Drawing | None = None
         set_help_page(self, "pictures")
         self._make_choices()
         self.view = DrawingView()
@@ -58,8 +61,6 @@ class PicturesPage(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selection_changed.connect(self._mark)
         self._copy_table = copy_action(session, self.table, self.tr("The picture as a table"))
-        self.caption = muted()
-        self.copy_action = page_action(self, self.tr("Copy the picture"), self.copy, "", "copy")
         self.save_action = page_action(self, self.tr("Save the picture …"), self.ask_where, "", "export")
         self._lay_out()
 
@@ -120,14 +121,14 @@ class PicturesPage(QWidget):
     @property
     def drawing(self) -> Drawing | None:
         """What is shown; None until the first picture has come."""
-        return self.view.drawing
+        return self._drawing
 
     def _show(self, asked: PictureQuestion, offered: list[Group], drawing: Drawing) -> None:
         self._asked = asked
         self._offer(asked, offered)
-        self.view.show_drawing(drawing)
-        self.table.use(_grid(drawing), *_widths(drawing))
-        self.caption.setText(f"{drawing.title}. {drawing.caption}")
+        self._drawing = drawing
+        self.view.show_drawing(captioned(drawing))
+        self.table.use(_grid(drawing), *self._widths(drawing))
 
     def _offer(self, asked: PictureQuestion, offered: list[Group]) -> None:
         values: list[tuple[object, str]] = [(group.key, phrases.shortened(group.label, 48)) for group in offered]
@@ -145,8 +146,8 @@ class PicturesPage(QWidget):
     def forget(self) -> None:
         """Show nothing: the project was closed."""
         self._asked = None
+        self._drawing = None
         self.view.show_drawing(None)
-        self.caption.setText("")
 
     def _choose(self, key: str) -> None:
         part, asked = self.view.part(key), self._asked
@@ -210,9 +211,14 @@ class PicturesPage(QWidget):
 
         self._session.job(self.tr("Exporting {0}").format(path.name), call, done)
 
-    def menu_actions(self) -> list[QAction]:
-        """Return what can be done here."""
-        return [self.copy_action, self.save_action]
+    def _widths(self, drawing: Drawing) -> tuple[list[int], dict[int, int]]:
+        """Return the least widths of the columns, and which of them gets what is left: the first one of long words."""
+        metrics, twin, widths = self.table.fontMetrics(), drawing.twin, list[int]()
+        for column, heading in enumerate(twin.headings):
+            held = [metrics.horizontalAdvance(_shown(row[column])) for row in twin.rows[:_MEASURED]]
+            widest = max([*held, round(metrics.horizontalAdvance(heading) * _BOLD)])
+            widths.append(min(widest + _AROUND, _WIDEST))
+        return widths, {next((column for column, width in enumerate(widths) if width == _WIDEST), 0): 1}
 
     def _lay_out(self) -> None:
         row = Flow()
@@ -221,17 +227,13 @@ class PicturesPage(QWidget):
         for part in (self.kind, self.first, self.second, self.subject, self.shares, self._seed_label, self.seed):
             row.addWidget(part)
             part.setVisible(part is self.kind)
-        foot = Flow()
-        self._copy = pressing(self.copy_action, self.tr("Copy the picture"))
-        self._save = pressing(self.save_action, self.tr("Save the picture …"))
-        foot.add_stretch()
-        for button in (self._copy, self._save):
-            foot.addWidget(button)
+        row.add_stretch()
+        row.addWidget(pressing(self.save_action, self.tr("Save the picture …")))
         panes = columns(
             "pictures",
             self._session.memory,
             (Pane(self.tr("Picture"), self.area), Pane(self.tr("Table"), self.table)),
-            (420, 150),
+            (430, 130),
             upright=True,
         )
         layout = QVBoxLayout(self)
@@ -239,8 +241,6 @@ class PicturesPage(QWidget):
         layout.setSpacing(SPACE["s"])
         layout.addLayout(row)
         layout.addWidget(panes, 1)
-        layout.addWidget(self.caption)
-        layout.addLayout(foot)
 
 
 def _settled(asked: PictureQuestion, offered: list[Group]) -> PictureQuestion:
@@ -273,19 +273,13 @@ def _wordy(drawing: Drawing) -> frozenset[int]:
 
 
 def _cell(value: object, key: str) -> Cell:
+    if isinstance(value, float | int):
+        return cell(_shown(value), key=key, sort=value)
+    return cell(_shown(value), key=key, tip=_shown(value))
+
+
+def _shown(value: object) -> str:
+    """Return a value of a table twin as the table shows it."""
     if isinstance(value, float):
-        return cell(wording.decimal(value), key=key, sort=value)
-    if isinstance(value, int):
-        return cell(wording.number(value), key=key, sort=value)
-    return cell(str(value or ""), key=key, tip=str(value or ""))
-
-
-def _widths(drawing: Drawing) -> tuple[list[int], dict[int, int]]:
-    """Return the least widths of the columns, and which of them share what is left."""
-    wordy = _wordy(drawing)
-    widths = [_FIGURE if column not in wordy else _WORDS for column in range(len(drawing.twin.headings))]
-    names = [column for column in sorted(wordy) if column != 0]
-    widths[0] = _NUMBER if 0 in wordy and 1 in wordy else widths[0]
-    for column in names[:1]:
-        widths[column] = _NAME
-    return widths, dict.fromkeys(names[:1] or [0], 1)
+        return wording.decimal(value)
+    return wording.number(value) if isinstance(value, int) else str(value or "")
