@@ -20,6 +20,7 @@ from lagvarde_coder.cli import (
     masking,
     method,
     own_texts,
+    pictures,
     project,
     report,
     themes,
@@ -85,7 +86,7 @@ _GROUPS = (
         own_texts,
         evidence,
     ),
-    *(report, log, verifying, handbook),
+    *(report, pictures, log, verifying, handbook),
 )
 
 

@@ -100,7 +100,7 @@ def export(
 
     if file.suffix.lower() not in formats():
         raise UnknownFormat(name=file.name, formats=", ".join(formats()))
-    with _writing_if_possible(project, coder) as opened:
+    with writing_if_possible(project, coder) as opened:
         opened.refuse_damage()
         for warning in _warnings(opened.report.exporting.warnings(attribution)):
             output.note(warning)
@@ -136,7 +136,7 @@ def export_document(
     """Write a document as it stands, with whoever is named in it; imported again it gives the same codings."""
     from lagvarde_coder.domain.jobs import Silent
 
-    with _writing_if_possible(project, coder) as opened:
+    with writing_if_possible(project, coder) as opened:
         opened.refuse_damage()
         wanted = opened.material.documents.find(source).id
         opened.report.exporting.document(file, wanted, Silent(), comments=comments, initials=initials)
@@ -207,7 +207,7 @@ def _lines(things: Iterable[str]) -> str:
     return "".join(f"\n– {thing}" for thing in things)
 
 
-def _writing_if_possible(project: Path, coder: str) -> "OpenProject":
+def writing_if_possible(project: Path, coder: str) -> "OpenProject":
     """Open a project for writing; if somebody else has it, or nobody may, for reading: then nothing is logged.
 
     Another command is waited for; who has the window open need not close it.

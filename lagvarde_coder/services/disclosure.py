@@ -5,7 +5,7 @@ them: whoever was heard leaves through :class:`Gate`, as far as the report's att
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
@@ -15,6 +15,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.coding.surroundings import around
 from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.contacts import roles
 from lagvarde_coder.domain.material.ledger import NPO, Inquiry, Organisation
@@ -219,8 +220,7 @@ class Gate:
         return [self._listed(one, name, known) for one, name in zip(ordered, called, strict=True)]
 
     def _hidden_order(self, organisation: Organisation) -> tuple[str, ...]:
-        mixed = sha256(f"{self.salt} {organisation.id}".encode()).hexdigest()
-        return self.group(organisation.group), self.categories(organisation), mixed
+        return self.group(organisation.group), self.categories(organisation), self._mixed(organisation.id)
 
     def _listed(self, organisation: Organisation, name: str, known: Collection[str]) -> ListedOrganisation:
         suggested_by = organisation.suggested_by  # free text: it may name a person
@@ -234,6 +234,27 @@ class Gate:
             organisation.main_body and self.names,
             Disclosed(wording.in_a_cell(roles(organisation.contacts))) if self.names else NOTHING,
         )
+
+    def groups(self, by: Grouping, labels: Mapping[str, str], numbered: str) -> dict[str, Disclosed]:
+        """Return what the groups of a breakdown are called, by key; who may not be named is ``numbered`` ("Grupp {0}").
+
+        ``labels`` are those of real groups; the words of kinds and of what has no organisation are nobody's.
+        """
+        told = {key: self._group_named(by, label) for key, label in labels.items()}
+        hidden = sorted((key for key, label in told.items() if label is None), key=self._mixed)
+        numbers = {key: Disclosed(numbered.format(number)) for number, key in enumerate(hidden, 1)}
+        return {key: numbers[key] if label is None else label for key, label in told.items()}
+
+    def _group_named(self, by: Grouping, label: str) -> Disclosed | None:
+        if by is Grouping.ORGANISATION:
+            return Disclosed(label) if self.names else None
+        if by is Grouping.CATEGORY:
+            named = self.categorises and label in self._nameless([label])
+            return Disclosed(label) if named else None
+        return self.coder(label) if by is Grouping.CODER else Disclosed(label)
+
+    def _mixed(self, identity: str) -> str:
+        return sha256(f"{self.salt} {identity}".encode()).hexdigest()
 
     def comment(self, words: str) -> Disclosed:
         """Return what a coder wrote about a passage for himself and his colleagues."""

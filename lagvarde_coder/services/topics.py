@@ -15,6 +15,7 @@ from lagvarde_coder.services.decisions.candidates import CandidateService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
+from lagvarde_coder.services.figures.pictures.picturing import PictureService
 from lagvarde_coder.services.finding.searching import SearchService
 from lagvarde_coder.services.material.answers import AnswerService
 from lagvarde_coder.services.material.bringing_together import BringingTogetherService
@@ -104,10 +105,11 @@ class FindingServices:
 
 
 class FiguresServices:
-    """Counting."""
+    """Counting, and pictures of what was counted."""
 
     def __init__(self, desk: Desk) -> None:
         self.counting = CountingService(desk)
+        self.pictures = PictureService(desk)
 
 
 class TrailServices:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.project import ExportChoice
 from lagvarde_coder.domain.trail.concerned import Concerned
@@ -57,6 +58,8 @@ class Words:
         value = choice.value
         if choice.name == "attribution":
             value = within(self.of(Attribution(value)))
+        elif choice.name == "picture":
+            value = within(self.of(PictureKind(value)))
         elif choice.name not in _FREE:
             value = self.things.get(value, value)
         return f"{self.field(choice.name)}: {value}"

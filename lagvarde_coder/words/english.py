@@ -6,6 +6,7 @@ from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
@@ -256,6 +257,18 @@ WORDS = Words(
             FrameRows.ORGANISATION: "Organisation",
             FrameRows.CATEGORY: "Category",
         },
+        PictureKind: {
+            PictureKind.STANCES: "Bars by stance",
+            PictureKind.GROUPS: "Bars by group",
+            PictureKind.TWO_GROUPS: "Two groups",
+            PictureKind.HEAT: "Heat map",
+            PictureKind.TOGETHER: "On the same words: matrix",
+            PictureKind.NETWORK: "On the same words: net",
+            PictureKind.SATURATION: "Saturation",
+            PictureKind.TIMELINE: "Timeline",
+            PictureKind.DOCUMENT: "One document",
+            PictureKind.ORGANISATION: "One organisation",
+        },
         ViewPlace: {
             ViewPlace.FILTER: "Filter",
             ViewPlace.QUERY: "Query",
@@ -415,6 +428,7 @@ WORDS = Words(
         "basis.finished": "documents done",
         "basis.documents": "documents",
         "basis.confirmed": "confirmed again",
+        "group": "group",
         "frequencies": "frequencies",
         "cooccurrence": "co-occurrence",
         "documents": "documents",
@@ -565,6 +579,7 @@ WORDS = Words(
         "candidate": "Candidate",
         "candidates": "Candidates",
         "choices": "Choices",
+        "picture": "Picture",
         "attribution": "Who is named",
         "template": "Own Word template",
         "table": "Table",

@@ -6,6 +6,7 @@ from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
@@ -256,6 +257,18 @@ WORDS = Words(
             FrameRows.ORGANISATION: "Organisation",
             FrameRows.CATEGORY: "Kategori",
         },
+        PictureKind: {
+            PictureKind.STANCES: "Staplar efter hållning",
+            PictureKind.GROUPS: "Staplar efter grupp",
+            PictureKind.TWO_GROUPS: "Två grupper",
+            PictureKind.HEAT: "Värmekarta",
+            PictureKind.TOGETHER: "På samma ord: matris",
+            PictureKind.NETWORK: "På samma ord: nät",
+            PictureKind.SATURATION: "Mättnad",
+            PictureKind.TIMELINE: "Tidslinje",
+            PictureKind.DOCUMENT: "Ett dokument",
+            PictureKind.ORGANISATION: "En organisation",
+        },
         ViewPlace: {
             ViewPlace.FILTER: "Urval",
             ViewPlace.QUERY: "Sökfråga",
@@ -415,6 +428,7 @@ WORDS = Words(
         "basis.finished": "klara dokument",
         "basis.documents": "dokument",
         "basis.confirmed": "bekräftat på nytt",
+        "group": "grupp",
         "frequencies": "frekvenser",
         "cooccurrence": "samförekomst",
         "documents": "dokument",
@@ -565,6 +579,7 @@ WORDS = Words(
         "candidate": "Kandidat",
         "candidates": "Kandidater",
         "choices": "Val",
+        "picture": "Bild",
         "attribution": "Vem som anges",
         "template": "Egen Word-mall",
         "table": "Tabell",

@@ -251,6 +251,10 @@
         <translation>På samma ord</translation>
     </message>
     <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
         <source>Bars copied: {0}</source>
         <translation>Staplar kopierade: {0}</translation>
     </message>
@@ -1625,8 +1629,44 @@
         <translation>Skriv en rapport eller tabeller: .docx, .html, .xlsx eller .csv; ersätter filen.</translation>
     </message>
     <message>
+        <source>Draw figures as .png (300 dpi), .svg or .pdf; replaces the file.</source>
+        <translation>Rita siffror som .png (300 dpi), .svg eller .pdf; ersätter filen.</translation>
+    </message>
+    <message>
         <source>The file; its suffix says which kind.</source>
         <translation>Filen; ändelsen säger vilken sort.</translation>
+    </message>
+    <message>
+        <source>Which picture.</source>
+        <translation>Vilken bild.</translation>
+    </message>
+    <message>
+        <source>The first of two groups; else the largest.</source>
+        <translation>Den första av två grupper; annars den största.</translation>
+    </message>
+    <message>
+        <source>The second of two groups.</source>
+        <translation>Den andra av två grupper.</translation>
+    </message>
+    <message>
+        <source>Whose portrait it is; else the first document’s.</source>
+        <translation>Vilket dokument porträttet gäller; annars det första.</translation>
+    </message>
+    <message>
+        <source>Whose profile it is; else the first organisation’s.</source>
+        <translation>Vilken organisation profilen gäller; annars den första.</translation>
+    </message>
+    <message>
+        <source>Numbers in place of shares in a heat map.</source>
+        <translation>Antal i stället för andelar i en värmekarta.</translation>
+    </message>
+    <message>
+        <source>Gives the same shuffled orders again.</source>
+        <translation>Ger samma slumpade ordningar igen.</translation>
+    </message>
+    <message>
+        <source>Only finished documents count.</source>
+        <translation>Bara klara dokument räknas.</translation>
     </message>
     <message>
         <source>Your own .docx, whose styles the report takes.</source>
@@ -4364,6 +4404,10 @@
         <translation>Orden kopierade</translation>
     </message>
     <message>
+        <source>Picture copied: {0}</source>
+        <translation>Bilden kopierad: {0}</translation>
+    </message>
+    <message>
         <source>Copy as a quotation</source>
         <translation>Kopiera som citat</translation>
     </message>
@@ -5529,6 +5573,13 @@ SHA-256 {3}</translation>
     <message>
         <source>For the decision log; optional</source>
         <translation>För beslutsloggen; kan utelämnas</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
     </message>
 </context>
 <context>
@@ -10556,6 +10607,61 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Role</source>
         <translation>Roll</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPage</name>
+    <message>
+        <source>The picture as a table</source>
+        <translation>Bilden som tabell</translation>
+    </message>
+    <message>
+        <source>Save the picture …</source>
+        <translation>Spara bilden …</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>First group</source>
+        <translation>Första gruppen</translation>
+    </message>
+    <message>
+        <source>Second group</source>
+        <translation>Andra gruppen</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Vilken</translation>
+    </message>
+    <message>
+        <source>Shares in place of numbers</source>
+        <translation>Andelar i stället för antal</translation>
+    </message>
+    <message>
+        <source>Seed of the shuffled orders</source>
+        <translation>Frö för de slumpade ordningarna</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Spara bilden</translation>
+    </message>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Frö</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 HEAVY = {
     "sqlalchemy", "alembic", "sqlcipher3", "lxml", "docx", "openpyxl", "python_calamine", "jsonschema", "chardet",
-    "spacy", "simplemma",
+    "spacy", "simplemma", "matplotlib", "PIL",
 }  # fmt: skip
 
 

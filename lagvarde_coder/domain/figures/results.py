@@ -93,6 +93,18 @@ class StanceCounts(NamedTuple):
     only_contradict: int
 
 
+class StanceMix(NamedTuple):
+    """How many organisations do nothing but support, nuance or contradict a theme, and how many do several of these.
+
+    Unlike :class:`StanceCounts` they add up to the organisations that take it up.
+    """
+
+    only_support: int
+    only_nuance: int
+    only_contradict: int
+    several: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frequency:
     """One figure: ``count`` of ``denominator`` units take up a theme, in the whole (group None) or in one group.

@@ -7,7 +7,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, Targets
 from lagvarde_coder.domain.figures.heard import counted_speakers
-from lagvarde_coder.domain.figures.results import StanceCounts, StancePart
+from lagvarde_coder.domain.figures.results import StanceCounts, StanceMix, StancePart
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
 
@@ -24,6 +24,33 @@ def stances(
     An organisation supports a theme if at least one coding that counts for the theme and for the organisation supports
     it; likewise for the others. It only contradicts the theme if one contradicts and none supports or nuances.
     """
+    saying = _saying(themes, codings, sources, lineage, scope)
+    return {theme: _counts(**by_stance) for theme, by_stance in saying.items()}
+
+
+def stance_mixes(
+    themes: Sequence[Theme],
+    codings: Iterable[CodingRow],
+    sources: Iterable[CountedSource],
+    lineage: Lineage,
+    scope: Scope,
+) -> dict[Id, StanceMix]:
+    """Return, per theme, how many organisations say one thing of it only, and how many several.
+
+    Each organisation is in one of the parts, so that they add up to those who take the theme up.
+    """
+    saying = _saying(themes, codings, sources, lineage, scope)
+    return {theme: _mix(**by_stance) for theme, by_stance in saying.items()}
+
+
+def _saying(
+    themes: Sequence[Theme],
+    codings: Iterable[CodingRow],
+    sources: Iterable[CountedSource],
+    lineage: Lineage,
+    scope: Scope,
+) -> dict[Id, dict[str, set[Id]]]:
+    """Return theme -> stance -> the organisations that say so with one coding at least."""
     chosen = scope.sources_in(sources)
     ids = [theme.id for theme in themes]
     voices = {source.text: source.voices for source in chosen}
@@ -40,7 +67,7 @@ def stances(
     for (reached, stance), together in said.items():
         for theme in reached:
             saying[theme][stance].update(*together)
-    return {theme: _counts(**by_stance) for theme, by_stance in saying.items()}
+    return saying
 
 
 def codings_saying(
@@ -73,3 +100,11 @@ _STANCES = {
 def _counts(supports: set[Id], nuances: set[Id], contradicts: set[Id]) -> StanceCounts:
     """Count the organisations of each stance; the parameters are called like the stances."""
     return StanceCounts(len(supports), len(nuances), len(contradicts), len(contradicts - supports - nuances))
+
+
+def _mix(supports: set[Id], nuances: set[Id], contradicts: set[Id]) -> StanceMix:
+    only_support = len(supports - nuances - contradicts)
+    only_nuance = len(nuances - supports - contradicts)
+    only_contradict = len(contradicts - supports - nuances)
+    several = len(supports | nuances | contradicts) - only_support - only_nuance - only_contradict
+    return StanceMix(only_support, only_nuance, only_contradict, several)

@@ -7,14 +7,18 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QImage, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from lagvarde_coder.domain.figures.captioned import captioned
+from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.reports import Excerpt
+from lagvarde_coder.exporters.drawing_svg import svg
 from lagvarde_coder.exporters.wording import passage_text
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import PRINTING
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
+from lagvarde_coder.gui.widgets.drawing_view import image_of
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 
@@ -135,10 +139,26 @@ def copy_picture(session: Session, widget: QWidget, name: str, caption: str) -> 
     """Put a painted widget on the clipboard as a picture above its caption, and log that it was handed out."""
     image = with_caption(_at_print_size(widget), caption, widget.font())
     QGuiApplication.clipboard().setImage(image)
+    _log(session, name, "png", _as_png(image), caption)
+
+
+def copy_drawing(session: Session, drawing: Drawing, font: QFont) -> None:
+    """Put a drawing with title and caption on the clipboard, as a picture and as SVG; log that it was handed out."""
+    whole = captioned(drawing)
+    image = image_of(whole, font)
+    data = QMimeData()
+    data.setImageData(image)
+    data.setData("image/svg+xml", svg(whole).encode())
+    QGuiApplication.clipboard().setMimeData(data)
+    name = QCoreApplication.translate("Copying", "Picture copied: {0}").format(drawing.title)
+    _log(session, name, "png", _as_png(image), drawing.caption)
+
+
+def _as_png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload]
-    _log(session, name, "png", bytes(buffer.data().data()), caption)
+    return bytes(buffer.data().data())
 
 
 def _at_print_size(widget: QWidget) -> QPixmap:

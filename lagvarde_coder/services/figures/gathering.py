@@ -98,7 +98,7 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     """Return the figures of a stage: the whole first, then each group, in the order of the labels."""
     themes = {theme.id: theme for theme in counted.of(of)}
     names = counted.labels(counted.names)
-    codings = [*counted.codings, *whole_documents(counted)] if _counts_wholes(of, unit, by) else counted.codings
+    codings = counting_codings(counted, of, unit, by)
     material = (list(themes.values()), codings, counted.sources, counted.lineage, scope)
     figures = count(unit, by, *material, names)
     saying = stances(*material) if unit is Unit.ORGANISATION and scope.stances is None else {}
@@ -124,6 +124,11 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
         )
         for figure in figures
     ]
+
+
+def counting_codings(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | None = None) -> list[CodingRow]:
+    """Return the codings that figures are made of, with documents that count as a whole."""
+    return [*counted.codings, *whole_documents(counted)] if _counts_wholes(of, unit, by) else counted.codings
 
 
 def whole_documents(counted: CountedMaterial) -> list[CodingRow]:

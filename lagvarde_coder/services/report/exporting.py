@@ -8,6 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lagvarde_coder.domain.errors import CannotLimit, IsTheProject, OtherFormat, UnknownFormat
+from lagvarde_coder.domain.figures.captioned import captioned
+from lagvarde_coder.domain.figures.drawing import Drawing
+from lagvarde_coder.domain.figures.pictures.kinds import PictureQuestion
 from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Progress
@@ -18,12 +21,15 @@ from lagvarde_coder.domain.themes.codebook import Codebook
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.exporters.base import Exportable, Exporter, ExportOptions
+from lagvarde_coder.exporters.drawing_png import write_pdf, write_png
+from lagvarde_coder.exporters.drawing_svg import write_svg
 from lagvarde_coder.exporters.registry import exporter_for
 from lagvarde_coder.exporters.report import Report
 from lagvarde_coder.services.base import Desk, Service, without_searching_garbage
 from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
+from lagvarde_coder.services.figures.pictures.picturing import drawn
 from lagvarde_coder.services.report import coded_documents
 from lagvarde_coder.services.report.codebooks import CODEBOOK, codebook_of, family_named, themes_of_family
 from lagvarde_coder.services.report.coded_documents import coded_document
@@ -42,6 +48,7 @@ from lagvarde_coder.services.themes.loading import SUFFIXES
 from lagvarde_coder.services.themes.saving import codebook_draft, write_draft
 from lagvarde_coder.storage import files
 from lagvarde_coder.storage.files import file_errors, part_name, refuse_no_file, remove_cut_off, removed_on_failure
+from lagvarde_coder.words.pictures import SWEDISH, PictureWords
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -86,6 +93,10 @@ def _workbook(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gat
 
 
 _WORD = ".docx"
+PICTURE = "bild"
+"""What the log calls the report of which a picture is all."""
+PICTURES: dict[str, Callable[[Drawing, BinaryIO], None]] = {".png": write_png, ".svg": write_svg, ".pdf": write_pdf}
+"""How a picture is written, by suffix."""
 BUILDERS: dict[type, Callable[["Reader", Standing, ReportKind[Any], Gate, ReportPlan | None], Exportable]] = {
     Report: _report,
     Workbook: _workbook,
@@ -205,6 +216,35 @@ class ExportService(Service):
             return coded_documents.NAME, stands
 
         return self._hand_out(path, {"comments": comments, "initials": initials}, write)
+
+    def picture(
+        self,
+        path: Path,
+        asked: PictureQuestion,
+        *,
+        said: PictureWords = SWEDISH,
+        attribution: Attribution = Attribution.ORGANISATION,
+    ) -> HandOut:
+        """Write a picture with title and caption as .svg, .png or .pdf, in one step, and log the export.
+
+        Raises:
+            UnknownFormat: the file is to be something else.
+            NotFound: the project has no such group, document or organisation.
+            IsTheProject, DiskFull, NoPermission: nothing is left behind.
+        """
+        writer = PICTURES.get(path.suffix.lower())
+        if writer is None:
+            raise UnknownFormat(name=path.name, formats=", ".join(PICTURES))
+
+        chosen: dict[str, object] = {"picture": asked.kind, "attribution": attribution}
+
+        def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
+            drawing = drawn(read, asked, said, Gate.of(read, attribution), self._desk.acting)
+            writer(captioned(drawing), stream)
+            chosen["caption"] = f"{drawing.title}. {drawing.caption}"
+            return PICTURE, standing(read, self._desk.acting)
+
+        return self._hand_out(path, chosen, write)
 
     def _hand_out(
         self,

@@ -29,7 +29,7 @@ _DISPOSED = (1.0, (1.5, 2.5))
 
 
 @dataclass(slots=True)
-class Drawing:
+class DrawnBlock:
     """What is painted under one block, relative to it, and what it was made from: valid as long as that is the same.
 
     All in whole pixels, which Qt fills several times as fast.
@@ -62,7 +62,7 @@ class Highlighter:
         self._theming = theming
         self.look = look
         self._tints: dict[tuple[int, ...], QColor] = {}
-        self._drawings: dict[int, Drawing] = {}
+        self._drawings: dict[int, DrawnBlock] = {}
 
     def new_look(self) -> None:
         """Mix the tints anew: the colours are others now."""
@@ -100,7 +100,7 @@ class Highlighter:
             for slots in drawing.grounds:
                 self._tint(slots)
 
-    def _paint_drawing(self, painter: QPainter, drawing: Drawing) -> None:
+    def _paint_drawing(self, painter: QPainter, drawing: DrawnBlock) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         if self.look is Look.TINT:
             for slots, boxes in drawing.grounds.items():
@@ -116,16 +116,16 @@ class Highlighter:
                 painter.setPen(pen)
                 painter.drawLines(strokes)
 
-    def _drawing(self, block: QTextBlock, number: int, lines: BlockLines, shown: range) -> Drawing:
+    def _drawing(self, block: QTextBlock, number: int, lines: BlockLines, shown: range) -> DrawnBlock:
         """Return the drawing of a block, made anew only if something in it changed; of a long one what is shown."""
         slices = self._index.slices(number)
         made_for = shown if len(lines) > MANY_LINES else range(len(lines))
         known = self._drawings.get(number)
         if known is None or not known.fits(lines, slices, made_for):
-            known = self._drawings[number] = self._draw(block, number, Drawing((lines, slices, made_for)))
+            known = self._drawings[number] = self._draw(block, number, DrawnBlock((lines, slices, made_for)))
         return known
 
-    def _draw(self, block: QTextBlock, number: int, drawing: Drawing) -> Drawing:
+    def _draw(self, block: QTextBlock, number: int, drawing: DrawnBlock) -> DrawnBlock:
         """Go through the lines, and on each through the runs on it: every edge is looked up once."""
         lines, slices, shown = drawing.made_from
         inside = self._places.inside
@@ -171,7 +171,7 @@ class Highlighter:
         painter.fillRect(QRectF(ground.left(), top, 3, bottom - top), self._theming.colour("accent"))
 
 
-def _underline(drawing: Drawing, mark: Mark, left: int, width: int, top: int) -> None:
+def _underline(drawing: DrawnBlock, mark: Mark, left: int, width: int, top: int) -> None:
     if mark.is_coding and not mark.unsure:
         drawing.strokes[mark.slot].append(QRect(left, top, width, STROKE))
     else:

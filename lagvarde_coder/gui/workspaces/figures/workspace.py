@@ -37,8 +37,9 @@ from lagvarde_coder.gui.workspaces.figures.bars import bars, note, of_bar, shown
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
+from lagvarde_coder.gui.workspaces.figures.pictures_page import PicturesPage
 from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
-from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, PAIRS, ShownFigure
+from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, PAIRS, PICTURES, TABLE, ShownFigure
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
 from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
@@ -49,6 +50,8 @@ _FIGURE_WIDTH = 60
 _PAIR_WIDTH = 40
 _PAIR_NAME_WIDTH = 190
 _LEAST_TABLE = 190
+_SORTED = {TABLE, BARS}
+"""Tabs whose rows are sorted."""
 
 
 class AnalysisWorkspace(Workspace):
@@ -83,6 +86,8 @@ class AnalysisWorkspace(Workspace):
         self.tabs.addTab(self.frequencies, self.tr("Table"))
         self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
+        self.pictures = PicturesPage(session)
+        self.tabs.addTab(self.pictures, self.tr("Pictures"))
         self._lay_out()
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(lambda theme, group, other: self._list(ShownFigure(theme, group, other=other)))
@@ -93,6 +98,9 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.chart.chosen.connect(lambda key: self._list(ShownFigure(*of_bar(key))))
         self.chart.copy_wanted.connect(self.copy)
+        self.pictures.theme_chosen.connect(
+            lambda theme, other, group: self._list(ShownFigure(theme, group or None, other=other))
+        )
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
         session.closed.connect(self._on_closed)
@@ -121,14 +129,14 @@ class AnalysisWorkspace(Workspace):
         choices = self.sorting.by, self.sorting.turn
         for before, after in pairwise([self.tabs.tabBar(), *choices] if beside else [*choices, self.tabs.tabBar()]):
             QWidget.setTabOrder(before, after)
-        self.sorting.setVisible(self.tabs.currentIndex() != PAIRS)
+        self.sorting.setVisible(self.tabs.currentIndex() in _SORTED)
 
     def activate(self) -> None:
         """Put the focus in the figures."""
         self.tabs.currentWidget().setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self.copy_action]
+        return [self.copy_action, self.pictures.save_action]
 
     def refresh(self, change: Change | None) -> None:
         """Count again; nothing that is shown depends on less."""
@@ -136,6 +144,7 @@ class AnalysisWorkspace(Workspace):
             self.filters.offer_coders(self.session.current.coders.all())
         if change is None and self._answer is None:
             self.filters.of.choose(self._remembered_stage())
+            self.pictures.recall()
         self._ask()
 
     def _remembered_stage(self) -> Stage:
@@ -165,6 +174,9 @@ class AnalysisWorkspace(Workspace):
         """Put what is shown on the clipboard: a table as HTML and text, the bars as a picture; logged."""
         if self._answer is None:
             return
+        if self.tabs.currentIndex() == PICTURES:
+            self.pictures.copy()
+            return
         title = self._answer.asked.title()
         if self.tabs.currentIndex() == BARS:
             title = self._answer.asked.title(whole=not shown_groups(self._answer.figures))
@@ -182,6 +194,7 @@ class AnalysisWorkspace(Workspace):
     def _ask(self) -> None:
         asked, project = self.filters.asked(), self.session.current
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
+        self.pictures.ask(asked)
 
     def _show(self, answer: FiguresAnswer) -> None:
         self._answer = answer
@@ -213,6 +226,8 @@ class AnalysisWorkspace(Workspace):
 
     def _on_tab(self) -> None:
         self._say_of_tab()
+        if self.tabs.currentIndex() == PICTURES and self.session.project is not None:
+            self.pictures.ask(self.filters.asked())
         if self._answer is None or self._shown is None:
             return
         shown = self._shown.within(self._answer, self.tabs.currentIndex())
@@ -224,7 +239,7 @@ class AnalysisWorkspace(Workspace):
     def _say_of_tab(self) -> None:
         """Say what the tab does not follow of what was chosen above it."""
         tab = self.tabs.currentIndex()
-        self.sorting.setVisible(tab != PAIRS)
+        self.sorting.setVisible(tab in _SORTED)
         text = ""
         if self._answer is not None and tab == BARS:
             text = note(self._answer.figures)
@@ -263,6 +278,7 @@ class AnalysisWorkspace(Workspace):
 
     def _on_closed(self) -> None:
         self._answer = self._shown = None
+        self.pictures.forget()
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:

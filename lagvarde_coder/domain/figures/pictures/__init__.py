@@ -1,0 +1,1 @@
+"""The pictures of figures, each a function from figures in words to a drawing."""

@@ -1,0 +1,285 @@
+"""Bilder: figures as pictures, each beside the table that says the same."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QSpinBox, QVBoxLayout, QWidget
+
+from lagvarde_coder.domain.figures.captioned import captioned
+from lagvarde_coder.domain.figures.drawing import Drawing
+from lagvarde_coder.domain.figures.groups import Group
+from lagvarde_coder.domain.figures.pictures.kinds import SEED, PictureKind, PictureQuestion
+from lagvarde_coder.domain.figures.results import Grouping
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.gui.core.helping import set_help_page
+from lagvarde_coder.gui.core.session import Session
+from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.drawing_view import DrawingView
+from lagvarde_coder.gui.widgets.flow import Flow
+from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.plain_words import PlainLabel
+from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.clipboard import copy_action, copy_drawing
+from lagvarde_coder.gui.workspaces.figures.filters import Choice
+from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
+from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
+from lagvarde_coder.gui.workspaces.parts import columns, page_action, picture_area, pressing
+from lagvarde_coder.services.report.exporting import PICTURES, HandOut
+from lagvarde_coder.words.pictures import picture_words
+
+_KIND = "analysis_picture"
+_LARGEST_SEED = 9999
+_WIDEST, _MEASURED = 190, 200
+"""Pixels that a column is wide at most; rows of which the widths are known."""
+_BOLD, _AROUND = 1.15, 22
+
+
+class PicturesPage(QWidget):
+    """Choices above, picture, table, caption below.
+
+    Signals:
+        theme_chosen: the ids of a theme and of another one of a pair, or an empty string; the key of a group, or "".
+    """
+
+    theme_chosen = Signal(str, str, str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._query = FiguresQuery()
+        self._asked: PictureQuestion | None = None
+        self._drawing: Drawing | None = None
+        set_help_page(self, "pictures")
+        self._make_choices()
+        self.view = DrawingView()
+        self.view.chosen.connect(self._choose)
+        self.view.copy_wanted.connect(self.copy)
+        self.area = picture_area(self.view)
+        self.table = ListTable(self.tr("The picture as a table"))
+        self.table.setProperty("quiet", True)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.selection_changed.connect(self._mark)
+        self._copy_table = copy_action(session, self.table, self.tr("The picture as a table"))
+        self.save_action = page_action(self, self.tr("Save the picture …"), self.ask_where, "", "export")
+        self._lay_out()
+
+    # --- what is asked ------------------------------------------------------------------------------------------------
+
+    def _make_choices(self) -> None:
+        self.kind = Choice(self.tr("Picture"), [(kind, wording.name_of(kind)) for kind in PictureKind])
+        self.first = Choice(self.tr("First group"), [])
+        self.second = Choice(self.tr("Second group"), [])
+        self.subject = Choice(self.tr("Which one"), [])
+        self.shares = QCheckBox(self.tr("Shares in place of numbers"))
+        self.shares.setChecked(True)
+        self.seed = QSpinBox()
+        self.seed.setRange(0, _LARGEST_SEED)
+        self.seed.setValue(SEED)
+        self.seed.setAccessibleName(self.tr("Seed of the shuffled orders"))
+        self.kind.activated.connect(lambda _: self._on_kind())
+        for box in (self.first, self.second, self.subject):
+            box.activated.connect(lambda _: self.ask(self._query))
+        self.shares.toggled.connect(lambda _: self.ask(self._query))
+        self.seed.valueChanged.connect(lambda _: self.ask(self._query))
+
+    def recall(self) -> None:
+        """Choose the picture that was chosen last in this project."""
+        remembered = self._session.memory.recall(_KIND, self._session.current.path)
+        self.kind.choose(PictureKind(remembered) if remembered in set(PictureKind) else PictureKind.STANCES)
+
+    def ask(self, query: FiguresQuery) -> None:
+        """Ask for the picture of what is counted now, if it can be seen."""
+        self._query = query
+        if self._session.project is None or not self.isVisible():
+            return
+        asked, project, words = self._question(query), self._session.current, picture_words(wording.spoken())
+
+        def call() -> tuple[PictureQuestion, list[Group], Drawing]:
+            offered = project.figures.pictures.offered(asked)
+            settled = _settled(asked, offered)
+            return settled, offered, project.figures.pictures.drawing(settled, words)
+
+        self._session.query(call, lambda found: self._show(*found), key="picture")
+
+    def _question(self, query: FiguresQuery) -> PictureQuestion:
+        kind = self.kind.value
+        assert isinstance(kind, PictureKind)
+        return PictureQuestion(
+            kind=kind, of=query.of, by=query.by or Grouping.CATEGORY, unit=query.unit, shares=self.shares.isChecked(),
+            first=str(self.first.value or ""), second=str(self.second.value or ""),
+            subject=str(self.subject.value or ""), seed=self.seed.value(), scope=query.scope,
+        )  # fmt: skip
+
+    def _on_kind(self) -> None:
+        if self._session.project is not None and isinstance(self.kind.value, PictureKind):
+            self._session.memory.remember(_KIND, str(self.kind.value), self._session.current.path)
+        self.ask(self._query)
+
+    # --- what is shown ------------------------------------------------------------------------------------------------
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What is shown; None until the first picture has come."""
+        return self._drawing
+
+    def _show(self, asked: PictureQuestion, offered: list[Group], drawing: Drawing) -> None:
+        self._asked = asked
+        self._offer(asked, offered)
+        self._drawing = drawing
+        self.view.show_drawing(captioned(drawing))
+        self.table.use(_grid(drawing), *self._widths(drawing))
+
+    def _offer(self, asked: PictureQuestion, offered: list[Group]) -> None:
+        values: list[tuple[object, str]] = [(group.key, phrases.shortened(group.label, 48)) for group in offered]
+        for box, value in ((self.first, asked.first), (self.second, asked.second), (self.subject, asked.subject)):
+            box.offer(values)
+            box.choose(value)
+        is_two = asked.kind is PictureKind.TWO_GROUPS
+        for box in (self.first, self.second):
+            box.setVisible(is_two)
+        self.subject.setVisible(asked.kind in {PictureKind.DOCUMENT, PictureKind.ORGANISATION})
+        self.shares.setVisible(asked.kind is PictureKind.HEAT)
+        self._seed_label.setVisible(asked.kind is PictureKind.SATURATION)
+        self.seed.setVisible(asked.kind is PictureKind.SATURATION)
+
+    def forget(self) -> None:
+        """Show nothing: the project was closed."""
+        self._asked = None
+        self._drawing = None
+        self.view.show_drawing(None)
+
+    def _choose(self, key: str) -> None:
+        part, asked = self.view.part(key), self._asked
+        if part is None or asked is None:
+            return
+        if part.row >= 0:
+            self.table.select_keys([str(part.row)])
+        centre = self.view.rect_of(key).center().toPoint()
+        self.area.ensureVisible(centre.x(), centre.y(), 60, 60)
+        theme, _, other = key.partition("\n")
+        match asked.kind:
+            case PictureKind.GROUPS | PictureKind.HEAT:
+                self.theme_chosen.emit(theme, "", other)
+            case PictureKind.TOGETHER | PictureKind.NETWORK:
+                self.theme_chosen.emit(theme, other, "")
+            case PictureKind.STANCES | PictureKind.TWO_GROUPS | PictureKind.ORGANISATION:
+                self.theme_chosen.emit(theme, "", "")
+
+    def _mark(self) -> None:
+        """Mark the part that the chosen row speaks of."""
+        rows = set(self.table.selected_keys())
+        part = self.view.part(self.view.current)
+        if self.drawing is not None and rows and (part is None or str(part.row) not in rows):
+            self.view.mark(next((each.key for each in self.drawing.parts if str(each.row) in rows), ""))
+
+    # --- handing out --------------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard, with title and caption; logged."""
+        if self.drawing is not None:
+            copy_drawing(self._session, self.drawing, self.font())
+
+    def ask_where(self) -> None:
+        """Ask for the name of a file; its suffix says what it is."""
+        if self.drawing is None:
+            return
+        proposed = self._session.current.path.with_name(f"{phrases.file_name(self.drawing.title)}.png")
+        dialog = QFileDialog(self, self.tr("Save the picture"), str(proposed))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"*{suffix}" for suffix in PICTURES])
+        dialog.setDefaultSuffix("png")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.removeprefix("*.")))
+        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
+        dialog.open()
+
+    def save_to(self, path: Path) -> None:
+        """Write what is shown, in a worker; of a damaged project nothing is handed out."""
+        if (asked := self._asked) is None:
+            return
+        project, words = self._session.current, picture_words(wording.spoken())
+
+        def call(progress: Progress) -> HandOut:
+            project.refuse_damage(progress)
+            return project.report.exporting.picture(path, asked, said=words)
+
+        def done(hand_out: HandOut) -> None:
+            if hand_out.change is not None:
+                self._session.announce(hand_out.change)
+            text = self.tr("{0} is ready (state {1})")
+            self._session.saved.emit(text.format(path.name, wording.number(hand_out.export.state)))
+
+        self._session.job(self.tr("Exporting {0}").format(path.name), call, done)
+
+    def _widths(self, drawing: Drawing) -> tuple[list[int], dict[int, int]]:
+        """Return the least widths of the columns, and which of them gets what is left: the first one of long words."""
+        metrics, twin, widths = self.table.fontMetrics(), drawing.twin, list[int]()
+        for column, heading in enumerate(twin.headings):
+            held = [metrics.horizontalAdvance(_shown(row[column])) for row in twin.rows[:_MEASURED]]
+            widest = max([*held, round(metrics.horizontalAdvance(heading) * _BOLD)])
+            widths.append(min(widest + _AROUND, _WIDEST))
+        return widths, {next((column for column, width in enumerate(widths) if width == _WIDEST), 0): 1}
+
+    def _lay_out(self) -> None:
+        row = Flow()
+        self._seed_label = PlainLabel(self.tr("Seed"))
+        self._seed_label.setBuddy(self.seed)
+        for part in (self.kind, self.first, self.second, self.subject, self.shares, self._seed_label, self.seed):
+            row.addWidget(part)
+            part.setVisible(part is self.kind)
+        row.add_stretch()
+        row.addWidget(pressing(self.save_action, self.tr("Save the picture …")))
+        panes = columns(
+            "pictures",
+            self._session.memory,
+            (Pane(self.tr("Picture"), self.area), Pane(self.tr("Table"), self.table)),
+            (430, 130),
+            upright=True,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE["s"], 0, 0)
+        layout.setSpacing(SPACE["s"])
+        layout.addLayout(row)
+        layout.addWidget(panes, 1)
+
+
+def _settled(asked: PictureQuestion, offered: list[Group]) -> PictureQuestion:
+    """Return a question that names only what there is; what is gone gives way to what is offered first."""
+    keys = [group.key for group in offered]
+    if asked.kind is PictureKind.TWO_GROUPS:
+        first = asked.first if asked.first in keys else next(iter(keys), "")
+        rest = [key for key in keys if key != first]
+        second = asked.second if asked.second in rest else next(iter(rest), "")
+        return replace(asked, first=first, second=second)
+    subject = asked.subject if asked.subject in keys else next(iter(keys), "")
+    return replace(asked, subject=subject, first="", second="")
+
+
+def _grid(drawing: Drawing) -> Grid:
+    """Return the table twin as a table shows it; each row has its place as its key."""
+    twin = drawing.twin
+    rows = [
+        [_cell(value, str(number) if column == 0 else "") for column, value in enumerate(row)]
+        for number, row in enumerate(twin.rows)
+    ]
+    headings = [ColumnHeading(heading, tip=heading) for heading in twin.headings]
+    return Grid(headings, rows, frozenset(range(len(headings))) - _wordy(drawing))
+
+
+def _wordy(drawing: Drawing) -> frozenset[int]:
+    """Return the columns that hold words."""
+    rows = drawing.twin.rows
+    return frozenset(column for row in rows for column, value in enumerate(row) if isinstance(value, str) and value)
+
+
+def _cell(value: object, key: str) -> Cell:
+    if isinstance(value, float | int):
+        return cell(_shown(value), key=key, sort=value)
+    return cell(_shown(value), key=key, tip=_shown(value))
+
+
+def _shown(value: object) -> str:
+    """Return a value of a table twin as the table shows it."""
+    if isinstance(value, float):
+        return wording.decimal(value)
+    return wording.number(value) if isinstance(value, int) else str(value or "")
