@@ -173,6 +173,21 @@ class NameTaken(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Choose another name. Nothing was changed.")
 
 
+class UnreadableView(KnownError):
+    """A kept view whose content this version does not understand."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{name}” cannot be used: what was kept under the name is not understood.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose anew, and keep it under the name again.")
+
+
+class SameAxis(KnownError):
+    """Rows and columns of a matrix that are the same, and are no themes."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Rows and columns are the same.")
+    why = QT_TRANSLATE_NOOP("Errors", "Only themes, needs, sub-themes and candidates can be held against each other.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Choose something else for one of them.")
+
+
 class UnfitInitial(KnownError):
     """A letter that the numbers of a family of candidates cannot begin with."""
 

@@ -15,6 +15,8 @@ from lagvarde_coder.services.decisions.candidates import CandidateService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
+from lagvarde_coder.services.figures.kept_views import KeptViewService
+from lagvarde_coder.services.figures.matrix import MatrixService
 from lagvarde_coder.services.figures.pictures.picturing import PictureService
 from lagvarde_coder.services.finding.searching import SearchService
 from lagvarde_coder.services.material.answers import AnswerService
@@ -105,11 +107,13 @@ class FindingServices:
 
 
 class FiguresServices:
-    """Counting, and pictures of what was counted."""
+    """Counting, matrices, pictures of what was counted, and what is kept of them under a name."""
 
     def __init__(self, desk: Desk) -> None:
         self.counting = CountingService(desk)
+        self.matrices = MatrixService(desk)
         self.pictures = PictureService(desk)
+        self.views = KeptViewService(desk)
 
 
 class TrailServices:

@@ -4,6 +4,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.figures.axes import CellStanding, MatrixAxis
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
@@ -11,7 +12,15 @@ from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
-from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceLanguage, SourceStatus
+from lagvarde_coder.domain.material.sources import (
+    EvidenceClass,
+    KindSign,
+    LeftOutKind,
+    Made,
+    SourceKind,
+    SourceLanguage,
+    SourceStatus,
+)  # fmt: skip
 from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.report.suggesting import PersonalKind
@@ -230,6 +239,36 @@ WORDS = Words(
             Grouping.ORGANISATION: "Organisation",
             Grouping.QUESTION: "Question",
             Grouping.CODER: "Coder",
+            Grouping.WAVE: "Wave",
+            Grouping.DOCUMENT: "Document",
+            Grouping.SPEAKER: "Speaker",
+        },
+        MatrixAxis: {
+            MatrixAxis.THEME: "Theme",
+            MatrixAxis.NEED: "Need",
+            MatrixAxis.SUBTHEME: "Sub-theme",
+            MatrixAxis.FAMILY: "List of candidates",
+            MatrixAxis.CATEGORY: "Category",
+            MatrixAxis.KIND: "Document type",
+            MatrixAxis.ORGANISATION: "Organisation",
+            MatrixAxis.QUESTION: "Question",
+            MatrixAxis.WAVE: "Wave",
+            MatrixAxis.CODER: "Coder",
+            MatrixAxis.DOCUMENT: "Document",
+            MatrixAxis.SPEAKER: "Speaker",
+        },
+        CellStanding: {
+            CellStanding.TAKEN_UP: "Raised",
+            CellStanding.NOTHING_SAID: "Nothing said",
+            CellStanding.NOT_ASKED: "Not asked",
+            CellStanding.NOT_DONE: "Not done",
+            CellStanding.NO_MATERIAL: "No material",
+        },
+        EvidenceClass: {
+            EvidenceClass.EXPERIENCE: "Experience",
+            EvidenceClass.RESEARCH: "Research",
+            EvidenceClass.REPORT: "Report",
+            EvidenceClass.INTERNAL: "Internal",
         },
         Attribution: {
             Attribution.ORGANISATION: "Organisation",
@@ -273,6 +312,7 @@ WORDS = Words(
             ViewPlace.FILTER: "Filter",
             ViewPlace.QUERY: "Query",
             ViewPlace.REPORT: "Plan of the report",
+            ViewPlace.MATRIX: "Matrix",
         },
         Action: {
             Action.PROJECT_CREATE: "The project was created",

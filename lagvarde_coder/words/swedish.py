@@ -4,6 +4,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.figures.axes import CellStanding, MatrixAxis
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
@@ -11,7 +12,15 @@ from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, LedgerRowState
 from lagvarde_coder.domain.material.proposing import Sign
-from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceLanguage, SourceStatus
+from lagvarde_coder.domain.material.sources import (
+    EvidenceClass,
+    KindSign,
+    LeftOutKind,
+    Made,
+    SourceKind,
+    SourceLanguage,
+    SourceStatus,
+)  # fmt: skip
 from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.report.suggesting import PersonalKind
@@ -230,6 +239,36 @@ WORDS = Words(
             Grouping.ORGANISATION: "Organisation",
             Grouping.QUESTION: "Fråga",
             Grouping.CODER: "Kodare",
+            Grouping.WAVE: "Våg",
+            Grouping.DOCUMENT: "Dokument",
+            Grouping.SPEAKER: "Talare",
+        },
+        MatrixAxis: {
+            MatrixAxis.THEME: "Tema",
+            MatrixAxis.NEED: "Behov",
+            MatrixAxis.SUBTHEME: "Deltema",
+            MatrixAxis.FAMILY: "Kandidatlista",
+            MatrixAxis.CATEGORY: "Kategori",
+            MatrixAxis.KIND: "Dokumenttyp",
+            MatrixAxis.ORGANISATION: "Organisation",
+            MatrixAxis.QUESTION: "Fråga",
+            MatrixAxis.WAVE: "Våg",
+            MatrixAxis.CODER: "Kodare",
+            MatrixAxis.DOCUMENT: "Dokument",
+            MatrixAxis.SPEAKER: "Talare",
+        },
+        CellStanding: {
+            CellStanding.TAKEN_UP: "Tas upp",
+            CellStanding.NOTHING_SAID: "Inget sagt",
+            CellStanding.NOT_ASKED: "Ej tillfrågad",
+            CellStanding.NOT_DONE: "Ej klart",
+            CellStanding.NO_MATERIAL: "Inget underlag",
+        },
+        EvidenceClass: {
+            EvidenceClass.EXPERIENCE: "Erfarenhet",
+            EvidenceClass.RESEARCH: "Forskning",
+            EvidenceClass.REPORT: "Rapport",
+            EvidenceClass.INTERNAL: "Internt",
         },
         Attribution: {
             Attribution.ORGANISATION: "Organisation",
@@ -273,6 +312,7 @@ WORDS = Words(
             ViewPlace.FILTER: "Urval",
             ViewPlace.QUERY: "Sökfråga",
             ViewPlace.REPORT: "Rapportens upplägg",
+            ViewPlace.MATRIX: "Matris",
         },
         Action: {
             Action.PROJECT_CREATE: "Projektet skapades",

@@ -5869,6 +5869,10 @@ SHA-256 {3}</translation>
         <translation>Temat utgår redan.</translation>
     </message>
     <message>
+        <source>This is kept under the name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ledger already says so.</source>
         <translation>Det står redan så i intressentförteckningen.</translation>
     </message>
@@ -6231,6 +6235,26 @@ SHA-256 {3}</translation>
     <message>
         <source>Nothing was changed.</source>
         <translation>Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be used: what was kept under the name is not understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose anew, and keep it under the name again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows and columns are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only themes, needs, sub-themes and candidates can be held against each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose something else for one of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{theme} cannot be named as another possible theme.</source>

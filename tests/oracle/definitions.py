@@ -7,9 +7,11 @@ attributes that are asked for here will do: values of the domain (``tests/proper
 
 import re
 from itertools import combinations
+from types import SimpleNamespace
 
 NOBODY = "-"
 OPEN = ("unsure", "no_theme")
+EVIDENCE = {"report": "report", "research": "research", "internal": "internal"}
 SETTLED = ("not_relevant", "other_area", "possible_theme")
 
 
@@ -46,15 +48,20 @@ class Oracle:
         self.every_source, self.every_coding = world.sources, world.codings
         self.themes = {theme.id: theme for theme in world.themes}
         self.links = world.links
-        scope = world.scope
+        self.known = {}  # what was worked out once
+        self.scope = scope = world.scope
         self.sources = [
             source
             for source in world.sources
             if not (source.internal and not scope.include_internal)
             and not (scope.finished_only and not source.finished)
             and not (scope.sources is not None and source.id not in scope.sources)
+            and self.is_of_the_days(source)
+            and (self.limit("kinds") is None or source.kind in self.limit("kinds"))
+            and (self.limit("evidence") is None or EVIDENCE.get(source.kind, "experience") in self.limit("evidence"))
+            and any(self.counts(source, who) for who in self.everyone(source))
+            and (self.limit("questions") is None or any(self.answers(source, q) for q in self.limit("questions")))
         ]
-        self.scope = scope
         current = {source.text for source in self.sources}
         self.codings = [
             coding
@@ -63,13 +70,45 @@ class Oracle:
             and not (scope.coders is not None and coding.coder not in scope.coders)
             and not (scope.stances is not None and coding.stance not in scope.stances)
         ]
-        self.known = {}  # what was worked out once
+        self.codings = [part for coding in self.codings for part in self.parts_that_count(coding)]
 
     def once(self, key, work):
         """Return what ``work`` gives, and keep it: the same few things are asked again and again."""
         if key not in self.known:
             self.known[key] = work()
         return self.known[key]
+
+    # ---- filters
+
+    def limit(self, name):
+        """What a filter lets through; rows of a project's tables have none."""
+        return getattr(self.scope, name, None)
+
+    def is_of_the_days(self, source):
+        first, last = self.limit("first_day"), self.limit("last_day")
+        if first is None and last is None:
+            return True
+        return source.day is not None and (first or source.day) <= source.day <= (last or source.day)
+
+    def counts(self, source, who):
+        """Whether the words of one who is heard in a source count; None is nobody in particular."""
+        categories, waves = self.limit("categories"), self.limit("waves")
+        return (categories is None or bool(categories & self.sorts(source, who))) and (
+            waves is None or bool(waves & self.waves(source, who))
+        )
+
+    def parts_that_count(self, coding):
+        """The coding, or its parts in the answers that are asked for, as far as anybody's words there count."""
+        source, here = self.source_of(coding.text), positions(coding.start, coding.end)
+        questions = self.limit("questions")
+        parts = [here] if questions is None else [here & a for q in questions for a in self.answers(source, q)]
+        for part in filter(None, parts):
+            prompted = any(part & answer for q in self.asked(source) for answer in self.answers(source, q))
+            if self.limit("prompted") not in {None, prompted}:
+                continue
+            if any(self.counts(source, who) for who in self.whoever(coding.text, part) or {None}):
+                left = {name: getattr(coding, name) for name in ("id", "text", "theme", "coder", "stance", "unsure")}
+                yield SimpleNamespace(**left, start=min(part), end=max(part) + 1)
 
     # ---- lineage
 
@@ -102,6 +141,11 @@ class Oracle:
 
     def voices(self, text, characters):
         source = self.source_of(text)
+        return {who for who in self.whoever(text, characters) if self.counts(source, who)}
+
+    def whoever(self, text, characters):
+        """Who speaks there, whether they count or not."""
+        source = self.source_of(text)
         named = {
             organisation
             for section in source.sections
@@ -110,12 +154,29 @@ class Oracle:
         }
         return named or set(source.organisations)
 
-    def heard(self, source):
-        return set(source.organisations) | {o for section in source.sections for o in section.organisations}
+    def everyone(self, source):
+        """Who is heard in a source; None is what nobody in particular says in one without an organisation."""
+        named = {o for section in source.sections for o in section.organisations}
+        return set(source.organisations) | named | (set() if source.organisations else {None})
 
     def everybody(self, source):
-        """Who is heard in a source; None is what nobody in particular says in one without an organisation."""
-        return self.heard(source) | (set() if source.organisations else {None})
+        return {who for who in self.everyone(source) if self.counts(source, who)}
+
+    def heard(self, source):
+        return self.everybody(source) - {None}
+
+    def waves(self, source, who):
+        """The source's wave; else those of who was asked, on its occasion where both say one; else none."""
+        if source.wave:
+            return {str(source.wave)}
+        lines = source.asked.get(who, ())
+        fitting = [
+            wave for occasion, wave in lines if not (source.occasion and occasion) or occasion == source.occasion
+        ]
+        return {str(wave) for wave in fitting if wave} or {NOBODY}
+
+    def asked(self, source):
+        return {section.question for section in source.sections if section.kind == "question" and section.question}
 
     def sorts(self, source, who):
         """The ledger's categories, else the source's own of what nobody says and of its one organisation, else none."""
@@ -124,11 +185,47 @@ class Oracle:
         return known or own or {NOBODY}
 
     def answers(self, source, question):
+        allowed = self.limit("questions")
         return [
             positions(section.start, section.end)
             for section in source.sections
             if section.kind == "question" and section.question == question
+            if allowed is None or question in allowed
         ]
+
+    def turns(self, source, speaker):
+        """What a speaker says, within the answers that are asked for."""
+        questions = self.limit("questions")
+        turns = [
+            positions(section.start, section.end)
+            for section in source.sections
+            if section.kind == "speaker" and section.label == speaker
+        ]
+        if questions is None:
+            return turns
+        within = [turn & answer for turn in turns for q in questions for answer in self.answers(source, q)]
+        return [part for part in within if part]
+
+    def cuts(self, axis, source, key):
+        return self.answers(source, key) if axis == "question" else self.turns(source, key)
+
+    def characters_of(self, source):
+        questions = self.limit("questions")
+        if questions is None:
+            return source.characters
+        return sum(len(answer) for question in questions for answer in self.answers(source, question))
+
+    def keys(self, axis, source, who):
+        """The groups of an axis that one who is heard in a source is in, or the source as a whole."""
+        if axis == "kind":
+            return {str(source.kind)}
+        if axis == "document":
+            return {source.id}
+        if axis == "category":
+            return self.sorts(source, who)
+        if axis == "wave":
+            return self.waves(source, who)
+        return {who or NOBODY}
 
     # ---- figures
 
@@ -138,7 +235,12 @@ class Oracle:
             "kind": lambda source: {str(source.kind)},
             "category": lambda source: set().union(*(self.sorts(source, who) for who in self.everybody(source))),
             "organisation": lambda source: {who or NOBODY for who in self.everybody(source)},
-            "question": lambda source: {s.question for s in source.sections if s.question},
+            "question": lambda source: (
+                self.asked(source) - {q for q in self.asked(source) if not self.answers(source, q)}
+            ),
+            "speaker": lambda source: {s.label for s in source.sections if s.label and self.turns(source, s.label)},
+            "document": lambda source: {source.id},
+            "wave": lambda source: set().union(*(self.waves(source, who) for who in self.everybody(source))),
         }.get(grouping, lambda source: set())
         groups = {None: self.sources}
         for key in set().union(*map(keys, self.sources)):
@@ -178,19 +280,22 @@ class Oracle:
                 inside = coding.coder == group
             elif group is not None and grouping == "organisation":
                 inside = group in (speakers or {NOBODY})
-            elif group is not None and grouping == "question":
-                yield from ((coding.text, here & answer) for answer in self.answers(source, group) if here & answer)
+            elif group is not None and grouping == "document":
+                inside = source.id == group
+            elif group is not None and grouping == "wave":
+                inside = any(group in self.waves(source, who) for who in speakers or {None})
+            elif group is not None and grouping in {"question", "speaker"}:
+                parts = self.cuts(grouping, source, group)
+                yield from ((coding.text, here & part) for part in parts if here & part)
                 continue
             if inside:
                 yield coding.text, here
 
     def about(self, source, grouping, group, organisations):
         """Those of a source's ``organisations`` that a group is about: in a joint source not the others."""
-        if group is None or grouping not in {"organisation", "category"}:
+        if group is None or grouping not in {"organisation", "category", "wave"}:
             return organisations
-        if grouping == "organisation":
-            return organisations & {group}
-        return {who for who in organisations if group in self.sorts(source, who)}
+        return {who for who in organisations if group in self.keys(grouping, source, who)}
 
     def amount(self, unit, theme, grouping, group):
         asked = unit, theme, grouping, group
@@ -222,9 +327,9 @@ class Oracle:
             stage = self.themes[theme].stage
             tops = [t.id for t in self.themes.values() if t.stage == stage and t.parent is None and self.in_use(t.id)]
             return sum(self.amount("passage", top, grouping, group) for top in tops)
-        if grouping == "question" and group is not None:
-            return sum(len(answer) for source in members for answer in self.answers(source, group))
-        return sum(source.characters for source in members)
+        if grouping in {"question", "speaker"} and group is not None:
+            return sum(len(part) for source in members for part in self.cuts(grouping, source, group))
+        return sum(map(self.characters_of, members))
 
     def figures(self, unit, grouping):
         groups = self.groups(grouping)
@@ -259,7 +364,7 @@ class Oracle:
     def to_go_through(self, source):
         """Letters and digits, without headings, lines with a question's wording, list numbers, and speakers' names."""
         left = {at for at, letter in enumerate(source.words) if letter.isalnum()}
-        asked = {letters(wording) for wording in source.asked}
+        asked = {letters(wording) for wording in source.asked_wordings}
         headings = {section.start for section in source.all_sections if section.kind == "heading"}
         start = 0
         for line in source.words.split("\n"):

@@ -37,15 +37,18 @@ def read(path):
     sections = {row.text: [Row(**section) for section in row.sections] for row in world.sectioning}
     asked = {question["text"] for question_set in world.question_set for question in question_set.questions}
     ledger = {organisation.id: organisation.categories for organisation in world.organisation}
+    lines: dict[str, list[tuple[str, int]]] = {}
+    for inquiry in world.inquiry:
+        lines.setdefault(inquiry.organisation, []).append((inquiry.occasion, inquiry.wave))
     for source in world.source:
         source.internal = source.kind == "internal"
         source.finished = source.status in FINISHED
         source.characters = len(world.words[source.text])
-        source.ledger = ledger
+        source.ledger, source.asked = ledger, lines
         source.all_sections = sections.get(source.text, [])
         source.sections = [section for section in source.all_sections if section.kind in {"question", "speaker"}]
         source.words = world.words[source.text]
-        source.asked = asked | {section.label for section in source.sections if section.kind == "question"}
+        source.asked_wordings = asked | {section.label for section in source.sections if section.kind == "question"}
     world.sources, world.codings, world.links = world.source, world.coding, world.merge_link
     world.themes = world.theme
     world.scope = Row(include_internal=False, finished_only=False, sources=None, coders=None, stances=None)

@@ -95,9 +95,14 @@ def test_what_only_joint_sources_and_nameless_sources_say_is_told_apart(world):
     for share in joint_shares(*material):
         voices = [oracle.voices(text, piece) for text, piece in oracle.pieces(share.theme, None, None)]
         everyone = set().union(*voices)
-        alone = {organisation for organisation in everyone if {organisation} in voices}
+        alone = {
+            organisation
+            for text, piece in oracle.pieces(share.theme, None, None)
+            for organisation in oracle.voices(text, piece)
+            if oracle.whoever(text, piece) == {organisation}
+        }
         assert (share.joint, share.heard) == (len(everyone - alone), len(everyone))
-    nameless = [source for source in oracle.sources if not source.organisations]
+    nameless = [source for source in oracle.sources if None in oracle.everybody(source)]
     for line in without_organisation(*material):
         texts = {text for text, _ in oracle.pieces(line.theme, Grouping.ORGANISATION, NO_ORGANISATION)}
         assert (line.amount, line.denominator) == (len(texts), len(nameless))

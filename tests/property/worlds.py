@@ -1,6 +1,7 @@
 """Random small projects: themes with sub-themes, links, sections, joint and internal sources."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 
 from hypothesis import strategies as st
@@ -8,13 +9,17 @@ from hypothesis import strategies as st
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.figures.counted import CountedCoding, CountedSource, Scope
-from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.material.sources import EvidenceClass, SourceKind
+from lagvarde_coder.domain.material.speaking import NO_CATEGORY, NO_WAVE
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 
 ORGANISATIONS = ["org-a", "org-b", "org-c", "org-d"]
 QUESTIONS = ["q1", "q2"]
 CATEGORIES = ["region", "patient"]
+SPEAKERS = ["Ordförande", "Verksamhetschef", ""]
+OCCASIONS = ["", "Hösten", "Våren"]
+DAYS = [date(2025, 1, day) for day in (1, 2, 3)]
 CODERS = ["alfa", "beta"]
 
 
@@ -76,15 +81,18 @@ def sections_of(draw, characters):
         for start, end in pairwise(bounds):
             if draw(st.booleans()):
                 question = draw(st.sampled_from([*QUESTIONS, None])) if kind is SectionKind.QUESTION else None
+                label = draw(st.sampled_from(SPEAKERS)) if kind is SectionKind.SPEAKER else ""
                 organisations = tuple(draw(some(ORGANISATIONS, max_size=2)))
                 sections.append(
-                    Section(kind=kind, start=start, end=end, question=question, organisations=organisations)
+                    Section(
+                        kind=kind, start=start, end=end, label=label, question=question, organisations=organisations
+                    )
                 )
     return tuple(draw(st.permutations(sections)))
 
 
 @st.composite
-def sources(draw, number, ledger):
+def sources(draw, number, ledger, asked):
     characters = draw(st.integers(1, 10))  # short, so that codings often touch and overlap
     kind = draw(st.sampled_from([SourceKind.DIALOGUE, SourceKind.ANSWER, SourceKind.INTERNAL]))
     return CountedSource(
@@ -97,6 +105,10 @@ def sources(draw, number, ledger):
         organisations=tuple(draw(some(ORGANISATIONS, max_size=2))),
         categories=tuple(draw(some(CATEGORIES))),
         ledger=ledger,
+        day=draw(st.none() | st.sampled_from(DAYS)),
+        occasion=draw(st.sampled_from(OCCASIONS)),
+        wave=draw(st.integers(0, 2)),
+        asked=asked,
         sections=draw(sections_of(characters)),
     )
 
@@ -122,13 +134,36 @@ def scopes():
     )
 
 
+def narrow_scopes():
+    """Return scopes with the filters of documents, people and answers, too."""
+
+    def of(values):
+        return st.none() | st.frozensets(st.sampled_from(values), min_size=1)
+
+    return st.builds(
+        Scope,
+        stances=of(list(Stance)),
+        include_internal=st.just(True),
+        kinds=of([SourceKind.DIALOGUE, SourceKind.ANSWER]),
+        evidence=of([EvidenceClass.EXPERIENCE, EvidenceClass.INTERNAL]),
+        categories=of([*CATEGORIES, NO_CATEGORY]),
+        waves=of(["1", "2", NO_WAVE]),
+        questions=of(QUESTIONS),
+        prompted=st.none() | st.booleans(),
+        first_day=st.none() | st.sampled_from(DAYS),
+        last_day=st.none() | st.sampled_from(DAYS),
+    )
+
+
 @st.composite
 def worlds(draw):
     """Return a project of up to four sources, ten codings and a dozen themes, and a scope."""
     themes = draw(codebooks())
     ledger = {organisation: tuple(draw(some(CATEGORIES))) for organisation in ORGANISATIONS}
-    material = [draw(sources(number, ledger)) for number in range(draw(st.integers(1, 4)))]
+    lines = st.tuples(st.sampled_from(OCCASIONS), st.integers(0, 2))
+    asked = {organisation: tuple(draw(st.lists(lines, max_size=2))) for organisation in ORGANISATIONS}
+    material = [draw(sources(number, ledger, asked)) for number in range(draw(st.integers(1, 4)))]
     made = [draw(codings(number, themes, material)) for number in range(draw(st.integers(0, 10)))]
     links = draw(links_between(themes, [coding.id for coding in made]))
-    scope = draw(st.just(Scope(include_internal=True)) | scopes())
+    scope = draw(st.just(Scope(include_internal=True)) | scopes() | narrow_scopes())
     return World(themes, links, material, made, scope)

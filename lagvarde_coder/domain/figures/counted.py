@@ -1,18 +1,21 @@
 """What figures are made from: sources and codings in the form counting needs, and the scope that is applied first."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from lagvarde_coder.domain.coding.codings import Stance
-from lagvarde_coder.domain.decisions.lineage import Lineage
+from lagvarde_coder.domain.figures.voices import EVERYTHING, Narrowing, Voices
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.material.speaking import Categories
-from lagvarde_coder.domain.runs import Run
+from lagvarde_coder.domain.material.sources import EvidenceClass, SourceKind, evidence_of
+from lagvarde_coder.domain.material.speaking import Categories, Waves
 from lagvarde_coder.domain.text import Section, SectionKind
+
+__all__ = [
+    "CodingRow", "CountedCoding", "CountedSource", "Narrowing", "Reach", "Scope", "Targets", "Voices",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,11 +24,14 @@ class CountedSource:
 
     Attributes:
         text: its current text; codings of earlier texts are not counted.
-        characters: length of that text in code points.
+        characters: length of that text in code points; of a narrowed source, of the answers that count.
         finished: its status is klar or granskad.
         organisations: whose voices it carries.
         categories: its own; ``ledger``: those that the ledger gives organisations (:class:`Categories`).
+        day, occasion, wave: when it was made, and when those heard in it were asked.
+        asked: occasion and wave of the ledger's lines of each organisation (:class:`Waves`).
         sections: the question and speaker sections of its text; other kinds are ignored.
+        narrowing: whose words and which answers in it count.
     """
 
     id: Id
@@ -37,12 +43,36 @@ class CountedSource:
     organisations: tuple[Id, ...] = ()
     categories: tuple[str, ...] = ()
     ledger: Mapping[Id, Collection[str]] = field(default_factory=dict)
+    day: date | None = None
+    occasion: str = ""
+    wave: int = 0
+    asked: Mapping[Id, Collection[tuple[str, int]]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
+    narrowing: Narrowing = EVERYTHING
 
     @cached_property
-    def voices(self) -> "Voices":
+    def voices(self) -> Voices:
         """Who speaks where in it; worked out once, as each figure asks for it several times."""
-        return Voices(self)
+        sorts = Categories(self.organisations, self.categories, self.ledger)
+        waves = Waves(self.wave, self.occasion, self.asked)
+        return Voices(self.organisations, self.sections, sorts, waves, self.narrowing)
+
+    def narrowed(self, narrowing: Narrowing) -> "CountedSource | None":
+        """Return it with only these words counting; None if it has none of them."""
+        if narrowing == self.narrowing:
+            return self
+        characters = self.characters
+        if narrowing.questions is not None:
+            answers = [
+                section.end - section.start
+                for section in self.sections
+                if section.kind is SectionKind.QUESTION and section.question in narrowing.questions
+            ]
+            if not answers:
+                return None
+            characters = sum(answers)
+        left = replace(self, characters=characters, narrowing=narrowing)
+        return left if left.voices.heard or left.voices.nameless else None
 
 
 CodingRow = tuple[Id, Id, int, int, Id, Id, str, int]
@@ -65,13 +95,19 @@ class CountedCoding(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The filters, applied before anything is counted. None means all.
+    """The filters of figures, matrices, excerpts and exports alike, applied before anything is counted. None means all.
 
     Attributes:
         coders, stances: only codings by these, with these.
+        prompted: only codings that answer a known question (True), or that answer none (False).
         sources: only these sources.
+        kinds, evidence: only sources of these kinds, of these sorts of evidence.
+        first_day, last_day: only sources of these days and those between; those without a day are left out.
         finished_only: only sources that are klar or granskad.
         include_internal: internal sources count only on request, also when ``sources`` names them.
+        categories: only words of organisations of these categories, and only these organisations.
+        waves: likewise of those asked in these waves; keys of groups: "1", or "-" for none.
+        questions: only what answers these; codings are cut to the answers, as by question.
     """
 
     coders: frozenset[Id] | None = None
@@ -79,25 +115,79 @@ class Scope:
     sources: frozenset[Id] | None = None
     finished_only: bool = False
     include_internal: bool = False
+    kinds: frozenset[SourceKind] | None = None
+    evidence: frozenset[EvidenceClass] | None = None
+    categories: frozenset[str] | None = None
+    waves: frozenset[str] | None = None
+    questions: frozenset[Id] | None = None
+    prompted: bool | None = None
+    first_day: date | None = None
+    last_day: date | None = None
+
+    @property
+    def limits_documents(self) -> bool:
+        """Whether words of some documents do not count that would without it."""
+        return self.finished_only or any(
+            limit is not None
+            for limit in (
+                self.sources, self.kinds, self.evidence, self.categories, self.waves, self.questions, self.first_day,
+                self.last_day,
+            )
+        )  # fmt: skip
 
     def sources_in(self, sources: Iterable[CountedSource]) -> list[CountedSource]:
-        """Return the sources in the scope, in the order given."""
-        return [
-            source
-            for source in sources
-            if (self.sources is None or source.id in self.sources)
-            and (source.finished or not self.finished_only)
-            and (self.include_internal or not source.internal)
-        ]
+        """Return the sources in the scope, in the order given, narrowed to the words that count in them."""
+        chosen = [source for source in sources if self._takes(source)]
+        narrowing = Narrowing(self.categories, self.waves, self.questions)
+        if narrowing == EVERYTHING:
+            return chosen
+        return [left for source in chosen if (left := source.narrowed(narrowing)) is not None]
 
     def codings_in(self, codings: Iterable[CodingRow], sources: Iterable[CountedSource]) -> Iterator[CodingRow]:
-        """Yield the codings in the scope that lie in the current texts of ``sources`` (themselves in the scope)."""
-        texts = {source.text for source in sources}
+        """Yield the codings in the scope that lie in the current texts of ``sources`` (themselves in the scope).
+
+        Where only answers to some questions count, the parts in these answers.
+        """
+        within = {source.text: source for source in sources}
         coders, stances = self.coders, self.stances
+        everywhere = self.prompted is None and self.questions is None and self.categories is None and self.waves is None
         for row in codings:
             _, text, _, _, _, coder, stance, _ = row
-            if text in texts and (coders is None or coder in coders) and (stances is None or stance in stances):
-                yield row
+            if text in within and (coders is None or coder in coders) and (stances is None or stance in stances):
+                if everywhere:
+                    yield row
+                else:
+                    yield from self._parts(row, within[text])
+
+    def _takes(self, source: CountedSource) -> bool:
+        return (
+            (self.sources is None or source.id in self.sources)
+            and (source.finished or not self.finished_only)
+            and (self.include_internal or not source.internal)
+            and (self.kinds is None or source.kind in self.kinds)
+            and (self.evidence is None or evidence_of(source.kind) in self.evidence)
+            and (self.first_day is None or (source.day is not None and source.day >= self.first_day))
+            and (self.last_day is None or (source.day is not None and source.day <= self.last_day))
+        )
+
+    def _parts(self, row: CodingRow, source: CountedSource) -> Iterator[CodingRow]:
+        identity, text, start, end, theme, coder, stance, unsure = row
+        voices = source.voices
+        parts = [(start, end)] if self.questions is None else [run for _, run in voices.answers(start, end)]
+        for first, last in parts:
+            asked = self.prompted is None or bool(voices.answers(first, last)) is self.prompted
+            if asked and voices.counts(first, last):
+                yield identity, text, first, last, theme, coder, stance, unsure
+
+
+class Reach(Protocol):
+    """What codings count for: :class:`~lagvarde_coder.domain.decisions.lineage.Lineage`, or what is made of it."""
+
+    def counts_for(self, coding: Id, theme: Id) -> frozenset[Id]:
+        """Return all for which a coding of ``theme`` counts."""
+
+    def is_split(self, theme: Id) -> bool:
+        """Tell whether codings of ``theme`` may count for different things."""
 
 
 class Targets(dict[Id, frozenset[Id] | None]):
@@ -106,7 +196,7 @@ class Targets(dict[Id, frozenset[Id] | None]):
     A dictionary, since it is asked for every coding.
     """
 
-    def __init__(self, lineage: Lineage, themes: Iterable[Id]) -> None:
+    def __init__(self, lineage: Reach, themes: Iterable[Id]) -> None:
         super().__init__()
         self._lineage = lineage
         self._chosen = frozenset(themes)
@@ -120,88 +210,3 @@ class Targets(dict[Id, frozenset[Id] | None]):
         """Return those for which one coding counts."""
         reached = self[theme]
         return self._lineage.counts_for(coding, theme) & self._chosen if reached is None else reached
-
-
-class Voices:
-    """Who speaks where in a source, and which questions are answered where.
-
-    Attributes:
-        heard: all organisations that the source makes heard: its own and those its sections name.
-        narrows: a section says who speaks in it; else every coding counts for all of the source's organisations.
-        nameless: the source has no organisation of its own, so that what no section attributes is nobody's.
-        sorts: the categories of those who speak.
-        questions: characters per known question: the lengths of its sections.
-    """
-
-    def __init__(self, source: CountedSource) -> None:
-        self._own = frozenset(source.organisations)
-        self.nameless = not source.organisations
-        self.sorts = Categories(source.organisations, source.categories, source.ledger)
-        kinds = (SectionKind.QUESTION, SectionKind.SPEAKER)
-        by_kind = [
-            sorted((section for section in source.sections if section.kind is kind), key=lambda section: section.start)
-            for kind in kinds
-        ]
-        self._narrowing = [_Index([section for section in sections if section.organisations]) for sections in by_kind]
-        self.narrows = any(index.sections for index in self._narrowing)
-        self._answers = _Index([section for section in by_kind[0] if section.question is not None])
-        self.heard = self._own.union(*(section.organisations for sections in by_kind for section in sections))
-        self.questions: dict[Id, int] = {}
-        for section in self._answers.sections:
-            if section.question is not None:
-                length = section.end - section.start
-                self.questions[section.question] = self.questions.get(section.question, 0) + length
-
-    def of(self, start: int, end: int) -> frozenset[Id]:
-        """Return the organisations for which a coding of ``[start, end)`` counts.
-
-        Those named by the question and speaker sections it overlaps, else all of the source's; none if it has none.
-        """
-        if not self.narrows:
-            return self._own
-        named = {
-            organisation
-            for index in self._narrowing
-            for section in index.overlapping(start, end)
-            for organisation in section.organisations
-        }
-        return frozenset(named) or self._own
-
-    def categories(self, start: int, end: int) -> frozenset[str]:
-        """Return the categories in which a coding of ``[start, end)`` counts: those of whoever speaks there."""
-        return self.sorts.of_all(self.of(start, end))
-
-    def all_categories(self) -> frozenset[str]:
-        """Return the categories of everybody who is heard in the source, and of its words without an organisation."""
-        everybody: list[Id | None] = [*self.heard, None] if self.nameless else [*self.heard]
-        return frozenset[str]().union(*map(self.sorts.of, everybody))
-
-    @property
-    def everywhere(self) -> frozenset[Id] | None:
-        """The organisations for which every coding counts, wherever it is; None if that follows from its place."""
-        return None if self.narrows else self._own
-
-    def of_all(self, spans: Iterable[Run]) -> frozenset[Id]:
-        """Return the organisations for which any of some codings counts; there must be one at least."""
-        return frozenset[Id]().union(*(self.of(start, end) for start, end in spans)) if self.narrows else self._own
-
-    def answers(self, start: int, end: int) -> list[tuple[Id, Run]]:
-        """Return the known questions whose answers ``[start, end)`` overlaps, with the part inside each section."""
-        return [
-            (section.question, (max(start, section.start), min(end, section.end)))
-            for section in self._answers.overlapping(start, end)
-            if section.question is not None
-        ]
-
-
-class _Index:
-    """Sections of one kind, which do not overlap, found by position."""
-
-    def __init__(self, sections: list[Section]) -> None:
-        self.sections = sections
-        self._starts = [section.start for section in sections]
-        self._ends = [section.end for section in sections]
-
-    def overlapping(self, start: int, end: int) -> list[Section]:
-        """Return the sections that share a character with ``[start, end)``."""
-        return self.sections[bisect_right(self._ends, start) : bisect_left(self._starts, end)]

@@ -14,7 +14,7 @@ from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scop
 from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, Amounts, Breakdown, GroupKey, amounts
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.speaking import NO_CATEGORY
+from lagvarde_coder.domain.material.speaking import NO_CATEGORY, NO_WAVE
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 
@@ -51,9 +51,9 @@ def count(
 
     Groups are in the Swedish order of their ``names``, :data:`NO_ORGANISATION` or :data:`NO_CATEGORY` last. By question
     a coding belongs to each answer it overlaps, clipped to it, and the material is the sources whose text answers the
-    question (characters: the answers' lengths); by organisation a coding belongs to those it counts for, by category to
-    the categories of these, and each organisation counts in its own groups alone; by coder only that coder's codings
-    count, against the whole material.
+    question (characters: the answers' lengths); likewise by speaker to each of their turns. By organisation a coding
+    belongs to those it counts for, by category and wave to those of these, and each organisation counts in its own
+    groups alone; by coder only that coder's codings count, against the whole material.
     """
     chosen = scope.sources_in(sources)
     breakdown = Breakdown(grouping, chosen)
@@ -79,7 +79,7 @@ def count(
 
 def _order(group: GroupKey, names: Mapping[str, str]) -> tuple[object, ...]:
     name = "" if group is None else names.get(group, group)
-    return group is not None, group in {NO_ORGANISATION, NO_CATEGORY}, swedish(name), group
+    return group is not None, group in {NO_ORGANISATION, NO_CATEGORY, NO_WAVE}, swedish(name), group
 
 
 def _denominator(unit: Unit, group: GroupKey, breakdown: Breakdown) -> int:
@@ -92,9 +92,7 @@ def _denominator(unit: Unit, group: GroupKey, breakdown: Breakdown) -> int:
         return len(sources)
     if unit is Unit.ORGANISATION:
         return len(breakdown.heard(group))
-    if breakdown.grouping is Grouping.QUESTION and group is not None:
-        return sum(breakdown.voices[source.text].questions[group] for source in sources)
-    return sum(source.characters for source in sources)
+    return breakdown.characters(group)
 
 
 def _passages_per_stage(themes: Iterable[Theme], measured: Amounts) -> dict[tuple[Stage, GroupKey], int]:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Generic, TypeVar
 
-from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Targets, Voices
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Reach, Targets, Voices
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.runs import Run, characters, union
@@ -19,8 +18,14 @@ from lagvarde_coder.domain.runs import Run, characters, union
 NO_ORGANISATION = "-"
 """The group of sources without an organisation, when figures are broken down by organisation."""
 
+CUTTING = frozenset({Grouping.QUESTION, Grouping.SPEAKER})
+"""Groupings by place in a text."""
+OF_PEOPLE = frozenset({Grouping.ORGANISATION, Grouping.CATEGORY, Grouping.WAVE})
+"""Groupings by who speaks."""
+
 GroupKey = str | None
-"""What identifies a group: a kind, a category, or the id of an organisation, coder or question; None is the whole."""
+"""What identifies a group: a kind, category, wave or speaker's name, or the id of an organisation, coder, question or
+document; None is the whole."""
 
 Amounts = dict[tuple[Id, GroupKey], int]
 """Theme and group -> how many units; what is 0 may be left out."""
@@ -36,13 +41,15 @@ class Breakdown:
         voices: text -> who speaks where in it.
         keys: text -> the groups its source belongs to.
         sources: group -> its sources; None is all of them.
+        cuts: what counts of a coding in a group is its part inside an answer or a turn.
     """
 
     def __init__(self, grouping: Grouping | None, sources: Iterable[CountedSource]) -> None:
         everything = list(sources)
         self.grouping = grouping
+        self.cuts = grouping in CUTTING
         self.voices = {source.text: source.voices for source in everything}
-        self.keys = {source.text: self._keys(source) for source in everything}
+        self.keys = {source.text: frozenset(self._keys(source)) for source in everything}
         self.sources: dict[GroupKey, list[CountedSource]] = {None: everything}
         for source in everything:
             for key in self.keys[source.text]:
@@ -52,13 +59,15 @@ class Breakdown:
         match self.grouping:
             case Grouping.KIND:
                 return (source.kind.value,)
-            case Grouping.CATEGORY:
-                return self.voices[source.text].all_categories()
-            case Grouping.ORGANISATION:
-                voices = self.voices[source.text]
-                return voices.heard | {NO_ORGANISATION} if voices.nameless else voices.heard
+            case Grouping.DOCUMENT:
+                return (source.id,)
+            case Grouping.CATEGORY | Grouping.ORGANISATION | Grouping.WAVE as grouping:
+                keys = (keys_of(grouping, source.voices, who) for who in source.voices.everybody())
+                return frozenset[str]().union(*keys)
             case Grouping.QUESTION:
-                return self.voices[source.text].questions.keys()
+                return source.voices.questions.keys()
+            case Grouping.SPEAKER:
+                return source.voices.turns.keys()
             case _:
                 return ()
 
@@ -68,12 +77,10 @@ class Breakdown:
         Where that is all of them it is ``spans`` itself: what is worked out of them holds for the group, too.
         """
         voices = self.voices[text]
-        if self.grouping is Grouping.QUESTION:
-            return _by_question(voices, spans)
-        if voices.narrows and self.grouping is Grouping.ORGANISATION:
-            return _by_speakers(voices, spans, lambda speakers: speakers or (NO_ORGANISATION,))
-        if voices.narrows and self.grouping is Grouping.CATEGORY:
-            return _by_speakers(voices, spans, voices.sorts.of_all)
+        if self.cuts:
+            return cut(voices, spans, by_question=self.grouping is Grouping.QUESTION)
+        if voices.narrows and self.grouping in OF_PEOPLE:
+            return _by_speakers(voices, spans, self.grouping)
         return [(key, spans) for key in self.keys[text]]
 
     def members(self, group: GroupKey, voices: Voices, organisations: frozenset[Id]) -> frozenset[Id]:
@@ -87,14 +94,26 @@ class Breakdown:
             return organisations & {group}
         if self.grouping is Grouping.CATEGORY:
             return voices.sorts.members(group, organisations)
+        if self.grouping is Grouping.WAVE:
+            return frozenset(who for who in organisations if group in voices.waves.of(who))
         return organisations
 
     def everywhere(self, text: Id) -> list[tuple[GroupKey, frozenset[Id]]] | None:
         """Return the organisations of a text in the whole (None) and in its groups, if no section narrows."""
         voices = self.voices[text]
-        if (everyone := voices.everywhere) is None or self.grouping is Grouping.QUESTION:
+        if (everyone := voices.everywhere) is None or self.cuts:
             return None
         return [(None, everyone), *((key, self.members(key, voices, everyone)) for key in self.keys[text])]
+
+    def characters(self, group: GroupKey) -> int:
+        """Return how many code points there are in a group: of its sources, or of its answers or turns."""
+        sources = self.sources.get(group, self.sources[None])
+        if not self.cuts or group is None:
+            return sum(source.characters for source in sources)
+        return sum(self._cut_lengths(source)[group] for source in sources)
+
+    def _cut_lengths(self, source: CountedSource) -> Mapping[str, int]:
+        return source.voices.questions if self.grouping is Grouping.QUESTION else source.voices.turns
 
     def heard(self, group: GroupKey) -> frozenset[Id]:
         """Return the organisations that are heard in the sources of a group and that it is about."""
@@ -104,7 +123,7 @@ class Breakdown:
 
 
 def amounts(
-    unit: Unit, themes: Iterable[Id], codings: Iterable[CodingRow], lineage: Lineage, breakdown: Breakdown
+    unit: Unit, themes: Iterable[Id], codings: Iterable[CodingRow], lineage: Reach, breakdown: Breakdown
 ) -> Amounts:
     """Return how many units take up each theme in the whole and in each group."""
     wanted = list(themes)
@@ -122,7 +141,7 @@ def amounts(
 
 
 def _filed(
-    themes: Iterable[Id], codings: Iterable[CodingRow], lineage: Lineage, *, by_coder: bool
+    themes: Iterable[Id], codings: Iterable[CodingRow], lineage: Reach, *, by_coder: bool
 ) -> dict[GroupKey, _Filed]:
     """File the range of every coding under what it counts for: in the whole and, if wanted, under its coder."""
     targets = Targets(lineage, themes)
@@ -146,24 +165,34 @@ def counted_in(key: str, row: CodingRow, breakdown: Breakdown) -> list[CodingRow
     return [(identity, text, *part, theme, coder, stance, unsure) for part in parts]
 
 
-def _by_speakers(
-    voices: Voices, spans: list[Run], groups: Callable[[frozenset[Id]], Iterable[str]]
-) -> Iterable[tuple[str, list[Run]]]:
-    """Group ranges by who speaks in them, and these by ``groups``."""
+def keys_of(grouping: Grouping, voices: Voices, organisation: Id | None) -> frozenset[str]:
+    """Return the groups of one who is heard in a source, or of what nobody says (None), by who they are."""
+    if grouping is Grouping.CATEGORY:
+        return voices.sorts.of(organisation)
+    if grouping is Grouping.WAVE:
+        return voices.waves.of(organisation)
+    return frozenset({organisation or NO_ORGANISATION})
+
+
+def _by_speakers(voices: Voices, spans: list[Run], grouping: Grouping) -> Iterable[tuple[str, list[Run]]]:
+    """Group ranges by who speaks in them, and these by what they are."""
     grouped: dict[str, list[Run]] = defaultdict(list)
     for run in spans:
-        for group in groups(voices.of(*run)):
-            grouped[group].append(run)
+        speakers: Iterable[Id | None] = voices.of(*run) or (None,)
+        for key in frozenset[str]().union(*(keys_of(grouping, voices, who) for who in speakers)):
+            grouped[key].append(run)
     return grouped.items()
 
 
-def _by_question(voices: Voices, spans: list[Run]) -> Iterable[tuple[str, list[Run]]]:
-    if not voices.questions:
+def cut(voices: Voices, spans: list[Run], *, by_question: bool) -> Iterable[tuple[str, list[Run]]]:
+    """Return what of some ranges lies in each answer, or in each speaker's turns."""
+    if not (voices.questions if by_question else voices.turns):
         return ()
+    parts = voices.answers if by_question else voices.spoken
     grouped: dict[str, list[Run]] = defaultdict(list)
     for start, end in spans:
-        for question, run in voices.answers(start, end):
-            grouped[question].append(run)
+        for key, run in parts(start, end):
+            grouped[key].append(run)
     return grouped.items()
 
 

@@ -41,11 +41,12 @@ def joint_shares(
 ) -> list[Joint]:
     """Return, per theme in the order given, how many organisations count only through what they share with others."""
     chosen = scope.sources_in(sources)
+    voices = {source.text: source.voices for source in chosen}
     heard: dict[Id, set[Id]] = {theme: set() for theme in themes}
     alone: dict[Id, set[Id]] = {theme: set() for theme in themes}
-    for theme, _, speakers in counted_speakers(themes, scope.codings_in(codings, chosen), chosen, lineage):
+    for theme, row, speakers in counted_speakers(themes, scope.codings_in(codings, chosen), chosen, lineage):
         heard[theme] |= speakers
-        if len(speakers) == 1:
+        if len(voices[row[1]].together(row[2], row[3])) == 1:
             alone[theme] |= speakers
     return [Joint(theme, len(heard[theme] - alone[theme]), len(heard[theme])) for theme in themes]
 
@@ -62,7 +63,7 @@ def without_organisation(
     What a section of such a source attributes to an organisation counts for that organisation, not here.
     """
     chosen = scope.sources_in(sources)
-    nameless = sum(not source.organisations for source in chosen)
+    nameless = sum(source.voices.nameless for source in chosen)
     taking_up: dict[Id, set[Id]] = {theme: set() for theme in themes}
     for theme, (_, text, *_), speakers in counted_speakers(themes, scope.codings_in(codings, chosen), chosen, lineage):
         if not speakers:

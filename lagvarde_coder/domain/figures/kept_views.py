@@ -13,6 +13,7 @@ class ViewPlace(StrEnum):
     FILTER = "filter"
     QUERY = "query"
     REPORT = "report"
+    MATRIX = "matrix"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,9 @@ class Grouping(StrEnum):
     ORGANISATION = "organisation"
     QUESTION = "question"
     CODER = "coder"
+    WAVE = "wave"
+    DOCUMENT = "document"
+    SPEAKER = "speaker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,27 @@ class SourceKind(StrEnum):
     RESEARCH = "research"
 
 
+class EvidenceClass(StrEnum):
+    """What sort of evidence a source is: what somebody says of their work, research, a report, or internal input."""
+
+    EXPERIENCE = "experience"
+    RESEARCH = "research"
+    REPORT = "report"
+    INTERNAL = "internal"
+
+
+def evidence_of(kind: SourceKind) -> EvidenceClass:
+    """Return what sort of evidence sources of a kind are."""
+    return _EVIDENCE.get(kind, EvidenceClass.EXPERIENCE)
+
+
+_EVIDENCE = {
+    SourceKind.RESEARCH: EvidenceClass.RESEARCH,
+    SourceKind.REPORT: EvidenceClass.REPORT,
+    SourceKind.INTERNAL: EvidenceClass.INTERNAL,
+}
+
+
 class Made(StrEnum):
     """Whose words a text holds: *ordagrant* the organisation's, *återgivet* the authority's."""
 

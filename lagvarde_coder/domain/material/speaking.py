@@ -9,6 +9,33 @@ NO_CATEGORY = "-"
 """The group of words of no category: an organisation has none, or a source without an organisation has none."""
 
 
+NO_WAVE = "-"
+"""The group of words of no wave."""
+
+
+class Waves:
+    """In which waves they were asked who are heard in one source.
+
+    That is what the source says; where it says nothing, it is the waves of an organisation's lines in the ledger, of
+    the source's occasion where both say one.
+    """
+
+    def __init__(self, wave: int, occasion: str, ledger: Mapping[Id, Collection[tuple[str, int]]]) -> None:
+        """Take what the source says, and the occasion and wave of each line of the ledger, by organisation."""
+        self._own = frozenset({str(wave)}) if wave else None
+        self._occasion = occasion
+        self._ledger = ledger
+
+    def of(self, organisation: Id | None) -> frozenset[str]:
+        """Return the waves of an organisation, or of words without one (None); never empty."""
+        if self._own is not None:
+            return self._own
+        lines = self._ledger.get(organisation, ()) if organisation is not None else ()
+        occasions = {self._occasion, ""} if self._occasion else None
+        asked = {str(wave) for occasion, wave in lines if wave and (occasions is None or occasion in occasions)}
+        return frozenset(asked or {NO_WAVE})
+
+
 class Speaking(NamedTuple):
     """Who speaks: names of organisations, and their categories, in Swedish order; either may be empty.
 

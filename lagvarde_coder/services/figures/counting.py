@@ -99,7 +99,7 @@ class CountingService(Service):
         with without_searching_garbage(), self._read() as read:
             counted = counted_material(read)
             if group is not None:
-                counted = replace(counted, codings=in_group(counted, *group))
+                counted = replace(counted, codings=in_group(counted, *group, scope or Scope()))
             if saying is not None:
                 parts = (counted.codings, counted.sources, counted.lineage, scope or Scope())
                 counted = replace(counted, codings=codings_saying(saying, theme, *parts))

@@ -1,5 +1,6 @@
 """What counting reads in one snapshot, and the figures made of it."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from lagvarde_coder.domain.figures.groups import Group, distinct_labels
 from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Grouping, Standing, Unit
 from lagvarde_coder.domain.figures.stances import stances
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
+from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
@@ -33,7 +34,8 @@ class CountedMaterial:
     """Everything counting needs, read in one snapshot.
 
     Attributes:
-        names: of organisations, questions and coders, by id: the name, then details that distinguish namesakes.
+        names: of organisations, questions, coders and documents, by id: the name, then details that tell namesakes
+            apart.
     """
 
     themes: list[Theme]
@@ -62,13 +64,14 @@ def counted_material(read: "Reader") -> CountedMaterial:
         for question in question_set.questions
     }
     coders = {coder.id: (coder.name, coder.initials) for coder in read.all(Coder)}
+    titles = {source.id: (source.title, f"dok {source.number}") for source in read.all(Source)}
     return CountedMaterial(
         themes,
         links,
         Lineage(themes, links),
         counted_sources(read),
         list(read.coding_rows()),
-        {**organisation_names(read.all(Organisation)), **questions, **coders},
+        {**organisation_names(read.all(Organisation)), **questions, **coders, **titles},
     )
 
 
@@ -77,6 +80,9 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
     texts = read.characters()
     sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
     ledger = categories_by_organisation(read.all(Organisation))
+    asked: dict[Id, list[tuple[str, int]]] = defaultdict(list)
+    for inquiry in read.all(Inquiry):
+        asked[inquiry.organisation].append((inquiry.occasion, inquiry.wave))
     return [
         CountedSource(
             id=source.id,
@@ -88,6 +94,10 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
             organisations=source.organisations,
             categories=source.categories,
             ledger=ledger,
+            day=source.day,
+            occasion=source.occasion,
+            wave=source.wave,
+            asked=asked,
             sections=sections.get(source.text, ()),
         )
         for source in sorted(read.all(Source), key=lambda source: source.number)
@@ -148,11 +158,11 @@ def _counts_wholes(of: Stage, unit: Unit, by: Grouping | None) -> bool:
     return of is Stage.CANDIDATE and unit in {Unit.ORGANISATION, Unit.SOURCE} and by is not Grouping.CODER
 
 
-def in_group(counted: CountedMaterial, by: Grouping, key: str) -> list[CodingRow]:
-    """Return what of the codings of current texts counts in the group ``key`` of a breakdown, whatever the scope."""
-    breakdown = Breakdown(by, counted.sources)
-    current = Scope(include_internal=True).codings_in(counted.codings, counted.sources)
-    return [part for row in current for part in counted_in(key, row, breakdown)]
+def in_group(counted: CountedMaterial, by: Grouping, key: str, scope: Scope) -> list[CodingRow]:
+    """Return what of the codings in the scope counts in the group ``key`` of a breakdown."""
+    sources = scope.sources_in(counted.sources)
+    breakdown = Breakdown(by, sources)
+    return [part for row in scope.codings_in(counted.codings, sources) for part in counted_in(key, row, breakdown)]
 
 
 def co_occurrences(counted: CountedMaterial, of: Stage, scope: Scope) -> list[CoOccurrence]:

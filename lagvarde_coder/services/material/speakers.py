@@ -78,7 +78,7 @@ def categories_by_organisation(organisations: Sequence[Organisation]) -> dict[Id
 
 def voices_of(source: Source, text: Id, sections: Sequence[Section], ledger: Mapping[Id, Collection[str]]) -> Voices:
     """Return who speaks where in one text of a source, by id; ``ledger`` as :func:`categories_by_organisation`."""
-    speaking = CountedSource(
+    return CountedSource(
         id=source.id,
         text=text,
         characters=0,
@@ -87,8 +87,7 @@ def voices_of(source: Source, text: Id, sections: Sequence[Section], ledger: Map
         categories=source.categories,
         ledger=ledger,
         sections=tuple(sections),
-    )
-    return Voices(speaking)
+    ).voices
 
 
 def organisation_names(organisations: Sequence[Organisation]) -> dict[Id, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from lagvarde_coder.domain.coding.coverage import NOTHING
-from lagvarde_coder.domain.figures.counted import CountedSource, Scope, Voices
+from lagvarde_coder.domain.figures.counted import CountedSource, Scope
 from lagvarde_coder.domain.figures.heard import heard_organisations
 from lagvarde_coder.domain.figures.results import HeardFigures, Standing, Unit
 from lagvarde_coder.domain.ids import Id
@@ -45,7 +45,7 @@ def material_lines(counted: CountedMaterial, stands: Standing) -> Iterator[Mater
 
 def without_organisation(sources: Iterable[CountedSource]) -> int:
     """Return how many documents nobody is heard in: neither they nor a section of them names an organisation."""
-    return sum(not Voices(source).heard for source in sources)
+    return sum(not source.voices.heard for source in sources)
 
 
 def theme_account(counted: CountedMaterial) -> ThemeAccount:

@@ -1,0 +1,76 @@
+"""The axes of a matrix, and what is known of a cell."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from lagvarde_coder.domain.figures.results import Grouping
+
+
+class MatrixAxis(StrEnum):
+    """What the rows or the columns of a matrix are."""
+
+    THEME = "theme"
+    NEED = "need"
+    SUBTHEME = "subtheme"
+    FAMILY = "family"
+    CATEGORY = "category"
+    KIND = "kind"
+    ORGANISATION = "organisation"
+    QUESTION = "question"
+    WAVE = "wave"
+    CODER = "coder"
+    DOCUMENT = "document"
+    SPEAKER = "speaker"
+
+    @property
+    def grouping(self) -> Grouping | None:
+        """What material is broken down by; None of an axis of themes."""
+        return None if self in OF_THEMES else Grouping(self.value)
+
+
+OF_THEMES = frozenset({MatrixAxis.THEME, MatrixAxis.NEED, MatrixAxis.SUBTHEME, MatrixAxis.FAMILY})
+"""Axes of categories of the codebook: a coding is in those that it counts for."""
+
+
+class CellStanding(StrEnum):
+    """What a cell says: taken up; nothing said; not asked, by the ledger; not done, ej klart; no material to say it."""
+
+    TAKEN_UP = "taken_up"
+    NOTHING_SAID = "nothing_said"
+    NOT_ASKED = "not_asked"
+    NOT_DONE = "not_done"
+    NO_MATERIAL = "no_material"
+
+
+class MatrixCell(NamedTuple):
+    """One cell.
+
+    Attributes:
+        amount: units that take it up, of ``denominator``; None where there is nothing that it would be a share of.
+        finished, total: how many of the cell's documents are done, of all of them.
+    """
+
+    amount: int
+    denominator: int | None
+    finished: int
+    total: int
+    standing: CellStanding
+
+    @property
+    def share(self) -> float | None:
+        """The amount as a share, 0 to 1; None without anything that it is a share of."""
+        return self.amount / self.denominator if self.denominator else None
+
+
+def points_apart(one: MatrixCell, other: MatrixCell) -> int | None:
+    """Return how many whole percentage points the first share is above the second; None if either is none.
+
+    >>> points_apart(MatrixCell(3, 4, 4, 4, "taken_up"), MatrixCell(1, 3, 3, 3, "taken_up"))
+    42
+    """
+    if not one.denominator or not other.denominator:
+        return None
+    apart = 100 * (one.amount * other.denominator - other.amount * one.denominator)
+    by = one.denominator * other.denominator
+    nearest = (2 * abs(apart) + by) // (2 * by)
+    return nearest if apart >= 0 else -nearest

@@ -1,0 +1,222 @@
+"""Matrices: any two axes crossed, and what is known of a cell that nobody is counted in.
+
+A cell counts units with at least one coding that counts for its row and for its column. Where one side is themes and
+the other what material is broken down by, it is the figure of :func:`counting.count`; of two sides of themes it is what
+both have on the same words. Where neither is themes, codings of any theme of a stage count.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, MatrixAxis, MatrixCell
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope
+from lagvarde_coder.domain.figures.crossing import Crossing
+from lagvarde_coder.domain.figures.gathering import Breakdown, GroupKey, amounts
+from lagvarde_coder.domain.figures.results import Grouping, Unit
+from lagvarde_coder.domain.figures.same_words import on_the_same_words
+from lagvarde_coder.domain.figures.sides import MatrixMaterial, Side, anything, keys_shown, side_of, tops_of
+from lagvarde_coder.domain.ids import Id
+
+Asked = Callable[[GroupKey, GroupKey], bool | None]
+"""Whether the ledger says that those of a cell were asked; None: they are nobody whom it knows."""
+
+Counts = dict[tuple[GroupKey, GroupKey], int]
+"""Row and column -> how many units; None is the whole of a side, and what is 0 may be left out."""
+
+
+class Ground:
+    """The material below the cells: the documents, organisations and code points that figures are a share of."""
+
+    def __init__(self, rows: Grouping | None, columns: Grouping | None, sources: Sequence[CountedSource]) -> None:
+        """Take in what the sides divide the material by; themes and coders do not: None."""
+        self.rows, self.columns = Breakdown(rows, sources), Breakdown(columns, sources)
+        self.both = Crossing(rows, columns, sources) if rows and columns else None
+        self.progress = cache(self._progress)
+        self.size = cache(self._size)
+
+    def at(self, row: GroupKey, column: GroupKey) -> tuple[Breakdown, GroupKey]:
+        """Return the breakdown of which a cell is a group, and the group's key."""
+        if self.both is not None and row is not None and column is not None:
+            return self.both, Crossing.key(row, column)
+        if self.rows.grouping is not None and row is not None:
+            return self.rows, row
+        return self.columns, column if self.columns.grouping is not None else None
+
+    def _progress(self, row: GroupKey, column: GroupKey) -> tuple[int, int]:
+        """Return how many documents of a cell are done, of all of them."""
+        breakdown, group = self.at(row, column)
+        sources = breakdown.sources.get(group, ())
+        return sum(source.finished for source in sources), len(sources)
+
+    def _size(self, unit: Unit, row: GroupKey, column: GroupKey) -> int:
+        """Return how many organisations were heard, how many documents or how many code points there are in a cell."""
+        breakdown, group = self.at(row, column)
+        if group not in breakdown.sources:
+            return 0
+        if unit is Unit.SOURCE:
+            return len(breakdown.sources[group])
+        return len(breakdown.heard(group)) if unit is Unit.ORGANISATION else breakdown.characters(group)
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Two axes crossed, in one unit.
+
+    Attributes:
+        row_keys, column_keys: what there is on the sides: themes in the codebook's order, all else in no order.
+        passages: of the unit passages, what a cell is a share of; None: no cell is a share of anything.
+    """
+
+    rows: MatrixAxis
+    columns: MatrixAxis
+    unit: Unit
+    row_keys: Sequence[str]
+    column_keys: Sequence[str]
+    counts: Counts
+    ground: Ground
+    passages: Callable[[GroupKey, GroupKey], int] | None
+
+    def at(self, row: GroupKey, column: GroupKey, asked: Asked = lambda _, __: None) -> MatrixCell:
+        """Return a cell; None is the whole of a side."""
+        count = self.counts.get((row, column), 0)
+        finished, total = self.ground.progress(*self._place(row, column))
+        return MatrixCell(
+            count,
+            self._denominator(row, column),
+            finished,
+            total,
+            CellStanding.TAKEN_UP if count else _silent(finished, total, lambda: asked(row, column)),
+        )
+
+    def _place(self, row: GroupKey, column: GroupKey) -> tuple[GroupKey, GroupKey]:
+        """Return the cell's key as far as its sides divide the material."""
+        return row if divides(self.rows) else None, column if divides(self.columns) else None
+
+    def _denominator(self, row: GroupKey, column: GroupKey) -> int | None:
+        if self.unit is not Unit.PASSAGE:
+            return self.ground.size(self.unit, *self._place(row, column))
+        return None if self.passages is None else self.passages(row, column)
+
+
+def _silent(finished: int, total: int, asked: Callable[[], bool | None]) -> CellStanding:
+    """Return what is known of a cell that nobody is counted in."""
+    if total:
+        return CellStanding.NOTHING_SAID if finished == total else CellStanding.NOT_DONE
+    known = asked()
+    if known is None:
+        return CellStanding.NO_MATERIAL
+    return CellStanding.NOTHING_SAID if known else CellStanding.NOT_ASKED
+
+
+def divides(axis: MatrixAxis) -> bool:
+    """Whether an axis divides the material: themes and coders do not."""
+    return axis not in OF_THEMES and axis is not MatrixAxis.CODER
+
+
+def matrix(
+    rows: MatrixAxis, columns: MatrixAxis, unit: Unit, material: MatrixMaterial, scope: Scope | None = None
+) -> Matrix:
+    """Return two axes crossed."""
+    scope = scope or Scope()
+    sources = scope.sources_in(material.sources)
+    counts_wholes = (
+        MatrixAxis.FAMILY in {rows, columns}
+        and MatrixAxis.CODER not in {rows, columns}
+        and unit in {Unit.ORGANISATION, Unit.SOURCE}
+    )
+    given = [*material.codings, *material.wholes] if counts_wholes else material.codings
+    codings = list(scope.codings_in(given, sources))
+    divided = [axis.grouping if divides(axis) else None for axis in (rows, columns)]
+    crossed = _Crossed(unit, material, codings, Ground(divided[0], divided[1], sources))
+    counts, passages = crossed.counted(rows, columns)
+    keys = [
+        list(keys_shown(axis, material)) if axis in OF_THEMES else _found(axis, breakdown, codings, scope)
+        for axis, breakdown in ((rows, crossed.ground.rows), (columns, crossed.ground.columns))
+    ]
+    return Matrix(rows, columns, unit, keys[0], keys[1], counts, crossed.ground, passages)
+
+
+def _found(axis: MatrixAxis, breakdown: Breakdown, codings: Iterable[CodingRow], scope: Scope) -> list[str]:
+    if axis is MatrixAxis.CODER:
+        return sorted({row[5] for row in codings} | (scope.coders or set()))
+    return sorted(key for key in breakdown.sources if key is not None)
+
+
+@dataclass(frozen=True)
+class _Crossed:
+    """The counting of one matrix."""
+
+    unit: Unit
+    material: MatrixMaterial
+    codings: Sequence[CodingRow]
+    ground: Ground
+
+    def counted(
+        self, rows: MatrixAxis, columns: MatrixAxis
+    ) -> tuple[Counts, Callable[[GroupKey, GroupKey], int] | None]:
+        """Return the count of each cell, and of passages what they are a share of."""
+        if rows in OF_THEMES and columns in OF_THEMES:
+            return self._two_of_themes(side_of(rows, self.material), side_of(columns, self.material)), None
+        if columns in OF_THEMES:
+            counts, passages = self._of_themes(columns, rows)
+            return _turned(counts), lambda row, column: passages(column, row)
+        if rows in OF_THEMES:
+            return self._of_themes(rows, columns)
+        if columns is MatrixAxis.CODER:
+            return _turned(self._by_coder(self.ground.rows)), lambda row, _: self._in_all(self.ground.rows)[row]
+        if rows is MatrixAxis.CODER:
+            return self._by_coder(self.ground.columns), lambda _, column: self._in_all(self.ground.columns)[column]
+        assert self.ground.both is not None
+        pair = self.ground.both.pair
+        counts = {pair(key): count for key, count in self._in_all(self.ground.both).items() if key is not None}
+        counts |= {(key, None): count for key, count in self._in_all(self.ground.rows).items()}
+        counts |= {(None, key): count for key, count in self._in_all(self.ground.columns).items()}
+        return counts, lambda _, __: counts.get((None, None), 0)
+
+    def _two_of_themes(self, rows: Side, columns: Side) -> Counts:
+        whole = Breakdown(None, self.ground.rows.sources[None])
+        met = on_the_same_words(self.unit, rows, columns, self.codings, whole.voices)
+        counts: Counts = dict[tuple[GroupKey, GroupKey], int](met.items())
+        counts |= {(row, None): count for (row, _), count in self._amounts(rows, whole).items()}
+        return counts | {(None, column): count for (column, _), count in self._amounts(columns, whole).items()}
+
+    def _of_themes(self, themes: MatrixAxis, others: MatrixAxis) -> tuple[Counts, Callable[[GroupKey, GroupKey], int]]:
+        side = side_of(themes, self.material)
+        breakdown = Breakdown(others.grouping, self.ground.rows.sources[None])
+        counts: Counts = dict[tuple[GroupKey, GroupKey], int](self._amounts(side, breakdown).items())
+        of_group: dict[GroupKey, int] = defaultdict(int)
+        for (theme, group), count in counts.items():
+            of_group[group] += count if theme in side.tops else 0
+        together = of_group if self.unit is Unit.PASSAGE else self._in_all(breakdown, side)
+        return counts | {(None, group): count for group, count in together.items()}, lambda _, group: of_group[group]
+
+    def _by_coder(self, breakdown: Breakdown) -> Counts:
+        by_coder: dict[Id, list[CodingRow]] = defaultdict(list)
+        for row in self.codings:
+            by_coder[row[5]].append(row)
+        counts: Counts = {(None, key): count for key, count in self._in_all(breakdown).items()}
+        for coder, own in by_coder.items():
+            found = replace(self, codings=own)._in_all(breakdown)  # noqa: SLF001 - its own
+            counts |= {(coder, key): count for key, count in found.items()}
+        return counts
+
+    def _in_all(self, breakdown: Breakdown, of: Side | None = None) -> Mapping[GroupKey, int]:
+        """Return how many units have any theme of a side, else of the stage that is asked about, per group."""
+        found: dict[GroupKey, int] = defaultdict(int)
+        if self.unit is Unit.PASSAGE:
+            for (_, group), count in self._amounts(tops_of(self.material), breakdown).items():
+                found[group] += count
+            return found
+        side = anything(self.material, of)
+        for (_, group), count in self._amounts(side, breakdown).items():
+            found[group] = count
+        return found
+
+    def _amounts(self, side: Side, breakdown: Breakdown) -> dict[tuple[Id, GroupKey], int]:
+        return amounts(self.unit, side.keys, self.codings, side.reach, breakdown)
+
+
+def _turned(counts: Counts) -> Counts:
+    return {(column, row): count for (row, column), count in counts.items()}

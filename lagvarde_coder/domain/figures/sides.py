@@ -1,0 +1,96 @@
+"""What the sides of a matrix are made of that are categories of the codebook."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lagvarde_coder.domain.decisions.lineage import Lineage
+from lagvarde_coder.domain.figures.axes import MatrixAxis
+from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Reach
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixMaterial:
+    """What a matrix is made of.
+
+    Attributes:
+        themes: those in use, with their stages; ``families``: candidate -> its family.
+        wholes: documents that as a whole gave rise to candidates, as codings; they count for organisations and sources.
+        of: whose passages are counted where neither side is themes.
+    """
+
+    themes: Sequence[Theme]
+    families: Mapping[Id, Id]
+    codings: Sequence[CodingRow]
+    sources: Sequence[CountedSource]
+    lineage: Lineage
+    wholes: Sequence[CodingRow] = ()
+    of: Stage = Stage.THEME
+
+
+class Members(Reach):
+    """A lineage in which codings count for what their categories are gathered in: for families, or for anything."""
+
+    def __init__(self, lineage: Reach, gathered: Mapping[Id, Id]) -> None:
+        self._lineage = lineage
+        self._gathered = gathered
+
+    def counts_for(self, coding: Id, theme: Id) -> frozenset[Id]:
+        """Return what a coding of ``theme`` counts for."""
+        reached = self._lineage.counts_for(coding, theme)
+        return frozenset(self._gathered[one] for one in reached if one in self._gathered)
+
+    def is_split(self, theme: Id) -> bool:
+        """Tell whether codings of ``theme`` may count for different things."""
+        return self._lineage.is_split(theme)
+
+
+ANYTHING = "anything"
+"""What codings of any theme of a stage count for together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a matrix that is made of themes: what codings are gathered in, and what lies at the top."""
+
+    reach: Reach
+    keys: tuple[Id, ...]
+    tops: frozenset[Id]
+
+
+def side_of(axis: MatrixAxis, material: MatrixMaterial) -> Side:
+    """Return what an axis of themes is made of; ``tops`` are those whose passages make the denominator together."""
+    if axis is MatrixAxis.FAMILY:
+        families = tuple(dict.fromkeys(material.families.values()))
+        return Side(Members(material.lineage, material.families), families, frozenset(families))
+    stage = Stage.NEED if axis is MatrixAxis.NEED else Stage.THEME
+    themes = [theme for theme in material.themes if theme.stage is stage]
+    return Side(
+        material.lineage,
+        tuple(theme.id for theme in themes),
+        frozenset(theme.id for theme in themes if theme.parent is None),
+    )
+
+
+def keys_shown(axis: MatrixAxis, material: MatrixMaterial) -> tuple[Id, ...]:
+    """Return the rows or columns of an axis of themes, in the order of the codebook."""
+    keys = side_of(axis, material).keys
+    if axis is not MatrixAxis.SUBTHEME:
+        return keys
+    parts = {theme.id for theme in material.themes if theme.parent is not None}
+    return tuple(key for key in keys if key in parts)
+
+
+def anything(material: MatrixMaterial, of: Side | None = None) -> Side:
+    """Return a side of one row: whatever a side is made of, else any theme of the stage that is asked about."""
+    if of is None:
+        gathered = {theme.id: ANYTHING for theme in material.themes if theme.stage is material.of}
+        return Side(Members(material.lineage, gathered), (ANYTHING,), frozenset({ANYTHING}))
+    return Side(Members(of.reach, dict.fromkeys(of.keys, ANYTHING)), (ANYTHING,), frozenset({ANYTHING}))
+
+
+def tops_of(material: MatrixMaterial) -> Side:
+    """Return the themes at the top of the stage that is asked about."""
+    tops = [theme.id for theme in material.themes if theme.stage is material.of and theme.parent is None]
+    return Side(material.lineage, tuple(tops), frozenset(tops))
