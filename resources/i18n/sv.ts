@@ -8832,6 +8832,10 @@ organisation</translation>
         <translation>Säger</translation>
     </message>
     <message>
+        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation type="unfinished">”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
         <source>{0}, row {1}</source>
         <translation>{0}, rad {1}</translation>
     </message>
@@ -8842,6 +8846,10 @@ organisation</translation>
     <message>
         <source>{0}: {1} new, {2} changed, {3} not understood and not read in.</source>
         <translation>{0}: {1} nya, {2} ändrade, {3} som inte förstås och inte läses in.</translation>
+    </message>
+    <message>
+        <source>Rows in which a contact looks like a person’s name: {0}.</source>
+        <translation>Rader där en kontakt ser ut som ett personnamn: {0}.</translation>
     </message>
     <message>
         <source>Read from {0}: {1} new, {2} changed. Not read in: {3}.</source>
