@@ -6993,6 +6993,10 @@ SHA-256 {3}</translation>
         <source>Row {place}: the key {written} belongs to {number} in the project.</source>
         <translation>Rad {place}: tangenten {written} tillhör {number} i projektet.</translation>
     </message>
+    <message>
+        <source>It is no web page that was saved as one file. Open it in a browser, select the text and paste it.</source>
+        <translation>Det är ingen webbsida som sparats som en fil. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -7855,6 +7859,10 @@ organisation</translation>
     <message>
         <source>OpenDocument spreadsheet</source>
         <translation>OpenDocument-kalkylblad</translation>
+    </message>
+    <message>
+        <source>web page in one file</source>
+        <translation>webbsida som en fil</translation>
     </message>
 </context>
 <context>
@@ -8833,7 +8841,7 @@ organisation</translation>
     </message>
     <message>
         <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
-        <translation type="unfinished">”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
     </message>
     <message>
         <source>{0}, row {1}</source>

@@ -85,7 +85,15 @@ SEEDS: dict[str, list[bytes]] = {
 }
 SEEDS |= {
     f".{suffix}": [file.read_bytes() for file in sorted((INPUTS / folder).glob(f"*.{suffix}"))]
-    for folder, suffix in (("subtitles", "vtt"), ("subtitles", "srt"), ("mail", "eml"), ("mail", "msg"), ("rtf", "rtf"))
+    for folder, suffix in (
+        ("subtitles", "vtt"),
+        ("subtitles", "srt"),
+        ("mail", "eml"),
+        ("mail", "msg"),
+        ("rtf", "rtf"),
+        ("mht", "mht"),
+        ("mht", "mhtml"),
+    )
 }
 SEEDS[".html"] = [PAGE.encode(), *(file.read_bytes() for file in sorted((INPUTS / "html").glob("*.htm*")))]
 SEEDS[".pdf"] = [
