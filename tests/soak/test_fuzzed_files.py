@@ -206,7 +206,7 @@ CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
     ".html": markup_changed, ".pdf": pdf_changed,
     ".ods": archive_changed, ".csv": bytes_changed,
 }  # fmt: skip
-CHANGES |= dict.fromkeys((".vtt", ".srt", ".eml", ".rtf"), bytes_changed)
+CHANGES |= dict.fromkeys((".vtt", ".srt", ".eml", ".rtf", ".mht", ".mhtml"), bytes_changed)
 CHANGES[".msg"] = overwritten  # its parts are found by their places
 
 
