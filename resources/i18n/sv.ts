@@ -8073,6 +8073,10 @@ organisation</translation>
         <translation>Hämta in</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
         <source>one file</source>
         <translation>en fil</translation>
     </message>

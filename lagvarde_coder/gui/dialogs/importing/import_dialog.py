@@ -36,7 +36,7 @@ from lagvarde_coder.services.material.importing import ChosenFile, FileReading, 
 ImportCall = Callable[[Sequence[ChosenFile], Mapping[ChosenFile, SourceDetails], FileReading | None], object]
 """Called with the files, what is said of each, and what has read them."""
 
-_SIZE = QSize(1640, 960)
+_SIZE = QSize(1720, 960)
 _AROUND = 60
 _FORM, _BESIDE = 430, 700
 _TABLE = 0.42
@@ -371,6 +371,6 @@ def _unfolds(path: Path) -> bool:
 
 def _how_many(paths: Sequence[Path]) -> str:
     if len(paths) == 1:
-        is_more = _unfolds(paths[0])
-        return paths[0].name if is_more else QCoreApplication.translate("ImportDialog", "one file")
+        named = QCoreApplication.translate("ImportDialog", "“{0}”").format(paths[0].name)
+        return named if _unfolds(paths[0]) else QCoreApplication.translate("ImportDialog", "one file")
     return QCoreApplication.translate("ImportDialog", "{0} files").format(len(paths))

@@ -69,6 +69,7 @@ class DocumentsPage(QWidget):
         self._lines: dict[str, SourceLine] = {}
         self.table = ListTable(self.tr("Documents"), many=True)
         self.table.use(grids.documents([]), grids.DOCUMENT_WIDTHS, grids.DOCUMENT_FLEXIBLE)
+        self.table.let_give_way(grids.DOCUMENT_LAST)
         self.table.sort_on_click(0)
         self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.table.setProperty("quiet", True)
