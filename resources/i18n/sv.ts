@@ -4999,26 +4999,6 @@ SHA-256 {3}</translation>
         <translation>Hämta in dokument …</translation>
     </message>
     <message>
-        <source>Import documents</source>
-        <translation>Hämta in dokument</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alla filer (*)</translation>
-    </message>
-    <message>
-        <source>Documents ({0})</source>
-        <translation>Dokument ({0})</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Hämtar in</translation>
-    </message>
-    <message>
-        <source>import of {0}</source>
-        <translation>inhämtning av {0}</translation>
-    </message>
-    <message>
         <source>{0} selected</source>
         <translation>{0} markerade</translation>
     </message>
@@ -5065,10 +5045,6 @@ SHA-256 {3}</translation>
     <message>
         <source>Export with themes as colours …</source>
         <translation>Exportera med teman som färger …</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Hämta in en mapp</translation>
     </message>
     <message>
         <source>Import a folder …</source>
@@ -8117,38 +8093,6 @@ organisation</translation>
         <translation>Svaren visas när du har sagt vem som svarar.</translation>
     </message>
     <message>
-        <source>files: {0}</source>
-        <translation>filer: {0}</translation>
-    </message>
-    <message>
-        <source>cannot be imported: {0}</source>
-        <translation>kan inte hämtas in: {0}</translation>
-    </message>
-    <message>
-        <source>doubles: {0}</source>
-        <translation>dubbletter: {0}</translation>
-    </message>
-    <message>
-        <source>to check: {0}</source>
-        <translation>att kontrollera: {0}</translation>
-    </message>
-    <message>
-        <source>left aside: {0}</source>
-        <translation>lämnas åt sidan: {0}</translation>
-    </message>
-    <message>
-        <source>Filter files</source>
-        <translation>Filtrera filer</translation>
-    </message>
-    <message>
-        <source>Only what should be looked at</source>
-        <translation>Bara det som bör ses över</translation>
-    </message>
-    <message>
-        <source>Take out of the list</source>
-        <translation>Ta bort ur listan</translation>
-    </message>
-    <message>
         <source>Attached files are in the list.</source>
         <translation>Bifogade filer finns i listan.</translation>
     </message>
@@ -8332,6 +8276,68 @@ organisation</translation>
     <message>
         <source>Files</source>
         <translation>Filer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTools</name>
+    <message>
+        <source>Filter files</source>
+        <translation>Filtrera filer</translation>
+    </message>
+    <message>
+        <source>Only what should be looked at</source>
+        <translation>Bara det som bör ses över</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Ta bort ur listan</translation>
+    </message>
+    <message>
+        <source>files: {0}</source>
+        <translation>filer: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be imported: {0}</source>
+        <translation>kan inte hämtas in: {0}</translation>
+    </message>
+    <message>
+        <source>doubles: {0}</source>
+        <translation>dubbletter: {0}</translation>
+    </message>
+    <message>
+        <source>to check: {0}</source>
+        <translation>att kontrollera: {0}</translation>
+    </message>
+    <message>
+        <source>left aside: {0}</source>
+        <translation>lämnas åt sidan: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingPage</name>
+    <message>
+        <source>Import documents</source>
+        <translation>Hämta in dokument</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Dokument ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Hämta in en mapp</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Hämtar in</translation>
+    </message>
+    <message>
+        <source>import of {0}</source>
+        <translation>inhämtning av {0}</translation>
     </message>
 </context>
 <context>
