@@ -67,7 +67,7 @@ class _Lenient(policy.EmailPolicy):
             return value.encode("ascii", "replace").decode()
 
 
-class _LenientPart(EmailMessage):
+class _LetterPart(EmailMessage):
     """A part of a letter that says nothing where the standard library's parser breaks off at what it says."""
 
     def get_param(self, *asked: Any, **more: Any) -> Any:  # noqa: ANN401 - as the standard library has it
@@ -77,7 +77,7 @@ class _LenientPart(EmailMessage):
             return more.get("failobj", asked[1] if len(asked) > 1 else None)
 
 
-_POLICY = _Lenient(message_factory=_LenientPart)
+_POLICY = _Lenient(message_factory=_LetterPart)
 
 
 def internet_letter(name: str, data: bytes, limits: "Limits") -> Letter:

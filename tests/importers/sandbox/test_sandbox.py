@@ -243,14 +243,16 @@ LOADS = """
 import io, sys
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.importers.registry import importer_for
-from lagvarde_coder.importers.sandbox.child import load_readers
+from lagvarde_coder.importers.sandbox.child import load_reader
 from tests.importers.test_hostile import SAMPLES
-load_readers()
-before = set(sys.modules)
+loaded = set()
 for name, data in SAMPLES.items():
+    load_reader(name, data)
+    before = set(sys.modules)
     importer_for(name, data[:4096]).read(name, io.BytesIO(data), Limits())
-loaded = sorted(name for name in set(sys.modules) - before if name != "lxml._elementpath")
-print(*(name for name in loaded if name.partition(".")[0] not in sys.stdlib_module_names))
+    loaded |= set(sys.modules) - before
+loaded.discard("lxml._elementpath")
+print(*(name for name in sorted(loaded) if name.partition(".")[0] not in sys.stdlib_module_names))
 """
 
 
