@@ -25,7 +25,7 @@ _FIELDS = (
     "logi|logen|pedi|iatri|kirurgi|medicin|diagnostik|terapi|genetik|kemi|fysik|hälsa|ekonomi|juridik|statistik|"
     "kommunikation|kvalitet|utveckling|forskning|utbildning|administration|upphandling|information|säkerhet|politik|"
     "omsorg|rehabilitering|habilitering|radiologi|anestesi|intensiv|primär|psykiatri|cancer|diabetes|demens|obstetrik|"
-    "barn|ungdom|kvinno|äldre|tand|öron|ögon|hud|personal|policy|finance|health|care|quality|research|medicine"
+    "barn|ungdom|kvinno|äldre|tand|öron|ögon|hud|personal|styrning|vanor|sjukdom|hjärt|lung|välfärd|policy|finance|health|care|quality|research|medicine"
 )
 _DESCRIBING = (
     "medicinsk|klinisk|teknisk|ekonomisk|politisk|vetenskaplig|juridisk|administrativ|strategisk|nationell|regional|"

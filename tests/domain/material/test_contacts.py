@@ -58,6 +58,11 @@ Senior Adviser
 sakkunnig
 Handläggare (Kansliet)
 Hygienist, Tandvård
+Sakkunnig Levnadsvanor
+Utvecklingsledare Kunskapsstyrning
+Koordinator RPO Sydöst
+Leg. Psykolog
+Hälso- och Sjukvårdsdirektör
 """.splitlines()
 
 NAMES = """\
@@ -109,6 +114,9 @@ kim.ek@norrsken.se
 Kontaktperson Kim Ek
 Ledamot Bo Viker
 Chef i Norr, Kim Ek
+Ordförande Lotta
+Leg. psykolog Kim Ek
+Hälso- och sjukvårdsdirektör Bo Viker
 """.splitlines()
 
 
