@@ -114,14 +114,14 @@ def read_parts(name: str, data: bytes, limits: "Limits", otherwise: str) -> Mess
 
 def parsed(data: bytes) -> Message:
     """Return a letter's parts; piece by piece, as the standard library makes four bytes of each that it is given."""
-    data = _with_short_lines_in_itshead_of(data)
+    data = _with_short_lines_in_its_head(data)
     parser = BytesFeedParser(policy=_POLICY)
     for at in range(0, len(data), _AT_ONCE):
         parser.feed(data[at : at + _AT_ONCE])
     return parser.close()
 
 
-def _with_short_lines_in_itshead_of(data: bytes) -> bytes:
+def _with_short_lines_in_its_head(data: bytes) -> bytes:
     head = _END_OF_HEAD.search(data)
     kept, parts = 0, []
     for line in _LONG_LINE.finditer(data, 0, head.start() if head else len(data)):
