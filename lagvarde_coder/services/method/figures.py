@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.figures.counted import CountedSource, Scope
+from lagvarde_coder.domain.figures.counting import count
 from lagvarde_coder.domain.figures.heard import heard_organisations
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.material.ledger import Inquiry
 from lagvarde_coder.domain.method import OF_STEP, Counted, MethodStep, StepFigure
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.themes.verdicts import Verdict
-from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
+from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material
 from lagvarde_coder.services.verdicts.changed import decisions
 from lagvarde_coder.services.verdicts.rechecking import waiting_codings
 
@@ -52,8 +53,9 @@ class StepFigures:
     @cached_property
     def takes_up(self) -> dict[str, int]:
         """How many organisations take up each theme, by id."""
-        figures = frequencies(self.material, Stage.THEME, Unit.ORGANISATION, None, Scope())
-        return {figure.theme: figure.count for figure in figures if figure.group is None}
+        themes, of = self.material.of(Stage.THEME), self.material
+        figures = count(Unit.ORGANISATION, None, themes, of.codings, of.sources, of.lineage, Scope(), {})
+        return {figure.theme: figure.amount for figure in figures}
 
     def mains(self, stage: Stage) -> list[Theme]:
         """Return the categories of a stage that are part of no other, whatever became of them."""
@@ -144,7 +146,7 @@ class StepFigures:
 
     def changed(self) -> tuple[int, int]:
         """Return the verdicts and merges that rest on something else now, of those that remember what they rest on."""
-        resting = decisions(self._read)
+        resting = decisions(self._read, self.material.sources)
         return sum(each.difference.any for each in resting), len(resting)
 
     def set_aside(self) -> tuple[int]:

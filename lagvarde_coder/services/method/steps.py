@@ -12,7 +12,7 @@ from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.method import OF_STEP, STANDARD, MethodStep, SignOff, StepCounts, StepFigure
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
-from lagvarde_coder.domain.themes.codebook import Stage, Theme
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required, without_searching_garbage
@@ -233,10 +233,9 @@ def _coder_lines(read: "Reader") -> list[CoderLine]:
     finished = {source.text: source.status.finished for source in read.all(Source)}
     codings: Counter[Id] = Counter()
     texts: dict[Id, set[Id]] = defaultdict(set)
-    themes = {theme.id for theme in read.all(Theme) if theme.stage is Stage.THEME}
-    for _, text, _, _, theme, coder, _, _ in read.coding_rows():
-        if text in finished and theme in themes:
-            codings[coder] += 1
+    for coder, text, number in read.coded_by(Stage.THEME):
+        if text in finished:
+            codings[coder] += number
             texts[coder].add(text)
     lines = [
         CoderLine(
