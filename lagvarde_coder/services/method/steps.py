@@ -230,7 +230,7 @@ def _standing(read: "Reader", step: Id) -> SignOff:
 
 def _coder_lines(read: "Reader") -> list[CoderLine]:
     last = read.trail.last_by_coder()
-    finished = {source.text: source.status.finished for source in read.all(Source)}
+    finished = {text: status.finished for text, status in read.fields(Source, "text", "status")}
     codings: Counter[Id] = Counter()
     texts: dict[Id, set[Id]] = defaultdict(set)
     for coder, text, number in read.coded_by(Stage.THEME):
