@@ -154,6 +154,16 @@ def test_who_does_what_counts_documents_and_codings_of_each_coder(project: OpenP
     assert line.last is not None
 
 
+def test_a_theme_counts_as_uncoded_until_an_organisation_takes_it_up(project: OpenProject):
+    nameless = pasted(project, "Vi behöver tid. Vi saknar data.")
+    coded(project, nameless, "T01", 0, 15)
+    assert _figures(project, "Deduktiv kodning")[Counted.UNCODED] == (13, 13)
+    named = pasted(project, "Ingen har tid.", "Föreningen A")
+    for number in range(1, 14):
+        coded(project, named, f"T{number:02}", 0, 14)
+    assert _figures(project, "Deduktiv kodning")[Counted.UNCODED] == (0, 13)
+
+
 _DONE = st.lists(
     st.tuples(
         st.sampled_from(["sign", "reopen", "confirm", "rename", "leave", "take", "add", "up", "undo"]),
