@@ -146,9 +146,11 @@ def test_steps_are_renamed_left_out_added_and_put_in_another_order(project: Open
     assert len(steps.steps()) == 7
 
 
-def test_who_does_what_counts_documents_and_codings_of_each_coder(project: OpenProject):
+def test_who_does_what_counts_documents_and_codings_with_themes_of_each_coder(project: OpenProject):
     document = pasted(project, "Vi behöver tid. Vi saknar data.", "Föreningen A")
     made(coded(project, document, "T01", 0, 15))
+    candidate, _ = project.themes.codebook.create("Kanske", Stage.CANDIDATE)
+    made(coded(project, document, candidate.number, 0, 15))
     (line,) = project.method.steps.coders()
     assert (line.coder.name, line.documents, line.finished, line.codings) == ("Utredare Alfa", 1, 0, 1)
     assert line.last is not None
