@@ -60,9 +60,17 @@ class StepService(Service):
         """Return the steps in order, with those that are left out only if asked for."""
         with without_searching_garbage(), self._read() as read:
             figures = StepFigures(read)
-            signed = {each.step.id: each for each in sign_offs(read, lambda _, step: figures.of_step(step))}
+            signed = {each.step.id: each for each in self._signed(read, figures)}
             shown = [step for step in steps(read) if left_out or not step.left_out]
             return [StepLine(step, OF_STEP[step.content], figures.of_step(step), signed.get(step.id)) for step in shown]
+
+    def _signed(self, read: "Reader", figures: StepFigures) -> list[RestingSignOff]:
+        """Return the sign-offs, held against everybody's work as when they were made, also while others' is hidden."""
+        if read.only is None:
+            return sign_offs(read, lambda _, step: figures.of_step(step))
+        with self._database.read() as everybody:
+            of_all = StepFigures(everybody)
+            return sign_offs(everybody, lambda _, step: of_all.of_step(step))
 
     def find(self, name: str) -> MethodStep:
         """Return the step with this number in the list (1 …), exact name or id.
