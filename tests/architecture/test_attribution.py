@@ -29,6 +29,9 @@ def readers(package: Path) -> Iterator[str]:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Attribute) and node.attr == "organisations" and _name(node.value) == "source":
                 yield file.name
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "fields":
+                if any(isinstance(word, ast.Starred) or "organisations" in ast.dump(word) for word in node.args):
+                    yield file.name
 
 
 def _name(node: ast.expr) -> str:

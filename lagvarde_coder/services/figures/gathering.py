@@ -77,7 +77,7 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
     texts = read.characters()
     sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
     ledger = categories_by_organisation(read.all(Organisation))
-    names = ("number", "id", "text", "kind", "status", "organisations", "categories")
+    rows = read.fields(Source, "number", "id", "text", "kind", "status", "organisations", "categories")
     return [
         CountedSource(
             id=source,
@@ -91,7 +91,7 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
             ledger=ledger,
             sections=sections.get(text, ()),
         )
-        for _, source, text, kind, status, organisations, categories in sorted(read.fields(Source, *names))
+        for _, source, text, kind, status, organisations, categories in sorted(rows)
     ]
 
 
