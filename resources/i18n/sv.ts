@@ -6498,6 +6498,26 @@ SHA-256 {3}</translation>
         <translation>Rad {place}: {number} ska vara del av {written}, som inte finns i filen.</translation>
     </message>
     <message>
+        <source>Row {place}: {number} is to be part of itself.</source>
+        <translation>Rad {place}: {number} ska vara del av sig själv.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {written} are to be parts of each other in a circle.</source>
+        <translation>Rad {place}: {written} ska vara delar av varandra i en ring.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is to be part of {written}, which is in another list.</source>
+        <translation>Rad {place}: {number} ska vara del av {written}, som står i en annan lista.</translation>
+    </message>
+    <message>
+        <source>Themes, needs and each family of candidates have parts of their own kind only.</source>
+        <translation>Teman, utvecklingsbehov och varje familj av kandidater har bara delar av sin egen sort.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is in another family in the project.</source>
+        <translation>Rad {place}: {number} står i en annan familj i projektet.</translation>
+    </message>
+    <message>
         <source>Row {place}: two columns say {field}: “{first}” and “{written}”.</source>
         <translation>Rad {place}: två kolumner säger {field}: ”{first}” och ”{written}”.</translation>
     </message>

@@ -20,6 +20,7 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     VersionsDialog,
 )
 from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
+from tests.bad_codebooks import BAD
 
 ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -230,6 +231,19 @@ def test_a_file_is_looked_at_and_taken_over_and_a_bad_one_changes_nothing(qtbot,
     page.files.look_at(file)
     qtbot.waitUntil(lambda: bool(failures))
     failures.clear()
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_file_is_refused_in_the_window_with_a_sentence_per_fault(qtbot, page, book, tmp_path, failures, bad):
+    name, write, told = BAD[bad]
+    write(tmp_path / name)
+    before, page.files.dialog = book.themes(), None
+    page.files.look_at(tmp_path / name)
+    qtbot.waitUntil(lambda: bool(failures))
+    failures.clear()
+    said = page.message.text()
+    assert [said.count(sentence) for sentence in told] == [1] * len(told), said
+    assert page.files.dialog is None and book.themes() == before
 
 
 def test_the_codebook_is_exported_as_a_document_to_read(qtbot, page, session, tmp_path):
