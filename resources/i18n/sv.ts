@@ -3601,10 +3601,6 @@
         <translation>redaktionell ändring av {0}</translation>
     </message>
     <message>
-        <source>{0}: {1} {2}</source>
-        <translation>{0}: {1} {2}</translation>
-    </message>
-    <message>
         <source>Save as editorial</source>
         <translation>Spara som redaktionell</translation>
     </message>
@@ -10232,6 +10228,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>PassageChoosing</name>
+    <message>
+        <source>{0}: {1} {2}</source>
+        <translation>{0}: {1} {2}</translation>
+    </message>
+</context>
+<context>
     <name>PassageField</name>
     <message>
         <source>Choose passages …</source>
@@ -10281,8 +10284,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Utdrag</translation>
     </message>
     <message>
+        <source>Looking for passages …</source>
+        <translation>Letar upp utdrag …</translation>
+    </message>
+    <message>
         <source>The first {0} of {1}; filter for others.</source>
         <translation>De första {0} av {1}; filtrera för att se andra.</translation>
+    </message>
+    <message>
+        <source>No passage has these words.</source>
+        <translation>Inget utdrag har de orden.</translation>
     </message>
     <message>
         <source>No passage of the theme fits. Code some first.</source>

@@ -1,6 +1,6 @@
 """The codebook: its list beside what a theme says, and all that can be done to them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -20,12 +20,11 @@ from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.titled_panel import Panel
-from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import columns, muted, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.themes.codebook_choosing import PassageChoosing
 from lagvarde_coder.gui.workspaces.themes.codebook_deciding import ThemeDeciding
 from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor, differing
 from lagvarde_coder.gui.workspaces.themes.codebook_files import CodebookFiles
-from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
 from lagvarde_coder.gui.workspaces.themes.codebook_tree import CodebookList
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
@@ -56,6 +55,7 @@ class CodebookPage(ThemesPage):
         self._said = ""
         self.message = muted()
         self.deciding = ThemeDeciding(session, self)
+        self.choosing = PassageChoosing(session, self)
         self.files = CodebookFiles(session, self)
         self._make_actions()
         self.list = CodebookList(
@@ -74,6 +74,7 @@ class CodebookPage(ThemesPage):
         self.list.chosen.connect(self._choose)
         self.list.move_wanted.connect(self._move)
         self.deciding.wanted.connect(self.show_theme)
+        self.choosing.used.connect(self._use)
         self.files.said.connect(self.say)
         self.editor.edited.connect(self._edited)
         self.editor.passages_wanted.connect(self.choose_passages)
@@ -232,27 +233,12 @@ class CodebookPage(ThemesPage):
             self.deciding.move(known, parent, before)
 
     def choose_passages(self, field: str) -> None:
-        """Read the passages that may be chosen, and ask for some."""
-        theme, marking = self.editor.theme, self.session.current.coding.marking
-        if theme is not None:
-            self.session.query(marking.all, lambda lines: self._ask_passages(field, theme, lines), key="passages")
+        """Ask for the passages of a field."""
+        self._decide(lambda theme: self.choosing.choose(theme, field, self.editor.passages[field].ids))
 
-    def _ask_passages(self, field: str, theme: Theme, lines: Sequence[CodingLine]) -> None:
-        if self.editor.theme is None or self.editor.theme.id != theme.id:
-            return
-        own = [line for line in lines if theme.id in {line.theme.id, line.theme.parent}]
-        others = [line for line in lines if theme.id not in {line.theme.id, line.theme.parent}]
-        name = wording.field_name(field)
-        heading = self.tr("{0}: {1} {2}").format(name, theme.number, theme.name)
-        chosen = self.editor.passages[field].ids
-        dialog = PassagesDialog(heading, own, others, chosen, lambda ids: self._use(field, ids, lines), self)
-        if field == "near_misses":
-            dialog.all.setChecked(True)
-        self._open(dialog)
-
-    def _use(self, field: str, ids: tuple[Id, ...], lines: Sequence[CodingLine]) -> None:
+    def _use(self, field: str, ids: tuple[Id, ...], known: Mapping[Id, CodingLine]) -> None:
         if self.state is not None:
-            chosen = {line.coding.id: line for line in lines if line.coding.id in ids}
+            chosen = {coding: known[coding] for coding in ids if coding in known}
             self.state = replace(self.state, passages={**self.state.passages, **chosen})
             self.editor.set_passages(field, ids, self.state)
 

@@ -13,13 +13,13 @@ from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.frame.recovering import recover
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
+from lagvarde_coder.gui.workspaces.themes.codebook_choosing import PassagesDialog
 from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     CodebookImportDialog,
     FreezeDialog,
     NewThemeDialog,
     VersionsDialog,
 )
-from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from tests.bad_codebooks import BAD
 
 ALT, CONTROL, SHIFT = (
@@ -172,22 +172,25 @@ def test_a_theme_and_a_sub_theme_are_made_and_dropped_and_brought_back(qtbot, pa
 def test_passages_are_chosen_and_keep_their_evidence_number(qtbot, page, book):
     theme = choose(qtbot, page, "T01")
     QTest.mouseClick(page.editor.passages["examples"].choose, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(page.dialog, PassagesDialog))
-    assert page.dialog.table.row_count() == 3  # of the theme; the others are offered on request
-    page.dialog.all.setChecked(True)
-    assert page.dialog.table.row_count() == 4
-    page.dialog.words.setText("återkommande")
-    page.dialog.table.selectRow(0)
-    (coding,) = page.dialog.chosen()
-    QTest.mouseClick(page.dialog.done_button, Qt.MouseButton.LeftButton)
+    dialog = page.choosing.dialog
+    assert isinstance(dialog, PassagesDialog)
+    qtbot.waitUntil(lambda: dialog.table.row_count() == 3)  # of the theme; the others are offered on request
+    QTest.keyClick(dialog.all, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog.table.row_count() == 4)
+    QTest.keyClicks(dialog.words, "återkommande")
+    qtbot.waitUntil(lambda: dialog.table.row_count() == 1)
+    dialog.table.selectRow(0)
+    (coding,) = dialog.chosen()
+    QTest.mouseClick(dialog.done_button, Qt.MouseButton.LeftButton)
     assert page.editor.passages["examples"].ids == (coding,)
-    page.dialog = None
     page.choose_passages("examples")
-    qtbot.waitUntil(lambda: page.dialog is not None)
-    page.dialog.words.setText("mer tid")  # hides it
-    page.dialog.words.setText("")
-    assert page.dialog.table.selected_keys() == [coding] == list(page.dialog.chosen())
-    page.dialog.leave()
+    dialog = page.choosing.dialog
+    dialog.words.setText("mer tid")  # hides it
+    qtbot.waitUntil(lambda: dialog.table.row_count() == 1 and not dialog.table.selected_keys())
+    assert dialog.chosen() == (coding,)
+    dialog.words.setText("")
+    qtbot.waitUntil(lambda: dialog.table.selected_keys() == [coding])
+    dialog.leave()
     press(page, "Save")
     assert book.find(theme.id).examples == (coding,)
 
