@@ -3394,6 +3394,73 @@
     </message>
 </context>
 <context>
+    <name>CodebookActions</name>
+    <message>
+        <source>Save as editorial</source>
+        <translation>Spara som redaktionell</translation>
+    </message>
+    <message>
+        <source>Save as substantial …</source>
+        <translation>Spara som saklig …</translation>
+    </message>
+    <message>
+        <source>New theme …</source>
+        <translation>Nytt tema …</translation>
+    </message>
+    <message>
+        <source>New sub-theme …</source>
+        <translation>Nytt undertema …</translation>
+    </message>
+    <message>
+        <source>New need …</source>
+        <translation>Nytt behov …</translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation>Låt utgå …</translation>
+    </message>
+    <message>
+        <source>Bring back into use …</source>
+        <translation>Ta i bruk igen …</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Frys …</translation>
+    </message>
+    <message>
+        <source>Versions …</source>
+        <translation>Versioner …</translation>
+    </message>
+    <message>
+        <source>Take over a file …</source>
+        <translation>Ta över en fil …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Back to the passage in Coding</source>
+        <translation>Tillbaka till utdraget i Kodning</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Make it a part of the theme above</source>
+        <translation>Gör till undertema till temat ovanför</translation>
+    </message>
+    <message>
+        <source>Lift it out of its theme</source>
+        <translation>Lyft ut ur temat</translation>
+    </message>
+</context>
+<context>
     <name>CodebookFiles</name>
     <message>
         <source>the codebook frozen as {0}</source>
@@ -3599,70 +3666,6 @@
     <message>
         <source>editorial change of {0}</source>
         <translation>redaktionell ändring av {0}</translation>
-    </message>
-    <message>
-        <source>Save as editorial</source>
-        <translation>Spara som redaktionell</translation>
-    </message>
-    <message>
-        <source>Save as substantial …</source>
-        <translation>Spara som saklig …</translation>
-    </message>
-    <message>
-        <source>New theme …</source>
-        <translation>Nytt tema …</translation>
-    </message>
-    <message>
-        <source>New sub-theme …</source>
-        <translation>Nytt undertema …</translation>
-    </message>
-    <message>
-        <source>New need …</source>
-        <translation>Nytt behov …</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Flytta upp</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Flytta ner</translation>
-    </message>
-    <message>
-        <source>Make it a part of the theme above</source>
-        <translation>Gör till undertema till temat ovanför</translation>
-    </message>
-    <message>
-        <source>Lift it out of its theme</source>
-        <translation>Lyft ut ur temat</translation>
-    </message>
-    <message>
-        <source>Drop …</source>
-        <translation>Låt utgå …</translation>
-    </message>
-    <message>
-        <source>Bring back into use …</source>
-        <translation>Ta i bruk igen …</translation>
-    </message>
-    <message>
-        <source>Freeze …</source>
-        <translation>Frys …</translation>
-    </message>
-    <message>
-        <source>Versions …</source>
-        <translation>Versioner …</translation>
-    </message>
-    <message>
-        <source>Take over a file …</source>
-        <translation>Ta över en fil …</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Exportera …</translation>
-    </message>
-    <message>
-        <source>Back to the passage in Coding</source>
-        <translation>Tillbaka till utdraget i Kodning</translation>
     </message>
     <message>
         <source>The theme</source>

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
@@ -20,7 +19,8 @@ from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.titled_panel import Panel
-from lagvarde_coder.gui.workspaces.parts import columns, muted, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.parts import columns, muted, pressing
+from lagvarde_coder.gui.workspaces.themes.codebook_actions import CodebookActions
 from lagvarde_coder.gui.workspaces.themes.codebook_choosing import PassageChoosing
 from lagvarde_coder.gui.workspaces.themes.codebook_deciding import ThemeDeciding
 from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor, differing
@@ -34,15 +34,12 @@ from lagvarde_coder.services.themes.codebook import SUBSTANTIAL
 if TYPE_CHECKING:
     from lagvarde_coder.gui.core.undo import Call
 
-BACK_KEY = "F5"
-"""From Kodning to a theme, and back to the passage."""
-
 
 class CodebookPage(ThemesPage):
     """A list of themes, and the one that is chosen as a form.
 
     Attributes:
-        list: the themes. editor: the form. dialog: the dialog shown last, for tests.
+        list: the themes. editor: the form. does: what can be done. dialog: the dialog shown last, for tests.
     """
 
     def __init__(self, session: Session) -> None:
@@ -57,18 +54,36 @@ class CodebookPage(ThemesPage):
         self.deciding = ThemeDeciding(session, self)
         self.choosing = PassageChoosing(session, self)
         self.files = CodebookFiles(session, self)
-        self._make_actions()
+        deciding, files = self.deciding, self.files
+        self.does = CodebookActions(
+            self,
+            {
+                "save": self.save,
+                "save-substantial": self.save_as_substantial,
+                "new-theme": lambda: deciding.add(Stage.THEME),
+                "new-part": self.add_part,
+                "new-need": lambda: deciding.add(Stage.NEED),
+                "drop": lambda: self._decide(deciding.drop),
+                "restore": lambda: self._decide(deciding.restore),
+                "freeze": files.freeze,
+                "versions": files.show_versions,
+                "import": files.ask_import,
+                "export": files.export,
+                "back": self.go_back,
+            },
+        )
         self.list = CodebookList(
             (
-                (self.new_action, "add"),
-                (self.freeze_action, "lock"),
-                (self.versions_action, "trail"),
-                (self.import_action, "import"),
-                (self.export_action, "export"),
+                (self.does.new, "add"),
+                (self.does.freeze, "lock"),
+                (self.does.versions, "trail"),
+                (self.does.take_over, "import"),
+                (self.does.export, "export"),
             )
         )
         self.editor = ThemeEditor()
-        self._make_actions_of_list()
+        self.does.move_in(self.list, self._place)
+        self._in_menu = self.does.in_menu()
         self._lay_out()
         set_help_page(self, "codebook")
         self.list.chosen.connect(self._choose)
@@ -92,7 +107,7 @@ class CodebookPage(ThemesPage):
         self.list.tree.setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return self._actions
+        return self._in_menu
 
     def show_theme(self, theme: Id) -> None:
         """Show a theme; the list may still be read."""
@@ -163,14 +178,7 @@ class CodebookPage(ThemesPage):
         else:
             text = self.tr("Not saved.") if typed else self._said
         self.message.setText(text)
-        for action in (self.save_action, self.substantial_action):
-            action.setEnabled(writable and bool(typed))
-        for action in self._of_theme:
-            action.setEnabled(writable and theme is not None)
-        for action in (self.new_action, self.new_need_action, self.freeze_action, self.import_action):
-            action.setEnabled(writable)
-        self.restore_action.setEnabled(writable and theme is not None and not theme.in_use)
-        self.drop_action.setEnabled(writable and theme is not None and theme.in_use)
+        self.does.enable(theme, writable=writable, unsaved=bool(typed))
 
     # --- what is done -------------------------------------------------------------------------------------------------
 
@@ -263,55 +271,9 @@ class CodebookPage(ThemesPage):
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
-    def _make_actions(self) -> None:
-        def action(text: str, do: Any, keys: str = "", icon: str = "", name: str = "") -> QAction:  # noqa: ANN401
-            return page_action(self, text, do, keys, icon, name)
-
-        self.save_action = action(self.tr("Save as editorial"), self.save, "Ctrl+S", "check", "save")
-        self.substantial_action = action(
-            self.tr("Save as substantial …"), self.save_as_substantial, "Ctrl+Shift+S", "", "save-substantial"
-        )
-        self.new_action = action(
-            self.tr("New theme …"), lambda: self.deciding.add(Stage.THEME), "Ctrl+Shift+N", "add", "new-theme"
-        )
-        self.new_part_action = action(self.tr("New sub-theme …"), self.add_part, "Ctrl+Alt+N", "", "new-part")
-        self.new_need_action = action(self.tr("New need …"), lambda: self.deciding.add(Stage.NEED), "", "", "new-need")
-        self.drop_action = action(self.tr("Drop …"), lambda: self._decide(self.deciding.drop), "", "", "drop")
-        self.restore_action = action(
-            self.tr("Bring back into use …"), lambda: self._decide(self.deciding.restore), "", "", "restore"
-        )
-        self.freeze_action = action(self.tr("Freeze …"), self.files.freeze, "", "lock", "freeze")
-        self.versions_action = action(self.tr("Versions …"), self.files.show_versions, "", "trail", "versions")
-        self.import_action = action(self.tr("Take over a file …"), self.files.ask_import, "", "import", "import")
-        self.export_action = action(self.tr("Export …"), self.files.export, "Ctrl+E", "export", "export")
-        self.back_action = action(self.tr("Back to the passage in Coding"), self.go_back, BACK_KEY, "coding", "back")
-
-    def _make_actions_of_list(self) -> None:
-        """Make what moves themes by keys, and put all actions in order for the menu."""
-        places = {
-            "up": (self.tr("Move up"), "Alt+Up"),
-            "down": (self.tr("Move down"), "Alt+Down"),
-            "nest": (self.tr("Make it a part of the theme above"), "Alt+Right"),
-            "lift": (self.tr("Lift it out of its theme"), "Alt+Left"),
-        }
-        self.place_actions = {
-            how: page_action(self.list, text, partial(self._place, how), keys, name=how)
-            for how, (text, keys) in places.items()
-        }
-        self._of_theme = [self.new_part_action, *self.place_actions.values()]
-        lines = [separator(self) for _ in range(4)]
-        self._actions: list[QAction] = [
-            self.save_action, self.substantial_action, lines[0],
-            self.new_action, self.new_part_action, self.new_need_action, lines[1],
-            *self.place_actions.values(), self.drop_action, self.restore_action, lines[2],
-            self.freeze_action, self.versions_action, self.import_action, self.export_action, lines[3],
-            self.back_action,
-        ]  # fmt: skip
-        self.list.tree.addActions([*self._of_theme, self.drop_action, self.restore_action])
-
     def _lay_out(self) -> None:
         form = Panel(self.tr("The theme"))
-        form.add_tool(self.back_action, "coding")
+        form.add_tool(self.does.back, "coding")
         self._none = EmptyState(
             "themes", self.tr("No theme is chosen"), self.tr("Choose a theme in the list, or make one.")
         )
@@ -319,8 +281,8 @@ class CodebookPage(ThemesPage):
         buttons.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
         buttons.setSpacing(SPACE["s"])
         buttons.addWidget(self.message, 1)
-        buttons.addWidget(pressing(self.substantial_action, self.tr("Substantial …")))
-        buttons.addWidget(pressing(self.save_action, self.tr("Save"), primary_icon="check"))
+        buttons.addWidget(pressing(self.does.substantial, self.tr("Substantial …")))
+        buttons.addWidget(pressing(self.does.save, self.tr("Save"), primary_icon="check"))
         form.body.addWidget(self._none, 1)
         form.body.addWidget(self.editor, 1)
         form.body.addLayout(buttons)

@@ -157,14 +157,14 @@ def test_a_theme_and_a_sub_theme_are_made_and_dropped_and_brought_back(qtbot, pa
     answer(NewThemeDialog, lambda box: box.name.setText("Nytt"))
     renewed(qtbot, page, lambda state: any(theme.name == "Nytt" for theme in state.themes))
     qtbot.waitUntil(lambda: page.editor.theme.number == "T14")
-    page.new_part_action.trigger()
+    page.does.new_part.trigger()
     answer(NewThemeDialog, lambda box: box.name.setText("Del"))
     qtbot.waitUntil(lambda: page.editor.theme.number == "T14a")
-    page.drop_action.trigger()
+    page.does.drop.trigger()
     answer(ReasonDialog, lambda box: box.field.setPlainText("Saknar stöd"))
     renewed(qtbot, page, lambda state: not state.theme(book.find("T14a").id).in_use)
     choose(qtbot, page, "T14a")
-    page.restore_action.trigger()
+    page.does.restore.trigger()
     answer(ReasonDialog, lambda box: box.field.setPlainText("Fick stöd"))
     assert book.find("T14a").status is ThemeStatus.ACTIVE
 
@@ -210,11 +210,11 @@ def test_confused_with_is_shown_at_both_themes_and_taken_away_at_either(qtbot, p
 
 
 def test_a_version_is_frozen_and_the_difference_is_read(qtbot, page, book):
-    page.freeze_action.trigger()
+    page.does.freeze.trigger()
     answer(FreezeDialog, lambda box: box.name.setText("2.0"))
     assert book.codebook().label == "2.0"
     book.change(book.find("T01").id, {"definition": "Tid"}, substantial=True, reason="För vitt")
-    page.versions_action.trigger()
+    page.does.versions.trigger()
     qtbot.waitUntil(lambda: isinstance(page.files.dialog, VersionsDialog))
     qtbot.waitUntil(lambda: "T01" in page.files.dialog.page.toPlainText())
     assert page.files.dialog.chosen() == ("2.0", "now")
