@@ -3652,20 +3652,8 @@
         <translation>Inte sparat.</translation>
     </message>
     <message>
-        <source>A substantial change of {0}: the codebook gets a new version, and codings made before can be tried again.</source>
-        <translation>Saklig ändring av {0}: kodboken får en ny version, och kodningar som gjorts förut kan prövas om.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Spara</translation>
-    </message>
-    <message>
-        <source>substantial change of {0}</source>
-        <translation>saklig ändring av {0}</translation>
-    </message>
-    <message>
-        <source>editorial change of {0}</source>
-        <translation>redaktionell ändring av {0}</translation>
     </message>
     <message>
         <source>The theme</source>
@@ -12845,6 +12833,25 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeSaving</name>
+    <message>
+        <source>substantial change of {0}</source>
+        <translation>saklig ändring av {0}</translation>
+    </message>
+    <message>
+        <source>editorial change of {0}</source>
+        <translation>redaktionell ändring av {0}</translation>
+    </message>
+    <message>
+        <source>A substantial change of {0}: the codebook gets a new version, and codings made before can be tried again.</source>
+        <translation>Saklig ändring av {0}: kodboken får en ny version, och kodningar som gjorts förut kan prövas om.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>

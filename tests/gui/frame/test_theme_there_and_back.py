@@ -23,7 +23,7 @@ def test_one_key_opens_the_theme_of_a_coding_and_one_goes_back_to_the_same_passa
     page.editor.name.setText("Tiden")
     page.editor.edited.emit()
     assert window._status._saved.text() == "Not everything is saved"
-    page.save()
+    page.does.save.trigger()
     assert not window.session.drafts.held
     QTest.keyClick(page.editor.name, Qt.Key.Key_F5)
     assert window.place == "coding"

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
@@ -13,7 +12,6 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
@@ -23,43 +21,39 @@ from lagvarde_coder.gui.workspaces.parts import columns, muted, pressing
 from lagvarde_coder.gui.workspaces.themes.codebook_actions import CodebookActions
 from lagvarde_coder.gui.workspaces.themes.codebook_choosing import PassageChoosing
 from lagvarde_coder.gui.workspaces.themes.codebook_deciding import ThemeDeciding
-from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor, differing
+from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor
 from lagvarde_coder.gui.workspaces.themes.codebook_files import CodebookFiles
+from lagvarde_coder.gui.workspaces.themes.codebook_saving import ThemeSaving
 from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
 from lagvarde_coder.gui.workspaces.themes.codebook_tree import CodebookList
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.themes.codebook import SUBSTANTIAL
-
-if TYPE_CHECKING:
-    from lagvarde_coder.gui.core.undo import Call
 
 
 class CodebookPage(ThemesPage):
     """A list of themes, and the one that is chosen as a form.
 
     Attributes:
-        list: the themes. editor: the form. does: what can be done. dialog: the dialog shown last, for tests.
+        list: the themes. editor: the form. does: what can be done.
     """
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "")
         self.title = self.tr("Codebook")
         self.state: CodebookState | None = None
-        self.dialog: QDialog | None = None
-        self._typed: dict[Id, dict[str, Any]] = {}
         self._wanted: Id = ""
         self._said = ""
         self.message = muted()
         self.deciding = ThemeDeciding(session, self)
         self.choosing = PassageChoosing(session, self)
         self.files = CodebookFiles(session, self)
-        deciding, files = self.deciding, self.files
+        self.saving = ThemeSaving(session, self)
+        deciding, files, saving = self.deciding, self.files, self.saving
         self.does = CodebookActions(
             self,
             {
-                "save": self.save,
-                "save-substantial": self.save_as_substantial,
+                "save": lambda: self._decide(saving.save),
+                "save-substantial": lambda: self._decide(saving.ask_substantial),
                 "new-theme": lambda: deciding.add(Stage.THEME),
                 "new-part": self.add_part,
                 "new-need": lambda: deciding.add(Stage.NEED),
@@ -90,6 +84,7 @@ class CodebookPage(ThemesPage):
         self.list.move_wanted.connect(self._move)
         self.deciding.wanted.connect(self.show_theme)
         self.choosing.used.connect(self._use)
+        self.saving.saved.connect(self._on_saved)
         self.files.said.connect(self.say)
         self.editor.edited.connect(self._edited)
         self.editor.passages_wanted.connect(self.choose_passages)
@@ -117,7 +112,7 @@ class CodebookPage(ThemesPage):
 
     def clear(self) -> None:
         self.state, self._wanted = None, ""
-        self._typed.clear()
+        self.saving.forget()
         self.list.clear()
         self._show_editor()
 
@@ -125,12 +120,8 @@ class CodebookPage(ThemesPage):
 
     def _show(self, state: CodebookState) -> None:
         self.state = state
-        known = {theme.id: theme for theme in state.themes}
-        waiting = {
-            theme: differing(known[theme], state, typed) for theme, typed in self._typed.items() if theme in known
-        }
-        self._typed = {theme: typed for theme, typed in waiting.items() if typed}
-        self.list.show_state(state, list(self._typed))
+        self.saving.compare(state)
+        self.list.show_state(state, self.saving.themes)
         if self._wanted:
             self._select_wanted()
         elif not self.list.current:
@@ -144,14 +135,14 @@ class CodebookPage(ThemesPage):
     def _choose(self, theme: Id) -> None:
         """Show another theme; what was typed of the last one is stored, unless it may be a substantial change."""
         left, self._said = self.editor.theme, ""
-        if left is not None and left.id != theme and not SUBSTANTIAL & self._typed.get(left.id, {}).keys():
-            self._save(left, self._typed.get(left.id, {}))
+        if left is not None and left.id != theme and not self.saving.may_be_substantial(left):
+            self.saving.save(left)
         self._show_editor()
 
     def _show_editor(self) -> None:
         state = self.state
         theme = state.theme(self.list.current) if state else None
-        self.editor.show_theme(theme, state, self._typed.get(theme.id, {}) if theme else {})
+        self.editor.show_theme(theme, state, self.saving.of(theme))
         self.editor.setVisible(theme is not None)
         self._none.setVisible(theme is None)
         self._say_unsaved()
@@ -161,10 +152,7 @@ class CodebookPage(ThemesPage):
         if theme is None:
             return
         changes, self._said = self.editor.changes(), ""
-        self._typed.pop(theme.id, None)
-        if changes:
-            self._typed[theme.id] = changes
-        self.session.type(Theme.KIND, theme.id, changes, stored_soon=False)
+        self.saving.keep(theme, changes)
         self.list.mark(theme, unsaved=bool(changes))
         self._say_unsaved()
 
@@ -172,8 +160,8 @@ class CodebookPage(ThemesPage):
         """Say whether what is seen is stored, and offer what can be done now."""
         writable = self.state is not None and self.state.writable
         theme = self.editor.theme
-        typed = self._typed.get(theme.id, {}) if theme else {}
-        if SUBSTANTIAL & typed.keys():
+        typed = self.saving.of(theme)
+        if self.saving.may_be_substantial(theme):
             text = self.tr("Not saved. A definition reads otherwise: is the change editorial or substantial?")
         else:
             text = self.tr("Not saved.") if typed else self._said
@@ -182,42 +170,13 @@ class CodebookPage(ThemesPage):
 
     # --- what is done -------------------------------------------------------------------------------------------------
 
-    def save(self) -> None:
-        """Store what was typed as an editorial change: no reason, no new version."""
-        if (theme := self.editor.theme) is not None:
-            self._save(theme, self._typed.get(theme.id, {}))
-
-    def save_as_substantial(self) -> None:
-        """Ask for the reason, and store what was typed as a substantial change: a new version of the codebook."""
-        theme = self.editor.theme
-        if theme is None or not (typed := self._typed.get(theme.id)):
-            return
-        heading = self.tr("A substantial change of {0}: the codebook gets a new version, and codings made before can "
-                          "be tried again.").format(theme.number)  # fmt: skip
-        self._open(
-            ReasonDialog(
-                heading, self.tr("Save"), lambda reason: self._save(theme, typed, substantial=True, reason=reason), self
-            )
-        )
-
-    def _save(self, theme: Theme, typed: dict[str, Any], *, substantial: bool = False, reason: str = "") -> None:
-        if not typed or self.session.project is None:
-            return
-        book = self.session.current.themes.codebook
-        kind = self.tr("substantial change of {0}") if substantial else self.tr("editorial change of {0}")
-        call: Call = lambda: book.change(theme.id, typed, substantial=substantial, reason=reason)  # type: ignore[arg-type] # noqa: E731
-        if self.session.perform(kind.format(theme.number), call) is not None:
-            self._typed.pop(theme.id, None)
-            self.list.mark(theme, unsaved=False)
-            self._say_unsaved()
-
     def _store(self) -> None:
-        """Store what was typed: the project closes, somebody else acts, or a step is taken back."""
-        if self.state is None or not self.state.writable:
-            return
-        for theme, typed in list(self._typed.items()):
-            if (known := self.state.theme(theme)) is not None:
-                self._save(known, typed)
+        if self.state is not None and self.state.writable:
+            self.saving.save_all(self.state)
+
+    def _on_saved(self, theme: Theme) -> None:
+        self.list.mark(theme, unsaved=False)
+        self._say_unsaved()
 
     def add_part(self) -> None:
         """Make a sub-theme of the current theme, or beside the current sub-theme."""
@@ -264,10 +223,6 @@ class CodebookPage(ThemesPage):
         self._said = text
         self.message.setText(text)
         announce(self.message, text)
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
 
     # --- parts --------------------------------------------------------------------------------------------------------
 

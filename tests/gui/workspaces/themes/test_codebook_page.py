@@ -199,13 +199,13 @@ def test_confused_with_is_shown_at_both_themes_and_taken_away_at_either(qtbot, p
     one, other = choose(qtbot, page, "T02"), book.find("T03")
     page.editor.confused.set_names(["t03"])
     page.editor.edited.emit()
-    page.save()
+    page.does.save.trigger()
     renewed(qtbot, page, lambda state: state.confused(other) == (one.id,))
     choose(qtbot, page, "T03")
     assert page.editor.confused.names == (f"T02 {one.name}",)
     page.editor.confused.set_names([])
     page.editor.edited.emit()
-    page.save()
+    page.does.save.trigger()
     assert book.find("T02").confused_with == ()
 
 
