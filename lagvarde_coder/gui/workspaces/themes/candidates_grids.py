@@ -12,7 +12,7 @@ from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, cell
 from lagvarde_coder.services.decisions.asked import CandidateLine, Ranked, Ranking
-from lagvarde_coder.services.decisions.candidates import OriginLine
+from lagvarde_coder.services.decisions.origins import OriginLine
 from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY
 
 FAMILY_WIDTHS, FAMILY_FLEXIBLE = (140, 60), {0: 1}
