@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
@@ -38,8 +39,7 @@ class CodebookPage(ThemesPage):
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "")
-        self.title = self.tr("Codebook")
+        super().__init__(session)
         self.state: CodebookState | None = None
         self._wanted: Id = ""
         self._said = ""
@@ -93,6 +93,10 @@ class CodebookPage(ThemesPage):
         self._show_editor()
 
     # --- what every page is -------------------------------------------------------------------------------------------
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("CodebookPage", "Codebook")
 
     def refresh(self, change: Change | None) -> None:
         project = self.session.current

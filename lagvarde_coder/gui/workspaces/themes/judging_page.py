@@ -37,7 +37,7 @@ class JudgingPage(ThemesPage):
     """A list of themes and needs, the passages of the chosen one, and its verdicts."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, QCoreApplication.translate("JudgingPage", "Verdicts"))
+        super().__init__(session)
         set_help_page(self, "judging")
         self.dialog: QDialog | None = None
         self._judged: dict[str, JudgedTheme] = {}
@@ -70,6 +70,10 @@ class JudgingPage(ThemesPage):
     def theme(self) -> Id:
         """The theme that is chosen, or nothing."""
         return self.table.current_key()
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("JudgingPage", "Verdicts")
 
     def refresh(self, change: Change | None) -> None:
         """Ask for the verdicts, and what has changed since; then for the page of the theme that is chosen."""

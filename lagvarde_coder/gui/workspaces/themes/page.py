@@ -13,10 +13,15 @@ from lagvarde_coder.gui.core.session import Session
 class ThemesPage(QWidget):
     """One tab of Teman; it asks services for what it shows when it is refreshed, and only then."""
 
-    def __init__(self, session: Session, title: str) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.title = title
+        self.title = self.named()
+
+    @classmethod
+    def named(cls) -> str:
+        """Return what the page is called, before it is built."""
+        raise NotImplementedError
 
     def refresh(self, change: Change | None) -> None:
         """Show the project as it is now; ``change`` says what was touched, None means everything."""

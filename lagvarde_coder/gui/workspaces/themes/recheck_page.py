@@ -37,7 +37,7 @@ class RecheckPage(ThemesPage):
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, QCoreApplication.translate("RecheckPage", "To try again"))
+        super().__init__(session)
         set_help_page(self, "rechecking")
         self.skipped: set[Id] = set()
         self._lines: dict[str, RecheckLine] = {}
@@ -72,6 +72,10 @@ class RecheckPage(ThemesPage):
     def chosen(self) -> list[RecheckLine]:
         """The passages that are chosen, in the order of the list."""
         return [self._lines[key] for key in self.table.selected_keys() if key in self._lines]
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("RecheckPage", "To try again")
 
     def refresh(self, change: Change | None) -> None:
         """Ask what waits."""

@@ -39,7 +39,7 @@ class ReviewPage(ThemesPage):
     """A list, the difference of the chosen decision beside it, and confirming again."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, QCoreApplication.translate("ReviewPage", "To look over"))
+        super().__init__(session)
         set_help_page(self, "looking-over")
         self.dialog: QDialog | None = None
         self._decisions: dict[str, Resting] = {}
@@ -77,6 +77,10 @@ class ReviewPage(ThemesPage):
     def chosen(self) -> list[Resting]:
         """The decisions that are chosen, in the order of the list."""
         return [self._decisions[key] for key in self.table.selected_keys() if key in self._decisions]
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("ReviewPage", "To look over")
 
     def refresh(self, change: Change | None) -> None:
         """Ask what has changed; while others' coding is hidden that cannot be told without it."""

@@ -20,6 +20,7 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     NewThemeDialog,
     VersionsDialog,
 )
+from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from tests.bad_codebooks import BAD
 
 ALT, CONTROL, SHIFT = (
@@ -32,9 +33,10 @@ ALT, CONTROL, SHIFT = (
 @pytest.fixture
 def page(qtbot, on_screen, codings):
     workspace = on_screen(ThemesWorkspace)
-    qtbot.waitUntil(lambda: workspace.codebook.state is not None)
+    page = workspace.page_of(CodebookPage)
+    qtbot.waitUntil(lambda: page.state is not None)
     workspace.activate()
-    return workspace.codebook
+    return page
 
 
 @pytest.fixture

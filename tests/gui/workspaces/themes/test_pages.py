@@ -11,6 +11,7 @@ from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.frame.recovering import recover
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
+from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
 from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
 from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
@@ -28,8 +29,7 @@ def room(qtbot, session, codings):
     workspace.show()
 
     def show(kind):
-        page = next(page for page in workspace.pages if isinstance(page, kind))
-        workspace.tabs.setCurrentWidget(page)
+        page = workspace.show_page(kind)
         qtbot.waitUntil(lambda: session.is_idle)
         page.begin()
         return page
@@ -47,6 +47,15 @@ def settled(qtbot, session):
 
 def press(widget, key):
     QTest.keyClick(widget, key)
+
+
+def test_a_page_is_built_when_it_is_first_shown(on_screen, session, codings):
+    workspace = on_screen(ThemesWorkspace)
+    assert set(workspace._built) == {CodebookPage}
+    workspace.show_page(JudgingPage)
+    assert set(workspace._built) == {CodebookPage, JudgingPage}
+    workspace.show_theme(RecheckPage, theme(session))
+    assert set(workspace._built) == {CodebookPage, JudgingPage, RecheckPage}
 
 
 # --- trying again -----------------------------------------------------------------------------------------------------

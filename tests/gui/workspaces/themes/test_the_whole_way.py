@@ -21,8 +21,7 @@ def test_a_candidate_becomes_a_theme_that_is_tried_again_judged_and_confirmed_ag
     workspace = on_screen(ThemesWorkspace)
 
     def show(kind):
-        page = next(one for one in workspace.pages if isinstance(one, kind))
-        workspace.tabs.setCurrentWidget(page)
+        page = workspace.show_page(kind)
         qtbot.waitUntil(lambda: session.is_idle)
         page.begin()
         return page
