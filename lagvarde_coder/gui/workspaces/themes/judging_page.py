@@ -254,4 +254,4 @@ class JudgingPage(ThemesPage):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.addWidget(columns("judging", self.session.memory, panes, (316, 412, 412)))
+        whole.addWidget(columns("judging", self.session.memory, panes, (300, 440, 400)))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -32,7 +32,7 @@ MOST = 100
 """Passages of each sort that are listed."""
 Resting = RestingDecision | RestingSignOff
 _WIDTHS, _FLEXIBLE = (104, 130, 80, 116, 130), {1: 2, 4: 3}
-_ROW, _FIGURES = 34, 5
+_ROW, _FIGURES, _LEAST = 34, 5, 3
 
 
 class ReviewPage(ThemesPage):
@@ -60,6 +60,8 @@ class ReviewPage(ThemesPage):
         self.passages = ListTable(self.tr("Passages that make the difference"))
         self.passages.use(differing.passage_grid([]), differing.PASSAGE_WIDTHS, differing.PASSAGE_FLEXIBLE)
         self.passages.chosen.connect(self._show_place)
+        self.passages.setMinimumHeight(theming.current().scaled(_ROW) * _LEAST)
+        self.passages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # else the page scrolls
         self.confirm = QAction(self.tr("Confirm again…"), self)
         self.confirm.setShortcut(QKeySequence("B"))
         self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
