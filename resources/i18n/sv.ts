@@ -7239,6 +7239,14 @@ SHA-256 {3}</translation>
         <translation>{0}: {1} att koda med</translation>
     </message>
     <message>
+        <source>{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys…” in the menu.</source>
+        <translation>{0} kodar med {1}, så ”{2}” är nu {3}. Tangenter ändras med ”Tangenter …” i menyn.</translation>
+    </message>
+    <message>
+        <source>{0} codes with {1}, so “{2}” is in the menu only. “Keys…” there changes keys.</source>
+        <translation>{0} kodar med {1}, så ”{2}” finns bara i menyn. Där ändras tangenter med ”Tangenter …”.</translation>
+    </message>
+    <message>
         <source>Themes</source>
         <translation>Teman</translation>
     </message>

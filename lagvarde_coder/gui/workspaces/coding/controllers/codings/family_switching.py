@@ -14,6 +14,7 @@ class FamilySwitching(Controller):
     def __init__(self, room: Room, recent: RecentThemes) -> None:
         super().__init__(room)
         self._recent = recent
+        self._told: set[tuple[str, str]] = set()
         room.themes.family_chosen.connect(self.choose)
         room.session.closed.connect(self._forget)
 
@@ -35,6 +36,7 @@ class FamilySwitching(Controller):
         room.themes.show_themes(themes, at.open.counts() if at.open else {})
         lines = [(family, self._name(family), len(at.of_family(family))) for family in self._all()]
         room.themes.show_families(lines, at.family)
+        self._tell_taken()
 
     def step(self, step: int) -> None:
         """Show the next of the families that have candidates, or the themes; say which it is."""
@@ -55,6 +57,22 @@ class FamilySwitching(Controller):
         self.say(text)
         announce(self._room.themes.tree, text)
 
+    def _tell_taken(self) -> None:
+        """Say, once, which commands have lost their key to a theme: the codebook or the user gave it to both."""
+        keymap = self._room.keymap
+        for theme, command in keymap.taken():
+            if (theme.number, command.name) in self._told:
+                continue
+            self._told.add((theme.number, command.name))
+            name, key = command.text.rstrip("…"), keymap.key(command.name)
+            if shown := keymap.shown(command.name):
+                text = self.tr("{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys…” in the menu.")
+            else:
+                text = self.tr(
+                    "{0} codes with {1}, so “{2}” is in the menu only. “Keys…” there changes keys."
+                )
+            self.say(text.format(key, f"{theme.number} {theme.name}", name, shown), warning=True)
+
     def _all(self) -> list[Id]:
         return [THEMES, *(family.id for family in self._at.families)]
 
@@ -62,4 +80,5 @@ class FamilySwitching(Controller):
         return next((one.name for one in self._at.families if one.id == family), self.tr("Themes"))
 
     def _forget(self) -> None:
+        self._told.clear()
         self._at.family = THEMES
