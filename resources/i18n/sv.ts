@@ -7223,6 +7223,10 @@ SHA-256 {3}</translation>
 <context>
     <name>FamilySwitching</name>
     <message>
+        <source>Mark candidates of all families in the text</source>
+        <translation>Markera kandidater ur alla familjer i texten</translation>
+    </message>
+    <message>
         <source>Next family of candidates, or the themes</source>
         <translation>Nästa familj av kandidater, eller temana</translation>
     </message>
@@ -7237,6 +7241,14 @@ SHA-256 {3}</translation>
     <message>
         <source>{0}: {1} to code with</source>
         <translation>{0}: {1} att koda med</translation>
+    </message>
+    <message>
+        <source>The document has no candidates.</source>
+        <translation>Dokumentet har inga kandidater.</translation>
+    </message>
+    <message>
+        <source>codings with candidates marked in the text: {0} of {1}</source>
+        <translation>kodningar med kandidater markerade i texten: {0} av {1}</translation>
     </message>
     <message>
         <source>{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys…” in the menu.</source>
