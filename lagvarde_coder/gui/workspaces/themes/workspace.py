@@ -51,6 +51,7 @@ class ThemesWorkspace(Workspace):
         if kind not in self._built:
             built = self._built[kind] = kind(self.session)
             self._places[kind].addWidget(built)
+            built.show()  # at once, with its place: the layout would do so only later, and nothing could get the focus
         return cast("P", self._built[kind])
 
     def activate(self) -> None:
