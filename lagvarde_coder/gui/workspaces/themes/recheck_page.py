@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -65,7 +65,6 @@ class RecheckPage(ThemesPage):
             self.tr("Nothing to try again"),
             self.tr("When a definition changes substantially, the passages that were coded before are listed here."),
         )
-        self._stack = QStackedWidget()
         self._lay_out()
 
     @property
@@ -254,14 +253,6 @@ class RecheckPage(ThemesPage):
         )
         layout.addLayout(below)
         panes = (Pane(self.title, panel), Pane(self.tr("Definition before and after"), framed(inside)))
-        self._stack.addWidget(columns("recheck", self.session.memory, panes, (520, 620)))
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.addWidget(self._empty, 1)
-        self._stack.addWidget(framed(middle))
-        self._stack.setCurrentIndex(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.setSpacing(SPACE["s"])
-        whole.addWidget(self.summary)
-        whole.addWidget(self._stack, 1)
+        self._stack = self._list_or_empty(
+            columns("recheck", self.session.memory, panes, (520, 620)), self.summary, self._empty
+        )

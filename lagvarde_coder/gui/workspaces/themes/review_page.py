@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -72,7 +72,6 @@ class ReviewPage(ThemesPage):
         self._decided = muted()
         self.summary = muted()
         self._empty = EmptyState("check", "", "")
-        self._stack = QStackedWidget()
         self._lay_out()
 
     @property
@@ -235,17 +234,9 @@ class ReviewPage(ThemesPage):
         layout.addLayout(foot)
         layout.addWidget(muted(self.tr("In the list: B confirms again · in the passages Enter shows in the text")))
         panes = (Pane(self.title, panel), Pane(self.tr("What has changed"), framed(self._detail)))
-        self._stack.addWidget(columns("review", self.session.memory, panes, (640, 520)))
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.addWidget(self._empty, 1)
-        self._stack.addWidget(framed(middle))
-        self._stack.setCurrentIndex(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.setSpacing(SPACE["s"])
-        whole.addWidget(self.summary)
-        whole.addWidget(self._stack, 1)
+        self._stack = self._list_or_empty(
+            columns("review", self.session.memory, panes, (640, 520)), self.summary, self._empty
+        )
 
 
 def _has_changed(decision: Resting) -> bool:
