@@ -26,7 +26,7 @@ from lagvarde_coder.services.verdicts.rechecking import RecheckLine, Rechecks
 
 MOST = 100
 """Passages that are listed at once; the others come when these are done."""
-_WIDTHS, _FLEXIBLE = (56, 180, 110, 64, 80), {1: 2, 2: 1}
+_WIDTHS, _FLEXIBLE = (56, 150, 100, 64, 80), {1: 2, 2: 1}
 
 
 class RecheckPage(ThemesPage):
