@@ -30,7 +30,7 @@ from lagvarde_coder.services.verdicts.given import JudgedTheme
 
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
-_WIDTHS, _FLEXIBLE = (40, 96, 100), {1: 1, 2: 1}
+_WIDTHS, _FLEXIBLE = (48, 96, 100), {1: 1, 2: 1}
 
 
 class JudgingPage(ThemesPage):

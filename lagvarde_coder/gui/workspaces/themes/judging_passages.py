@@ -18,7 +18,7 @@ from lagvarde_coder.gui.workspaces.parts import inset, muted
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.verdicts.beside import VerdictPage
 
-_WIDTHS, _FLEXIBLE = (40, 56, 84, 84, 66), {3: 2, 4: 1}
+_WIDTHS, _FLEXIBLE = (48, 56, 90, 84, 66), {3: 2, 4: 1}
 _WORDS = 92
 """Pixels of height for the words of the passage that is looked at."""
 _TICK, _OPEN = "✓", "○"
