@@ -7247,8 +7247,8 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har inga kandidater.</translation>
     </message>
     <message>
-        <source>codings with candidates marked in the text: {0} of {1}</source>
-        <translation>kodningar med kandidater markerade i texten: {0} av {1}</translation>
+        <source>{0} of {1} codings with candidates marked</source>
+        <translation>{0} av {1} kandidatkodningar markerade</translation>
     </message>
     <message>
         <source>{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys…” in the menu.</source>

@@ -123,7 +123,7 @@ def test_the_text_shows_what_is_coded_with_themes_and_with_the_family_that_is_sh
     assert marked(coding) == ["T01"]
     press(Qt.Key.Key_F)
     assert marked(coding) == ["K01", "T01"]
-    assert heard[-1].endswith("codings with candidates marked in the text: 1 of 2")
+    assert heard[-1].endswith("1 of 2 codings with candidates marked")
     press(Qt.Key.Key_F)
     assert marked(coding) == ["R01", "T01"]
     press(Qt.Key.Key_F)
@@ -140,13 +140,13 @@ def test_all_candidates_are_marked_on_request_by_key_and_by_mouse_and_that_is_re
     coding.refresh(None)
     press(Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert marked(coding) == ["K01", "R01"]
-    assert heard[-1] == "codings with candidates marked in the text: 2 of 2"
+    assert heard[-1] == "2 of 2 codings with candidates marked"
     assert session.memory.recall("coding_candidates_marked") is True
     entry = coding.themes.family_button.menu().actions()[-1]
     assert entry.isChecked()
     entry.trigger()
     assert marked(coding) == []
-    assert heard[-1] == "codings with candidates marked in the text: 0 of 2"
+    assert heard[-1] == "0 of 2 codings with candidates marked"
 
 
 def test_who_codes_with_a_family_that_is_not_shown_sees_the_mark_until_another_family_is_shown(

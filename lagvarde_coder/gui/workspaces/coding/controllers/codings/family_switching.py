@@ -93,7 +93,7 @@ class FamilySwitching(Controller):
         counts = [(at.family_of(opened.themes[theme]), amount) for theme, amount in opened.counts().items()]
         total = sum(amount for family, amount in counts if family != THEMES)
         marked = sum(amount for family, amount in counts if family != THEMES and at.marks_family(family))
-        return self.tr("codings with candidates marked in the text: {0} of {1}").format(marked, total) if total else ""
+        return self.tr("{0} of {1} codings with candidates marked").format(marked, total) if total else ""
 
     def _follow(self, codings: frozenset[Id]) -> None:
         """Mark the families of what was just coded, too."""
