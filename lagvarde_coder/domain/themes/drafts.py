@@ -65,7 +65,7 @@ def draft_of(
             "confused_with": listed(numbers.get(other, "") for other in theme.confused_with),
             "examples": listed(map(evidence, theme.examples)),
             "near_misses": listed(map(evidence, theme.near_misses)),
-            "family": families.get(theme.family, theme.family),
+            "family": families.get(theme.family, ""),
         }
         for theme in themes
     )

@@ -147,6 +147,9 @@ def test_a_family_of_candidates_is_written_and_read_back_by_its_name(project: Op
     (row,) = list(openpyxl.load_workbook(file).worksheets[0].iter_rows(min_row=2, values_only=True))
     assert row[0] == "R01" and row[-1] == "Risk"
     assert project.themes.importing.preview(file).themes == ()
+    project.report.exporting.codebook(tmp_path / "teman.xlsx", Silent(), family="themes")
+    rows_of = openpyxl.load_workbook(tmp_path / "teman.xlsx").worksheets[0].iter_rows(min_row=2, values_only=True)
+    assert {line[-1] for line in rows_of} == {None}, "themes are in no family"
 
 
 def test_a_part_of_itself_of_a_circle_or_of_another_list_is_refused_with_a_sentence_each(
