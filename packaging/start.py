@@ -53,7 +53,8 @@ def job(command: str, rest: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     python = str(python_of(VENV))
     if command == "demo":
         return [python, "-P", "-m", "lagvarde_coder", "demo", *rest], {}
-    chosen = rest or ["-n", "auto", "--dist", "loadfile"]  # everything: on all cores, a file's tests together
+    workers = str((os.cpu_count() or 1) + 1)  # one more than cores: while some wait for the disk, others compute
+    chosen = rest or ["-n", workers, "--dist", "loadfile"]  # everything, a file's tests together
     pytest = [python, "-m", "pytest", "--rootdir", str(ROOT), "--config-file", str(PROJECT), *chosen]
     return pytest, {"QT_QPA_PLATFORM": "offscreen"}
 

@@ -10,12 +10,17 @@ import pytest
 TOOLS = {
     "import-linter": ("-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"),
     "ruff": ("-m", "ruff", "check", "--no-cache"),
-    "mypy": ("-m", "mypy"),
+    "mypy": ("-m", "mypy", "lagvarde_coder", "packaging"),
+    "mypy, tests too": ("-m", "mypy"),
 }
+LONG = {"mypy, tests too"}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("arguments", TOOLS.values(), ids=TOOLS.keys())
+@pytest.mark.parametrize(
+    "arguments",
+    [pytest.param(line, id=name, marks=pytest.mark.soak if name in LONG else ()) for name, line in TOOLS.items()],
+)
 def test_the_tool_finds_nothing(checkout: Path, arguments: Sequence[str]):
     run = subprocess.run([sys.executable, *arguments], cwd=checkout, capture_output=True, text=True, check=False)
 

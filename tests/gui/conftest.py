@@ -1,5 +1,7 @@
 """What holds for every test of the window."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from lagvarde_coder.gui import app
 from lagvarde_coder.gui.widgets import announcing
 from tests.hearing import Hearing
+from tests.helpers import Bench, made_blank
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -24,6 +27,23 @@ def language(request, qapp):
     for translator in made:
         qapp.removeTranslator(translator)
     QLocale.setDefault(before)
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory) -> Bench:
+    """Return a new project that was copied just now: a window that opens a copy of it makes none first."""
+    made = made_blank(tmp_path_factory.mktemp("blank"))
+    with made.open() as project:
+        project.copies.now()
+    for note in made.program.folders.copies.rglob("*.json"):
+        note.unlink()  # it says which file a copy is of
+    return made
+
+
+@pytest.fixture
+def without_copies(bench):
+    """Have no copy of the project until somebody makes one."""
+    shutil.rmtree(bench.program.folders.copies)
 
 
 @pytest.fixture

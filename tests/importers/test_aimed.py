@@ -257,3 +257,13 @@ def test_a_file_that_is_aimed_at_a_reader(process, case):
     assert texts[-1].text.rstrip().endswith(case.ends.strip())
     if case.told is not None:
         assert case.told in {line.kind for line in texts[0].left_out}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
+@pytest.mark.parametrize("name", ["giant header", "large file in a letter"])
+def test_a_letter_takes_a_small_multiple_of_its_size(name):
+    process = ReadingProcess(Allowance(memory=150_000_000))
+    try:
+        assert process.read("a.eml", CASES[name].data())[-1].text.endswith(WORDS)
+    finally:
+        process.close()

@@ -277,7 +277,8 @@ def test_what_is_no_letter_is_refused(name, data, detail):
 @pytest.mark.parametrize("header", [
     "Subject: " + "(" * 200_000, "Subject: " + "=?utf-8?q?" * 20_000, "From: " + "a@b," * 50_000,
     "Date: " + "1" * 99_999,
-    "Content-Type: text/plain; " + "a*0=b;" * 30_000, "X: y\n" * 100_000 + "To: z", "From: " + '"\\' * 100_000,
+    "Content-Type: text/plain; " + "a*0=b;" * 30_000, "X: y\n" * 100_000 + "To: z",
+    "Content-Type: text/plain; a*=b; a*0=c", "From: " + '"\\' * 100_000,
     "Content-Disposition: attachment; filename*=" + "'" * 100_000, "Subject:\n" + " x\n" * 100_000 + " y",
 ])  # fmt: skip
 def test_headers_aimed_at_the_parser_take_no_time(header):
@@ -303,3 +304,18 @@ def test_a_broken_base64_part_is_still_read():
     data = base64.b64encode("Åtgärder på väg.".encode())
     whole = b"From: a@exempel.se\nContent-Transfer-Encoding: base64\nContent-Type: text/plain; charset=utf-8\n\n"
     assert read_data("a.eml", whole + data[:8] + b"\n!*\n" + data[8:]).text == "Åtgärder på väg."
+
+
+def test_only_lines_of_a_letters_own_head_are_cut():
+    long = "ord " * 10_000
+    text = read_data("a.eml", eml(f"Ämne: {long}", f"X-Trace: {long}", f"Subject: {long}"))
+    assert text.text == f"Ämne: {long}".rstrip() and text.title == "Svar"
+    assert len(read_data("a.eml", f"From: a@exempel.se\nSubject: {long}\n\nHej".encode()).title) < 4_100
+
+
+def test_an_attached_file_keeps_its_bytes_whatever_its_line_ends():
+    rows = b"Vem;Vad\r\n" + b"a;b\rc;d\n" * 20_000
+    head = b"From: a@exempel.se\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=g\r\n\r\n"
+    parts = b"--g\r\n\r\nHej\r\n--g\r\nContent-Type: text/csv; name=a.csv\r\n\r\n" + rows + b"\r\n--g--\r\n"
+    (file,) = read_data("a.eml", head + parts).attached
+    assert file.data == rows

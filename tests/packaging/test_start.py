@@ -45,7 +45,7 @@ def test_test_hands_its_arguments_to_pytest_without_a_screen():
 
 def test_test_alone_runs_everything_on_all_cores():
     line, _ = start.job("test", [])
-    assert line[-4:] == ["-n", "auto", "--dist", "loadfile"]
+    assert line[-4:] == ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile"]
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"lock": "sawn o', None])

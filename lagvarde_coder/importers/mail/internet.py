@@ -1,12 +1,13 @@
 """From the bytes of an .eml (RFC 5322, MIME) to a letter."""
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from email import policy
-from email.message import Message
-from email.parser import BytesParser
+from email.message import EmailMessage, Message
+from email.parser import BytesFeedParser
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 _LONGEST = 4_000
 """Of a header, in code points: the standard library's parser takes the square of it."""
+
+_LONG_LINE = re.compile(rb"([^\r\n]{%d})[^\r\n]+" % (2 * _LONGEST))
+"""A line that would take the parser many times its size in memory before it cuts the header."""
+_END_OF_HEAD = re.compile(rb"\r\n\r\n|\n\n|\r\r")
+_AT_ONCE = 65_536
 
 _DEEPEST = 40
 _HEADS = (b"from", b"subject", b"date", b"received", b"mime-version", b"return-path", b"content-type", b"to")
@@ -61,7 +67,17 @@ class _Lenient(policy.EmailPolicy):
             return value.encode("ascii", "replace").decode()
 
 
-_POLICY = _Lenient()
+class _LetterPart(EmailMessage):
+    """A part of a letter that says nothing where the standard library's parser breaks off at what it says."""
+
+    def get_param(self, *asked: Any, **more: Any) -> Any:  # noqa: ANN401 - as the standard library has it
+        try:
+            return super().get_param(*asked, **more)
+        except Exception:  # noqa: BLE001 - TypeError, ValueError, LookupError, as it comes
+            return more.get("failobj", asked[1] if len(asked) > 1 else None)
+
+
+_POLICY = _Lenient(message_factory=_LetterPart)
 
 
 def internet_letter(name: str, data: bytes, limits: "Limits") -> Letter:
@@ -75,13 +91,31 @@ def internet_letter(name: str, data: bytes, limits: "Limits") -> Letter:
     if data.count(b"\nContent-Type:") + data.count(b"\ncontent-type:") > limits.members:
         raise ImportRefused(name=name, detail=why.MEMBERS)
     try:
-        message = BytesParser(policy=_POLICY).parsebytes(data)
+        message = parsed(data)
         letter = Letter(_head(message, "subject"), _sender(message))
         letter.day = day_of(_head(message, "date"))
         letter.bodies = list(_Parts(name, letter, limits).bodies(message, 0))
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED_PARTS) from error
     return letter
+
+
+def parsed(data: bytes) -> Message:
+    """Return a letter's parts; piece by piece, as the standard library makes four bytes of each that it is given."""
+    data = _with_short_lines_in_its_head(data)
+    parser = BytesFeedParser(policy=_POLICY)
+    for at in range(0, len(data), _AT_ONCE):
+        parser.feed(data[at : at + _AT_ONCE])
+    return parser.close()
+
+
+def _with_short_lines_in_its_head(data: bytes) -> bytes:
+    head = _END_OF_HEAD.search(data)
+    kept, parts = 0, []
+    for line in _LONG_LINE.finditer(data, 0, head.start() if head else len(data)):
+        parts.append(data[kept : line.end(1)])
+        kept = line.end()
+    return b"".join((*parts, data[kept:])) if parts else data
 
 
 def _is_mail(data: bytes) -> bool:
@@ -177,7 +211,7 @@ class _Parts:
     def _wrapped(self, part: Message, depth: int) -> Iterator[LetterBody]:
         """What is wrapped in a signature is read; what is encrypted cannot be."""
         if signed := signed_content(_data(part)):
-            yield from self.bodies(BytesParser(policy=_POLICY).parsebytes(signed), depth + 1)
+            yield from self.bodies(parsed(signed), depth + 1)
         elif _parameter(part, "smime-type") != "certs-only":
             self._letter.left_out[LeftOutKind.ENCRYPTED] += 1
 

@@ -2,28 +2,33 @@
 
 import io
 import os
+import pkgutil
 import select
 import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from importlib import import_module
 
 from lagvarde_coder.domain.errors import ImportRefused, KnownError, UnknownFormat
 from lagvarde_coder.importers import refusals as why
-from lagvarde_coder.importers.base import ImportedText, Limits, ReadingOptions, ReadsCells, SheetWords
+from lagvarde_coder.importers.base import ImportedText, Importer, Limits, ReadingOptions, ReadsCells, SheetWords
 from lagvarde_coder.importers.canonical import in_canonical_form
 from lagvarde_coder.importers.registry import importer_for, importers
 from lagvarde_coder.importers.sandbox import fence, wire
 from lagvarde_coder.importers.sandbox.wire import Frame
 
 _NEAR = 70_000_000  # bytes: the next piece that a library asks for
+_OWN = "lagvarde_coder."
+_ANSWERS = ("lagvarde_coder.importers.answers.answer_texts",)
+_WORDS = ("lxml.etree", "lagvarde_coder.importers.html.reading", "lagvarde_coder.importers.rtf.reading")
+_ALSO = {
+    "text": (), "subtitles": (), "csv_answers": _ANSWERS, "xlsx": (*_WORDS, *_ANSWERS), "ods": (*_WORDS, *_ANSWERS),
+    "mail": (*_WORDS, "olefile"),
+}  # fmt: skip
+"""What readers of a format load besides their own modules; the others ``_WORDS``."""
 _DONE: wire.Plain = {"done": True}
-_HEAVY = (
-    "lxml.etree", "lagvarde_coder.importers.docx.document", "lagvarde_coder.importers.xlsx.workbook",
-    "lagvarde_coder.importers.answers.answer_texts",
-    "lagvarde_coder.importers.html.reading", "lagvarde_coder.importers.pdf.reading",
-)  # fmt: skip
 
 
 def serve(arguments: list[str]) -> None:
@@ -31,13 +36,14 @@ def serve(arguments: list[str]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what an interruption means
     allowance = fence.Allowance(cpu=int(arguments[0]), memory=int(arguments[1]))
     asking, answering = _own_pipes()
-    list(importers())
     _prepare(asking)
     fence.close_doors()
-    most = fence.limit_memory(allowance)
+    fence.limit_memory(allowance)
     _write(answering, Frame({"ready": True, "held": fence.memory()["VmSize"]}))
     while request := wire.received(lambda count: os.read(asking, count)):
         fence.begin_file(allowance)
+        load_reader(str(request.words["name"]), request.data)
+        most = fence.limit_memory(allowance, taken=len(request.data))
         if not _answer(request, most, lambda frame: _write(answering, frame)):
             return  # without memory nothing is certain: the parent starts another child
 
@@ -53,10 +59,26 @@ def _own_pipes() -> tuple[int, int]:
 
 def _prepare(asking: int) -> None:
     """Load what readers will need, as long as nobody waits for an answer."""
-    for module in _HEAVY:
+    for importer in importers():
         if sys.platform != "win32" and select.select([asking], [], [], 0)[0]:
             return
-        import_module(module)
+        _load(importer)
+
+
+def load_reader(name: str, data: bytes) -> None:
+    """Load whatever the program's own reader of a file needs, so that the file does not have to pay for it."""
+    with suppress(Exception):  # whatever it is, reading says so
+        _load(importer_for(name, data[:4096]))
+
+
+def _load(importer: Importer) -> None:
+    package = import_module(type(importer).__module__)
+    if not package.__name__.startswith(_OWN):
+        return
+    for module in pkgutil.iter_modules(getattr(package, "__path__", ()), f"{package.__name__}."):
+        import_module(module.name)
+    for also in _ALSO.get(package.__name__.rpartition(".")[2], _WORDS):
+        import_module(also)
 
 
 def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
@@ -65,6 +87,7 @@ def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
     A library that gets no memory may say anything: whoever came near ``most`` wanted too much.
     """
     name = str(request.words["name"])
+    before = fence.memory()["VmPeak"]
     try:
         for frame in _frames(name, request):
             say(frame)
@@ -78,7 +101,7 @@ def _answer(request: Frame, most: int, say: Callable[[Frame], None]) -> bool:
     except Exception:  # noqa: BLE001 - the parent logs it, as a fault of the program
         last, sound = {"fault": traceback.format_exc()[-20_000:]}, True
     memory = fence.memory()
-    if most and last is not _DONE and memory["VmPeak"] > most - _NEAR:
+    if most and last is not _DONE and memory["VmPeak"] > max(before, most - _NEAR):
         last, sound = _too_heavy(name), False
     figures = {"cpu": fence.computed(), "peak": memory["VmHWM"], "held": memory["VmSize"]}
     say(Frame({**last, **figures, "sound": sound}))

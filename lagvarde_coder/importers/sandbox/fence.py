@@ -29,7 +29,7 @@ class Allowance:
 
     Attributes:
         cpu: seconds of computing.
-        memory: bytes beyond what the child has when it is ready.
+        memory: bytes beyond what the child has when its reader is loaded.
         wall: seconds until the parent takes it for stuck, however little it computes.
     """
 
@@ -72,14 +72,14 @@ def begin_file(allowance: Allowance) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (int(computed()) + 1 + allowance.cpu, hard))
 
 
-def limit_memory(allowance: Allowance) -> int:
+def limit_memory(allowance: Allowance, taken: int = 0) -> int:
     """Allow this process so much memory beyond what it has; return the limit, 0 where nothing holds it to that.
 
-    Only Linux does.
+    ``taken``: bytes of the allowance that it has already. Only Linux holds a process to it.
     """
     if sys.platform != "linux" or resource is None:
         return 0
-    limit = memory()["VmSize"] + allowance.memory
+    limit = memory()["VmSize"] - taken + allowance.memory
     resource.setrlimit(resource.RLIMIT_AS, (limit, resource.RLIM_INFINITY))
     return limit
 

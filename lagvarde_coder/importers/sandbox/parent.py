@@ -264,11 +264,11 @@ def _ask(child: _Child, request: Frame) -> "queue.SimpleQueue[Frame | None]":
 
     def talk() -> None:
         try:
-            if not child.ready:
-                answers.put(wire.received(child.answering.read))
             for part in request.sent():
                 child.asking.write(part)
             child.asking.flush()
+            if not child.ready:
+                answers.put(wire.received(child.answering.read))
             while frame := wire.received(child.answering.read):
                 answers.put(frame)
                 if "title" not in frame.words:

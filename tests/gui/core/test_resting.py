@@ -5,9 +5,9 @@ import pytest
 from lagvarde_coder.gui.core import resting
 from lagvarde_coder.gui.core.resting import Resting
 from lagvarde_coder.gui.core.session import Session
-from tests.helpers import bench, blank
+from tests.helpers import bench
 
-__all__ = ["bench", "blank"]
+__all__ = ["bench"]
 
 
 @pytest.fixture

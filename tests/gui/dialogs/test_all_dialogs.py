@@ -79,9 +79,9 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
 )
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
-from tests.helpers import bench, blank, coded, made, pasted
+from tests.helpers import bench, coded, made, pasted
 
-__all__ = ["bench", "blank"]
+__all__ = ["bench"]
 
 RETURN, ESCAPE, CTRL = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.KeyboardModifier.ControlModifier
 

@@ -15,10 +15,10 @@ from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import f
 from lagvarde_coder.importers.base import SheetColumn
 from lagvarde_coder.services.material.guessing import KindGuess
 from lagvarde_coder.services.material.importing import ImportResult, ImportStatus, Inspected, chosen
-from tests.gui.dialogs.test_all_dialogs import MAKERS, bench, blank, nothing, session
+from tests.gui.dialogs.test_all_dialogs import MAKERS, bench, nothing, session
 from tests.gui.dialogs.test_dialogs_looks import LONG, WIDEST, larger, settle, shown, shows
 
-__all__ = ["bench", "blank", "larger", "session"]
+__all__ = ["bench", "larger", "session"]
 
 
 def test_a_day_that_differs_says_so_in_the_room_of_a_day(qtbot, session, larger):

@@ -29,10 +29,10 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.elided import ElidedButton, ElidedLabel
 from lagvarde_coder.gui.widgets.mnemonics import mnemonic
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
-from tests.gui.dialogs.test_all_dialogs import MAKERS, bench, blank, nothing, session, show
+from tests.gui.dialogs.test_all_dialogs import MAKERS, bench, nothing, session, show
 from tests.tries import thinned
 
-__all__ = ["bench", "blank", "session"]
+__all__ = ["bench", "session"]
 
 WIDEST, HIGHEST = 1280, 760
 PADDING = 16

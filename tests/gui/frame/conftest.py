@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
-from tests.helpers import bench, blank, coded, pasted
+from tests.helpers import bench, coded, pasted
 from tests.windows import active_window
 
-__all__ = ["bench", "blank"]
+__all__ = ["bench"]
 
 TEXT = "Vi behöver mer tid för att fasa ut lågvärdevård.\nÅterkommande fortbildning saknas.\n"
 

@@ -15,7 +15,7 @@ MEMO = "Återkommer ofta i dialogerna"
 
 
 @pytest.fixture
-def filled(bench):
+def filled(bench, without_copies):
     with bench.open() as project:
         coded(project, pasted(project, "Vi behöver mer tid.", title="Dialog 1"), "T01", 0, 10, memo=MEMO)
         project.copies.now()

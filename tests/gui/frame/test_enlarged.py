@@ -9,6 +9,7 @@ from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.panes import Panes
 from tests.sight import cut, folded
+from tests.tries import thinned
 
 KEYS = [place.key for place in PLACES]
 LARGE, SMALL, TINY = (1280, 740), (1024, 570), (320, 232)
@@ -59,6 +60,7 @@ def busy(window, document, code):
     return window
 
 
+@pytest.mark.parametrize("language", thinned(["sv", "en"], 2), indirect=True)
 def test_nothing_is_cut_at_twice_the_size(language, larger, busy):
     sized(busy, LARGE)
     assert {name: cut(busy) for name, _ in shown(busy)} == {name: [] for name, _ in shown(busy)}

@@ -269,7 +269,7 @@ def test_a_damaged_project_offers_its_newest_copy_and_is_kept(qtbot, window, ses
     window.messages.shown.close()
 
 
-def test_without_a_copy_a_damaged_project_says_so(qtbot, window, session, bench):
+def test_without_a_copy_a_damaged_project_says_so(qtbot, window, session, bench, without_copies):
     damage(bench.path)
     assert not session.open(bench.path)
     page = window.damage.shown

@@ -12,6 +12,7 @@ from lagvarde_coder.gui.frame.places import PLACES
 from lagvarde_coder.gui.frame.walking import _stops, parts_of
 from lagvarde_coder.gui.workspaces.parts import holds_focus
 from lagvarde_coder.services.decisions.merging import NeedChoice
+from tests.tries import thinned
 
 Key, CTRL, SHIFT, ALT = (
     Qt.Key,
@@ -77,7 +78,7 @@ def test_a_place_that_is_gone_is_not_gone_back_to(window, document):
     assert coding.themes.isAncestorOf(focus())
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", thinned(KEYS, 2))
 def test_the_focus_goes_into_a_workspace_at_once(qapp, window, document, key):
     window.show_place(next(other for other in KEYS if other != key))
     QApplication.processEvents()
@@ -105,7 +106,7 @@ def test_the_rail_is_one_stop_and_arrows_do_not_choose(window, document):
     assert [each.text(QAccessible.Text.Name) for each in told if each.state().checked] == ["Merge"]
 
 
-@pytest.mark.parametrize("key", [*KEYS, ""])
+@pytest.mark.parametrize("key", thinned([*KEYS, ""], 2))
 def test_f10_opens_the_menus_everywhere(qtbot, window, document, key):
     if key:
         window.show_place(key)
@@ -134,7 +135,7 @@ def test_alt_and_a_letter_open_a_menu_and_code_nothing_while_single_keys_are_off
     assert session.current.coding.marking.all() == []
 
 
-@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("key", thinned(KEYS, 2))
 def test_no_workspace_has_an_empty_menu(window, document, key):
     window.show_place(key)
     texts = [action.text() for action in window.workspace_actions() if action.text()]

@@ -5,9 +5,9 @@ import pytest
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.gui.models.hits import hit_nodes
 from lagvarde_coder.gui.widgets.hit_delegate import BELOW_ROLE
-from tests.helpers import bench, blank, pasted, project
+from tests.helpers import bench, pasted, project
 
-__all__ = ["bench", "blank", "project"]
+__all__ = ["bench", "project"]
 
 JOINT = "Norrsken: Vi behöver tid för allt detta.\nÄlvdalen: Uppföljningen är viktig för oss.\nMer tid, sa båda.\n"
 

@@ -9,9 +9,9 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.decisions import MergingWorkspace
 from lagvarde_coder.gui.workspaces.figures import AnalysisWorkspace
-from tests.helpers import bench, blank, coded, pasted
+from tests.helpers import bench, coded, pasted
 
-__all__ = ["bench", "blank"]
+__all__ = ["bench"]
 
 FIRST = (
     "Dialog med föreningen 🙂\n"

@@ -12,6 +12,8 @@ from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.importers.base import INTERFACE, ImportedText, RawSection
 
+KEPT: list[bytes] = []
+
 
 class OwnRefusal(ImportRefused):
     what = "An own sentence about {name}."
@@ -46,6 +48,12 @@ class Obedient:
 
     def eat(self, order, name, options):
         return "x" * 5_000_000_000
+
+    def take(self, order, name, options):
+        bytes(int(order.split()[1]))
+
+    def keep(self, order, name, options):
+        KEPT.append(bytes(int(order.split()[1])))
 
     def abort(self, order, name, options):
         os.abort()

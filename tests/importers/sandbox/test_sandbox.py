@@ -237,3 +237,47 @@ def test_an_interruption_of_the_terminal_is_the_parents_business(process):
 def test_what_was_used_is_told(process):
     process.read("a.txt", b"Hej")
     assert process.used.cpu >= 0 and (process.used.peak > 0 or sys.platform == "win32")
+
+
+LOADS = """
+import io, sys
+from lagvarde_coder.importers.base import Limits
+from lagvarde_coder.importers.registry import importer_for
+from lagvarde_coder.importers.sandbox.child import load_reader
+from tests.importers.test_hostile import SAMPLES
+loaded = set()
+for name, data in SAMPLES.items():
+    load_reader(name, data)
+    before = set(sys.modules)
+    importer_for(name, data[:4096]).read(name, io.BytesIO(data), Limits())
+    loaded |= set(sys.modules) - before
+loaded.discard("lxml._elementpath")
+print(*(name for name in sorted(loaded) if name.partition(".")[0] not in sys.stdlib_module_names))
+"""
+
+
+def test_nothing_that_a_reader_loads_counts_as_what_its_file_takes():
+    said = subprocess.run([sys.executable, "-c", LOADS], stdout=subprocess.PIPE, check=True).stdout
+    assert not said.split()
+
+
+@on_linux
+def test_a_file_is_allowed_the_same_whatever_earlier_files_left_in_memory(starting):
+    process = starting(memory=150_000_000)
+    assert process.read(ODD, b"keep 90000000")
+    first = process._child.process.pid
+    assert process.read(ODD, b"take 110000000")
+    assert process._child.process.pid == first
+    assert detail(process, ODD, "take 170000000") == why.TOO_HEAVY
+
+
+@on_linux
+def test_a_file_is_part_of_what_it_is_allowed(starting):
+    assert detail(starting(memory=150_000_000), ODD, f"take 110000000 {'x' * 60_000_000}") == why.TOO_HEAVY
+
+
+@on_linux
+def test_a_file_that_took_much_is_not_held_against_the_next_one(starting):
+    process = starting(memory=150_000_000)
+    assert process.read(ODD, b"take 110000000")
+    assert detail(process, "a.docx", "no Word document") == why.NOT_WORD

@@ -8,9 +8,9 @@ import pytest
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument
 from lagvarde_coder.services.coding.marking import NewCoding
-from tests.helpers import bench, blank, pasted, project
+from tests.helpers import bench, pasted, project
 
-__all__ = ["bench", "blank", "project"]
+__all__ = ["bench", "project"]
 
 LENGTH = 9_000
 
