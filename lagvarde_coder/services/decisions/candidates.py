@@ -15,7 +15,7 @@ from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known, required
 from lagvarde_coder.services.coding.checks import check_current
-from lagvarde_coder.services.decisions.choosing import (
+from lagvarde_coder.services.decisions.candidate_choice import (
     candidates_of,
     check_family,
     merging_target,
