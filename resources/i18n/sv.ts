@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Ord</translation>
+        <translation>Ord</translation>
     </message>
     <message>
         <source>List what may have to be masked: names, numbers, addresses of persons; masks nothing.</source>

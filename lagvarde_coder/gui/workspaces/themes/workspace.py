@@ -13,6 +13,7 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.themes.candidates_page import CandidatesPage
 from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
+from lagvarde_coder.gui.workspaces.themes.own_text_page import OwnTextPage
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
 from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
@@ -30,6 +31,7 @@ class ThemesWorkspace(Workspace):
             RecheckPage(session),
             JudgingPage(session),
             ReviewPage(session),
+            OwnTextPage(session),
         ]
         self._outdated: set[ThemesPage] = set(self.pages)
         self.tabs = QTabWidget()
