@@ -40,7 +40,7 @@ class OwnTextPage(ThemesPage):
         self._shown: Id = ""
         self.table = ListTable(self.tr("Themes and needs"))
         self.table.setProperty("quiet", True)
-        self.table.use(self._grid(), (48, 150, 80), {1: 1})
+        self.table.use(self._grid(), (48, 120, 116), {1: 1})
         self.table.remember_widths(session.memory, "own-text")
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.selection_changed.connect(self._on_theme)
@@ -49,7 +49,7 @@ class OwnTextPage(ThemesPage):
         session.storing.connect(self.form.commit)
         self.passages = ListTable(self.tr("Passages of the theme"))
         self.passages.setProperty("quiet", True)
-        self.passages.use(_passages([], {}), (120, 220), {1: 1})
+        self.passages.use(_passages([], {}), (152, 180), {1: 1})
         self.passages.remember_widths(session.memory, "own-text-passages")
         self.passages.chosen.connect(lambda _: self._insert())
         self.insert = page_action(self, self.tr("Put in the evidence number"), self._insert, _KEYS)

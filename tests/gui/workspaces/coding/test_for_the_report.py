@@ -2,14 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
-from lagvarde_coder.services.report.masking import NewMask
+from lagvarde_coder.domain.report.suggesting import PersonalKind
+from lagvarde_coder.gui.widgets.kept_words import KeptText
+from lagvarde_coder.gui.workspaces.list_table import ColumnHeading, Grid, ListTable, cell
+from lagvarde_coder.services.report.masking import MaskSuggestion, NewMask
 from tests.gui.workspaces.conftest import FIRST, span_of
 from tests.helpers import coded, made
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | SHIFT
 
 
 @pytest.fixture
@@ -115,15 +120,9 @@ def test_suggestions_are_listed_and_only_what_is_ticked_is_masked(qtbot, session
     dialog = coding.controllers.masking.suggest()
     qtbot.waitUntil(dialog.table.isEnabled)
     found = [NewMask(documents[0].text.id, span_of(FIRST, word), "[namn]") for word in ("mer tid", "särskilt")]
-    from lagvarde_coder.domain.report.suggesting import PersonalKind
-    from lagvarde_coder.services.report.masking import MaskSuggestion
-
-    dialog.show_suggestions(
-        [
-            MaskSuggestion(new, PersonalKind.NAME, documents[0].source, new.span.of(FIRST), "före ", " efter")
-            for new in found
-        ]
-    )
+    source = documents[0].source
+    suggested = [MaskSuggestion(new, PersonalKind.NAME, source, new.span.of(FIRST), "före ", " efter") for new in found]
+    dialog.show_suggestions(suggested)
     assert not dialog.mask_ticked.isEnabled() and dialog.ticked() == []
     dialog.table.item(1, 0).setCheckState(Qt.CheckState.Checked)
     dialog.table.item(1, 2).setText("[ort]")
@@ -134,3 +133,32 @@ def test_suggestions_are_listed_and_only_what_is_ticked_is_masked(qtbot, session
     dialog.all_of_them.click()
     assert len(dialog.ticked()) == 1
     dialog.reject()
+
+
+def test_masked_words_reach_the_clipboard_in_no_way(qtbot, session, documents, time, coding, place):
+    clipboard = QGuiApplication.clipboard()
+    session.current.report.masking.mask([NewMask(documents[0].text.id, place("tid"), "[ord]")])
+    said = []
+    for copy, keys in (("as a quotation", Qt.KeyboardModifier.ControlModifier), ("bare", CONTROL_SHIFT)):
+        clipboard.setText("nothing")
+        coding.document.view.select(place("mer tid"))
+        press(coding, Qt.Key.Key_C, keys)
+        said.append((copy, clipboard.text()))
+    coding.search("primärvården*")
+    qtbot.waitUntil(lambda: len(coding.controllers.searching.findings.hits) == 1)
+    coding.controllers.searching.copy()
+    said.append(("hits", clipboard.text()))
+    assert all("mer [ord]" in words and "mer tid" not in words for _, words in said), said
+
+
+def test_words_that_are_read_and_lists_that_have_no_command_to_copy_give_the_clipboard_nothing(qtbot):
+    text, table = KeptText("mer tid"), ListTable("Prov")
+    table.use(Grid([ColumnHeading("Ord")], [[cell("mer tid", key="1")]]), (80,), {})
+    for widget in (text, table):
+        qtbot.addWidget(widget)
+        widget.show()
+        QGuiApplication.clipboard().setText("nothing")
+        text.selectAll()
+        table.select_keys(["1"], "1")
+        QTest.keyClick(widget, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert "tid" not in QGuiApplication.clipboard().text()

@@ -26,7 +26,6 @@ class MaskingWords(Controller):
     def __init__(self, room: Room, opening: Opening) -> None:
         super().__init__(room)
         self._masks: dict[Id, Mask] = {}
-        self._looking: MaskSuggestionsDialog | None = None
         opening.opened.connect(self._take_in)
         room.session.changed.connect(self._renew)
 
@@ -90,7 +89,7 @@ class MaskingWords(Controller):
         dialog.scope_wanted.connect(lambda everything: self._look(dialog, everything=everything))
         dialog.place_wanted.connect(self._session.go_to)
         self._session.closed.connect(dialog.close)
-        dialog.open()
+        dialog.show()  # beside the text, where what is suggested can be looked at
         self._look(dialog, everything=False)
         return dialog
 

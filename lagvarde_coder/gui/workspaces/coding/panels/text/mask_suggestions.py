@@ -59,18 +59,21 @@ class MaskSuggestionsDialog(Dialog):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSectionResizeMode(_WHERE, QHeaderView.ResizeMode.Stretch)
         self.table.itemChanged.connect(self._count)
-        self.table.itemActivated.connect(self._show_place)
         self.everything = QCheckBox(self.tr("In all documents"))
         self.everything.toggled.connect(self.scope_wanted)
         self.all_of_them = QPushButton(self.tr("Tick all"))
         self.all_of_them.clicked.connect(self._tick_all)
+        self.show_place = QPushButton(self.tr("Show in the text"))
+        self.show_place.clicked.connect(self._show_place)
         self.told = Sentence("", "muted")
         self.mask_ticked = QPushButton(self.tr("Mask what is ticked"))
         self.mask_ticked.setProperty("primary", True)
         self.mask_ticked.clicked.connect(self._mask_ticked)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.addButton(self.mask_ticked, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         self._lay_out(buttons)
+        self.take_return(self.mask_ticked)
         self.show_suggestions([])
 
     def wait(self) -> None:
@@ -134,7 +137,8 @@ class MaskSuggestionsDialog(Dialog):
     def _count(self, *_: object) -> None:
         ticked, found = len(self.ticked()), len(self._found)
         self.mask_ticked.setEnabled(bool(ticked) and self._writable)
-        self.all_of_them.setEnabled(bool(found))
+        for button in (self.all_of_them, self.show_place):
+            button.setEnabled(bool(found))
         is_all = bool(found) and ticked == found
         self.all_of_them.setText(self.tr("Tick none") if is_all else self.tr("Tick all"))
         if not found:
@@ -142,9 +146,9 @@ class MaskSuggestionsDialog(Dialog):
         else:
             self.told.setText(self.tr("{0} of {1} ticked").format(wording.number(ticked), wording.number(found)))
 
-    def _show_place(self, item: QTableWidgetItem) -> None:
-        one = self._found[item.row()]
-        self.place_wanted.emit(one.source.id, one.new.span)
+    def _show_place(self) -> None:
+        for one in self._found[self.table.currentRow() :][:1]:
+            self.place_wanted.emit(one.source.id, one.new.span)
 
     def _cell(self, row: int, column: int) -> QTableWidgetItem:
         item = self.table.item(row, column)
@@ -159,9 +163,9 @@ class MaskSuggestionsDialog(Dialog):
         row = QHBoxLayout()
         row.setSpacing(SPACE["s"])
         row.addWidget(self.all_of_them)
+        row.addWidget(self.show_place)
         row.addWidget(self.everything)
         row.addStretch(1)
-        row.addWidget(self.mask_ticked)
         row.addWidget(buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["xl"], SPACE["xl"], SPACE["xl"], SPACE["l"])
