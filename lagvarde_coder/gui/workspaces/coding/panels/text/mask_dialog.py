@@ -42,7 +42,7 @@ class MaskDialog(FormDialog):
         self.own = QLineEdit()
         self.instead.currentIndexChanged.connect(self._follow)
         self.everywhere = QCheckBox(self.tr("Wherever they stand in the document: {0}").format(wording.number(places)))
-        self.form.addRow(self.tr("The words"), note(f"“{phrases.shortened(words, _LETTERS)}”"))
+        self.form.addRow(self.tr("The words"), note(self.tr("“{0}”").format(phrases.shortened(words, _LETTERS))))
         self.form.addRow(self.tr("Printed as"), self.instead)
         self.form.addRow(self.tr("Own wording"), self.own)
         self.form.addRow("", self.everywhere)

@@ -23,6 +23,8 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.report.masking import MaskSuggestion, NewMask
 
 _WORDS, _KIND, _INSTEAD, _WHERE = range(4)
+_TICK = 16
+"""Pixels that a tick box takes of its cell."""
 
 
 class MaskSuggestionsDialog(Dialog):
@@ -101,6 +103,7 @@ class MaskSuggestionsDialog(Dialog):
             self.table.setItem(row, _WHERE, _item(f"{one.source.number}: …{around}…"))
         for column in (_WORDS, _KIND, _INSTEAD):
             self.table.resizeColumnToContents(column)
+        self.table.setColumnWidth(_WORDS, self.table.columnWidth(_WORDS) + _TICK)  # which Qt does not count
         self.table.blockSignals(False)
         if found:
             self.table.setCurrentCell(0, _WORDS)
