@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lagvarde_coder.domain.material.contacts import is_name
+from lagvarde_coder.domain.material.role_words import is_place_word, is_role_word
 from lagvarde_coder.domain.text import Span
 
 
@@ -125,13 +125,19 @@ def _names(text: str, known: Collection[str]) -> Iterator[Personal]:
         between = text[first.end() : second.start()]
         after_place = before is not None and before[0].casefold() in _BEFORE_A_PLACE
         is_known = bool(pair & (small | others | _BEGIN_SENTENCES)) or after_place
-        if is_name(first[0], second[0]) and between and _BETWEEN_NAMES.fullmatch(between) and not is_known:
+        if _is_name(first[0], second[0]) and between and _BETWEEN_NAMES.fullmatch(between) and not is_known:
             full.append(Span(first.start(), second.end()))
             parts |= {first[0], second[0]}
     yield from (Personal(span.start, span.end, PersonalKind.NAME) for span in _joined(full))
     for word in words:
         if word[0] in parts or word[0].removesuffix("s") in parts:
             yield Personal(*word.span(), PersonalKind.NAME)
+
+
+def _is_name(first: str, second: str) -> bool:
+    """Tell whether two words are written as first name and surname are, and are of no role and no place."""
+    both = first.istitle() and second.istitle() and len(second) > 1
+    return both and not any(is_role_word(word) or is_place_word(word) for word in (first, second))
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
