@@ -105,6 +105,11 @@ class Gate:
         headings = _distinct((*titles, *speakers))
         return cls(attribute, names, headings, project.id, comments, initials, aliased, restrictions)
 
+    @classmethod
+    def of_words(cls, read: "Reader") -> Self:
+        """Return a gate for words of texts alone: it knows what is masked and not quoted in a project."""
+        return cls(restrictions=Restrictions.of(read))
+
     @property
     def names(self) -> bool:
         """Whether organisations are named, with all that could tell which they are."""
@@ -124,6 +129,12 @@ class Gate:
             NotFound, UnreadableValue: as :meth:`Reader.text`.
         """
         return Disclosed(self.restrictions.words(read.text(text), text, Span(start, end)).strip())
+
+    def released(self, text: Id, start: int, end: int, words: str) -> Disclosed:
+        """Return ``words``, which are those of ``[start, end)`` of a text, as :meth:`passage` lets them out."""
+        if text not in self.restrictions.hidden:
+            return Disclosed(words)
+        return Disclosed(self.restrictions.words(self.restrictions.contents[text], text, Span(start, end)))
 
     def whole(self, read: "Reader", text: Id) -> tuple[Disclosed, Covered]:
         """Return a whole text as it may leave, and where places of it then are. Raises as :meth:`passage`."""

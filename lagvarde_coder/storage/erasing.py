@@ -144,7 +144,7 @@ class Blanks:
             named = (source for file in plain["files"] for source in file["sources"])
             return next((source for source in named if source in self.sources), "")
         said = {Source.KIND: plain.get("id"), Text.KIND: plain.get("source")}.get(kind)
-        found = str(said or self.texts.get(plain.get("text", plain.get("coding", "")), ""))
+        found = str(said or self.texts.get(plain.get("text") or plain.get("coding") or "", ""))
         return found if found in self.sources else ""
 
     def left(self, kind: str, plain: Plain) -> Plain:

@@ -1166,10 +1166,6 @@
         <translation>Fil</translation>
     </message>
     <message>
-        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {0}</source>
-        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {0}</translation>
-    </message>
-    <message>
         <source>Word</source>
         <translation>Word</translation>
     </message>
@@ -1268,6 +1264,45 @@
     <message>
         <source>Documents</source>
         <translation>Dokument</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>Quotation for the report, or no longer</source>
+        <translation>Citat till rapporten, eller inte längre</translation>
+    </message>
+    <message>
+        <source>How the quotation may be used …</source>
+        <translation>Hur citatet får användas …</translation>
+    </message>
+    <message>
+        <source>Take {0} out of the report</source>
+        <translation>Ta {0} ur rapporten</translation>
+    </message>
+    <message>
+        <source>{0} is not in the report any more</source>
+        <translation>{0} är inte längre med i rapporten</translation>
+    </message>
+    <message>
+        <source>Choose {0} for the report</source>
+        <translation>Välj {0} till rapporten</translation>
+    </message>
+    <message>
+        <source>{0} is chosen for the report</source>
+        <translation>{0} är valt till rapporten</translation>
+    </message>
+    <message>
+        <source>Use of the quotation: {0}</source>
+        <translation>Citatets användning: {0}</translation>
+    </message>
+    <message>
+        <source>The use of {0} is decided</source>
+        <translation>Användningen av {0} är bestämd</translation>
+    </message>
+    <message>
+        <source>Put the cursor in a coding first.</source>
+        <translation>Ställ först markören i en kodning.</translation>
     </message>
 </context>
 <context>
@@ -3558,7 +3593,7 @@
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished">Ord</translation>
+        <translation>Ord</translation>
     </message>
     <message>
         <source>List what may have to be masked: names, numbers, addresses of persons; masks nothing.</source>
@@ -3999,12 +4034,20 @@
         <translation>{0} · {1} · kodbokens version {2}</translation>
     </message>
     <message>
+        <source>As a quotation: {0}</source>
+        <translation>Som citat: {0}</translation>
+    </message>
+    <message>
         <source>Theme of the coding</source>
         <translation>Kodningens tema</translation>
     </message>
     <message>
         <source>Comment on the coding</source>
         <translation>Kommentar till kodningen</translation>
+    </message>
+    <message>
+        <source>How the quotation may be used …</source>
+        <translation>Hur citatet får användas …</translation>
     </message>
     <message>
         <source>History of the coding</source>
@@ -4311,6 +4354,10 @@
     <message>
         <source>Coding</source>
         <translation>Kodning</translation>
+    </message>
+    <message>
+        <source>For the report</source>
+        <translation>Till rapporten</translation>
     </message>
     <message>
         <source>Text without a theme</source>
@@ -9568,6 +9615,159 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>MaskDialog</name>
+    <message>
+        <source>Mask the words</source>
+        <translation>Maskera orden</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maskera</translation>
+    </message>
+    <message>
+        <source>Masked words stay in the project, but leave it nowhere: not in a report, a table or a copy.</source>
+        <translation>Maskerade ord står kvar i projektet men lämnar det ingenstans: inte i en rapport, en tabell eller en kopia.</translation>
+    </message>
+    <message>
+        <source>Something else …</source>
+        <translation>Något annat …</translation>
+    </message>
+    <message>
+        <source>Wherever they stand in the document: {0}</source>
+        <translation>Överallt där de står i dokumentet: {0}</translation>
+    </message>
+    <message>
+        <source>The words</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
+        <source>Printed as</source>
+        <translation>Skrivs ut som</translation>
+    </message>
+    <message>
+        <source>Own wording</source>
+        <translation>Egen lydelse</translation>
+    </message>
+    <message>
+        <source>Write what is printed in place of the words.</source>
+        <translation>Skriv vad som skrivs ut i stället för orden.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskSuggestionsDialog</name>
+    <message>
+        <source>Suggestions to mask</source>
+        <translation>Förslag att maskera</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>Kan vara</translation>
+    </message>
+    <message>
+        <source>Printed as</source>
+        <translation>Skrivs ut som</translation>
+    </message>
+    <message>
+        <source>Where they stand</source>
+        <translation>Var de står</translation>
+    </message>
+    <message>
+        <source>In all documents</source>
+        <translation>I alla dokument</translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation>Kryssa för alla</translation>
+    </message>
+    <message>
+        <source>Show in the text</source>
+        <translation>Visa i texten</translation>
+    </message>
+    <message>
+        <source>Mask what is ticked</source>
+        <translation>Maskera det förkryssade</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>Letar …</translation>
+    </message>
+    <message>
+        <source>What is printed in place of the words; F2 changes it</source>
+        <translation>Vad som skrivs ut i stället för orden; F2 ändrar det</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Ta bort alla kryss</translation>
+    </message>
+    <message>
+        <source>Nothing that looks like a name, number or address of a person was found.</source>
+        <translation>Inget som ser ut som en persons namn, nummer eller adress hittades.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} ticked</source>
+        <translation>{0} av {1} förkryssade</translation>
+    </message>
+    <message>
+        <source>Found by their form and by simple rules: some of them are nobody’s, and some names are missed. Space ticks; only what you tick is masked.</source>
+        <translation>Hittade på sin form och med enkla regler: en del är ingens, och en del namn missas. Mellanslag kryssar för; bara det du kryssar för maskeras.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskingWords</name>
+    <message>
+        <source>Mask the words …</source>
+        <translation>Maskera orden …</translation>
+    </message>
+    <message>
+        <source>Take the mask away</source>
+        <translation>Ta bort maskeringen</translation>
+    </message>
+    <message>
+        <source>Suggestions to mask …</source>
+        <translation>Förslag att maskera …</translation>
+    </message>
+    <message>
+        <source>Select the words that are to be masked.</source>
+        <translation>Markera orden som ska maskeras.</translation>
+    </message>
+    <message>
+        <source>Put the cursor in words that are masked.</source>
+        <translation>Ställ markören i ord som är maskerade.</translation>
+    </message>
+    <message>
+        <source>Take the mask {0} away</source>
+        <translation>Ta bort maskeringen {0}</translation>
+    </message>
+    <message>
+        <source>Looking for what may have to be masked</source>
+        <translation>Letar efter det som kan behöva maskeras</translation>
+    </message>
+    <message>
+        <source>Mask suggestions: {0}</source>
+        <translation>Maskera förslag: {0}</translation>
+    </message>
+    <message>
+        <source>Masked: {0}</source>
+        <translation>Maskerade: {0}</translation>
+    </message>
+    <message>
+        <source>Mask words as {0}</source>
+        <translation>Maskera ord som {0}</translation>
+    </message>
+    <message>
+        <source>Masked as {0}</source>
+        <translation>Maskerat som {0}</translation>
+    </message>
+</context>
+<context>
     <name>MaterialGrids</name>
     <message>
         <source>No.</source>
@@ -10533,6 +10733,84 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>OwnTextForm</name>
+    <message>
+        <source>Text of the report</source>
+        <translation>Rapportens text</translation>
+    </message>
+    <message>
+        <source>What speaks against it</source>
+        <translation>Vad som talar emot</translation>
+    </message>
+    <message>
+        <source>No coding has these evidence numbers: {0}</source>
+        <translation>Ingen kodning har dessa beläggsnummer: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnTextPage</name>
+    <message>
+        <source>Own text</source>
+        <translation>Egen text</translation>
+    </message>
+    <message>
+        <source>Themes and needs</source>
+        <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>Passages of the theme</source>
+        <translation>Temats utdrag</translation>
+    </message>
+    <message>
+        <source>Put in the evidence number</source>
+        <translation>Sätt in beläggsnumret</translation>
+    </message>
+    <message>
+        <source>{0} of {1} written</source>
+        <translation>{0} av {1} skrivna</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+    <message>
+        <source>Theme or need</source>
+        <translation>Tema eller behov</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>skriven</translation>
+    </message>
+    <message>
+        <source>unknown evidence</source>
+        <translation>okänt belägg</translation>
+    </message>
+    <message>
+        <source>Own text on {0}</source>
+        <translation>Egen text om {0}</translation>
+    </message>
+    <message>
+        <source>The own text on {0} is saved</source>
+        <translation>Den egna texten om {0} är sparad</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>Those chosen for the report come first, with ”. Enter puts the number in.</source>
+        <translation>De som valts till rapporten kommer först, med ”. Enter sätter in numret.</translation>
+    </message>
+    <message>
+        <source>Evidence number</source>
+        <translation>Beläggsnummer</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+</context>
+<context>
     <name>Parts</name>
     <message>
         <source>Nothing fits the filter.</source>
@@ -10876,6 +11154,64 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>QuotationDialog</name>
+    <message>
+        <source>How the quotation may be used</source>
+        <translation>Hur citatet får användas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Stands in the report</source>
+        <translation>Står med i rapporten</translation>
+    </message>
+    <message>
+        <source>The coding</source>
+        <translation>Kodningen</translation>
+    </message>
+    <message>
+        <source>Use of the words</source>
+        <translation>Ordens användning</translation>
+    </message>
+    <message>
+        <source>Paraphrase</source>
+        <translation>Parafras</translation>
+    </message>
+    <message>
+        <source>Who is named</source>
+        <translation>Vem som anges</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Write what is printed in place of the words.</source>
+        <translation>Skriv vad som skrivs ut i stället för orden.</translation>
+    </message>
+    <message>
+        <source>Write what they are called.</source>
+        <translation>Skriv vad de kallas.</translation>
+    </message>
+</context>
+<context>
+    <name>Quotations</name>
+    <message>
+        <source>In the report</source>
+        <translation>I rapporten</translation>
+    </message>
+    <message>
+        <source>named: {0}</source>
+        <translation>anges som: {0}</translation>
+    </message>
+    <message>
+        <source>Masked: leaves the program as {0}</source>
+        <translation>Maskerat: lämnar programmet som {0}</translation>
+    </message>
+</context>
+<context>
     <name>ReadingChoices</name>
     <message>
         <source>Leave out quoted earlier letters</source>
@@ -11148,6 +11484,29 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>ReportWarnings</name>
+    <message>
+        <source>A single organisation stands behind each of these groups, so readers may tell which it is: {0}</source>
+        <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {0}</translation>
+    </message>
+    <message>
+        <source>In quotations chosen for the report stands what may tell who somebody is: {0}</source>
+        <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {0}</translation>
+    </message>
+    <message>
+        <source>Secrecy is noted of documents that are coded: {0}</source>
+        <translation>Kodade dokument har en anteckning om sekretess: {0}</translation>
+    </message>
+    <message>
+        <source>Codings that are not to be quoted wait for a place in a new text: {0}</source>
+        <translation>Kodningar som inte får citeras väntar på en plats i en ny text: {0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>och {0} till</translation>
+    </message>
+</context>
+<context>
     <name>ReportWorkspace</name>
     <message>
         <source>Export …</source>
@@ -11160,10 +11519,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Readers may tell who it is</source>
         <translation>Läsaren kan förstå vem det är</translation>
-    </message>
-    <message>
-        <source>A single organisation stands behind each of these groups: {0}</source>
-        <translation>Bakom var och en av dessa grupper står en enda organisation: {0}</translation>
     </message>
     <message>
         <source>Export all the same …</source>

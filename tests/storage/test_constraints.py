@@ -51,8 +51,8 @@ def filled(project: OpenProject) -> OpenProject:
         said = NewVerdict(outcome=Outcome.CONFIRMED, reason="Sägs av många", after="Tid behövs")
         project.verdicts.judging.judge(project.themes.codebook.find(number).id, said)
         project.report.own_texts.write(project.themes.codebook.find(number).id, summary="Tid behövs")
-    for line in project.material.documents.sources():
-        project.report.masking.mask([NewMask(line.source.text, Span(0, 3), "[ord]")])
+    for listed in project.material.documents.sources():
+        project.report.masking.mask([NewMask(listed.source.text, Span(0, 3), "[ord]")])
     project.report.choosing.choose([line.coding.id for line in project.coding.marking.all()][-2:])
     return project
 

@@ -35,12 +35,6 @@ def roles(contacts: Iterable[str]) -> tuple[str, ...]:
     return tuple(contact for contact in contacts if not may_be_a_name(contact))
 
 
-def is_name(first: str, second: str) -> bool:
-    """Tell whether two words are written as first name and surname are, and begin no organisation's or place's name."""
-    both = first.istitle() and second.istitle() and len(second) > 1
-    return both and not any(is_role_word(word) or is_place_word(word) for word in (first, second))
-
-
 def of_both(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
     """Return contacts of two, each once however it is written."""
     together: dict[str, str] = {}

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lagvarde_coder.domain.material.contacts import is_name
+from lagvarde_coder.domain.material.role_words import is_place_word, is_role_word
 from lagvarde_coder.domain.text import Span
 
 
@@ -57,7 +57,14 @@ _TELEPHONE = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BETWEEN_NAMES = re.compile(r"(?:[ \u00a0]|[ \u00a0](?:von|af|de|van|al|el)[ \u00a0])?")
-_BEFORE_A_PLACE = frozenset("i på till från vid hos inom in at".split())
+_BEFORE_A_PLACE = frozenset("i på vid inom in at".split())
+_BEGIN_SENTENCES = frozenset(
+    "alla att av både de den det där efter ej en enligt ett från för genom han har hon hos hur här i idag in inga "
+    "ingen inget inte ja jag kring man med medan mellan men mot ni nu när nej och också om på samt sedan ska som så "
+    "till trots under utan vad var varför vem vi vid vilka vår våra å är även över the a an and as at but by for from "
+    "he she it we they in of on or so to when where who with according".split()
+)
+"""These stand before a name at the beginning of a sentence, and are none."""
 _FEWEST_DIGITS, _MOST_DIGITS = 8, 13
 
 
@@ -117,14 +124,20 @@ def _names(text: str, known: Collection[str]) -> Iterator[Personal]:
         pair = {first[0].casefold(), second[0].casefold()}
         between = text[first.end() : second.start()]
         after_place = before is not None and before[0].casefold() in _BEFORE_A_PLACE
-        is_known = bool(pair & small or pair & others) or after_place
-        if is_name(first[0], second[0]) and between and _BETWEEN_NAMES.fullmatch(between) and not is_known:
+        is_known = bool(pair & (small | others | _BEGIN_SENTENCES)) or after_place
+        if _is_name(first[0], second[0]) and between and _BETWEEN_NAMES.fullmatch(between) and not is_known:
             full.append(Span(first.start(), second.end()))
             parts |= {first[0], second[0]}
     yield from (Personal(span.start, span.end, PersonalKind.NAME) for span in _joined(full))
     for word in words:
         if word[0] in parts or word[0].removesuffix("s") in parts:
             yield Personal(*word.span(), PersonalKind.NAME)
+
+
+def _is_name(first: str, second: str) -> bool:
+    """Tell whether two words are written as first name and surname are, and are of no role and no place."""
+    both = first.istitle() and second.istitle() and len(second) > 1
+    return both and not any(is_role_word(word) or is_place_word(word) for word in (first, second))
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

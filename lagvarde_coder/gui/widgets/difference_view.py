@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.coding.comparing import Comparison
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.widgets.kept_words import KeptRichText
 
 _AROUND = 160
 """Code points of what is the same that stand on either side of a change."""
@@ -13,7 +14,7 @@ _MOST = 400
 """Changes that are shown; whoever has more of them reads the document."""
 
 
-class DifferenceView(QTextEdit):
+class DifferenceView(KeptRichText):
     """To be read only; where nothing changed for long it says how much is left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

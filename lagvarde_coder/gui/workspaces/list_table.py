@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtCore import Signal as QtSignal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from lagvarde_coder.domain.disclosed import Disclosed
@@ -360,6 +360,8 @@ class ListTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._choose(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            event.ignore()  # Qt would copy the cell as it stands; what may leave has a command, which is logged
         else:
             super().keyPressEvent(event)
 

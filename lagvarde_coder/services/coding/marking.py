@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import CodedPlace, Coding, CodingChanges, CodingContent, Stance
 from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
+from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
 from lagvarde_coder.domain.errors import NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.material.sources import Source, SourceStatus, Text
@@ -19,6 +20,7 @@ from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.base import Service, known
 from lagvarde_coder.services.coding.checks import check, check_alternatives, check_current
 from lagvarde_coder.services.coding.decided_quotations import remove_codings
+from lagvarde_coder.services.disclosure import Gate
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -49,6 +51,8 @@ class CodingLine:
     words: str
     made: datetime | None = None
     """When, in UTC; only for the codings of an open document."""
+    released: Disclosed = NOTHING
+    """The words as they may leave the program: what a copied table has of them."""
 
     @property
     def evidence(self) -> str:
@@ -259,13 +263,14 @@ def _lines(
     dates = read.trail.first_times([coding.id for coding in codings]) if dated else {}
     themes = read.many(Theme, list({coding.theme for coding in codings}))
     coders = read.many(Coder, list({coding.coder for coding in codings}))
-    rows = [
-        CodingLine(
-            coding, themes[coding.theme], coders[coding.coder], source, coding.span.of(content), dates.get(coding.id)
-        )
-        for coding in codings
-        for source, content in (documents[coding.text],)
-    ]
+    gate = Gate.of_words(read)
+    rows = []
+    for coding in codings:
+        source, content = documents[coding.text]
+        words = coding.span.of(content)
+        released = gate.released(coding.text, coding.start, coding.end, words)
+        theme, coder = themes[coding.theme], coders[coding.coder]
+        rows.append(CodingLine(coding, theme, coder, source, words, dates.get(coding.id), released))
     return sorted(rows, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))
 
 

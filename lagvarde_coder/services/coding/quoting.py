@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding, Stance
-from lagvarde_coder.domain.disclosed import NOTHING, Attribution
+from lagvarde_coder.domain.disclosed import NOTHING, Attribution, Disclosed
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Made, Source, Text
 from lagvarde_coder.domain.project import Coder
@@ -92,6 +92,19 @@ class QuotationService(Service):
         """
         with self._read() as read:
             return _quoted(read, {(text, span): _codings_of(read, text, span) for text, span in passages})
+
+    def released(self, passages: Sequence[Passage], headings: Sequence[str]) -> list[tuple[Disclosed, Disclosed]]:
+        """Return the words of passages as they may leave, each with a heading of its text, in the order given.
+
+        Raises:
+            NotFound: the project has no such text.
+        """
+        with self._read() as read:
+            gate = Gate.of_words(read)
+            return [
+                (gate.passage(read, text, span.start, span.end), gate.heading(text, heading))
+                for (text, span), heading in zip(passages, headings, strict=True)
+            ]
 
 
 def _quoted(read: "Reader", by_place: Mapping[Passage, Sequence[Coding]]) -> list[Excerpt]:

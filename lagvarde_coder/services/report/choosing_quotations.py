@@ -93,6 +93,13 @@ class ChoosingService(Service):
         with self._read() as read:
             return quotations_of(read, codings)
 
+    def of_text(self, text: Id) -> dict[Id, Quotation]:
+        """Return what was decided of the codings of a text, by coding."""
+        with self._read() as read:
+            decided = {one.coding: one for one in read.all(Quotation)}
+            places = read.places_of(list(decided))
+            return {coding: one for coding, one in decided.items() if coding in places and places[coding][0] == text}
+
     def all(self, *, chosen: bool = False) -> list[QuotationLine]:
         """Return everything that was decided, or what was ``chosen`` for the report, in order of document and text."""
         with self._read() as read:

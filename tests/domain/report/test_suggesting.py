@@ -42,6 +42,7 @@ def test_addresses_are_seen():
 def test_a_name_is_seen_and_its_parts_after_that():
     text = "Enligt Kim Ekström saknas tid. Det är enligt Kim, och Ekströms kollegor, en fråga om ork."
     assert found(text) == [("Kim Ekström", "name"), ("Kim", "name"), ("Ekströms", "name")]
+    assert found("Hos Kim Ekström finns tid.") == [("Kim Ekström", "name")]
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,7 @@ from lagvarde_coder.gui.frame.crash import CrashDialog
 from lagvarde_coder.gui.frame.damage_dialog import DamageDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.workspaces.coding.panels.codings.history_dialog import HistoryDialog
+from lagvarde_coder.gui.workspaces.coding.panels.codings.quotation_dialog import QuotationDialog
 from lagvarde_coder.gui.workspaces.coding.panels.codings.removed_dialog import RemovedDialog
 from lagvarde_coder.gui.workspaces.coding.panels.documents.coverage_table import CoverageTable
 from lagvarde_coder.gui.workspaces.coding.panels.documents.sections_dialog import SectionsDialog
@@ -62,6 +63,8 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_dialogs import (
     RuleDialog,
 )
 from lagvarde_coder.gui.workspaces.coding.panels.finding.preview import FindPreview
+from lagvarde_coder.gui.workspaces.coding.panels.text.mask_dialog import MaskDialog
+from lagvarde_coder.gui.workspaces.coding.panels.text.mask_suggestions import MaskSuggestionsDialog
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
 from lagvarde_coder.gui.workspaces.material.ledger_import_dialog import LedgerImportDialog
 from lagvarde_coder.gui.workspaces.themes.candidates_dialogs import (
@@ -125,6 +128,11 @@ def section(session):
     document = pasted(session.current, title="Dialog 1")
     begun = Section(kind=SectionKind.QUESTION, start=0, end=10)
     return SectionDialog(document, session.current.material.ledger.question_sets(), begun, nothing)
+
+
+def quotation(session):
+    coded(session.current, pasted(session.current, title="Dialog 1"), "T01", 0, 10)
+    return QuotationDialog(session.current.coding.marking.all()[0], None, nothing)
 
 
 def asked(session):
@@ -213,6 +221,9 @@ MAKERS: dict[type[QDialog], Any] = {
     HistoryDialog: history,
     RemovedDialog: lambda _: RemovedDialog(),
     CoverageTable: lambda _: CoverageTable(),
+    QuotationDialog: quotation,
+    MaskDialog: lambda _: MaskDialog("Kim Ek", 3, nothing),
+    MaskSuggestionsDialog: lambda _: MaskSuggestionsDialog(nothing),
     KeepDialog: lambda session: KeepDialog("", nothing, session.page),
     ChangeDialog: lambda session: ChangeDialog("", doubts(session), themes(session), nothing, session.page),
     RemoveDialog: lambda session: RemoveDialog("", doubts(session), nothing, session.page),
@@ -241,6 +252,7 @@ READ_ONLY = {
     DamageDialog,
     HistoryDialog,
     LedgerImportDialog,
+    MaskSuggestionsDialog,
     RemovedDialog,
     SectionsDialog,
     CoverageTable,

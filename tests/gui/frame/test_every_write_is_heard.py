@@ -99,6 +99,13 @@ def test_every_write_in_coding_is_heard(qtbot, window, document, typist):
     for what, keys in (("stance", "B"), ("unsure", "O"), ("sure", "O"), ("theme", "C"), ("copy", "D")):
         stand()
         typist.does(what, keys, *(["Down", "Down", "Return"] if keys in "CD" else []))
+    for what in ("quotation", "no quotation"):
+        stand()
+        typist.does(what, "Shift+C")
+    stand()
+    typist.does("use of the quotation", "Shift+B", typist.accept)
+    stand(select=True)
+    typist.does("mask", "Shift+M", typist.accept)
     stand()
     typist.does("comment", "K", lambda: typist.type("en tanke"), "Escape")
     stand()
@@ -125,7 +132,7 @@ def test_every_write_in_coding_is_heard(qtbot, window, document, typist):
     typist.does("read to", "L")
     typist.does("done", "Ctrl+Shift+D")
     assert typist.silent == []
-    assert len(typist.written) >= 18, typist.written
+    assert len(typist.written) >= 22, typist.written
 
 
 def keys_of(coding, text):

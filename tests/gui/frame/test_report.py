@@ -105,8 +105,8 @@ def test_groups_of_one_are_told_and_asked_about_before_they_leave(qtbot, report,
     (organisation,) = document.organisations
     project.material.ledger.change_organisation(replace(organisation, categories=("Tandvård",)))
     radio(report, "Category").click()
-    qtbot.waitUntil(lambda: report.choices.lone_groups.text().endswith("Tandvård"))
-    assert report.choices.lone_groups.isVisible()
+    qtbot.waitUntil(lambda: report.choices.warnings.text().endswith("Tandvård"))
+    assert report.choices.warnings.isVisible()
     report.export_button.click()
     qtbot.waitUntil(lambda: bool(report.findChildren(FormDialog)))
     (dialog,) = report.findChildren(FormDialog)
@@ -115,7 +115,7 @@ def test_groups_of_one_are_told_and_asked_about_before_they_leave(qtbot, report,
     qtbot.waitUntil(lambda: bool(report.findChildren(QFileDialog)))
     report.findChildren(QFileDialog)[0].reject()
     radio(report, "Organisation").click()
-    qtbot.waitUntil(lambda: not report.choices.lone_groups.isVisible())
+    qtbot.waitUntil(lambda: not report.choices.warnings.isVisible())
 
 
 def test_in_a_low_window_what_a_report_will_contain_is_scrolled_and_never_squeezed(qtbot, window, document):

@@ -86,7 +86,7 @@ def test_a_document_handed_out_has_its_codings_on_the_words_that_are_left(
     written = docx.Document(str(tmp_path / "ut.docx"))
     (first,) = [one for one in written.paragraphs if "saknas tid" in one.text]
     assert first.text == "Enligt [namn] på [en mycket större ort] saknas tid."
-    assert "Heading" in first.style.name or "Rubrik" in first.style.name  # type: ignore[union-attr,operator]
+    assert "Heading" in first.style.name or "Rubrik" in first.style.name  # type: ignore[union-attr]
     shaded = [run.text for one in written.paragraphs for run in one.runs if run._r.xpath("w:rPr/w:shd")]
     assert shaded == ["[en mycket större ort] saknas tid.", "Det är enligt Kim en"]
 

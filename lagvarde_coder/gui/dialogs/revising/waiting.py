@@ -9,10 +9,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QPushButton,
     QSplitter,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.kept_words import KeptRichText, KeptText
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.coding.revising.waiting import WaitingPassage
@@ -53,13 +52,13 @@ class WaitingDialog(Dialog):
         self.list.setSpacing(SPACE["xs"])
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(lambda *_: self._show())
-        self.was = QTextEdit()
+        self.was = KeptRichText()
         self.was.setReadOnly(True)
         self.was.setTabChangesFocus(True)
         self.was.setAccessibleName(self.tr("As it was marked"))
         self.was.setMaximumHeight(_LINES * self.fontMetrics().lineSpacing())
         self.state = Sentence("", "muted")
-        self.text = QPlainTextEdit()
+        self.text = KeptText()
         self.text.setReadOnly(True)
         self.text.setProperty("field", True)
         self.text.setTabChangesFocus(True)

@@ -8,6 +8,7 @@ from lagvarde_coder.gui.workspaces.coding.controller import CommandMenu, menu_of
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.at_cursor import AtCursor
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.candidate_making import CandidateMaking
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.changing import Changing
+from lagvarde_coder.gui.workspaces.coding.controllers.codings.choosing import Choosing
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.defining import Defining
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.edges import Edges
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.family_switching import FamilySwitching
@@ -30,6 +31,7 @@ from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import
 from lagvarde_coder.gui.workspaces.coding.controllers.text.appearance import TextAppearance
 from lagvarde_coder.gui.workspaces.coding.controllers.text.at_caret import Announcing
 from lagvarde_coder.gui.workspaces.coding.controllers.text.copying import Copying
+from lagvarde_coder.gui.workspaces.coding.controllers.text.masking import MaskingWords
 from lagvarde_coder.gui.workspaces.coding.controllers.text.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import SelectingByKeys
 from lagvarde_coder.gui.workspaces.coding.controllers.text.sentences import SentenceFinding
@@ -74,6 +76,7 @@ class Controllers(QObject):
             menu_of(self.tr("Code"), self.marking, self.coding_hits),
             menu_of(self.tr("Candidates"), self.making, self.families),
             menu_of(self.tr("Coding"), self.changing, self.edges, self.joining, self.restoring, self.defining),
+            menu_of(self.tr("For the report"), self.choosing, self.masking),
             menu_of(self.tr("Text without a theme"), self.disposing),
             menu_of(self.tr("Sections"), self.correcting),
             menu_of(self.tr("Doubt"), self.doubting, self.settling),
@@ -103,6 +106,7 @@ class Controllers(QObject):
         self.selecting = SelectingByKeys(room)
         self.sentences = SentenceFinding(room)
         self.copying = Copying(room)
+        self.masking = MaskingWords(room, self.opening)
         self.reading = TextAppearance(room)
 
     def _make_codings(self, room: Room) -> None:
@@ -111,6 +115,7 @@ class Controllers(QObject):
         self.marking = Marking(room, self.picker, self.recent)
         self.changing = Changing(room, self.picker, self.recent)
         self.joining = Joining(room)
+        self.choosing = Choosing(room, self.opening)
         self.edges = Edges(room)
         self.restoring = Restoring(room)
         self.defining = Defining(room, self.picker)
@@ -176,6 +181,6 @@ class Controllers(QObject):
         session.closed.connect(self.sentences.forget)
 
     def _mark_clicked(self, mark: Id) -> None:
-        if not self.disposing.choose(mark):
+        if not (self.disposing.choose(mark) or self.masking.choose(mark)):
             self.at_cursor.bring_up(mark)
             self.marking.spend()

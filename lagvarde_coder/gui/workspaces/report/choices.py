@@ -1,6 +1,6 @@
 """What the user chooses for a report: which, in what format, who is named, with what template."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -29,8 +29,10 @@ from lagvarde_coder.gui.widgets.naming import NamedGroup, name_box, only_one
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress
+from lagvarde_coder.gui.workspaces.report.warned import warned
 from lagvarde_coder.services.disclosure import Attribution
 from lagvarde_coder.services.report.evidence_package import PACKAGE
+from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
 from lagvarde_coder.services.report.registry import REPORTS, report_named
 from lagvarde_coder.services.report_kinds import ReportKind
 
@@ -73,10 +75,10 @@ class Choices(QWidget):
             {"": self.tr("All that the figures count"), "chosen": self.tr("Only quotations chosen for the report")},
             self.changed,
         )
-        self.lone_groups = PlainLabel()
-        self.lone_groups.setWordWrap(True)
-        self.lone_groups.hide()
-        dress(self.lone_groups, "warning")
+        self.warnings = PlainLabel()
+        self.warnings.setWordWrap(True)
+        self.warnings.hide()
+        dress(self.warnings, "warning")
         self.initials = QCheckBox(self.tr("Who coded it"))
         self.comments = QCheckBox(self.tr("Comments on codings"))
         self.initials.setChecked(True)
@@ -101,7 +103,7 @@ class Choices(QWidget):
         layout.addWidget(_part(self.tr("File"), self._format_buttons()))
         layout.addWidget(self._report_part)
         layout.addWidget(self._quotations_part)
-        layout.addWidget(_part(self.tr("Who is named beside a passage"), self._attribution, self.lone_groups))
+        layout.addWidget(_part(self.tr("Who is named beside a passage"), self._attribution, self.warnings))
         layout.addWidget(_part(self.tr("What else stands beside a passage"), _row(self.initials, self.comments)))
         layout.addWidget(self._template_part)
         layout.addWidget(self._table_part)
@@ -147,11 +149,10 @@ class Choices(QWidget):
             box.setChecked(box.isChecked() if chosen is None else bool(chosen))
             box.toggled.connect(partial(memory.remember, name))
 
-    def warn_of(self, groups: Sequence[str]) -> None:
-        """Say which groups tell who they are, because only one organisation stands behind each."""
-        text = self.tr("A single organisation stands behind each of these groups, so readers may tell which it is: {0}")
-        self.lone_groups.setText(text.format(one_each(groups)))
-        self.lone_groups.setVisible(bool(groups))
+    def warn_of(self, warnings: HandOutWarnings) -> None:
+        """Say what to think of before this is handed out."""
+        self.warnings.setText(warned(warnings))
+        self.warnings.setVisible(warnings.any)
 
     def choose_format(self, wanted: Format) -> None:
         """Choose a kind of file."""
@@ -228,11 +229,6 @@ class _Radios(QWidget):
     def chosen(self) -> str:
         """The value of the alternative that is chosen."""
         return next(value for value, button in self._buttons.items() if button.isChecked())
-
-
-def one_each(groups: Sequence[str]) -> str:
-    """Return groups with a line for each: a group of several categories holds the usual separator itself."""
-    return "".join(f"\n– {group}" for group in groups)
 
 
 def _row(*widgets: QWidget) -> QWidget:

@@ -24,9 +24,11 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import columns, dress, page_action, separator
-from lagvarde_coder.gui.workspaces.report.choices import Choices, Format, one_each
+from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
 from lagvarde_coder.gui.workspaces.report.contents import handed_out, outline_rows
+from lagvarde_coder.gui.workspaces.report.warned import warned
 from lagvarde_coder.services.report.exporting import HandOut
+from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
 from lagvarde_coder.services.report_kinds import OutlineLine
 from lagvarde_coder.services.trail.tracing import FileOrigin
 
@@ -108,17 +110,16 @@ class ReportWorkspace(Workspace):
         self._none_yet.setVisible(not exports)
 
     def ask_where(self) -> None:
-        """Ask for a file name, and before that whether groups of one are to leave; then the export begins."""
+        """Ask for a file name, and before that whether what is warned of is to leave; then the export begins."""
         exporting, attribution = self.session.current.report.exporting, self.choices.attribution
-        self.session.query(lambda: exporting.lone_groups(attribution), self._ask_where, key="report-ask")
+        self.session.query(lambda: exporting.warnings(attribution), self._ask_where, key="report-ask")
 
-    def _ask_where(self, lone_groups: list[str]) -> None:
-        if not lone_groups:
+    def _ask_where(self, warnings: HandOutWarnings) -> None:
+        if not warnings.any:
             self._ask_name()
             return
         headline = self.tr("Readers may tell who it is")
-        text = self.tr("A single organisation stands behind each of these groups: {0}").format(one_each(lone_groups))
-        dialog = FormDialog(headline, self.tr("Export all the same …"), self, intro=text)
+        dialog = FormDialog(headline, self.tr("Export all the same …"), self, intro=warned(warnings))
         dialog.help_page = "report"
         dialog.accepted.connect(self._ask_name)
         dialog.open()
@@ -265,7 +266,7 @@ class ReportWorkspace(Workspace):
                 lambda: exporting.outline(name, chosen_only=chosen_only), self._show_outline, key="report"
             )
             attribution = self.choices.attribution
-            self.session.query(lambda: exporting.lone_groups(attribution), self.choices.warn_of, key="report-lone")
+            self.session.query(lambda: exporting.warnings(attribution), self.choices.warn_of, key="report-lone")
 
     def _show_outline(self, outline: list[OutlineLine]) -> None:
         while self._lines.rowCount():

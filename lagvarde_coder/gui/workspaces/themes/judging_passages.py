@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.kept_words import KeptText
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
@@ -54,7 +55,7 @@ class JudgingPassages(Panel):
         self.more = QPushButton()
         self.more.setProperty("flat", True)
         self.more.clicked.connect(self.all_wanted)
-        self.words = QPlainTextEdit()
+        self.words = KeptText()
         self._lay_out(above)
 
     @property

@@ -150,7 +150,7 @@ class RecheckPage(ThemesPage):
             version = self.tr("{0}, skipped").format(version)
         return [
             cell(line.line.theme.number, key=line.id, tip=line.line.theme.name),
-            cell(words, tip=words),
+            cell(words, tip=words, copied=line.line.released),
             cell(line.line.source.title, tip=line.line.source.title),
             cell(line.line.coder.initials, tip=line.line.coder.name),
             cell(version, tip=version),

@@ -14,13 +14,14 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.themes.candidates_page import CandidatesPage
 from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
+from lagvarde_coder.gui.workspaces.themes.own_text_page import OwnTextPage
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
 from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
 
 P = TypeVar("P", bound=ThemesPage)
 
-PAGES: tuple[type[ThemesPage], ...] = (CodebookPage, CandidatesPage, RecheckPage, JudgingPage, ReviewPage)
+PAGES: tuple[type[ThemesPage], ...] = (CodebookPage, CandidatesPage, RecheckPage, JudgingPage, ReviewPage, OwnTextPage)
 """In the order of the tabs."""
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -15,8 +16,12 @@ from lagvarde_coder.gui.models.tree import LazyCell, Node
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, COUNT_ROLE, SLOT_ROLE, UNSURE_ROLE
 from lagvarde_coder.gui.widgets.document_view import Mark
 from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.coding.models.quotations import quotation_sign
 from lagvarde_coder.services.coding.marking import CodedText, CodingLine
 from lagvarde_coder.services.material.documents import Document
+
+if TYPE_CHECKING:
+    from lagvarde_coder.domain.report.quotations import Quotation
 
 STANCE_SIGNS = {Stance.SUPPORTS: "", Stance.NUANCES: "~", Stance.CONTRADICTS: "−"}
 """What stands on a badge in the text, so that what does not simply support is seen without colours."""
@@ -38,8 +43,18 @@ def marks(opened: "OpenDocument", places: Iterable[CodedPlace], coder: Id = "") 
     looks = {theme.id: (theme.colour, theme.number, theme.name, ()) for theme in opened.themes.values()}
     initials = {coder.id: coder.initials for coder in opened.coders.values()}
     signs = {stance: (sign, sign + COMMENT_SIGN) for stance, sign in STANCE_SIGNS.items()}
+    quoted = {coding: quotation_sign(quotation) for coding, quotation in opened.quotations.items()}
     return [
-        Mark(id_, span, *looks[theme], unsure, signs[stance][commented], theme, by != coder, initials[by])
+        Mark(
+            id_,
+            span,
+            *looks[theme],
+            unsure,
+            signs[stance][commented] + quoted[id_] if id_ in quoted else signs[stance][commented],
+            theme,
+            by != coder,
+            initials[by],
+        )
         for id_, span, theme, by, stance, unsure, commented in places
     ]
 
@@ -160,7 +175,7 @@ class OpenDocument:
     Attributes:
         document: what it is and says. places: where it is coded, by the codings' ids.
         themes, coders: those of its codings, and some that have none any more.
-        lines: its codings by id.
+        lines: its codings by id. quotations: what was decided of them for the report, by coding.
     """
 
     def __init__(self, document: Document, coded: CodedText, read: _Read) -> None:
@@ -168,6 +183,7 @@ class OpenDocument:
         self.places: dict[Id, CodedPlace] = {}
         self.themes, self.coders = dict(coded.themes), dict(coded.coders)
         self.lines = _Lines(document, self.places, read)
+        self.quotations: dict[Id, Quotation] = {}
         self._counts: Counter[Id] = Counter([place.theme for place in coded.places])
         self._shelves = _Shelves()
         for place in coded.places:

@@ -9,6 +9,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.widgets.document_view import ReadyDocument
 from lagvarde_coder.gui.workspaces.coding.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument
+from lagvarde_coder.gui.workspaces.coding.models.quotations import mask_marks
 from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room
 from lagvarde_coder.services.material.documents import SourceLine
 
@@ -39,8 +40,10 @@ def fetch(project: OpenProject, source: Id, at: AtWork, *, beside: bool) -> Fetc
     document = project.material.documents.document(source)
     marking = project.coding.marking
     opened = OpenDocument(document, marking.places(document.text.id), marking.some_in)
+    opened.quotations = project.report.choosing.of_text(document.text.id)
     dispositions = OpenDispositions(project.coding.disposing.of_text(document.text.id))
     marks = [*at.marks(opened, opened.places.values()), *at.disposition_marks(dispositions.lines.values())]
+    marks += mask_marks(project.report.masking.of_text(document.text.id))
     ready = ReadyDocument.of(document.content, document.sections, marks, beside=beside)
     return Fetched(opened, dispositions, project.coding.disposing.read_to(document.text.id), ready)
 

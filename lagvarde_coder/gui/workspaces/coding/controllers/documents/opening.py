@@ -15,6 +15,7 @@ from lagvarde_coder.gui.workspaces.coding.controller import SOON, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import Fetched, fetch, read
 from lagvarde_coder.gui.workspaces.coding.models.dispositions import OpenDispositions
 from lagvarde_coder.gui.workspaces.coding.models.open_document import OpenDocument, details
+from lagvarde_coder.gui.workspaces.coding.models.quotations import quotation_told
 from lagvarde_coder.gui.workspaces.coding.models.sources import SourceGrouping, SourceOrder
 from lagvarde_coder.gui.workspaces.coding.room import Room
 
@@ -227,7 +228,10 @@ class Opening(Controller):
     def _tell(self, mark: Id) -> Sequence[str]:
         """Return what a coding's tooltip tells; nothing of a disposition, whose mark has it."""
         line = self._at.open.lines.get(mark) if self._at.open else None
-        return details(line) if line else ()
+        if line is None or self._at.open is None:
+            return ()
+        told = quotation_told(self._at.open.quotations.get(mark))
+        return [*details(line), told] if told else details(line)
 
     def _show_numbers(self) -> None:
         """Show how many codings the open document has, of each theme and in all."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import Span
@@ -218,8 +219,11 @@ class Searching(Controller):
             self.tr("Passage"),
             self.tr("Themes"),
         )
-        session = self._session
-        grid = Grid([ColumnHeading(heading) for heading in headings], [self._row(hit) for hit in self.findings.hits])
+        session, hits = self._session, self.findings.hits
+        places, asked = [(hit.source.text, hit.span) for hit in hits], [hit.question for hit in hits]
+        released = session.current.coding.quoting.released(places, asked)
+        rows_of_hits = [self._row(hit, *words) for hit, words in zip(hits, released, strict=True)]
+        grid = Grid([ColumnHeading(heading) for heading in headings], rows_of_hits)
         title = self.tr("Search: {0}").format(self.panel.query)
         rows = self.tr("{0} passages").format(len(grid.cells))
         name = self.tr("Table copied: {0}").format(title)
@@ -237,8 +241,8 @@ class Searching(Controller):
         )
         return [ColumnHeading(name) for name in names]
 
-    def _row(self, hit: Hit) -> list[dict[int, object]]:
+    def _row(self, hit: Hit, words: Disclosed, question: Disclosed) -> list[dict[int, object]]:
         names = sorted((self._organisations.get(organisation, "") for organisation in hit.organisations), key=swedish)
         title = f"{hit.source.number}. {Gate().title(hit.source)}"
-        texts = (title, hit.source.alias or ", ".join(names), hit.question, hit.words, numbers_of(hit, self._themes))
+        texts = (title, hit.source.alias or ", ".join(names), question, words, numbers_of(hit, self._themes))
         return [{int(Qt.ItemDataRole.DisplayRole): text} for text in texts]

@@ -23,7 +23,7 @@ from lagvarde_coder.domain.coding.codings import Coding, CodingChanges, Stance
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.widgets.elided import ElidedBox
+from lagvarde_coder.gui.widgets.elided import ElidedBox, ElidedLabel
 from lagvarde_coder.gui.widgets.naming import name_box, only_one
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
 from lagvarde_coder.gui.words import wording
@@ -41,7 +41,7 @@ class CodingEditor(QWidget):
     Signals:
         changed: the coding's id and a :class:`CodingChanges`.
         typed: the same, with every letter, for what is not told by ``changed`` yet; empty if that is nothing.
-        removal_wanted, history_wanted, alternatives_wanted: the coding's id.
+        removal_wanted, history_wanted, alternatives_wanted, quotation_wanted: the coding's id.
         extent_wanted: the coding's id, "start" or "end", and how many words further on that should be.
         back_wanted: to the text: the user is done with writing, or what was written in is no longer shown.
     """
@@ -51,6 +51,7 @@ class CodingEditor(QWidget):
     removal_wanted = Signal(str)
     history_wanted = Signal(str)
     alternatives_wanted = Signal(str)
+    quotation_wanted = Signal(str)
     extent_wanted = Signal(str, str, int)
     back_wanted = Signal()
 
@@ -84,6 +85,8 @@ class CodingEditor(QWidget):
         self.about.setProperty("kind", "muted")
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.quotation = ElidedLabel()
+        self.quotation.hide()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_PAUSE)
@@ -136,6 +139,12 @@ class CodingEditor(QWidget):
         if coding.file_marks:
             told.append(self.tr("Marked in the file: {0}").format(wording.file_marks(coding.file_marks)))
         self.about.setToolTip(plain_tooltip("\n".join(told)))
+
+    def show_quotation(self, told: str) -> None:
+        """Say what was decided of the coding as a quotation; nothing takes the line away."""
+        self.quotation.setText(told)
+        self.quotation.setAccessibleName(self.tr("As a quotation: {0}").format(told))
+        self.quotation.setVisible(bool(told))
 
     def allow_writing(self, reason: str) -> None:
         """Let the coding be changed; with a ``reason`` why not, it can only be read."""
@@ -205,6 +214,7 @@ class CodingEditor(QWidget):
         row.setSpacing(1)  # the number must not be cut
         row.addWidget(self.unsure)
         row.addWidget(self.about, 1)
+        row.addWidget(self._tool("quote", self.tr("How the quotation may be used …"), self.quotation_wanted))
         row.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
         self._remove = self._tool("delete", self.tr("Remove the coding (Del)"), self.removal_wanted)
         row.addWidget(self._remove)
@@ -215,6 +225,7 @@ class CodingEditor(QWidget):
         self._stance = self._stance_row()
         layout.addWidget(self._stance)
         layout.addLayout(row)  # above what may be scrolled away where the panel is low
+        layout.addWidget(self.quotation)
         layout.addWidget(self.question)
         layout.addWidget(self.alternatives)
         layout.addWidget(self.extent)

@@ -1,0 +1,47 @@
+"""What to think of before anything is handed out, in words."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from lagvarde_coder.gui.words import wording
+from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
+
+_MOST = 12
+"""Lines that are told of one thing; of more it is said how many there are."""
+
+
+def warned(warnings: HandOutWarnings) -> str:
+    """Return what to think of, a paragraph each; nothing if there is nothing."""
+    return "\n\n".join(_paragraphs(warnings))
+
+
+def _paragraphs(warnings: HandOutWarnings) -> Iterator[str]:
+    translate = QCoreApplication.translate
+    if warnings.lone_groups:
+        text = translate(
+            "ReportWarnings",
+            "A single organisation stands behind each of these groups, so readers may tell which it is: {0}",
+        )
+        yield text.format(one_each(warnings.lone_groups))
+    if warnings.names:
+        text = translate(
+            "ReportWarnings",
+            "In quotations chosen for the report stands what may tell who somebody is: {0}",
+        )
+        yield text.format(one_each([f"{one.words} ({one.evidence})" for one in warnings.names]))
+    if warnings.secret:
+        text = translate("ReportWarnings", "Secrecy is noted of documents that are coded: {0}")
+        yield text.format(one_each([f"{one.number}. {one.title}: {one.secrecy}" for one in warnings.secret]))
+    if warnings.waiting:
+        text = translate("ReportWarnings", "Codings that are not to be quoted wait for a place in a new text: {0}")
+        yield text.format(wording.number(warnings.waiting))
+
+
+def one_each(things: Sequence[str]) -> str:
+    """Return things with a line for each: a group of several categories holds the usual separator itself."""
+    lines = [f"\n– {thing}" for thing in things[:_MOST]]
+    if more := len(things) - _MOST:
+        more_of_them = QCoreApplication.translate("ReportWarnings", "and {0} more").format(wording.number(more))
+        lines += [f"\n– {more_of_them}"] if more > 0 else []
+    return "".join(lines)
