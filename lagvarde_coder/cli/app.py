@@ -13,7 +13,6 @@ from lagvarde_coder.cli import (
     decisions,
     doubt,
     example,
-    figures,
     finding,
     handbook,
     method,
@@ -24,6 +23,7 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
+from lagvarde_coder.cli.figures import counting, matrices, views
 from lagvarde_coder.cli.material import (
     answers,
     correcting,
@@ -76,7 +76,9 @@ _GROUPS = (
         candidates,
         decisions,
         verdicts,
-        figures,
+        counting,
+        matrices,
+        views,
         evidence,
     ),
     *(report, log, verifying, handbook),

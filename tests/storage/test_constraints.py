@@ -11,6 +11,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import NotUnique, RefersToNothing, StillInUse
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.themes.codebook import Stage
@@ -48,6 +49,8 @@ def filled(project: OpenProject) -> OpenProject:
     for number in ("T03", "T04"):
         said = NewVerdict(outcome=Outcome.CONFIRMED, reason="Sägs av många", after="Tid behövs")
         project.verdicts.judging.judge(project.themes.codebook.find(number).id, said)
+    for name in ("Första vågen", "Andra vågen"):
+        project.figures.views.keep_filter(name, Scope(waves=frozenset({"1"})))
     return project
 
 
