@@ -13,7 +13,6 @@ from lagvarde_coder.cli import (
     decisions,
     doubt,
     example,
-    figures,
     finding,
     handbook,
     masking,
@@ -26,6 +25,7 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
+from lagvarde_coder.cli.figures import counting, matrices, views
 from lagvarde_coder.cli.material import (
     answers,
     correcting,
@@ -80,10 +80,12 @@ _GROUPS = (
         candidates,
         decisions,
         verdicts,
-        figures,
         choosing,
         masking,
         own_texts,
+        counting,
+        matrices,
+        views,
         evidence,
     ),
     *(report, pictures, log, verifying, handbook),

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagvarde_coder.cli.figures import frequency_object, group_name
+from lagvarde_coder.cli.figures.counting import frequency_object, group_name
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, AtState, ProjectFile, as_it_was, option, reading, writing

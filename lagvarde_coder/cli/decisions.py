@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagvarde_coder.cli.figures import frequency_object
+from lagvarde_coder.cli.figures.counting import frequency_object
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing

@@ -4,7 +4,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
-from lagvarde_coder.domain.figures.axes import CellStanding, MatrixAxis
+from lagvarde_coder.domain.figures.axes import CellStanding, Limit, MatrixAxis
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
@@ -264,6 +264,22 @@ WORDS = Words(
             CellStanding.NOT_DONE: "Not done",
             CellStanding.NO_MATERIAL: "No material",
         },
+        Limit: {
+            Limit.CODERS: "Coder",
+            Limit.STANCES: "Stance",
+            Limit.PROMPTED: "Only answers to questions",
+            Limit.UNPROMPTED: "Only what was said without a question",
+            Limit.SOURCES: "Chosen documents",
+            Limit.KINDS: "Document type",
+            Limit.EVIDENCE: "Sort of evidence",
+            Limit.CATEGORIES: "Category",
+            Limit.WAVES: "Wave",
+            Limit.QUESTIONS: "Question",
+            Limit.FIRST_DAY: "From",
+            Limit.LAST_DAY: "To",
+            Limit.FINISHED: "Only finished documents",
+            Limit.INTERNAL: "Internal input counts",
+        },
         EvidenceClass: {
             EvidenceClass.EXPERIENCE: "Experience",
             EvidenceClass.RESEARCH: "Research",
@@ -458,6 +474,8 @@ WORDS = Words(
         "state": "state",
         "and": "and",
         "more": "more",
+        "column": "column",
+        "question": "question",
         "yes": "yes",
         "no": "no",
         "basis.organisations": "organisations that take it up",

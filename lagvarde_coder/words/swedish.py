@@ -4,7 +4,7 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
 from lagvarde_coder.domain.disclosed import Attribution
-from lagvarde_coder.domain.figures.axes import CellStanding, MatrixAxis
+from lagvarde_coder.domain.figures.axes import CellStanding, Limit, MatrixAxis
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
@@ -264,6 +264,22 @@ WORDS = Words(
             CellStanding.NOT_DONE: "Ej klart",
             CellStanding.NO_MATERIAL: "Inget underlag",
         },
+        Limit: {
+            Limit.CODERS: "Kodare",
+            Limit.STANCES: "Hållning",
+            Limit.PROMPTED: "Endast svar på frågor",
+            Limit.UNPROMPTED: "Endast det som sagts utan fråga",
+            Limit.SOURCES: "Valda dokument",
+            Limit.KINDS: "Dokumenttyp",
+            Limit.EVIDENCE: "Slag av underlag",
+            Limit.CATEGORIES: "Kategori",
+            Limit.WAVES: "Våg",
+            Limit.QUESTIONS: "Fråga",
+            Limit.FIRST_DAY: "Från och med",
+            Limit.LAST_DAY: "Till och med",
+            Limit.FINISHED: "Endast klara dokument",
+            Limit.INTERNAL: "Internt underlag räknas",
+        },
         EvidenceClass: {
             EvidenceClass.EXPERIENCE: "Erfarenhet",
             EvidenceClass.RESEARCH: "Forskning",
@@ -458,6 +474,8 @@ WORDS = Words(
         "state": "läge",
         "and": "och",
         "more": "till",
+        "column": "kolumn",
+        "question": "fråga",
         "yes": "ja",
         "no": "nej",
         "basis.organisations": "organisationer som tar upp det",

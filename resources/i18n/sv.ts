@@ -1388,10 +1388,6 @@
         <translation>Utan kategori</translation>
     </message>
     <message>
-        <source>Only codings that say: {stance}.</source>
-        <translation>Endast kodningar med hållningen: {stance}.</translation>
-    </message>
-    <message>
         <source>Documents</source>
         <translation>Dokument</translation>
     </message>
@@ -3634,6 +3630,146 @@
     <message>
         <source>Unknown evidence</source>
         <translation>Okänt belägg</translation>
+    </message>
+    <message>
+        <source>What counts: a filter that was kept under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without wave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wave {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only codings by this coder; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only codings that say this; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this sort of material; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this sort of evidence; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only organisations of this category; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who was asked in this wave; 0: in none; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only answers to this question, by its words or id; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only codings that answer a question, or only those that answer none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only documents that are finished.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Internal input counts, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only documents of this day or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only documents of this day or earlier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cross any two of themes, categories, questions and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rows are; otherwise themes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns are; otherwise categories.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The unit that is counted; otherwise organisations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares in place of numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column to hold against another, in percentage points; give it twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The matrix that was kept under this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">Skillnad</translation>
+    </message>
+    <message>
+        <source>Give --difference twice: two columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name that it is kept under.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the filters and matrices that are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a filter, or a matrix, under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a matrix with these rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a matrix with these columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget a filter or matrix that is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A matrix of this name, not a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not kept any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

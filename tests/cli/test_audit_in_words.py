@@ -12,6 +12,8 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.cli.app import main
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
@@ -87,6 +89,10 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     disposing.remove_many([said])
     disposing.mark_read(text, 12)
     need, _ = project.decisions.merging.merge(NeedChoice("Tid"), [first, second], "Hör ihop")
+    views = project.figures.views
+    views.keep_matrix("Teman per kategori", MatrixQuery(share=True))
+    kept, _ = views.keep_filter("Första vågen", Scope(waves=frozenset({"1"})))
+    views.remove(kept.id)
     steps = project.method.steps
     step, _ = steps.add("Återkoppling")
     steps.sign_off(step.id, "Klart")

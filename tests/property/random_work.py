@@ -12,6 +12,10 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import CodingChanges, Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.figures.axes import MatrixAxis
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
+from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
@@ -410,6 +414,21 @@ class Worker:
         if self._rng.random() < 0.5:
             return self.project.report.own_texts.write(self.theme(), summary=written)
         return self.project.report.own_texts.write(self.theme(), against=written)
+
+    # --- filters and matrices -----------------------------------------------------------------------------------------
+
+    def keep_view(self) -> Change:
+        scope = self.one([Scope(), Scope(waves=frozenset({"1"})), Scope(prompted=True, kinds=frozenset())], Scope())
+        if self._rng.random() < 0.5:
+            return self.project.figures.views.keep_filter(self.one(NAMES, ""), scope)[1]
+        rows, columns = self.one(MatrixAxis, MatrixAxis.KIND), self.one(MatrixAxis, MatrixAxis.KIND)
+        asked = MatrixQuery(rows=rows, columns=columns, scope=scope, share=self._rng.random() < 0.5)
+        return self.project.figures.views.keep_matrix(self.one([*NAMES, ""], ""), asked)[1]
+
+    def forget_view(self) -> Change:
+        kept = self.project.figures.views
+        there = [view.id for place in ViewPlace for view in kept.all(place)]
+        return kept.remove(self.one(there, "none"))
 
     # --- the trail ----------------------------------------------------------------------------------------------------
 

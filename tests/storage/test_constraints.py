@@ -11,6 +11,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import NotUnique, RefersToNothing, StillInUse
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
@@ -54,6 +55,8 @@ def filled(project: OpenProject) -> OpenProject:
     for listed in project.material.documents.sources():
         project.report.masking.mask([NewMask(listed.source.text, Span(0, 3), "[ord]")])
     project.report.choosing.choose([line.coding.id for line in project.coding.marking.all()][-2:])
+    for name in ("Första vågen", "Andra vågen"):
+        project.figures.views.keep_filter(name, Scope(waves=frozenset({"1"})))
     return project
 
 

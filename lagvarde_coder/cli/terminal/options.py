@@ -99,7 +99,7 @@ def as_it_was(project: "OpenProject", state: int | None) -> "AbstractContextMana
     return nullcontext(project) if state is None else project.at(state)
 
 
-def coder_named(project: "OpenProject", name: str) -> "Id":
+def coder_named(project: "ProjectServices", name: str) -> "Id":
     """Return the id of the coder with this name or these initials.
 
     Raises:

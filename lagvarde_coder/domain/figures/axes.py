@@ -74,3 +74,22 @@ def points_apart(one: MatrixCell, other: MatrixCell) -> int | None:
     by = one.denominator * other.denominator
     nearest = (2 * abs(apart) + by) // (2 * by)
     return nearest if apart >= 0 else -nearest
+
+
+class Limit(StrEnum):
+    """What a filter may limit figures to."""
+
+    CODERS = "coders"
+    STANCES = "stances"
+    PROMPTED = "prompted"
+    UNPROMPTED = "unprompted"
+    SOURCES = "sources"
+    KINDS = "kinds"
+    EVIDENCE = "evidence"
+    CATEGORIES = "categories"
+    WAVES = "waves"
+    QUESTIONS = "questions"
+    FIRST_DAY = "first_day"
+    LAST_DAY = "last_day"
+    FINISHED = "finished"
+    INTERNAL = "internal"

@@ -12,19 +12,21 @@ from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Group
 from lagvarde_coder.domain.figures.stances import codings_saying
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
-from lagvarde_coder.domain.material.speaking import NO_CATEGORY
+from lagvarde_coder.domain.material.speaking import NO_CATEGORY, NO_WAVE
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.services.base import Service, without_searching_garbage
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.excerpts import Excerpts
 from lagvarde_coder.services.figures.gathering import co_occurrences, counted_material, frequencies, in_group, standing
+from lagvarde_coder.services.figures.limits import limits_of
+from lagvarde_coder.words import Words
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-WITHOUT_ORGANISATION, WITHOUT_CATEGORY = NO_ORGANISATION, NO_CATEGORY
+WITHOUT_ORGANISATION, WITHOUT_CATEGORY, WITHOUT_WAVE = NO_ORGANISATION, NO_CATEGORY, NO_WAVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,11 @@ class CountingService(Service):
                 counted = replace(counted, codings=codings_saying(saying, theme, *parts))
             wanted = Excerpts(read, counted, [theme], scope or Scope(), Gate.of(read, attribution))
             return list(wanted.of(theme, where))
+
+    def limits(self, scope: Scope, words: Words) -> tuple[str, ...]:
+        """Return a filter in words, a limit each; empty where everything counts."""
+        with self._read() as read:
+            return limits_of(read, scope, words)
 
     def standing(self) -> Standing:
         """Return what every figure and every export says of itself."""

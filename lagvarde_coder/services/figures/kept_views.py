@@ -39,7 +39,7 @@ class KeptViewService(Service):
             NotFound: there is none.
             UnreadableView: what was kept is not understood.
         """
-        return scope_in(self._find(ViewPlace.FILTER, name))
+        return scope_in(self.find(ViewPlace.FILTER, name))
 
     def matrix(self, name: str) -> MatrixQuery:
         """Return the matrix that is kept under a name.
@@ -48,7 +48,15 @@ class KeptViewService(Service):
             NotFound: there is none.
             UnreadableView: what was kept is not understood.
         """
-        return matrix_in(self._find(ViewPlace.MATRIX, name))
+        return matrix_in(self.find(ViewPlace.MATRIX, name))
+
+    def scope_in(self, view: KeptView) -> Scope:
+        """Return the filter of a view: itself, or a matrix's.
+
+        Raises:
+            UnreadableView: it is not understood.
+        """
+        return matrix_in(view).scope if view.place is ViewPlace.MATRIX else scope_in(view)
 
     def keep_filter(self, name: str, scope: Scope) -> tuple[KeptView, Change]:
         """Keep a filter; one of the same name is replaced.
@@ -80,7 +88,12 @@ class KeptViewService(Service):
             change = work.change()
         return change
 
-    def _find(self, place: ViewPlace, name: str) -> KeptView:
+    def find(self, place: ViewPlace, name: str) -> KeptView:
+        """Return what is kept under a name, or with this id.
+
+        Raises:
+            NotFound: nothing is.
+        """
         wanted = clean(name).casefold()
         for view in self.all(place):
             if wanted in {view.id, view.name.casefold()}:

@@ -1,25 +1,35 @@
 """Figures: frequencies and co-occurrence. How often is never how important."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
-from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, reading
+from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, option, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.results import Frequency, Grouping, Standing, Unit
+from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.themes.codebook import Stage
-from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY, WITHOUT_ORGANISATION
+from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY, WITHOUT_ORGANISATION, WITHOUT_WAVE
 from lagvarde_coder.words import within
+
+if TYPE_CHECKING:
+    from lagvarde_coder.services.figures.matrix import MatrixLine
 
 commands = CommandGroup()
 
+FilterName = Annotated[
+    str, option("NAME", QT_TRANSLATE_NOOP("Cli", "What counts: a filter that was kept under this name."), "--filter")
+]
 OfStage = Annotated[
     Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: candidates, themes or needs."))
 ]
@@ -34,6 +44,7 @@ def frequencies(
         typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "What the figures are broken down by.")),
     ] = None,
     unit: Annotated[Unit, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "The unit that is counted."))] = Unit.ORGANISATION,
+    filter_name: FilterName = "",
     stance: Annotated[
         Stance | None,
         typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only codings that say this count.")),
@@ -43,7 +54,9 @@ def frequencies(
 ) -> None:
     """Print how many units take up each category."""
     with reading(project) as opened, as_it_was(opened, at) as stood:
-        scope = Scope(stances=frozenset({stance}) if stance else None)
+        scope = stood.figures.views.filter(filter_name) if filter_name else Scope()
+        scope = replace(scope, stances=frozenset({stance})) if stance else scope
+        limits = stood.figures.counting.limits(scope, spoken())
         rows = stood.figures.counting.frequencies(of, unit=unit, by=by, scope=scope)
         standing = stood.figures.counting.standing()
     if as_json:
@@ -58,7 +71,7 @@ def frequencies(
     )
     has_stances = any(row.stances for row in rows)
     output.table((*headings, *(_STANCES if has_stances else ())), (_row(row, by, has_stances) for row in rows))
-    output.note(_caption(unit, standing, stance))
+    output.note(caption(unit, standing, limits))
 
 
 @commands.named("cooccurrence", QT_TRANSLATE_NOOP("Cli", "Pairs of themes on the same words."))
@@ -101,7 +114,25 @@ def group_name(group: Group | None, by: Grouping | None) -> str:
         return say(QT_TRANSLATE_NOOP("Cli", "Without organisation"))
     if by is Grouping.CATEGORY and group.key == WITHOUT_CATEGORY:
         return say(QT_TRANSLATE_NOOP("Cli", "Without category"))
+    if by is Grouping.WAVE:
+        return wave_name(group.key)
     return group.label
+
+
+def line_name(axis: MatrixAxis, line: "MatrixLine") -> str:
+    """Return what a row or a column of a matrix is called."""
+    if axis.grouping is None or axis is MatrixAxis.CODER:
+        return line.label
+    if axis is MatrixAxis.KIND:
+        return name_of(SourceKind(line.key))
+    return group_name(Group(line.key, line.label), axis.grouping)
+
+
+def wave_name(key: str) -> str:
+    """Return what a wave of the ledger is called."""
+    if key == WITHOUT_WAVE:
+        return say(QT_TRANSLATE_NOOP("Cli", "Without wave"))
+    return say(QT_TRANSLATE_NOOP("Cli", "Wave {number}"), number=key)
 
 
 def frequency_object(row: Frequency) -> dict[str, object]:
@@ -121,11 +152,10 @@ def frequency_object(row: Frequency) -> dict[str, object]:
     }
 
 
-def _caption(unit: Unit, standing: Standing, stance: Stance | None) -> str:
-    """Return what every figure says of itself: unit, which codings count, and how much is finished."""
+def caption(unit: Unit, standing: Standing, limits: Sequence[str]) -> str:
+    """Return what every figure says of itself: unit, what counts, and how much is finished."""
     text = QT_TRANSLATE_NOOP(
         "Cli", "Unit: {unit}. {finished} of {total} documents done. How often is not how important."
     )
     told = say(text, unit=within(spoken().plural(unit)), finished=standing.finished, total=standing.total)
-    only = QT_TRANSLATE_NOOP("Cli", "Only codings that say: {stance}.")
-    return f"{told} {say(only, stance=within(name_of(stance)))}" if stance else told
+    return " ".join([told, *(f"{limit}." for limit in limits)])

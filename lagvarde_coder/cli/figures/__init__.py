@@ -1,0 +1,1 @@
+"""Figures: frequencies, co-occurrence, matrices, and filters that are kept."""

@@ -1,0 +1,72 @@
+"""A filter in words: it stands in every table, copy and export of the figures that it limits."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.figures.axes import Limit
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.groups import distinct_labels
+from lagvarde_coder.domain.material.ledger import QuestionSet
+from lagvarde_coder.domain.material.speaking import NO_CATEGORY, NO_WAVE
+from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.sorting import swedish
+from lagvarde_coder.words import Words, within
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+_UNKNOWN = "?"
+"""What stands for a coder or question that the project does not have any more."""
+
+
+def limits_of(read: "Reader", scope: Scope, words: Words) -> tuple[str, ...]:
+    """Return a filter in words, a limit each: "Kodare: Alfa, Beta"; empty where everything counts."""
+    limits = {
+        Limit.CODERS: _named(scope.coders, {coder.id: coder.name for coder in read.all(Coder)}),
+        Limit.STANCES: _listed(within(words.of(one)) for one in scope.stances or ()),
+        Limit.SOURCES: str(len(scope.sources)) if scope.sources is not None else "",
+        Limit.KINDS: _listed(within(words.of(one)) for one in scope.kinds or ()),
+        Limit.EVIDENCE: _listed(within(words.of(one)) for one in scope.evidence or ()),
+        Limit.CATEGORIES: _named(scope.categories, {NO_CATEGORY: "–"}, own=True),
+        Limit.WAVES: _named(scope.waves, {NO_WAVE: "–"}, own=True),
+        Limit.QUESTIONS: _named(scope.questions, _questions(read) if scope.questions else {}),
+        Limit.FIRST_DAY: scope.first_day.isoformat() if scope.first_day else "",
+        Limit.LAST_DAY: scope.last_day.isoformat() if scope.last_day else "",
+    }
+    limited = {
+        Limit.CODERS: scope.coders,
+        Limit.STANCES: scope.stances,
+        Limit.KINDS: scope.kinds,
+        Limit.EVIDENCE: scope.evidence,
+        Limit.CATEGORIES: scope.categories,
+        Limit.WAVES: scope.waves,
+        Limit.QUESTIONS: scope.questions,
+    }
+    nothing = [limit for limit, chosen in limited.items() if chosen is not None and not chosen]
+    said = [f"{words.of(limit)}: {named or '–'}" for limit, named in limits.items() if named or limit in nothing]
+    switches = {
+        Limit.PROMPTED: scope.prompted is True,
+        Limit.UNPROMPTED: scope.prompted is False,
+        Limit.FINISHED: scope.finished_only,
+        Limit.INTERNAL: scope.include_internal,
+    }
+    return (*said, *(words.of(limit) for limit, on in switches.items() if on))
+
+
+def _questions(read: "Reader") -> dict[str, str]:
+    return distinct_labels(
+        {
+            question.id: (question.text, of.name, f"version {of.version}")
+            for of in read.all(QuestionSet)
+            for question in of.questions
+        }
+    )
+
+
+def _named(keys: Iterable[str] | None, names: dict[str, str], *, own: bool = False) -> str:
+    """Return the names of keys; ``own``: a key without a name is its own."""
+    return _listed(names.get(key, key if own else _UNKNOWN) for key in keys or ())
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names, key=swedish))
