@@ -5043,26 +5043,6 @@ SHA-256 {3}</translation>
         <translation>Hämta in dokument …</translation>
     </message>
     <message>
-        <source>Import documents</source>
-        <translation>Hämta in dokument</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alla filer (*)</translation>
-    </message>
-    <message>
-        <source>Documents ({0})</source>
-        <translation>Dokument ({0})</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Hämtar in</translation>
-    </message>
-    <message>
-        <source>import of {0}</source>
-        <translation>inhämtning av {0}</translation>
-    </message>
-    <message>
         <source>{0} selected</source>
         <translation>{0} markerade</translation>
     </message>
@@ -5109,10 +5089,6 @@ SHA-256 {3}</translation>
     <message>
         <source>Export with themes as colours …</source>
         <translation>Exportera med teman som färger …</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Hämta in en mapp</translation>
     </message>
     <message>
         <source>Import a folder …</source>
@@ -7044,6 +7020,10 @@ SHA-256 {3}</translation>
         <source>Row {place}: the key {written} belongs to {number} in the project.</source>
         <translation>Rad {place}: tangenten {written} tillhör {number} i projektet.</translation>
     </message>
+    <message>
+        <source>It is no web page that was saved as one file. Open it in a browser, select the text and paste it.</source>
+        <translation>Det är ingen webbsida som sparats som en fil. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -7907,6 +7887,10 @@ organisation</translation>
         <source>OpenDocument spreadsheet</source>
         <translation>OpenDocument-kalkylblad</translation>
     </message>
+    <message>
+        <source>web page in one file</source>
+        <translation>webbsida som en fil</translation>
+    </message>
 </context>
 <context>
     <name>FreezeDialog</name>
@@ -8116,6 +8100,10 @@ organisation</translation>
         <translation>Hämta in</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
         <source>one file</source>
         <translation>en fil</translation>
     </message>
@@ -8154,38 +8142,6 @@ organisation</translation>
     <message>
         <source>The answers are shown when you have said who answers.</source>
         <translation>Svaren visas när du har sagt vem som svarar.</translation>
-    </message>
-    <message>
-        <source>files: {0}</source>
-        <translation>filer: {0}</translation>
-    </message>
-    <message>
-        <source>cannot be imported: {0}</source>
-        <translation>kan inte hämtas in: {0}</translation>
-    </message>
-    <message>
-        <source>doubles: {0}</source>
-        <translation>dubbletter: {0}</translation>
-    </message>
-    <message>
-        <source>to check: {0}</source>
-        <translation>att kontrollera: {0}</translation>
-    </message>
-    <message>
-        <source>left aside: {0}</source>
-        <translation>lämnas åt sidan: {0}</translation>
-    </message>
-    <message>
-        <source>Filter files</source>
-        <translation>Filtrera filer</translation>
-    </message>
-    <message>
-        <source>Only what should be looked at</source>
-        <translation>Bara det som bör ses över</translation>
-    </message>
-    <message>
-        <source>Take out of the list</source>
-        <translation>Ta bort ur listan</translation>
     </message>
     <message>
         <source>Attached files are in the list.</source>
@@ -8371,6 +8327,68 @@ organisation</translation>
     <message>
         <source>Files</source>
         <translation>Filer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTools</name>
+    <message>
+        <source>Filter files</source>
+        <translation>Filtrera filer</translation>
+    </message>
+    <message>
+        <source>Only what should be looked at</source>
+        <translation>Bara det som bör ses över</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Ta bort ur listan</translation>
+    </message>
+    <message>
+        <source>files: {0}</source>
+        <translation>filer: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be imported: {0}</source>
+        <translation>kan inte hämtas in: {0}</translation>
+    </message>
+    <message>
+        <source>doubles: {0}</source>
+        <translation>dubbletter: {0}</translation>
+    </message>
+    <message>
+        <source>to check: {0}</source>
+        <translation>att kontrollera: {0}</translation>
+    </message>
+    <message>
+        <source>left aside: {0}</source>
+        <translation>lämnas åt sidan: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingPage</name>
+    <message>
+        <source>Import documents</source>
+        <translation>Hämta in dokument</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Dokument ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Hämta in en mapp</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Hämtar in</translation>
+    </message>
+    <message>
+        <source>import of {0}</source>
+        <translation>inhämtning av {0}</translation>
     </message>
 </context>
 <context>
@@ -8883,6 +8901,10 @@ organisation</translation>
         <translation>Säger</translation>
     </message>
     <message>
+        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
         <source>{0}, row {1}</source>
         <translation>{0}, rad {1}</translation>
     </message>
@@ -8893,6 +8915,10 @@ organisation</translation>
     <message>
         <source>{0}: {1} new, {2} changed, {3} not understood and not read in.</source>
         <translation>{0}: {1} nya, {2} ändrade, {3} som inte förstås och inte läses in.</translation>
+    </message>
+    <message>
+        <source>Rows in which a contact looks like a person’s name: {0}.</source>
+        <translation>Rader där en kontakt ser ut som ett personnamn: {0}.</translation>
     </message>
     <message>
         <source>Read from {0}: {1} new, {2} changed. Not read in: {3}.</source>
