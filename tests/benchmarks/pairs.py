@@ -10,6 +10,7 @@ from typing import Any
 import docx
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.importers.base import Limits
@@ -46,6 +47,20 @@ def counting(project: OpenProject, path: Path, by: Grouping | None = None) -> Pa
 def meeting(project: OpenProject, path: Path) -> Pair:
     connection = limits.rows_of(path)
     return Pair(project.figures.counting.cooccurrence, lambda: limits.met(connection))
+
+
+def picturing(project: OpenProject, path: Path, kind: PictureKind) -> Pair:
+    """A picture beside the bare count of what it shows."""
+    connection = limits.rows_of(path)
+    limit = {
+        PictureKind.GROUPS: limits.per_category,
+        PictureKind.TWO_GROUPS: limits.per_category,
+        PictureKind.HEAT: limits.per_category,
+        PictureKind.TOGETHER: limits.met,
+        PictureKind.NETWORK: limits.met,
+    }.get(kind, limits.per_organisation)
+    asked = PictureQuestion(kind=kind)
+    return Pair(lambda: project.figures.pictures.drawing(asked), lambda: limit(connection))
 
 
 def verifying(project: OpenProject, path: Path) -> Pair:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
 from lagvarde_coder.domain.figures.results import Grouping
 from tests.benchmarks import limits, pairs
 from tests.benchmarks.beside import hold
@@ -39,6 +40,11 @@ def test_searching(reading: OpenProject, large: Bench, word: str):
 @pytest.mark.parametrize("by", [None, Grouping.ORGANISATION, Grouping.CATEGORY, Grouping.QUESTION])
 def test_counting(reading: OpenProject, large: Bench, by: Grouping | None):
     hold(f"frequencies{f' by {by}' if by else ''}", pairs.counting(reading, large.path, by))
+
+
+@pytest.mark.parametrize("kind", list(PictureKind))
+def test_picturing(reading: OpenProject, large: Bench, kind: PictureKind):
+    hold(f"picture {kind}", pairs.picturing(reading, large.path, kind))
 
 
 def test_meeting(reading: OpenProject, large: Bench):

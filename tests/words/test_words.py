@@ -11,6 +11,8 @@ import pytest
 from lagvarde_coder import domain
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.figures.drawing import Ink, TextAnchor
+from lagvarde_coder.domain.figures.pictures.frame import Filling
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import SourceKind
@@ -22,7 +24,7 @@ from lagvarde_coder.domain.trail.values import KINDS
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words, within
 
 LANGUAGES = pytest.mark.parametrize("words", [IN_SWEDISH, IN_ENGLISH], ids=["swedish", "english"])
-UNSEEN = {ColumnKind, SectionKind}
+UNSEEN = {ColumnKind, SectionKind, Ink, TextAnchor, Filling}
 """Enumerations that only the program reads."""
 
 

@@ -94,7 +94,7 @@ def saturation(
     bit = {theme: 1 << place for place, theme in enumerate(themes)}
     masks = [sum(bit[theme] for theme in taking_up.get(one.organisation, ())) for one in order]
     together = list(accumulate(masks, or_))
-    before = [0, *together[:-1]]
+    before = [0, *together][: len(masks)]
     new = [
         tuple(theme for theme in themes if bit[theme] & mask & ~known)
         for mask, known in zip(masks, before, strict=True)

@@ -1,6 +1,7 @@
 """The makers of pictures: what is drawn is as large as it is, and everything has room."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -14,10 +15,10 @@ from lagvarde_coder.domain.figures.pictures.axes import of_numbers, of_part, of_
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
 from lagvarde_coder.domain.figures.pictures.course import CourseStep, CourseWave, CourseWords, draw_course
 from lagvarde_coder.domain.figures.pictures.dots import DotLine, draw_dots
-from lagvarde_coder.domain.figures.pictures.frame import Look, PictureText, ThemeLabel, filled
+from lagvarde_coder.domain.figures.pictures.frame import Filling, PictureText, ThemeLabel, filled
 from lagvarde_coder.domain.figures.pictures.grid import HeatCell, draw_grid
 from lagvarde_coder.domain.figures.pictures.network import NetLine, NetPlace, draw_network
-from lagvarde_coder.domain.figures.pictures.portrait import Answered, Block, draw_portrait
+from lagvarde_coder.domain.figures.pictures.portrait import Answered, StripBlock, draw_portrait
 from lagvarde_coder.domain.figures.pictures.timeline import TimeDot, TimeWave, draw_timeline
 from tests.tries import tries
 
@@ -52,9 +53,9 @@ def bars(draw):
     lines = []
     for label in draw(labels()):
         count, group = draw(COUNTS), draw(st.none() | NAMES)
-        segments = (Segment(Look.SOLID, count, joined([count])), Segment(Look.CROSSED, draw(COUNTS), words("1")))
+        segments = (Segment(Filling.SOLID, count, joined([count])), Segment(Filling.CROSSED, draw(COUNTS), words("1")))
         lines.append(BarLine(f"{label.key}{group}", label, group, segments, words("12 av 43 · 28 %"), label.name, 0))
-    return draw_bars(lines, of_numbers(120), [(look, words(look.value)) for look in Look], text(), TWIN)
+    return draw_bars(lines, of_numbers(120), [(look, words(look.value)) for look in Filling], text(), TWIN)
 
 
 def dots(draw):
@@ -102,7 +103,7 @@ def portrait(draw):
     themes, length = draw(labels(1)), draw(st.integers(1, 90_000))
     starts = draw(st.lists(st.integers(0, length - 1), max_size=8, unique=True))
     blocks = [
-        Block(f"b{start}", start % len(themes), start, min(start + 50, length), Look.HATCHED, words("block"))
+        StripBlock(f"b{start}", start % len(themes), start, min(start + 50, length), Filling.HATCHED, words("block"))
         for start in starts
     ]
     answers = [Answered(0, length, words("Fråga 1"))]
@@ -134,7 +135,7 @@ def test_all_words_and_parts_have_room_in_the_picture(drawing):
 def test_rows_do_not_reach_into_each_other(drawing):
     """What is written at the left stands on lines of its own."""
     left = sorted(shape.y for shape in drawing.shapes if isinstance(shape, Lettering) and shape.x == 45.0)
-    assert all(below - above >= 8 for above, below in zip(left, left[1:], strict=False) if below != above)
+    assert all(below - above >= 8 for above, below in pairwise(left) if below != above)
 
 
 def theme(number=1, name="Tid"):
@@ -143,7 +144,7 @@ def theme(number=1, name="Tid"):
 
 def test_bars_are_as_long_as_their_numbers():
     lines = [
-        BarLine(f"t{n}", theme(n), None, (Segment(Look.SOLID, n, words("")),), words("x"), words(""), 0)
+        BarLine(f"t{n}", theme(n), None, (Segment(Filling.SOLID, n, words("")),), words("x"), words(""), 0)
         for n in (1, 2, 5)
     ]
     drawing = draw_bars(lines, of_numbers(5), (), text(), TWIN)
@@ -152,26 +153,23 @@ def test_bars_are_as_long_as_their_numbers():
 
 
 def test_segments_follow_each_other_without_a_gap():
-    segments = (Segment(Look.SOLID, 3, words("3")), Segment(Look.PALE, 2, words("2")))
+    segments = (Segment(Filling.SOLID, 3, words("3")), Segment(Filling.PALE, 2, words("2")))
     drawing = draw_bars(
         [BarLine("t", theme(), None, segments, words("5"), words(""), 0)], of_numbers(5), (), text(), TWIN
     )
-    first, second = (
-        shape
-        for shape in drawing.shapes
-        if isinstance(shape, Rectangle) and shape.height == 13 and shape.y > 0 and shape.stroke
-    )
+    rectangles = [shape for shape in drawing.shapes if isinstance(shape, Rectangle)]
+    first, second = (shape for shape in rectangles if shape.height == 13 and shape.stroke)
     assert second.x == pytest.approx(first.x + first.width)
     assert second.width * 3 == pytest.approx(first.width * 2)
 
 
-@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("look", list(Filling))
 def test_looks_differ_in_more_than_their_colour(look):
     def form(look):
         return [(type(shape).__name__, getattr(shape, "points", None)) for shape in filled(look, 3, 0, 0, 40, 13)]
 
-    same = {Look.SOLID, Look.PALE}
-    for other in set(Look) - {look} - (same if look in same else set()):
+    same = {Filling.SOLID, Filling.PALE}
+    for other in set(Filling) - {look} - (same if look in same else set()):
         assert form(look) != form(other)
     assert all(0 <= x <= 40 and 0 <= y <= 13 for shape in filled(look, 3, 0, 0, 40, 13) if isinstance(shape, Polyline)
                for x, y in shape.points)  # fmt: skip

@@ -24,7 +24,7 @@ from lagvarde_coder.domain.figures.pictures.frame import (
     NAMES,
     SMALL,
     WIDTH,
-    Look,
+    Filling,
     PictureText,
     ThemeLabel,
     filled,
@@ -46,7 +46,7 @@ _GROUP_ROOM = NAMES - NAME_LEFT - 6
 class Segment(NamedTuple):
     """A part of a bar: ``amount`` on the axis, and its number as it is printed in it where it has room."""
 
-    look: Look
+    look: Filling
     amount: float
     words: Disclosed
 
@@ -71,7 +71,7 @@ class BarLine(NamedTuple):
 def draw_bars(
     lines: Sequence[BarLine],
     scale: Scale,
-    looks: Sequence[tuple[Look, Disclosed]],
+    looks: Sequence[tuple[Filling, Disclosed]],
     text: PictureText,
     twin: TableTwin,
 ) -> Drawing:

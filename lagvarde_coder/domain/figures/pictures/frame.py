@@ -41,7 +41,7 @@ _HATCH = 4.0
 _PLATE = 2.0
 
 
-class Look(Enum):
+class Filling(Enum):
     """How an area is told from its neighbours: by its lines, in whichever colour."""
 
     SOLID = "solid"
@@ -90,18 +90,18 @@ def framed(
 
 
 def filled(
-    look: Look, slot: int, x: float, y: float, width: float, height: float, part: str = ""
+    look: Filling, slot: int, x: float, y: float, width: float, height: float, part: str = ""
 ) -> Iterator[DrawnShape]:
     """Yield a rectangle in a theme's colour with the lines of its look."""
     colour = Paint(Ink.SLOT, slot)
-    ground = {Look.SOLID: colour, Look.CROSSED: SURFACE}.get(look, Paint(Ink.TINT, slot))
+    ground = {Filling.SOLID: colour, Filling.CROSSED: SURFACE}.get(look, Paint(Ink.TINT, slot))
     yield Rectangle(x=x, y=y, width=width, height=height, fill=ground, stroke=colour, thickness=0.75, part=part)
     lines = []
-    if look in {Look.HATCHED, Look.CROSSED}:
+    if look in {Filling.HATCHED, Filling.CROSSED}:
         lines += list(_diagonals(x, y, width, height))
-    if look is Look.CROSSED:
+    if look is Filling.CROSSED:
         lines += [((x + x + width - a, b), (x + x + width - c, d)) for (a, b), (c, d) in lines]
-    if look is Look.LINED:
+    if look is Filling.LINED:
         lines += [((x, y + down), (x + width, y + down)) for down in _steps(height, 3.0)]
     for line in lines:
         yield Polyline(points=line, stroke=colour, thickness=0.75, part=part)
@@ -166,7 +166,7 @@ def room_for(words: Disclosed, room: float, size: float = SIZE) -> float:
 
 
 def legend(
-    entries: Sequence[tuple[Look, Disclosed]], top: float, left: float = MARGIN
+    entries: Sequence[tuple[Filling, Disclosed]], top: float, left: float = MARGIN
 ) -> tuple[list[DrawnShape], float]:
     """Return what looks mean, on lines from ``top``, and how high they are together."""
     shapes: list[DrawnShape] = []

@@ -25,7 +25,7 @@ from lagvarde_coder.domain.figures.pictures.frame import (
     NAMES,
     SMALL,
     WIDTH,
-    Look,
+    Filling,
     PictureText,
     ThemeLabel,
     filled,
@@ -41,14 +41,14 @@ _BLOCK = 13.0
 _HEAD = 14.0
 
 
-class Block(NamedTuple):
+class StripBlock(NamedTuple):
     """A passage, ``[start, end)`` in code points; ``row`` is its theme's."""
 
     key: str
     row: int
     start: int
     end: int
-    look: Look
+    look: Filling
     sentence: Disclosed
 
 
@@ -62,10 +62,10 @@ class Answered(NamedTuple):
 
 def draw_portrait(
     themes: Sequence[ThemeLabel],
-    blocks: Sequence[Block],
+    blocks: Sequence[StripBlock],
     answers: Sequence[Answered],
     characters: int,
-    looks: Sequence[tuple[Look, Disclosed]],
+    looks: Sequence[tuple[Filling, Disclosed]],
     below: Disclosed,
     text: PictureText,
     twin: TableTwin,

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.figures.drawing import Drawing, TwinRow
 from lagvarde_coder.domain.figures.pictures.axes import Scale, of_numbers, of_part, of_shares
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
 from lagvarde_coder.domain.figures.pictures.dots import DotLine, draw_dots
-from lagvarde_coder.domain.figures.pictures.frame import Look, ThemeLabel
+from lagvarde_coder.domain.figures.pictures.frame import Filling, ThemeLabel
 from lagvarde_coder.domain.figures.pictures.grid import HeatCell, draw_grid
 from lagvarde_coder.domain.figures.results import Frequency, Grouping, Unit
 from lagvarde_coder.domain.figures.stances import stance_mixes
@@ -19,7 +19,7 @@ from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.figures.gathering import counting_codings, frequencies
 from lagvarde_coder.services.figures.pictures.telling import Telling, largest, twin
 
-LOOKS = (Look.SOLID, Look.HATCHED, Look.CROSSED, Look.LINED)
+LOOKS = (Filling.SOLID, Filling.HATCHED, Filling.CROSSED, Filling.LINED)
 """Of those who only support, only nuance, only contradict, and do several of these."""
 MOST_BARS = 9
 """Groups below each theme that can still be read as bars."""
@@ -99,7 +99,7 @@ def groups_picture(telling: Telling) -> Drawing:
             figure, name = broken.of(whole.theme, key), broken.names[key]
             sentence = _in_group(telling, label, name, figure)
             if key in shown:
-                segment = Segment(Look.PALE, _share(figure), NOTHING)
+                segment = Segment(Filling.PALE, _share(figure), NOTHING)
                 printed = telling.figure(figure.count, figure.denominator)
                 lines.append(BarLine(f"{whole.theme}\n{key}", label, name, (segment,), printed, sentence, len(rows)))
             rows.append((label.number, label.name, name, figure.count, figure.denominator))
@@ -182,7 +182,7 @@ def organisation_picture(telling: Telling) -> Drawing:
         label, count = _label(whole), passages[whole.theme]
         sentence = telling.told(said.profile, telling.called(label), count, whole.count, whole.denominator)
         of_all = telling.told(said.of, whole.count, whole.denominator)
-        segment = Segment(Look.SOLID, count, NOTHING)
+        segment = Segment(Filling.SOLID, count, NOTHING)
         printed = joined([joined([count]), joined([_BRACKET, of_all, _CLOSED], "")])
         lines.append(BarLine(whole.theme, label, None, (segment,), printed, sentence, number))
         rows.append((label.number, label.name, count, whole.count, whole.denominator))
@@ -203,7 +203,7 @@ def _label(figure: Frequency) -> ThemeLabel:
 def _whole_bar(telling: Telling, whole: Frequency, label: ThemeLabel, row: int) -> BarLine:
     sentence = telling.sentence(telling.called(label), whole.unit, whole.count, whole.denominator)
     printed = telling.figure(whole.count, whole.denominator)
-    segment = Segment(Look.SOLID, _share(whole), NOTHING)
+    segment = Segment(Filling.SOLID, _share(whole), NOTHING)
     return BarLine(whole.theme, label, None, (segment,), printed, sentence, row)
 
 

@@ -8,8 +8,8 @@ from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.figures.cooccurrence import passages_of_each
 from lagvarde_coder.domain.figures.counted import CountedSource
 from lagvarde_coder.domain.figures.drawing import Drawing, TwinRow
-from lagvarde_coder.domain.figures.pictures.frame import Look, ThemeLabel
-from lagvarde_coder.domain.figures.pictures.portrait import Answered, Block, draw_portrait
+from lagvarde_coder.domain.figures.pictures.frame import Filling, ThemeLabel
+from lagvarde_coder.domain.figures.pictures.portrait import Answered, StripBlock, draw_portrait
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.text import SectionKind
@@ -30,7 +30,7 @@ def document_picture(telling: Telling) -> Drawing:
     scope = replace(asked.scope, sources=frozenset({source.id}), include_internal=True, finished_only=False)
     found = passages_of_each([theme.id for theme in telling.themes], counted.codings, [source], counted.lineage, scope)
     stance_of = {row[0]: row[6] for row in counted.codings if row[1] == source.text}
-    labels, blocks = list[ThemeLabel](), list[Block]()
+    labels, blocks = list[ThemeLabel](), list[StripBlock]()
     rows, sizes = list[TwinRow](), dict[Disclosed, float]()
     for theme in telling.themes:
         if not (passages := found[theme.id]):
@@ -43,7 +43,7 @@ def document_picture(telling: Telling) -> Drawing:
                 said.passage, telling.called(label), number, len(passages), passage.start, passage.end, saying
             )
             key = f"{theme.id}\n{passage.start}"
-            blocks.append(Block(key, len(labels), passage.start, passage.end, look, sentence))
+            blocks.append(StripBlock(key, len(labels), passage.start, passage.end, look, sentence))
             sizes[sentence] = float(passage.end - passage.start)
         covered = sum(passage.end - passage.start for passage in passages)
         rows.append((label.number, label.name, len(passages), covered, source.characters))
@@ -70,9 +70,9 @@ def _wanted(telling: Telling) -> CountedSource | None:
     return found
 
 
-def _look(stances: frozenset[str]) -> Look:
+def _look(stances: frozenset[str]) -> Filling:
     """Return how a passage looks whose codings say these things."""
-    return _LOOK_OF[Stance(next(iter(stances)))] if len(stances) == 1 else Look.LINED
+    return _LOOK_OF[Stance(next(iter(stances)))] if len(stances) == 1 else Filling.LINED
 
 
 def _answers(telling: Telling, source: CountedSource) -> list[Answered]:
