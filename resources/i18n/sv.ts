@@ -10867,6 +10867,22 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Utdrag med källa</translation>
     </message>
     <message>
+        <source>Passages by organisation</source>
+        <translation>Utdrag per organisation</translation>
+    </message>
+    <message>
+        <source>passages by organisation</source>
+        <translation>utdrag per organisation</translation>
+    </message>
+    <message>
+        <source>Passages by document</source>
+        <translation>Utdrag per dokument</translation>
+    </message>
+    <message>
+        <source>passages by document</source>
+        <translation>utdrag per dokument</translation>
+    </message>
+    <message>
         <source>Chapters without any passage</source>
         <translation>Kapitel utan utdrag</translation>
     </message>
@@ -11015,8 +11031,56 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Organisationer i förteckningen</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation type="unfinished">Beslut</translation>
+    </message>
+    <message>
+        <source>Steps signed off</source>
+        <translation>Steg som är klara</translation>
+    </message>
+    <message>
         <source>Answered, of those asked</source>
         <translation>Svarade, av dem som tillfrågats</translation>
+    </message>
+    <message>
+        <source>Marked gaps, to write</source>
+        <translation>Markerade luckor att skriva</translation>
+    </message>
+    <message>
+        <source>Items that the project answers</source>
+        <translation>Punkter som projektet svarar på</translation>
+    </message>
+    <message>
+        <source>Annex: method</source>
+        <translation>Bilaga: metod</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>metod</translation>
+    </message>
+    <message>
+        <source>Annex: decision log</source>
+        <translation>Bilaga: beslutslogg</translation>
+    </message>
+    <message>
+        <source>decision log</source>
+        <translation>beslutslogg</translation>
+    </message>
+    <message>
+        <source>Annex: COREQ, 32 items</source>
+        <translation>Bilaga: COREQ, 32 punkter</translation>
+    </message>
+    <message>
+        <source>COREQ</source>
+        <translation>COREQ</translation>
+    </message>
+    <message>
+        <source>Annex: SRQR, 21 items</source>
+        <translation>Bilaga: SRQR, 21 punkter</translation>
+    </message>
+    <message>
+        <source>SRQR</source>
+        <translation>SRQR</translation>
     </message>
     <message>
         <source>Annex: list of those who were asked</source>
