@@ -17,6 +17,7 @@ from lagvarde_coder.cli import (
     finding,
     handbook,
     method,
+    plans,
     project,
     report,
     themes,
@@ -79,7 +80,7 @@ _GROUPS = (
         figures,
         evidence,
     ),
-    *(report, log, verifying, handbook),
+    *(report, plans, log, verifying, handbook),
 )
 
 

@@ -58,6 +58,10 @@ def export(
             QT_TRANSLATE_NOOP("Cli", "Which report: {reports}; otherwise needs once there are any."),
         ),
     ] = "",
+    plan: Annotated[
+        str,
+        option("NAME", QT_TRANSLATE_NOOP("Cli", "A kept plan that says what the report holds.")),
+    ] = "",
     template: Annotated[
         Path | None,
         option("FILE", QT_TRANSLATE_NOOP("Cli", "Your own .docx, whose styles the report takes.")),
@@ -90,7 +94,16 @@ def export(
         if lone := opened.report.exporting.lone_groups(attribution):
             output.note(say(LONE_GROUPS, groups="".join(f"\n– {group}" for group in lone)))
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
-        opened.report.exporting.export(file, Silent(), name=report, options=options, attribution=attribution)
+        kept = opened.report.plans.find(plan) if plan else None
+        opened.report.exporting.export(
+            file,
+            Silent(),
+            name=report,
+            plan=kept.plan if kept else None,
+            options=options,
+            attribution=attribution,
+            choices={"plan": kept.name} if kept else None,
+        )
     output.line(str(file))
 
 

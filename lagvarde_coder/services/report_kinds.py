@@ -7,8 +7,9 @@ A new report is a module of ``exporters`` with its value and its sections (a val
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
@@ -60,6 +61,14 @@ class ReportChapter:
     title: str
 
 
+class Heeds(StrEnum):
+    """What a report takes from a plan beside its chapters."""
+
+    QUOTATIONS = "quotations"
+    FIGURES = "figures"
+    CHOSEN = "chosen"
+
+
 V = TypeVar("V", bound=Reported)
 
 
@@ -75,7 +84,7 @@ class ReportKind(Generic[V]):
         outline: what will be in it; what every outline ends with is added.
         workbook: the tables that it has of its own, where those are not the tables of the whole project.
         chapters: what a plan may choose among; none: it has no plan.
-        planned: the value as a plan wants it, where that is more than chapters.
+        planned: the value as a plan wants it, where that is more than chapters; ``heeds`` says what that is.
         front: what stands on the first page, beside the sections that the report has.
     """
 
@@ -89,6 +98,7 @@ class ReportKind(Generic[V]):
     workbook: Callable[["Reader", Standing, Gate], Workbook] | None = None
     chapters: tuple[ReportChapter, ...] = ()
     planned: Callable[[V, ReportPlan], V] | None = None
+    heeds: tuple[Heeds, ...] = ()
     front: Callable[[V, Sequence[ReportSection]], Iterator[Block]] | None = None
 
     def report(self, read: "Reader", stands: Standing, gate: Gate, plan: ReportPlan | None = None) -> Report:
@@ -109,6 +119,15 @@ class ReportKind(Generic[V]):
             OutlineLine(QT_TRANSLATE_NOOP("Reports", "Codebook version"), str(stands.codebook_version)),
             OutlineLine(QT_TRANSLATE_NOOP("Reports", "State of the log"), stands.state),
         ]
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether there is something for a plan to say."""
+        return bool(self.chapters or self.heeds)
+
+
+AnyKind = ReportKind[Any]
+"""A report of whichever value."""
 
 
 def arranged(sections: Sequence[ReportSection], chapters: Sequence[str]) -> tuple[ReportSection, ...]:

@@ -1150,10 +1150,6 @@
         <translation>Tabell i filen</translation>
     </message>
     <message>
-        <source>What the chapters are</source>
-        <translation>Kapitlen är</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
@@ -1208,6 +1204,14 @@
     <message>
         <source>Themes and needs</source>
         <translation>Teman och behov</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>Vilken rapport</translation>
+    </message>
+    <message>
+        <source>What the report holds</source>
+        <translation>Vad rapporten innehåller</translation>
     </message>
     <message>
         <source>Frequencies</source>
@@ -1565,6 +1569,10 @@
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
     </message>
     <message>
+        <source>A kept plan that says what the report holds.</source>
+        <translation>En sparad plan som säger vad rapporten innehåller.</translation>
+    </message>
+    <message>
         <source>Which table a .csv holds: {tables}.</source>
         <translation>Vilken tabell en .csv har: {tables}.</translation>
     </message>
@@ -1589,8 +1597,76 @@
         <translation>Tid</translation>
     </message>
     <message>
+        <source>Keep a plan of a report, change it, or remove it.</source>
+        <translation>Spara en plan för en rapport, ändra den eller ta bort den.</translation>
+    </message>
+    <message>
+        <source>What the plan is called.</source>
+        <translation>Vad planen heter.</translation>
+    </message>
+    <message>
+        <source>Which report: {reports}; otherwise the first.</source>
+        <translation>Vilken rapport: {reports}; annars den första.</translation>
+    </message>
+    <message>
+        <source>Its chapters in order, with commas between; otherwise all.</source>
+        <translation>Dess kapitel i ordning, med komman mellan; annars alla.</translation>
+    </message>
+    <message>
+        <source>How many quotations a need has at most; otherwise all chosen ones.</source>
+        <translation>Hur många citat ett behov har som mest; annars alla valda.</translation>
+    </message>
+    <message>
+        <source>What the line of figures counts; several times for several.</source>
+        <translation>Vad sifferraden räknar; flera gånger för flera.</translation>
+    </message>
+    <message>
+        <source>Draw bars.</source>
+        <translation>Rita staplar.</translation>
+    </message>
+    <message>
+        <source>Only passages that were chosen for the report.</source>
+        <translation>Bara utdrag som valts till rapporten.</translation>
+    </message>
+    <message>
+        <source>Remove the plan.</source>
+        <translation>Ta bort planen.</translation>
+    </message>
+    <message>
+        <source>List the plans of reports, and the chapters that plans may choose.</source>
+        <translation>Lista planerna för rapporter, och kapitlen som planer kan välja.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citat</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>staplar</translation>
+    </message>
+    <message>
+        <source>all chosen</source>
+        <translation>alla valda</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alla</translation>
     </message>
     <message>
         <source>What was chosen</source>
@@ -4079,6 +4155,10 @@
 <context>
     <name>Contents</name>
     <message>
+        <source>Chapter {0}</source>
+        <translation>Kapitel {0}</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
     </message>
@@ -5648,6 +5728,10 @@ SHA-256 {3}</translation>
     <message>
         <source>The theme is already dropped.</source>
         <translation>Temat utgår redan.</translation>
+    </message>
+    <message>
+        <source>The plan already says so.</source>
+        <translation>Planen säger det redan.</translation>
     </message>
     <message>
         <source>The ledger already says so.</source>
@@ -10394,6 +10478,84 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>PlanChoice</name>
+    <message>
+        <source>What the report holds</source>
+        <translation>Vad rapporten innehåller</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändra …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>What the report holds</source>
+        <translation>Vad rapporten innehåller</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Staplar</translation>
+    </message>
+    <message>
+        <source>Only passages chosen for the report</source>
+        <translation>Bara utdrag som valts till rapporten</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Ange ett namn.</translation>
+    </message>
+    <message>
+        <source>Tick at least one chapter.</source>
+        <translation>Kryssa för minst ett kapitel.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}, {1} av {2}</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>All that were chosen</source>
+        <translation>Alla som valts</translation>
+    </message>
+    <message>
+        <source>Quotations per need, at most</source>
+        <translation>Citat per behov, som mest</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Need</source>
@@ -10776,6 +10938,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Exporterar {0}</translation>
     </message>
     <message>
+        <source>Keeping what the report holds</source>
+        <translation>Spara vad rapporten innehåller</translation>
+    </message>
+    <message>
+        <source>Removing what the report holds</source>
+        <translation>Ta bort vad rapporten innehåller</translation>
+    </message>
+    <message>
         <source>{0} is ready (state {1})</source>
         <translation>{0} är klar (läge {1})</translation>
     </message>
@@ -11032,7 +11202,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished">Beslut</translation>
+        <translation>Beslut</translation>
     </message>
     <message>
         <source>Steps signed off</source>

@@ -19,7 +19,7 @@ from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import counted_material
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.chosen import chosen_evidence
-from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
+from lagvarde_coder.services.report_kinds import Heeds, OutlineLine, ReportKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -91,6 +91,7 @@ BY_ORGANISATION = ReportKind(
     sections=excerpts_by_sections,
     outline=excerpts_by_outline,
     planned=ExcerptsBy.planned,
+    heeds=(Heeds.CHOSEN,),
 )
 BY_DOCUMENT = ReportKind(
     name="utdrag-dokument",
@@ -101,4 +102,5 @@ BY_DOCUMENT = ReportKind(
     sections=excerpts_by_sections,
     outline=excerpts_by_outline,
     planned=ExcerptsBy.planned,
+    heeds=(Heeds.CHOSEN,),
 )
