@@ -19,6 +19,7 @@ from lagvarde_coder.cli import (
     method,
     own_texts,
     pictures,
+    plans,
     project,
     report,
     verdicts,
@@ -88,7 +89,7 @@ _GROUPS = (
         views,
         evidence,
     ),
-    *(report, pictures, log, verifying, handbook),
+    *(report, plans, pictures, log, verifying, handbook),
 )
 
 

@@ -35,7 +35,13 @@ EXPORTS = {
     "underlag.xlsx": "",
     "kodningar.csv": "",
     "rapport.html": "",
+    "metod.docx": "metod",
     "intressenter.docx": "intressenter",
+    "kodbok.docx": "kodbok",
+    "beslutslogg.docx": "beslutslogg",
+    "coreq.docx": "coreq",
+    "srqr.docx": "srqr",
+    "utdrag.docx": "utdrag",
     "belaggspaket.html": "beläggspaket",
 }
 """The files that the demonstration writes, each with its report; none: the one that fits."""

@@ -67,6 +67,10 @@ def export(
             QT_TRANSLATE_NOOP("Cli", "Which report: {reports}; otherwise needs once there are any."),
         ),
     ] = "",
+    plan: Annotated[
+        str,
+        option("NAME", QT_TRANSLATE_NOOP("Cli", "A kept plan that says what the report holds.")),
+    ] = "",
     template: Annotated[
         Path | None,
         option("FILE", QT_TRANSLATE_NOOP("Cli", "Your own .docx, whose styles the report takes.")),
@@ -105,8 +109,16 @@ def export(
         for warning in _warnings(opened.report.exporting.warnings(attribution)):
             output.note(warning)
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
+        kept = opened.report.plans.find(plan) if plan else None
         opened.report.exporting.export(
-            file, Silent(), name=report, options=options, attribution=attribution, chosen_only=chosen
+            file,
+            Silent(),
+            name=report,
+            plan=kept.plan if kept else None,
+            options=options,
+            attribution=attribution,
+            chosen_only=chosen,
+            choices={"plan": kept.name} if kept else None,
         )
     output.line(str(file))
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from lagvarde_coder.domain.report.reports import Chapter, Origin, ThemeAccount, ThemeReport
+from lagvarde_coder.domain.report.reports import Chapter, Excerpt, Origin, ThemeAccount, ThemeReport
 from lagvarde_coder.exporters import tables, wording
 from lagvarde_coder.exporters.blocks import (
     Block,
     HeadingBlock,
+    PassageBlock,
     StyledText,
     TextStyle,
     badge,
@@ -97,3 +98,25 @@ def _lineage(report: ThemeReport, account: ThemeAccount) -> Iterator[Block]:
 def _set_aside(report: ThemeReport) -> Iterator[Block]:
     yield body("Dessa teman ingår inte i kapitlen ovan. De finns kvar i projektet, med sina kodningar.")
     yield tables.set_aside(report)
+
+
+def passage(excerpt: Excerpt, chapter: str) -> PassageBlock:
+    """Return an excerpt as it is printed in the chapter with number ``chapter``, with the other themes it has."""
+    label = [StyledText(wording.passage_label(verbatim=excerpt.verbatim, use=excerpt.use), TextStyle.STRONG)]
+    label += [
+        part
+        for mark in wording.excerpt_marks(excerpt)
+        for part in (StyledText(" · "), StyledText(mark, TextStyle.STRONG))
+    ]
+    for evidence in excerpt.evidence:
+        label += [StyledText(" · "), StyledText(evidence, TextStyle.EVIDENCE)]
+    others = [theme for theme in excerpt.themes if theme.number != chapter]
+    label = [*(span for theme in others for span in (badge(*theme), StyledText(" "))), *label]
+    return PassageBlock(
+        anchor=next(iter(excerpt.evidence), ""),
+        verbatim=excerpt.verbatim,
+        label=tuple(label),
+        text=wording.passage_text(excerpt.text, verbatim=excerpt.verbatim),
+        source=" · ".join(wording.excerpt_source(excerpt)),
+        comments=tuple(f"Kommentar: {memo}" for memo in excerpt.memos),
+    )

@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from functools import partial
 
-from lagvarde_coder.domain.report.reports import Chapter, Excerpt, ThemeReport
+from lagvarde_coder.domain.report.reports import Chapter, ThemeReport
 from lagvarde_coder.exporters import tables, wording
 from lagvarde_coder.exporters.blocks import (
     Block,
     HeadingBlock,
     Paragraph,
     ParagraphRole,
-    PassageBlock,
     StyledText,
     TextStyle,
-    badge,
     body,
     plain,
 )
@@ -24,6 +22,7 @@ from lagvarde_coder.exporters.chapters import (
     lineage_sections,
     origins_told,
     outside_sections,
+    passage,
 )
 from lagvarde_coder.exporters.report import ReportSection
 
@@ -78,25 +77,3 @@ def _chapter(chapter: Chapter, *, chosen: bool) -> Iterator[Block]:
         yield body("Inga utdrag.")
     for excerpt in chapter.excerpts:
         yield passage(excerpt, chapter.number)
-
-
-def passage(excerpt: Excerpt, chapter: str) -> PassageBlock:
-    """Return an excerpt as it is printed in the chapter with number ``chapter``, with the other themes it has."""
-    label = [StyledText(wording.passage_label(verbatim=excerpt.verbatim, use=excerpt.use), TextStyle.STRONG)]
-    label += [
-        part
-        for mark in wording.excerpt_marks(excerpt)
-        for part in (StyledText(" · "), StyledText(mark, TextStyle.STRONG))
-    ]
-    for evidence in excerpt.evidence:
-        label += [StyledText(" · "), StyledText(evidence, TextStyle.EVIDENCE)]
-    others = [theme for theme in excerpt.themes if theme.number != chapter]
-    label = [*(span for theme in others for span in (badge(*theme), StyledText(" "))), *label]
-    return PassageBlock(
-        anchor=next(iter(excerpt.evidence), ""),
-        verbatim=excerpt.verbatim,
-        label=tuple(label),
-        text=wording.passage_text(excerpt.text, verbatim=excerpt.verbatim),
-        source=" · ".join(wording.excerpt_source(excerpt)),
-        comments=tuple(f"Kommentar: {memo}" for memo in excerpt.memos),
-    )

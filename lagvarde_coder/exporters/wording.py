@@ -56,6 +56,12 @@ def day(at: datetime) -> str:
     return f"{at.day} {_MONTHS[at.month - 1]} {at.year}"
 
 
+def month(at: datetime) -> str:
+    """Return "november 2026"."""
+    at = local(at)
+    return f"{_MONTHS[at.month - 1]} {at.year}"
+
+
 def moment(at: datetime) -> str:
     """Return "2026-11-21 14:05"."""
     return local(at).isoformat(" ", "minutes")[:16]

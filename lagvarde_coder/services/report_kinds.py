@@ -7,8 +7,9 @@ A new report is a module of ``exporters`` with its value and its sections (a val
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
@@ -61,6 +62,14 @@ class ReportChapter:
     title: str
 
 
+class Heeds(StrEnum):
+    """What a report takes from a plan beside its chapters."""
+
+    QUOTATIONS = "quotations"
+    FIGURES = "figures"
+    CHOSEN = "chosen"
+
+
 V = TypeVar("V", bound=Reported)
 
 
@@ -76,7 +85,7 @@ class ReportKind(Generic[V]):
         outline: what will be in it; what every outline ends with is added.
         workbook: the tables that it has of its own, where those are not the tables of the whole project.
         chapters: what a plan may choose among; none: it has no plan.
-        planned: the value as a plan wants it, where that is more than chapters.
+        planned: the value as a plan wants it, where that is more than chapters; ``heeds`` says what that is.
         front: what stands on the first page, beside the sections that the report has.
         exporter: what writes it, where it has a form of its own and no other; it takes the gathered value.
         chosen: the same report with the quotations only that were chosen for it, where it can be limited so.
@@ -92,6 +101,7 @@ class ReportKind(Generic[V]):
     workbook: Callable[["Reader", Standing, Gate], Workbook] | None = None
     chapters: tuple[ReportChapter, ...] = ()
     planned: Callable[[V, ReportPlan], V] | None = None
+    heeds: tuple[Heeds, ...] = ()
     front: Callable[[V, Sequence[ReportSection]], Iterator[Block]] | None = None
     exporter: Callable[[], Exporter[V]] | None = None
     chosen: "ReportKind[V] | None" = None
@@ -99,7 +109,7 @@ class ReportKind(Generic[V]):
     @property
     def can_be_limited(self) -> bool:
         """Whether it can have the chosen quotations only: as a report of its own, or by its plan."""
-        return self.chosen is not None or self.planned is not None
+        return self.chosen is not None or Heeds.CHOSEN in self.heeds
 
     def report(self, read: "Reader", stands: Standing, gate: Gate, plan: ReportPlan | None = None) -> Report:
         """Return the report as every written format takes it, as a plan wants it."""
@@ -119,6 +129,15 @@ class ReportKind(Generic[V]):
             OutlineLine(QT_TRANSLATE_NOOP("Reports", "Codebook version"), str(stands.codebook_version)),
             OutlineLine(QT_TRANSLATE_NOOP("Reports", "State of the log"), stands.state),
         ]
+
+    @property
+    def has_plan(self) -> bool:
+        """Whether there is something for a plan to say."""
+        return bool(self.chapters or self.heeds)
+
+
+AnyKind = ReportKind[Any]
+"""A report of whichever value."""
 
 
 def arranged(sections: Sequence[ReportSection], chapters: Sequence[str]) -> tuple[ReportSection, ...]:

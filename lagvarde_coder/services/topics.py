@@ -39,6 +39,7 @@ from lagvarde_coder.services.report.choosing_quotations import ChoosingService
 from lagvarde_coder.services.report.exporting import ExportService
 from lagvarde_coder.services.report.masking import MaskingService
 from lagvarde_coder.services.report.own_texts import OwnTextService
+from lagvarde_coder.services.report.plans import PlanService
 from lagvarde_coder.services.themes.codebook import CodebookService
 from lagvarde_coder.services.themes.codebook_import import CodebookImportService
 from lagvarde_coder.services.themes.families import FamilyService
@@ -159,6 +160,7 @@ class ReportServices:
         self.choosing = ChoosingService(desk)
         self.masking = MaskingService(desk)
         self.own_texts = OwnTextService(desk)
+        self.plans = PlanService(desk)
 
 
 class ProjectServices:

@@ -1154,10 +1154,6 @@
         <translation>Tabell i filen</translation>
     </message>
     <message>
-        <source>What the chapters are</source>
-        <translation>Kapitlen är</translation>
-    </message>
-    <message>
         <source>Which passages are in it</source>
         <translation>Vilka utdrag som är med</translation>
     </message>
@@ -1264,6 +1260,14 @@
     <message>
         <source>Documents</source>
         <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>Vilken rapport</translation>
+    </message>
+    <message>
+        <source>What the report holds</source>
+        <translation>Vad rapporten innehåller</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +3775,78 @@
         <source>“{name}” is not kept any more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A kept plan that says what the report holds.</source>
+        <translation>En sparad plan som säger vad rapporten innehåller.</translation>
+    </message>
+    <message>
+        <source>Keep a plan of a report, change it, or remove it.</source>
+        <translation>Spara en plan för en rapport, ändra den eller ta bort den.</translation>
+    </message>
+    <message>
+        <source>What the plan is called.</source>
+        <translation>Vad planen heter.</translation>
+    </message>
+    <message>
+        <source>Which report: {reports}; otherwise the first.</source>
+        <translation>Vilken rapport: {reports}; annars den första.</translation>
+    </message>
+    <message>
+        <source>Its chapters in order, with commas between; otherwise all.</source>
+        <translation>Dess kapitel i ordning, med komman mellan; annars alla.</translation>
+    </message>
+    <message>
+        <source>How many quotations a need has at most; otherwise all chosen ones.</source>
+        <translation>Hur många citat ett behov har som mest; annars alla valda.</translation>
+    </message>
+    <message>
+        <source>What the line of figures counts; several times for several.</source>
+        <translation>Vad sifferraden räknar; flera gånger för flera.</translation>
+    </message>
+    <message>
+        <source>Draw bars.</source>
+        <translation>Rita staplar.</translation>
+    </message>
+    <message>
+        <source>Only passages that were chosen for the report.</source>
+        <translation>Bara utdrag som valts till rapporten.</translation>
+    </message>
+    <message>
+        <source>Remove the plan.</source>
+        <translation>Ta bort planen.</translation>
+    </message>
+    <message>
+        <source>List the plans of reports, and the chapters that plans may choose.</source>
+        <translation>Lista planerna för rapporter, och kapitlen som planer kan välja.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citat</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>staplar</translation>
+    </message>
+    <message>
+        <source>all chosen</source>
+        <translation>alla valda</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>alla</translation>
+    </message>
 </context>
 <context>
     <name>CodebookActions</name>
@@ -4479,6 +4555,10 @@
     <message>
         <source>SHA-256 of the file</source>
         <translation>Filens SHA-256</translation>
+    </message>
+    <message>
+        <source>Chapter {0}</source>
+        <translation>Kapitel {0}</translation>
     </message>
 </context>
 <context>
@@ -7437,6 +7517,10 @@ SHA-256 {3}</translation>
     <message>
         <source>It is no web page that was saved as one file. Open it in a browser, select the text and paste it.</source>
         <translation>Det är ingen webbsida som sparats som en fil. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
+    </message>
+    <message>
+        <source>The plan already says so.</source>
+        <translation>Planen säger det redan.</translation>
     </message>
 </context>
 <context>
@@ -11206,6 +11290,84 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>PlanChoice</name>
+    <message>
+        <source>What the report holds</source>
+        <translation>Vad rapporten innehåller</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändra …</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialog</name>
+    <message>
+        <source>What the report holds</source>
+        <translation>Vad rapporten innehåller</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Staplar</translation>
+    </message>
+    <message>
+        <source>Only passages chosen for the report</source>
+        <translation>Bara utdrag som valts till rapporten</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Ange ett namn.</translation>
+    </message>
+    <message>
+        <source>Tick at least one chapter.</source>
+        <translation>Kryssa för minst ett kapitel.</translation>
+    </message>
+    <message>
+        <source>{0}, {1} of {2}</source>
+        <translation>{0}, {1} av {2}</translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>All that were chosen</source>
+        <translation>Alla som valts</translation>
+    </message>
+    <message>
+        <source>Quotations per need, at most</source>
+        <translation>Citat per behov, som mest</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>Need</source>
@@ -11736,6 +11898,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>File: {0}</source>
         <translation>Fil: {0}</translation>
     </message>
+    <message>
+        <source>Keeping what the report holds</source>
+        <translation>Spara vad rapporten innehåller</translation>
+    </message>
+    <message>
+        <source>Removing what the report holds</source>
+        <translation>Ta bort vad rapporten innehåller</translation>
+    </message>
 </context>
 <context>
     <name>Reports</name>
@@ -11958,6 +12128,70 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>codebook, difference</source>
         <translation>kodbok, skillnad</translation>
+    </message>
+    <message>
+        <source>Passages by organisation</source>
+        <translation>Utdrag per organisation</translation>
+    </message>
+    <message>
+        <source>passages by organisation</source>
+        <translation>utdrag per organisation</translation>
+    </message>
+    <message>
+        <source>Passages by document</source>
+        <translation>Utdrag per dokument</translation>
+    </message>
+    <message>
+        <source>passages by document</source>
+        <translation>utdrag per dokument</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beslut</translation>
+    </message>
+    <message>
+        <source>Steps signed off</source>
+        <translation>Steg som är klara</translation>
+    </message>
+    <message>
+        <source>Marked gaps, to write</source>
+        <translation>Markerade luckor att skriva</translation>
+    </message>
+    <message>
+        <source>Items that the project answers</source>
+        <translation>Punkter som projektet svarar på</translation>
+    </message>
+    <message>
+        <source>Annex: method</source>
+        <translation>Bilaga: metod</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>metod</translation>
+    </message>
+    <message>
+        <source>Annex: decision log</source>
+        <translation>Bilaga: beslutslogg</translation>
+    </message>
+    <message>
+        <source>decision log</source>
+        <translation>beslutslogg</translation>
+    </message>
+    <message>
+        <source>Annex: COREQ, 32 items</source>
+        <translation>Bilaga: COREQ, 32 punkter</translation>
+    </message>
+    <message>
+        <source>COREQ</source>
+        <translation>COREQ</translation>
+    </message>
+    <message>
+        <source>Annex: SRQR, 21 items</source>
+        <translation>Bilaga: SRQR, 21 punkter</translation>
+    </message>
+    <message>
+        <source>SRQR</source>
+        <translation>SRQR</translation>
     </message>
 </context>
 <context>

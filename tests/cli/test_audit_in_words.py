@@ -17,6 +17,7 @@ from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
+from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
@@ -53,6 +54,8 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     ledger.ask([asked], sets[0].id, "Hösten 2024", 1)
     twice = ledger.add_organisation("Förbundet Söderljus", group="Förbund")[0].id
     project.material.bringing_together.bring_together(twice, asked, "Samma förening")
+    project.report.plans.keep("Kortversion", ReportPlan(report="utvecklingsbehov", quotations=1))
+    project.report.plans.remove(project.report.plans.find("Kortversion").id)
     document = pasted(project, "Tid saknas. Data saknas.\nStöd saknas.", "Norrsken", title="Samtal")
     heard = document.organisations[0].id
     ledger.set_modes([line.id for line in ledger.inquiries() if line.organisation == heard], AnswerMode.NONE)

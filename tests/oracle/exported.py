@@ -2,7 +2,7 @@
 
 import re
 
-REPORTS_READ = ("utvecklingsbehov",)
+REPORTS_READ = ("utvecklingsbehov", "metod", "coreq", "utdrag-organisation", "utdrag-dokument")
 NUMBER = r"(\d+(?:[\u00a0 ]\d{3})*)"
 FINISHED = re.compile(r"(\d+) av (\d+) dokument klara, ([<>]?\d+)[\u00a0 ]% av texten genomgången")
 

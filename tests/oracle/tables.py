@@ -24,9 +24,10 @@ def read(path):
     """Return what counting needs of a project, as the oracle takes it, with what reports say beside the figures."""
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     tables = (
-        "source text sectioning coding disposition theme merge_link organisation coder question_set inquiry".split()
+        "source text sectioning coding disposition theme merge_link organisation coder question_set inquiry verdict "
+        "quotation"
     )
-    world = Row(**{table: rows(connection, table) for table in tables})
+    world = Row(**{table: rows(connection, table) for table in tables.split()})
     contents = {text.id: text.content for text in world.text}
     blobs = {
         name: data if size is None else zlib.decompress(data)

@@ -26,7 +26,7 @@ from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material
 from lagvarde_coder.services.report.chosen import CITED, ChosenQuotations
 from lagvarde_coder.services.report.reporting import theme_outline, theme_report
-from lagvarde_coder.services.report_kinds import OutlineLine, ReportChapter, ReportKind
+from lagvarde_coder.services.report_kinds import Heeds, OutlineLine, ReportChapter, ReportKind
 from lagvarde_coder.services.verdicts.given import VerdictLine, judged_themes
 
 if TYPE_CHECKING:
@@ -165,5 +165,6 @@ NEEDS = ReportKind(
         ReportChapter("horda", QT_TRANSLATE_NOOP("Reports", "Who was heard")),
     ),
     planned=NeedsDraft.planned,
+    heeds=(Heeds.QUOTATIONS, Heeds.FIGURES),
     front=first_page,
 )

@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Any
 from lagvarde_coder.domain.errors import NotAmong
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.services.doubt.agenda import AGENDA
+from lagvarde_coder.services.report.annexes import COREQ_LIST, DECISIONS, METHOD, SRQR_LIST
 from lagvarde_coder.services.report.codebooks import CODEBOOK
 from lagvarde_coder.services.report.drafting import NEEDS
 from lagvarde_coder.services.report.evidence_package import PACKAGE
+from lagvarde_coder.services.report.excerpts_by import BY_DOCUMENT, BY_ORGANISATION
 from lagvarde_coder.services.report.ledger_annex import LEDGER
 from lagvarde_coder.services.report.reporting import EXCERPTS, THEMES
 from lagvarde_coder.services.report_kinds import ReportKind
@@ -15,7 +17,21 @@ from lagvarde_coder.services.report_kinds import ReportKind
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-REPORTS: tuple[ReportKind[Any], ...] = (NEEDS, EXCERPTS, THEMES, AGENDA, LEDGER, CODEBOOK, PACKAGE)
+REPORTS: tuple[ReportKind[Any], ...] = (
+    NEEDS,
+    METHOD,
+    LEDGER,
+    CODEBOOK,
+    DECISIONS,
+    COREQ_LIST,
+    SRQR_LIST,
+    EXCERPTS,
+    THEMES,
+    BY_ORGANISATION,
+    BY_DOCUMENT,
+    AGENDA,
+    PACKAGE,
+)
 """In the order in which they are offered."""
 
 

@@ -28,7 +28,7 @@ from lagvarde_coder.services.report.accounting import (
     without_organisation,
 )
 from lagvarde_coder.services.report.chosen import chosen_evidence
-from lagvarde_coder.services.report_kinds import OutlineLine, ReportChapter, ReportKind
+from lagvarde_coder.services.report_kinds import Heeds, OutlineLine, ReportChapter, ReportKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -207,6 +207,7 @@ EXCERPTS = ReportKind(
     ),
     chapters=CHAPTERS,
     planned=ThemeReport.planned,
+    heeds=(Heeds.CHOSEN,),
 )
 THEMES = ReportKind(
     name="teman",
@@ -220,4 +221,5 @@ THEMES = ReportKind(
     ),
     chapters=CHAPTERS,
     planned=ThemeReport.planned,
+    heeds=(Heeds.CHOSEN,),
 )

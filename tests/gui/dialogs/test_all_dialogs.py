@@ -67,6 +67,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.text.mask_dialog import MaskDia
 from lagvarde_coder.gui.workspaces.coding.panels.text.mask_suggestions import MaskSuggestionsDialog
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
 from lagvarde_coder.gui.workspaces.material.ledger_import_dialog import LedgerImportDialog
+from lagvarde_coder.gui.workspaces.report.plan_dialog import PlanDialog
 from lagvarde_coder.gui.workspaces.themes.candidates_dialogs import (
     FamilyDialog,
     GatherDialog,
@@ -82,6 +83,7 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
 )
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
+from lagvarde_coder.services.report.drafting import NEEDS
 from tests.helpers import bench, coded, made, pasted
 
 __all__ = ["bench"]
@@ -196,6 +198,7 @@ COLUMN = SheetColumn("A", "Organisation", "Norrsken", ColumnUse.RESPONDENT, Colu
 ASKED_COLUMN = SheetColumn("B", "Vad saknas?", "Tid.", ColumnUse.QUESTION, ColumnSign.HEADING)
 MAKERS: dict[type[QDialog], Any] = {
     AskDialog: asked,
+    PlanDialog: lambda _: PlanDialog(NEEDS, "Kort", None, nothing),
     CoderDialog: CoderDialog,
     EarlierImportsDialog: EarlierImportsDialog,
     ExampleDialog: ExampleDialog,

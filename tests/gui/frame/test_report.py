@@ -53,7 +53,7 @@ def outline(report):
 
 def test_what_it_will_contain_is_counted_first(qtbot, report):
     qtbot.waitUntil(lambda: report._lines.rowCount() > 5)
-    radio(report, "Themes").click()
+    radio(report, "Passages by theme").click()
     qtbot.waitUntil(lambda: outline(report).get("Themes, sub-themes included") == "17")
     assert outline(report)["Passages with their source"] == "2"
     assert outline(report)["Documents done"] == "0 of 1"
@@ -68,14 +68,14 @@ def test_every_report_of_the_registry_is_offered_and_proposes_a_file_name_of_its
     offered = [one.text() for one in report.choices.findChildren(QRadioButton)]
     written = [kind for kind in REPORTS if kind.exporter is None]  # the evidence package is a kind of file of its own
     assert offered[: len(written)] == [kind.title for kind in written]
-    assert offered[:3] == ["Development needs", "Themes", "For discussion at a meeting"]
+    assert offered[:3] == ["Development needs", "Annex: method", "Annex: list of those who were asked"]
     names = set()
     for kind in written:
         radio(report, kind.title).click()
         assert report.choices.report is kind
         names.add(report._proposed().name)
     assert len(names) == len(written)
-    assert names >= {"a – development needs.docx", "a – themes.docx", "a – for discussion.docx"}
+    assert names >= {"a – development needs.docx", "a – passages by theme.docx", "a – for discussion.docx"}
 
 
 def test_only_what_fits_the_format_can_be_chosen(report):

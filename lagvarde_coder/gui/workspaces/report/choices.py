@@ -29,10 +29,12 @@ from lagvarde_coder.gui.widgets.naming import NamedGroup, name_box, only_one
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress
+from lagvarde_coder.gui.workspaces.report.plan_choice import PlanChoice
 from lagvarde_coder.gui.workspaces.report.warned import warned
 from lagvarde_coder.services.disclosure import Attribution
 from lagvarde_coder.services.report.evidence_package import PACKAGE
 from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
+from lagvarde_coder.services.report.plans import NamedPlan
 from lagvarde_coder.services.report.registry import REPORTS, report_named
 from lagvarde_coder.services.report_kinds import ReportKind
 
@@ -60,13 +62,15 @@ class Choices(QWidget):
     """
 
     changed = Signal()
+    _reported = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reports = _Radios(
             {one.name: QCoreApplication.translate("Reports", one.title) for one in REPORTS if one is not PACKAGE},
-            self.changed,
+            self._reported,
         )
+        self._reported.connect(self._follow)
         self._formats = QButtonGroup(self)
         self._attribution = _Radios(
             {attribution: wording.name_of(attribution) for attribution in Attribution}, self.changed
@@ -95,13 +99,17 @@ class Choices(QWidget):
             self.table.addItem(text, key)
         self._template_part = _part(self.tr("Own Word template"), self.template)
         self._table_part = _part(self.tr("Table in the file"), self.table)
-        self._report_part = _part(self.tr("What the chapters are"), self._reports)
+        self._report_part = _part(self.tr("Which report"), self._reports)
         self._quotations_part = _part(self.tr("Which passages are in it"), self._quotations)
+        self.plan = PlanChoice()
+        self.plan.changed.connect(self.changed)
+        self._plan_part = _part(self.tr("What the report holds"), self.plan)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["l"])
         layout.addWidget(_part(self.tr("File"), self._format_buttons()))
         layout.addWidget(self._report_part)
+        layout.addWidget(self._plan_part)
         layout.addWidget(self._quotations_part)
         layout.addWidget(_part(self.tr("Who is named beside a passage"), self._attribution, self.warnings))
         layout.addWidget(_part(self.tr("What else stands beside a passage"), _row(self.initials, self.comments)))
@@ -142,6 +150,16 @@ class Choices(QWidget):
             table=self.table.currentData(),
         )
 
+    @property
+    def is_planned(self) -> bool:
+        """Whether what is chosen can follow a plan."""
+        return self.format in {Format.WORD, Format.HTML} and self.report.has_plan
+
+    @property
+    def chosen_plan(self) -> NamedPlan | None:
+        """The plan that the report follows."""
+        return self.plan.chosen if self.is_planned else None
+
     def remember(self, memory: Memory) -> None:
         """Begin with what was chosen last, and keep what is chosen."""
         for name, box in (("report-initials", self.initials), ("report-comments", self.comments)):
@@ -163,6 +181,7 @@ class Choices(QWidget):
         chosen = self.format
         self._report_part.setVisible(chosen in {Format.WORD, Format.HTML})
         self._quotations_part.setVisible(chosen is Format.PACKAGE)
+        self._plan_part.setVisible(self.is_planned)
         self._template_part.setVisible(chosen is Format.WORD)
         self._table_part.setVisible(chosen is Format.CSV)
         self.changed.emit()

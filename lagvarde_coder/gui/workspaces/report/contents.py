@@ -8,7 +8,8 @@ from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
 from lagvarde_coder.services.report.exporting import EarlierExport
-from lagvarde_coder.services.report_kinds import OutlineLine
+from lagvarde_coder.services.report.plans import NamedPlan
+from lagvarde_coder.services.report_kinds import AnyKind, OutlineLine
 
 
 def outline_rows(outline: Sequence[OutlineLine]) -> list[tuple[str, str]]:
@@ -17,6 +18,14 @@ def outline_rows(outline: Sequence[OutlineLine]) -> list[tuple[str, str]]:
         (QCoreApplication.translate("Reports", line.text).format(wording.ledger_group(line.about)), _figure(line.value))
         for line in outline
     ]
+
+
+def chapter_rows(kind: AnyKind, named: NamedPlan | None) -> list[tuple[str, str]]:
+    """Return the chapters of a report in the order that its plan wants, numbered."""
+    titles = {chapter.key: QCoreApplication.translate("Reports", chapter.title) for chapter in kind.chapters}
+    chosen = [key for key in named.plan.chapters if key in titles] if named else []
+    called = QCoreApplication.translate("Contents", "Chapter {0}")
+    return [(called.format(number), titles[key]) for number, key in enumerate(chosen or titles, 1)]
 
 
 def _figure(value: int | tuple[int, int] | str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, new_form, scrolled
@@ -25,10 +26,12 @@ from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import columns, dress, page_action, separator
 from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
-from lagvarde_coder.gui.workspaces.report.contents import handed_out, outline_rows
+from lagvarde_coder.gui.workspaces.report.contents import chapter_rows, handed_out, outline_rows
+from lagvarde_coder.gui.workspaces.report.plan_dialog import PlanDialog
 from lagvarde_coder.gui.workspaces.report.warned import warned
 from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
+from lagvarde_coder.services.report.plans import NamedPlan
 from lagvarde_coder.services.report_kinds import OutlineLine
 from lagvarde_coder.services.trail.tracing import FileOrigin
 
@@ -54,6 +57,8 @@ class ReportWorkspace(Workspace):
         self.choices = Choices()
         self.choices.remember(session.memory)
         self.choices.changed.connect(self._count)
+        self.choices.plan.wanted.connect(self.ask_plan)
+        self.choices.plan.unwanted.connect(self._remove_plan)
         self.export_button = QPushButton(self.tr("Export …"))
         self.export_button.setProperty("primary", True)
         self.export_button.setAutoDefault(True)  # Return presses it too
@@ -136,7 +141,7 @@ class ReportWorkspace(Workspace):
     def export_to(self, path: Path) -> None:
         """Export what is chosen, in a worker; of a damaged project nothing is handed out."""
         project, chosen = self.session.current, self.choices
-        name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
+        name, options, attribution, plan = chosen.report.name, chosen.options, chosen.attribution, chosen.chosen_plan
         chosen_only = chosen.chosen_only
         if self.busy:
             return
@@ -145,13 +150,41 @@ class ReportWorkspace(Workspace):
         def call(progress: Progress) -> HandOut:
             project.refuse_damage(progress)
             return project.report.exporting.export(
-                path, progress, name=name, options=options, attribution=attribution, chosen_only=chosen_only
+                path,
+                progress,
+                name=name,
+                plan=plan.plan if plan else None,
+                options=options,
+                attribution=attribution,
+                chosen_only=chosen_only,
+                choices={"plan": plan.name} if plan else None,
             )
 
         job = self.session.job(
             self.tr("Exporting {0}").format(path.name), call, lambda hand_out: self._done(path, hand_out)
         )
         job.ended.connect(self._ended)
+
+    def ask_plan(self) -> None:
+        """Let the chosen plan be changed, or a new one be made of everything."""
+        chosen, plans = self.choices.chosen_plan, self.session.current.report.plans
+        text = self.tr("Keeping what the report holds")
+
+        def keep(name: str, plan: ReportPlan) -> None:
+            if self.session.perform(text, lambda: plans.keep(name, plan)) is not None:
+                self._offer_plans(plans.all(), name)
+
+        name, plan = (chosen.name, chosen.plan) if chosen else ("", None)
+        PlanDialog(self.choices.report, name, plan, keep, self.window()).open()
+
+    def _remove_plan(self) -> None:
+        if (chosen := self.choices.chosen_plan) is not None:
+            plans = self.session.current.report.plans
+            self.session.perform(self.tr("Removing what the report holds"), lambda: plans.remove(chosen.id))
+
+    def _offer_plans(self, plans: Sequence[NamedPlan], wanted: str = "") -> None:
+        report = self.choices.report.name
+        self.choices.plan.offer([one for one in plans if one.plan.report == report], wanted)
 
     def check_file(self, path: Path) -> None:
         """Say whether this project made a file, and when."""
@@ -262,6 +295,7 @@ class ReportWorkspace(Workspace):
         if project is not None and self.isVisible():
             name, exporting = self.choices.report.name, project.report.exporting
             chosen_only = self.choices.chosen_only
+            self._offer_plans(project.report.plans.all())
             self.session.query(
                 lambda: exporting.outline(name, chosen_only=chosen_only), self._show_outline, key="report"
             )
@@ -271,7 +305,7 @@ class ReportWorkspace(Workspace):
     def _show_outline(self, outline: list[OutlineLine]) -> None:
         while self._lines.rowCount():
             self._lines.removeRow(0)
-        for text, figure in outline_rows(outline):
+        for text, figure in (*chapter_rows(self.choices.report, self.choices.chosen_plan), *outline_rows(outline)):
             value = PlainLabel(figure)
             value.setProperty("kind", "panel-title")
             label = PlainLabel(text)
