@@ -31,6 +31,7 @@ from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.method.figures import figures_of
 from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
+from lagvarde_coder.services.report.agreeing import AgreementService
 from lagvarde_coder.services.report.exporting import ExportService
 from lagvarde_coder.services.themes.codebook import CodebookService
 from lagvarde_coder.services.themes.codebook_import import CodebookImportService
@@ -145,6 +146,7 @@ class ReportServices:
 
     def __init__(self, desk: Desk, coding: CodingServices) -> None:
         self.exporting = ExportService(desk, coding.coverage)
+        self.agreeing = AgreementService(desk)
 
 
 class ProjectServices:

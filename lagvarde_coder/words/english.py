@@ -12,6 +12,7 @@ from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, Ledg
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.method import Counted, StepContent
+from lagvarde_coder.domain.report.agreement import AgreementStatus, FigureKind
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -244,6 +245,33 @@ WORDS = Words(
             NamedAs.CATEGORY: "Category",
             NamedAs.ALIAS: "Alias",
             NamedAs.NOBODY: "Nobody",
+        },
+        AgreementStatus: {
+            AgreementStatus.AGREES: "Agrees",
+            AgreementStatus.DIFFERS: "Differs",
+            AgreementStatus.NO_FIGURES: "No figures to compare",
+            AgreementStatus.ONE_CODER: "One person’s coding only",
+            AgreementStatus.UNREADABLE: "Could not be read",
+        },
+        FigureKind: {
+            FigureKind.ORGANISATIONS: "Organisations that take it up",
+            FigureKind.HEARD: "Organisations heard",
+            FigureKind.SUPPORT: "Support",
+            FigureKind.NUANCE: "Nuance",
+            FigureKind.CONTRADICT: "Contradict",
+            FigureKind.ONLY_CONTRADICT: "Only contradict",
+            FigureKind.DOCUMENTS: "Documents",
+            FigureKind.DOCUMENTS_OF: "Documents in the selection",
+            FigureKind.PASSAGES: "Passages",
+            FigureKind.PASSAGES_OF: "Passages in all",
+            FigureKind.CHARACTERS: "Characters",
+            FigureKind.CHARACTERS_OF: "Characters in all",
+            FigureKind.CODINGS: "Codings",
+            FigureKind.ASKED: "Asked",
+            FigureKind.ANSWERED: "Answered",
+            FigureKind.TOGETHER: "Organisations in all",
+            FigureKind.FINISHED: "Documents done",
+            FigureKind.TOTAL: "All documents",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus, Ledg
 from lagvarde_coder.domain.material.proposing import Sign
 from lagvarde_coder.domain.material.sources import KindSign, LeftOutKind, Made, SourceKind, SourceLanguage, SourceStatus
 from lagvarde_coder.domain.method import Counted, StepContent
+from lagvarde_coder.domain.report.agreement import AgreementStatus, FigureKind
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import Stage, ThemeStatus
@@ -244,6 +245,33 @@ WORDS = Words(
             NamedAs.CATEGORY: "Kategori",
             NamedAs.ALIAS: "Alias",
             NamedAs.NOBODY: "Ingen",
+        },
+        AgreementStatus: {
+            AgreementStatus.AGREES: "Stämmer",
+            AgreementStatus.DIFFERS: "Skiljer sig",
+            AgreementStatus.NO_FIGURES: "Inga tal att jämföra",
+            AgreementStatus.ONE_CODER: "Endast en persons kodning",
+            AgreementStatus.UNREADABLE: "Kunde inte läsas",
+        },
+        FigureKind: {
+            FigureKind.ORGANISATIONS: "Organisationer som tar upp",
+            FigureKind.HEARD: "Hörda organisationer",
+            FigureKind.SUPPORT: "Stöder",
+            FigureKind.NUANCE: "Nyanserar",
+            FigureKind.CONTRADICT: "Motsäger",
+            FigureKind.ONLY_CONTRADICT: "Endast motsäger",
+            FigureKind.DOCUMENTS: "Dokument",
+            FigureKind.DOCUMENTS_OF: "Dokument i urvalet",
+            FigureKind.PASSAGES: "Utdrag",
+            FigureKind.PASSAGES_OF: "Utdrag sammanlagt",
+            FigureKind.CHARACTERS: "Tecken",
+            FigureKind.CHARACTERS_OF: "Tecken sammanlagt",
+            FigureKind.CODINGS: "Kodningar",
+            FigureKind.ASKED: "Tillfrågade",
+            FigureKind.ANSWERED: "Svarade",
+            FigureKind.TOGETHER: "Organisationer sammanlagt",
+            FigureKind.FINISHED: "Klara dokument",
+            FigureKind.TOTAL: "Alla dokument",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",
