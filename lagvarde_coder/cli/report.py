@@ -9,13 +9,17 @@ import typer
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading
+from lagvarde_coder.cli.terminal.running import FOUND
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
-from lagvarde_coder.cli.terminal.wording import choices_of, local_time
+from lagvarde_coder.cli.terminal.wording import choices_of, local_time, name_of
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, ProjectLocked, UnknownFormat
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lagvarde_coder.bootstrap import OpenProject
+    from lagvarde_coder.domain.report.agreement import Agreement, FileAgreement
     from lagvarde_coder.services.report.exporting import EarlierExport
     from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
 
@@ -173,6 +177,87 @@ def exports(project: ProjectFile, as_json: AsJson = False) -> None:
         QT_TRANSLATE_NOOP("Cli", "SHA-256 of the file"),
     )
     output.table(headings, map(_row, earlier))
+
+
+@commands.named(
+    "check-figures",
+    QT_TRANSLATE_NOOP("Cli", "Tell whether the same figure is the same in all files that were exported to a folder."),
+)
+def check_figures(
+    project: ProjectFile,
+    folder: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="DIR", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The folder; otherwise that of the project.")
+        ),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read the figures back from files and compare them with the project's; ends with 4 if any differs."""
+    from lagvarde_coder.domain.jobs import Silent
+
+    with reading(project) as opened:
+        agreement = opened.report.agreeing.look_through(folder or project.absolute().parent, Silent())
+    if as_json:
+        output.objects(map(_agreement_object, agreement.files))
+    else:
+        headings = (
+            QT_TRANSLATE_NOOP("Cli", "File"),
+            QT_TRANSLATE_NOOP("Cli", "State"),
+            QT_TRANSLATE_NOOP("Cli", "Figures"),
+            QT_TRANSLATE_NOOP("Cli", "Result"),
+            QT_TRANSLATE_NOOP("Cli", "What differs"),
+        )
+        output.table(headings, (row for file in agreement.files for row in _agreement_rows(file)))
+        output.note(_agreement_told(agreement))
+    if agreement.differing or agreement.unread:
+        raise typer.Exit(FOUND)
+
+
+def _agreement_rows(file: "FileAgreement") -> "Iterator[output.Row]":
+    """Yield a file's line, and one for each figure that differs."""
+    state = "" if file.state is None else file.state
+    yield file.name, state, file.compared, name_of(file.status), file.problem
+    for one in file.differing:
+        printed, counted = one.printed, "–" if one.counted is None else one.counted
+        figure = f"{printed.name.about} {name_of(printed.name.kind)}".strip()
+        text = QT_TRANSLATE_NOOP("Cli", "{figure}: {value} in the file, {counted} in the project ({place})")
+        differs = say(text, figure=figure, value=printed.value, counted=counted, place=printed.place)
+        yield file.name, state, "", name_of(file.status), differs
+
+
+def _agreement_told(agreement: "Agreement") -> str:
+    if agreement.differing:
+        text = QT_TRANSLATE_NOOP("Cli", "{differing} of {compared} figures differ.")
+    else:
+        text = QT_TRANSLATE_NOOP("Cli", "All {compared} figures agree.")
+    told = say(text, differing=agreement.differing, compared=agreement.compared)
+    if len(agreement.states) > 1:
+        states = ", ".join(map(str, agreement.states))
+        several = QT_TRANSLATE_NOOP("Cli", "The files show several states, so figures may rightly differ: {states}.")
+        told = f"{told} {say(several, states=states)}"
+    return told
+
+
+def _agreement_object(file: "FileAgreement") -> dict[str, object]:
+    return {
+        "name": file.name,
+        "status": file.status,
+        "state": file.state,
+        "changed": file.changed,
+        "compared": file.compared,
+        "problem": file.problem,
+        "differing": [
+            {
+                "figure": one.printed.name.kind,
+                "about": one.printed.name.about,
+                "printed": one.printed.value,
+                "counted": one.counted,
+                "place": one.printed.place,
+            }
+            for one in file.differing
+        ],
+    }
 
 
 def _row(earlier: "EarlierExport") -> output.Row:

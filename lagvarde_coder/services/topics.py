@@ -35,6 +35,7 @@ from lagvarde_coder.services.material.sentences import SentenceService
 from lagvarde_coder.services.method.figures import figures_of
 from lagvarde_coder.services.method.steps import StepService
 from lagvarde_coder.services.project.coders import CoderService
+from lagvarde_coder.services.report.agreeing import AgreementService
 from lagvarde_coder.services.report.choosing_quotations import ChoosingService
 from lagvarde_coder.services.report.exporting import ExportService
 from lagvarde_coder.services.report.masking import MaskingService
@@ -157,6 +158,7 @@ class ReportServices:
 
     def __init__(self, desk: Desk, coding: CodingServices) -> None:
         self.exporting = ExportService(desk, coding.coverage)
+        self.agreeing = AgreementService(desk)
         self.choosing = ChoosingService(desk)
         self.masking = MaskingService(desk)
         self.own_texts = OwnTextService(desk)

@@ -22,6 +22,7 @@ from lagvarde_coder.domain.material.sources import (
     SourceStatus,
 )  # fmt: skip
 from lagvarde_coder.domain.method import Counted, StepContent
+from lagvarde_coder.domain.report.agreement import AgreementStatus, FigureKind
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.report.suggesting import PersonalKind
 from lagvarde_coder.domain.text import SectionKind
@@ -307,6 +308,33 @@ WORDS = Words(
             PersonalKind.PERSONAL_NUMBER: "Personal identity number",
             PersonalKind.TELEPHONE: "Telephone number",
             PersonalKind.EMAIL: "E-mail address",
+        },
+        AgreementStatus: {
+            AgreementStatus.AGREES: "Agrees",
+            AgreementStatus.DIFFERS: "Differs",
+            AgreementStatus.NO_FIGURES: "No figures to compare",
+            AgreementStatus.ONE_CODER: "One person’s coding only",
+            AgreementStatus.UNREADABLE: "Could not be read",
+        },
+        FigureKind: {
+            FigureKind.ORGANISATIONS: "Organisations that take it up",
+            FigureKind.HEARD: "Organisations heard",
+            FigureKind.SUPPORT: "Support",
+            FigureKind.NUANCE: "Nuance",
+            FigureKind.CONTRADICT: "Contradict",
+            FigureKind.ONLY_CONTRADICT: "Only contradict",
+            FigureKind.DOCUMENTS: "Documents",
+            FigureKind.DOCUMENTS_OF: "Documents in the selection",
+            FigureKind.PASSAGES: "Passages",
+            FigureKind.PASSAGES_OF: "Passages in all",
+            FigureKind.CHARACTERS: "Characters",
+            FigureKind.CHARACTERS_OF: "Characters in all",
+            FigureKind.CODINGS: "Codings",
+            FigureKind.ASKED: "Asked",
+            FigureKind.ANSWERED: "Answered",
+            FigureKind.TOGETHER: "Organisations in all",
+            FigureKind.FINISHED: "Documents done",
+            FigureKind.TOTAL: "All documents",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",

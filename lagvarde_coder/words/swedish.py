@@ -22,6 +22,7 @@ from lagvarde_coder.domain.material.sources import (
     SourceStatus,
 )  # fmt: skip
 from lagvarde_coder.domain.method import Counted, StepContent
+from lagvarde_coder.domain.report.agreement import AgreementStatus, FigureKind
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.report.suggesting import PersonalKind
 from lagvarde_coder.domain.text import SectionKind
@@ -307,6 +308,33 @@ WORDS = Words(
             PersonalKind.PERSONAL_NUMBER: "Personnummer",
             PersonalKind.TELEPHONE: "Telefonnummer",
             PersonalKind.EMAIL: "E-postadress",
+        },
+        AgreementStatus: {
+            AgreementStatus.AGREES: "Stämmer",
+            AgreementStatus.DIFFERS: "Skiljer sig",
+            AgreementStatus.NO_FIGURES: "Inga tal att jämföra",
+            AgreementStatus.ONE_CODER: "Endast en persons kodning",
+            AgreementStatus.UNREADABLE: "Kunde inte läsas",
+        },
+        FigureKind: {
+            FigureKind.ORGANISATIONS: "Organisationer som tar upp",
+            FigureKind.HEARD: "Hörda organisationer",
+            FigureKind.SUPPORT: "Stöder",
+            FigureKind.NUANCE: "Nyanserar",
+            FigureKind.CONTRADICT: "Motsäger",
+            FigureKind.ONLY_CONTRADICT: "Endast motsäger",
+            FigureKind.DOCUMENTS: "Dokument",
+            FigureKind.DOCUMENTS_OF: "Dokument i urvalet",
+            FigureKind.PASSAGES: "Utdrag",
+            FigureKind.PASSAGES_OF: "Utdrag sammanlagt",
+            FigureKind.CHARACTERS: "Tecken",
+            FigureKind.CHARACTERS_OF: "Tecken sammanlagt",
+            FigureKind.CODINGS: "Kodningar",
+            FigureKind.ASKED: "Tillfrågade",
+            FigureKind.ANSWERED: "Svarade",
+            FigureKind.TOGETHER: "Organisationer sammanlagt",
+            FigureKind.FINISHED: "Klara dokument",
+            FigureKind.TOTAL: "Alla dokument",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",

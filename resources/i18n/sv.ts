@@ -214,6 +214,69 @@
     </message>
 </context>
 <context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Do the figures agree?</source>
+        <translation>Stämmer talen?</translation>
+    </message>
+    <message>
+        <source>Exported files and their figures</source>
+        <translation>Exporterade filer och deras tal</translation>
+    </message>
+    <message>
+        <source>There is no exported file of this project in the folder</source>
+        <translation>I mappen finns ingen exporterad fil från det här projektet</translation>
+    </message>
+    <message>
+        <source>{0} of {1} figures differ</source>
+        <translation>{0} av {1} tal skiljer sig</translation>
+    </message>
+    <message>
+        <source>All {0} figures agree</source>
+        <translation>Alla {0} tal stämmer</translation>
+    </message>
+    <message>
+        <source>The files show several states ({0}), so figures may rightly differ between files.</source>
+        <translation>Filerna visar flera lägen ({0}), så talen kan med rätta skilja sig mellan filer.</translation>
+    </message>
+    <message>
+        <source>Files that were not compared: {0}.</source>
+        <translation>Filer som inte jämfördes: {0}.</translation>
+    </message>
+    <message>
+        <source>Other files in the folder, not of this project: {0}.</source>
+        <translation>Andra filer i mappen, inte från det här projektet: {0}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Vad som skiljer sig</translation>
+    </message>
+    <message>
+        <source>changed since it was exported</source>
+        <translation>ändrad sedan den exporterades</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in the file, {2} in the project</source>
+        <translation>{0}: {1} i filen, {2} i projektet</translation>
+    </message>
+</context>
+<context>
     <name>Alternatives</name>
     <message>
         <source>Remove the alternative {0} {1}</source>
@@ -1770,6 +1833,42 @@
     <message>
         <source>SHA-256 of the file</source>
         <translation>Filens SHA-256</translation>
+    </message>
+    <message>
+        <source>Tell whether the same figure is the same in all files that were exported to a folder.</source>
+        <translation>Säg om samma tal är detsamma i alla filer som exporterats till en mapp.</translation>
+    </message>
+    <message>
+        <source>The folder; otherwise that of the project.</source>
+        <translation>Mappen; annars projektets.</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Tal</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Vad som skiljer sig</translation>
+    </message>
+    <message>
+        <source>{figure}: {value} in the file, {counted} in the project ({place})</source>
+        <translation>{figure}: {value} i filen, {counted} i projektet ({place})</translation>
+    </message>
+    <message>
+        <source>{differing} of {compared} figures differ.</source>
+        <translation>{differing} av {compared} tal skiljer sig.</translation>
+    </message>
+    <message>
+        <source>All {compared} figures agree.</source>
+        <translation>Alla {compared} tal stämmer.</translation>
+    </message>
+    <message>
+        <source>The files show several states, so figures may rightly differ: {states}.</source>
+        <translation>Filerna visar flera lägen, så talen kan med rätta skilja sig: {states}.</translation>
     </message>
     <message>
         <source>The export is not logged. {why}</source>
@@ -3830,10 +3929,6 @@
     <message>
         <source>Quotations</source>
         <translation>Citat</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Siffror</translation>
     </message>
     <message>
         <source>bars</source>
@@ -11815,6 +11910,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Beläggspaket</translation>
     </message>
     <message>
+        <source>Do the figures agree? …</source>
+        <translation>Stämmer talen? …</translation>
+    </message>
+    <message>
         <source>Readers may tell who it is</source>
         <translation>Läsaren kan förstå vem det är</translation>
     </message>
@@ -11871,8 +11970,20 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget har exporterats</translation>
     </message>
     <message>
+        <source>Folder with exported files</source>
+        <translation>Mapp med exporterade filer</translation>
+    </message>
+    <message>
+        <source>Comparing figures in {0}</source>
+        <translation>Jämför tal i {0}</translation>
+    </message>
+    <message>
         <source>Did this project make a file? …</source>
         <translation>Är filen härifrån? …</translation>
+    </message>
+    <message>
+        <source>Choose a folder to see whether the same figure is the same in all exported files</source>
+        <translation>Välj en mapp, så visas om samma tal är detsamma i alla exporterade filer</translation>
     </message>
     <message>
         <source>Did this project make the file?</source>

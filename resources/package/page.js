@@ -104,7 +104,7 @@ function checking() {
     make("p", {}, say("check_intro")),
     make("div", {class: "row"}, make("button", {type: "button", id: "check-page", click: page}, say("check_page"))),
     make("label", {for: "file"}, say("check_file")),
-    make("input", {id: "file", type: "file", accept: ".html", change: file}),
+    make("input", {id: "file", type: "file", accept: ".html", change: file, click: (event) => { event.target.value = ""; }}),
     result);
 }
 

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from select import select
 from typing import Any, Self
 
 import pytest
@@ -62,6 +63,7 @@ class Chromium:
 
     def _message(self) -> dict[str, Any]:
         while b"\0" not in self._rest:
+            assert select([self._in], [], [], 60)[0], "the browser does not answer"
             read = os.read(self._in, 1 << 20)
             assert read, "the browser is gone"
             self._rest += read

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.report.agreement import Agreement
 from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
@@ -25,6 +26,7 @@ from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import columns, dress, page_action, separator
+from lagvarde_coder.gui.workspaces.report.agreement_dialog import AgreementDialog, agreement_told
 from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
 from lagvarde_coder.gui.workspaces.report.contents import chapter_rows, handed_out, outline_rows
 from lagvarde_coder.gui.workspaces.report.plan_dialog import PlanDialog
@@ -88,7 +90,8 @@ class ReportWorkspace(Workspace):
         self.export_button.setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self._export_action, *self._format_actions, self._line, self._check_action, self._copy_action]
+        checks = [self._check_action, self._agree_action]
+        return [self._export_action, *self._format_actions, self._line, *checks, self._copy_action]
 
     def _make_actions(self) -> None:
         """Make what the menu offers: all that can be done here, with its keys."""
@@ -106,6 +109,8 @@ class ReportWorkspace(Workspace):
         ]
         self._line = separator(self)
         self._check_action = page_action(self, self.tr("Did this project make a file? …"), self._ask_file)
+
+        self._agree_action = page_action(self, self.tr("Do the figures agree? …"), self._ask_folder)
 
     def refresh(self, change: Change | None) -> None:
         self._count()
@@ -285,6 +290,10 @@ class ReportWorkspace(Workspace):
         check = QPushButton(self.tr("Did this project make a file? …"))
         check.setToolTip(self.tr("Choose a file to see whether and when this project made it"))
         check.clicked.connect(self._ask_file)
+        agree = QPushButton(self.tr("Do the figures agree? …"))
+        agree.setToolTip(self.tr("Choose a folder to see whether the same figure is the same in all exported files"))
+        agree.clicked.connect(self._ask_folder)
+        panel.add_widget_to_head(agree)
         panel.add_widget_to_head(check)
         panel.body.addWidget(self.earlier, 1)
         panel.body.addWidget(self._none_yet, 1)
@@ -318,6 +327,27 @@ class ReportWorkspace(Workspace):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.check_file(Path(name)))
         dialog.open()
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Folder with exported files"), str(self.session.current.path.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(lambda name: self.check_figures(Path(name)))
+        dialog.open()
+
+    def check_figures(self, folder: Path) -> None:
+        """Look through the files of a folder in a worker, then say whether their figures agree."""
+        agreeing = self.session.current.report.agreeing
+        self.session.job(
+            self.tr("Comparing figures in {0}").format(folder.name),
+            lambda progress: agreeing.look_through(folder, progress),
+            self._show_agreement,
+        )
+
+    def _show_agreement(self, agreement: Agreement) -> None:
+        """Say in the line above what came of it, and show every file."""
+        unsure = agreement.differing or agreement.unread
+        self._say(agreement_told(agreement), "warning" if unsure or not agreement.files else "success")
+        AgreementDialog(agreement, self.session.memory, self).open()
 
     def _proposed(self) -> Path:
         project = self.session.current.path

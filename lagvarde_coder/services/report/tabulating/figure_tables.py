@@ -41,7 +41,7 @@ def frequencies_table(counted: CountedMaterial) -> Table:
         ("Kodningar", INTEGER),
         ("Varav osäkra", INTEGER),
     )
-    codings, unsure = _amounts(counted)
+    codings, unsure = coding_amounts(counted)
 
     def rows() -> Rows:
         for stage in (Stage.NEED, Stage.THEME):
@@ -114,7 +114,7 @@ def progress(read: "Reader", stands: Standing, gate: Gate) -> Table:
     return Table("progress", "Genomgånget", headings, rows, note)
 
 
-def _amounts(counted: CountedMaterial) -> tuple[Counter[Id], Counter[Id]]:
+def coding_amounts(counted: CountedMaterial) -> tuple[Counter[Id], Counter[Id]]:
     """Return how many codings count for each category, and how many of them are doubtful."""
     texts = {source.text for source in counted.sources if not source.internal}
     codings, unsure = Counter[Id](), Counter[Id]()

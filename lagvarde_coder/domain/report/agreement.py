@@ -1,0 +1,111 @@
+"""Whether the same figure is the same in all files that were handed out ("Tal som stämmer")."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class FigureKind(StrEnum):
+    """What a printed figure counts. Those of a category are about its number, those of the ledger about a group."""
+
+    ORGANISATIONS = "organisations"
+    HEARD = "heard"
+    SUPPORT = "support"
+    NUANCE = "nuance"
+    CONTRADICT = "contradict"
+    ONLY_CONTRADICT = "only_contradict"
+    DOCUMENTS = "documents"
+    DOCUMENTS_OF = "documents_of"
+    PASSAGES = "passages"
+    PASSAGES_OF = "passages_of"
+    CHARACTERS = "characters"
+    CHARACTERS_OF = "characters_of"
+    CODINGS = "codings"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    TOGETHER = "together"
+    FINISHED = "finished"
+    TOTAL = "total"
+
+
+class FigureName(NamedTuple):
+    """Which figure it is; ``about`` is "B01", a group of the ledger, or nothing for the whole."""
+
+    kind: FigureKind
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFigure:
+    """A figure as a file has it; ``place`` says where, in words of the file's format."""
+
+    name: FigureName
+    value: str
+    place: str
+
+
+class AgreementStatus(StrEnum):
+    """What came of looking through one file."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+    NO_FIGURES = "no_figures"
+    ONE_CODER = "one_coder"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A figure that is another one in a file than in the project; ``counted`` None: the project has no such figure."""
+
+    printed: PrintedFigure
+    counted: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileAgreement:
+    """One file that was handed out.
+
+    Attributes:
+        state: that it was made at, and whose figures it was compared with; None if that cannot be known.
+        changed: its bytes are not those that were handed out.
+        compared: how many figures were read and compared.
+        problem: why it could not be read, as the system or a library says it.
+    """
+
+    name: str
+    status: AgreementStatus
+    state: int | None
+    changed: bool
+    compared: int = 0
+    differing: tuple[Disagreement, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What looking through a folder gave.
+
+    Attributes:
+        files: those of this project, by name; ``others``: how many more files of the same kinds there are.
+        states: the states of the material that the files show; figures of several may rightly differ.
+    """
+
+    files: tuple[FileAgreement, ...]
+    others: int
+    states: tuple[int, ...]
+
+    @property
+    def compared(self) -> int:
+        """How many figures were compared."""
+        return sum(file.compared for file in self.files)
+
+    @property
+    def differing(self) -> int:
+        """How many of them differ."""
+        return sum(len(file.differing) for file in self.files)
+
+    @property
+    def unread(self) -> int:
+        """How many files could not be read or compared."""
+        return sum(file.status in {AgreementStatus.UNREADABLE, AgreementStatus.ONE_CODER} for file in self.files)

@@ -1,0 +1,183 @@
+"""Tal som stämmer: whether the same figure is the same in every file that was handed out, and in the project."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.errors import Cancelled
+from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.project import Export
+from lagvarde_coder.domain.report.agreement import (
+    Agreement,
+    AgreementStatus,
+    Disagreement,
+    FigureName,
+    FileAgreement,
+    PrintedFigure,
+)
+from lagvarde_coder.domain.trail.values import digest
+from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.report.agreeing.counted_figures import counted_figures
+from lagvarde_coder.services.report.agreeing.printed_figures import SUFFIXES, figures_in
+from lagvarde_coder.services.trail.printed import printed_in
+from lagvarde_coder.storage.files import file_errors
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
+
+_LARGEST = 300_000_000
+"""Bytes of a file that is looked into; no export of the program comes near."""
+
+Counted = Mapping[FigureName, int]
+
+
+class AgreementService(Service):
+    """Reads figures back from files and compares them with those that the services count."""
+
+    def look_through(self, folder: Path, progress: Progress) -> Agreement:
+        """Compare every file of this project in a folder with the figures of the state that it was made at.
+
+        A file is the project's if the log knows its bytes or its name, or if it prints a checksum of the log. Nothing
+        in a file, whoever made it, stops this: what cannot be read is told in its place.
+
+        Raises:
+            NoPermission: the folder is not there, or cannot be read.
+            Cancelled: the user asked to stop.
+        """
+        with file_errors(folder):
+            files = sorted(file for file in folder.iterdir() if file.suffix.lower() in SUFFIXES and file.is_file())
+        looked: list[FileAgreement] = []
+        with self._read() as read:
+            counting, exports = _Counting(read, self._at), read.all(Export)
+            for done, file in enumerate(files, 1):
+                origin = _origin(read, file, exports)
+                if isinstance(origin, FileAgreement):
+                    looked.append(origin)
+                elif origin is not None:
+                    looked.append(_compared(file, origin, counting))
+                progress.step(done, len(files))
+        return Agreement(tuple(looked), len(files) - len(looked), tuple(sorted(counting.states)))
+
+    def _at(self, state: int, attribution: Attribution) -> Counted:
+        with closing(self._database.as_of(state)) as earlier, earlier.read(self._desk.only) as read:
+            return counted_figures(read, attribution)
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """What is known of a file of this project.
+
+    Attributes:
+        state: that it shows; None where neither the log nor the file says so.
+        one_coder: it counts one person's codings only, so its figures are nobody else's.
+    """
+
+    state: int | None
+    attribution: Attribution
+    changed: bool
+    one_coder: bool
+
+
+class _Counting:
+    """Figures of the states that files show; what was only handed out between two states changes none.
+
+    Attributes:
+        states: of the material, that were asked for.
+    """
+
+    def __init__(self, read: "Reader", earlier: Callable[[int, Attribution], Counted]) -> None:
+        self._read = read
+        self._earlier = earlier
+        self._known: dict[tuple[int, Attribution], Counted] = {}
+        self._newest = self._material(read.head().entries)
+        self.states: set[int] = set()
+
+    def of(self, state: int, attribution: Attribution) -> Counted:
+        """Return the figures of a state."""
+        material = self._material(state)
+        self.states.add(material)
+        key = material, attribution
+        if key not in self._known:
+            now = material == self._newest
+            self._known[key] = counted_figures(self._read, attribution) if now else self._earlier(material, attribution)
+        return self._known[key]
+
+    def _material(self, state: int) -> int:
+        """Return the last state up to this one at which anything but a hand-out was entered."""
+        while state and (entry := self._read.trail.entry(state)) is not None and entry.kind == Export.KIND:
+            state -= 1
+        return state
+
+
+def _origin(read: "Reader", file: Path, exports: Sequence[Export]) -> "_Origin | FileAgreement | None":
+    """Return what is known of a file, None if it is not the project's, or what is to be told of one that is no file."""
+    try:
+        if file.stat().st_size > _LARGEST:
+            return _unreadable(file, None, changed=True, problem=f"> {_LARGEST // 1_000_000} MB")
+        bytes_hash, printed = digest(file.read_bytes()), printed_in(file)
+    except Cancelled:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a file does, the others are looked at
+        return _unreadable(file, None, changed=True, problem=_told(error))
+    of_bytes = [export for export in exports if export.sha256 == bytes_hash]
+    of_name = [export for export in exports if export.name == file.name]
+    ours = printed is not None and printed.state is not None and printed.state <= read.head().entries
+    ours = ours and printed is not None and read.trail.head_at(printed.state or 0) == printed.head
+    if not of_bytes and not of_name and not ours:
+        return None
+    named = [export for export in of_name if printed is None or export.head == printed.head]
+    export = next(reversed(of_bytes or named), None)
+    state = export.state if export else printed.state if ours and printed else None
+    choices = {choice.name: choice.value for choice in export.choices} if export else {}
+    return _Origin(
+        state,
+        Attribution(choices.get("attribution", Attribution.ORGANISATION)),
+        changed=not of_bytes,
+        one_coder="coders" in choices,
+    )
+
+
+def _compared(file: Path, origin: _Origin, counting: _Counting) -> FileAgreement:
+    if origin.one_coder:
+        return FileAgreement(
+            name=file.name, status=AgreementStatus.ONE_CODER, state=origin.state, changed=origin.changed
+        )
+    try:
+        printed = list(figures_in(file.name, file.read_bytes()))
+    except Cancelled:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a file does, the others are looked at
+        return _unreadable(file, origin.state, changed=origin.changed, problem=_told(error))
+    if origin.state is None or not printed:
+        return FileAgreement(
+            name=file.name, status=AgreementStatus.NO_FIGURES, state=origin.state, changed=origin.changed
+        )
+    counted = counting.of(origin.state, origin.attribution)
+    differing = tuple(_differing(printed, counted))
+    return FileAgreement(
+        name=file.name,
+        status=AgreementStatus.DIFFERS if differing else AgreementStatus.AGREES,
+        state=origin.state,
+        changed=origin.changed,
+        compared=len(printed),
+        differing=differing,
+    )
+
+
+def _differing(printed: Iterable[PrintedFigure], counted: Counted) -> Iterable[Disagreement]:
+    for figure in printed:
+        if figure.value != str(counted.get(figure.name)):
+            yield Disagreement(figure, counted.get(figure.name))
+
+
+def _unreadable(file: Path, state: int | None, *, changed: bool, problem: str) -> FileAgreement:
+    return FileAgreement(
+        name=file.name, status=AgreementStatus.UNREADABLE, state=state, changed=changed, problem=problem
+    )
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"[:200]

@@ -1,0 +1,126 @@
+"""What tables and lines a handed-out file has, by format. Every file is hostile: who reads it expects any error."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lagvarde_coder.importers.archive import Archive
+from lagvarde_coder.importers.base import Limits
+
+if TYPE_CHECKING:
+    from lagvarde_coder.importers.archive import Element
+
+_ROOM = Limits(bytes=300_000_000, unpacked=1_500_000_000)
+_CHAPTER = "kapitel_"
+_MOST_MARKUP = 100_000_000
+"""Bytes of a page that is held in memory as a tree."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileTable:
+    """A table: what it is called in its file, its headings, and its rows, which may be read once."""
+
+    name: str
+    headings: tuple[str, ...]
+    rows: Iterable[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A line of the program's own words; ``about`` is the number of the chapter that it stands in."""
+
+    about: str
+    text: str
+
+
+Contents = Iterator[FileTable | FileLine]
+
+
+def csv_contents(name: str, data: bytes) -> Contents:
+    """Yield the table of a .csv as the program writes it."""
+    rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
+    headings = tuple(next(rows, ()))
+    yield FileTable(name, headings, (tuple(row) for row in rows))
+
+
+def xlsx_contents(name: str, data: bytes) -> Contents:
+    """Yield the sheets of a workbook, and what its first sheet says of itself."""
+    import openpyxl
+
+    Archive(name, data, _ROOM)  # refuses what would grow beyond all bounds
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    try:
+        for place, sheet in enumerate(book.worksheets):
+            rows = (tuple(map(_cell, row)) for row in sheet.iter_rows(values_only=True))
+            headings = next(rows, ())
+            if place:
+                yield FileTable(sheet.title, headings, rows)
+                continue
+            for row in (headings, *rows):
+                yield from (FileLine("", text) for text in row if text)
+    finally:
+        book.close()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+
+
+def docx_contents(name: str, data: bytes) -> Contents:
+    """Yield the tables and the program's own paragraphs of a Word document, in order; no passage."""
+    import docx
+    from docx.oxml.ns import qn
+
+    Archive(name, data, _ROOM)
+    document = docx.Document(io.BytesIO(data))
+    styles = {style.style_id: style.name or "" for style in document.styles}
+    about, tables = "", 0
+    for child in document.element.body.iterchildren():
+        if child.tag == qn("w:tbl"):
+            tables += 1
+            rows = [tuple(_words(cell) for cell in row.iterchildren(qn("w:tc"))) for row in child.iter(qn("w:tr"))]
+            yield FileTable(f"Tabell {tables}", rows[0] if rows else (), rows[1:])
+        elif child.tag == qn("w:p"):
+            marks = [str(mark.get(qn("w:name"))) for mark in child.iterchildren(qn("w:bookmarkStart"))]
+            style = child.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+            called = styles.get(str(style.get(qn("w:val"))), "") if style is not None else ""
+            if called.lower().startswith("heading"):
+                chapter = any(_CHAPTER in mark for mark in marks)
+                about = (_words(child).split() or [""])[0] if chapter else ""
+            elif not called.startswith(("Utdrag", "Quote")):
+                yield FileLine(about, _words(child))
+
+
+def _words(node: "Element") -> str:
+    from docx.oxml.ns import qn
+
+    return "".join(part.text or "" for part in node.iter(qn("w:t"))).strip()
+
+
+def html_contents(name: str, data: bytes) -> Contents:
+    """Yield the tables and the program's own paragraphs of a page, in order; no passage."""
+    from lxml import html
+
+    if len(data) > _MOST_MARKUP:
+        raise ValueError(name)
+    page = html.document_fromstring(data.decode("utf-8"))
+    about, tables = "", 0
+    for node in page.iter("h1", "h2", "h3", "h4", "h5", "h6", "p", "table"):
+        if node.tag == "table":
+            tables += 1
+            rows = [tuple(map(_inner, row)) for row in node.iter("tr")]
+            yield FileTable(f"Tabell {tables}", rows[0] if rows else (), rows[1:])
+        elif node.tag == "p":
+            if node.get("class") in {"body", "cover"}:
+                yield FileLine(about, _inner(node))
+        else:
+            about = _inner(node).partition(" ")[0] if str(node.get("id", "")).startswith(_CHAPTER) else ""
+
+
+def _inner(node: "Element") -> str:
+    """Return the words in an element of a page, with single spaces."""
+    return " ".join("".join(str(text) for text in node.itertext()).split())

@@ -1,0 +1,143 @@
+"""Which figures stand where in the files that the program writes.
+
+A table is known by its headings, a sentence by its words under a chapter's heading; the formats only say what tables
+and lines a file has (``file_contents``). Words of the material are never searched: anybody may have said "3 av 5".
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.report.agreement import FigureKind, FigureName, PrintedFigure
+from lagvarde_coder.services.report.agreeing.file_contents import (
+    FileLine,
+    FileTable,
+    csv_contents,
+    docx_contents,
+    html_contents,
+    xlsx_contents,
+)
+from lagvarde_coder.services.report.agreeing.packaged_figures import packaged, packaged_figures
+from lagvarde_coder.words import IN_SWEDISH
+
+SUFFIXES = frozenset({".csv", ".docx", ".html", ".xlsx"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How a table that prints figures looks: the headings it must have, which of them are figures, and of what.
+
+    Attributes:
+        whole: it has no other headings; ``rows``: only rows about these are read, where that is said.
+    """
+
+    headings: tuple[str, ...]
+    figures: Mapping[str, FigureKind]
+    whole: bool = True
+    rows: Mapping[str, str] | None = None
+
+    def fits(self, headings: tuple[str, ...]) -> bool:
+        """Tell whether a table with these headings is one."""
+        return headings == self.headings if self.whole else headings[: len(self.headings)] == self.headings
+
+
+_STANCES = {
+    "Stöder": FigureKind.SUPPORT,
+    "Nyanserar": FigureKind.NUANCE,
+    "Motsäger": FigureKind.CONTRADICT,
+    "Endast motsäger": FigureKind.ONLY_CONTRADICT,
+}
+_LAYOUTS = (
+    _Layout(  # the sheet and the file Frekvenser
+        ("Nummer", "Namn", "Stadium", "Del av", "Organisationer", "Hörda organisationer"),
+        {
+            "Organisationer": FigureKind.ORGANISATIONS,
+            "Hörda organisationer": FigureKind.HEARD,
+            **_STANCES,
+            "Dokument": FigureKind.DOCUMENTS,
+            "Dokument i urvalet": FigureKind.DOCUMENTS_OF,
+            "Utdrag": FigureKind.PASSAGES,
+            "Tecken": FigureKind.CHARACTERS,
+            "Kodningar": FigureKind.CODINGS,
+        },
+        whole=False,
+    ),
+    _Layout(("Nr", "Namn", "Tar upp", "Av", "Andel"), {"Tar upp": FigureKind.ORGANISATIONS, "Av": FigureKind.HEARD}),
+    _Layout(
+        ("Nr", "Namn", "Tar upp", "Stöder", "Nyanserar", "Motsäger", "Endast motsäger"),
+        {"Tar upp": FigureKind.ORGANISATIONS, **_STANCES},
+    ),
+    _Layout(
+        ("Grupp", "Tillfrågade", "Svarade", "Skriftligt", "Muntligt", "Utan svar"),
+        {"Tillfrågade": FigureKind.ASKED, "Svarade": FigureKind.ANSWERED},
+        rows=None,
+    ),
+    _Layout(("Underlag", "Antal"), {"Antal": FigureKind.TOGETHER}, rows={"Organisationer sammanlagt": ""}),
+)
+_SUMS = frozenset({"Sammanlagt", "Summa"})
+_NUMBER = r"(\d[\d\s]*)"
+_COUNT = re.compile(rf"{_NUMBER} av {_NUMBER} ([\w ]+?) (?:tar upp detta|gäller detta)")
+_SAYING = re.compile(
+    rf"Av dessa stöder {_NUMBER}, nyanserar {_NUMBER} och motsäger {_NUMBER} det(?:, varav {_NUMBER})?"
+)
+_DONE = re.compile(rf"{_NUMBER} av {_NUMBER} dokument klara")
+_OF_UNIT = {
+    Unit.ORGANISATION: (FigureKind.ORGANISATIONS, FigureKind.HEARD),
+    Unit.SOURCE: (FigureKind.DOCUMENTS, FigureKind.DOCUMENTS_OF),
+    Unit.PASSAGE: (FigureKind.PASSAGES, FigureKind.PASSAGES_OF),
+    Unit.CHARACTER: (FigureKind.CHARACTERS, FigureKind.CHARACTERS_OF),
+}
+_UNITS = {IN_SWEDISH.denominators[unit]: kinds for unit, kinds in _OF_UNIT.items()}
+
+
+def figures_in(name: str, data: bytes) -> Iterator[PrintedFigure]:
+    """Yield the figures that a file prints.
+
+    Raises:
+        Exception: whatever the libraries raise of a file that is none of these formats.
+    """
+    suffix = name.rpartition(".")[2].lower()
+    if suffix == "html" and (block := packaged(data)) is not None:
+        yield from packaged_figures(block)
+        return
+    readers = {"csv": csv_contents, "docx": docx_contents, "html": html_contents, "xlsx": xlsx_contents}
+    for part in readers[suffix](name, data):
+        yield from _of_table(part) if isinstance(part, FileTable) else _of_line(part)
+
+
+def _of_table(table: FileTable) -> Iterator[PrintedFigure]:
+    layout = next((layout for layout in _LAYOUTS if layout.fits(table.headings)), None)
+    if layout is None:
+        return
+    columns = [(at, layout.figures[name]) for at, name in enumerate(table.headings) if name in layout.figures]
+    for number, row in enumerate(table.rows, 2):
+        about = row[0].strip() if row else ""
+        if not about or about in _SUMS or (layout.rows is not None and about not in layout.rows):
+            continue
+        name = layout.rows[about] if layout.rows is not None else about
+        for at, kind in columns:
+            value = row[at] if at < len(row) else ""
+            if value or kind not in _STANCES.values():  # a group's row has no stances
+                yield PrintedFigure(FigureName(kind, name), _plain(value), f"{table.name}, {number}: {about}")
+
+
+def _of_line(line: FileLine) -> Iterator[PrintedFigure]:
+    place = f"{line.about}: {line.text[:60]}" if line.about else line.text[:60]
+    if found := _DONE.search(line.text):
+        yield PrintedFigure(FigureName(FigureKind.FINISHED), _plain(found[1]), place)
+        yield PrintedFigure(FigureName(FigureKind.TOTAL), _plain(found[2]), place)
+    if not line.about:
+        return
+    if (found := _COUNT.match(line.text)) and found[3] in _UNITS:
+        for kind, value in zip(_UNITS[found[3]], found.groups(), strict=False):
+            yield PrintedFigure(FigureName(kind, line.about), _plain(value), place)
+    if found := _SAYING.match(line.text):
+        for kind, value in zip(_STANCES.values(), (*found.groups()[:3], found[4] or "0"), strict=True):
+            yield PrintedFigure(FigureName(kind, line.about), _plain(value), place)
+
+
+def _plain(value: str) -> str:
+    """Return a number as it is printed without what groups its digits; what is no number as it stands."""
+    digits = "".join(value.split())
+    return digits if digits.isdecimal() else value.strip()

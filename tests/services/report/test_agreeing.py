@@ -1,0 +1,269 @@
+"""Tal som stämmer: figures are read back from every format, and what differs is found."""
+
+import csv
+import io
+import json
+import re
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+import openpyxl
+import pytest
+from docx import Document
+
+from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.errors import NoPermission
+from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.material.ledger import AnswerMode
+from lagvarde_coder.domain.report.agreement import Agreement, AgreementStatus, FigureKind, FigureName, FileAgreement
+from lagvarde_coder.exporters.base import ExportOptions
+from lagvarde_coder.services.decisions.merging import NeedChoice
+from tests.helpers import WORDS, Bench, coded, made_blank, pasted
+
+FILES = {
+    "rapport.docx": "utvecklingsbehov",
+    "teman.docx": "teman",
+    "underlag.xlsx": "",
+    "frekvenser.csv": "",
+    "rapport.html": "utvecklingsbehov",
+    "paket.html": "beläggspaket",
+    "kodningar.csv": "",
+}
+WITH_FIGURES = [name for name in FILES if name != "kodningar.csv"]
+
+
+def fill(project: OpenProject) -> None:
+    """Bring in four documents, two of which take up a need, one against it."""
+    for number in range(4):
+        document = pasted(project, f"{number} {WORDS}", f"Föreningen {number}", title=f"Samtal {number}")
+        coded(project, document, "T02", 5, 20)
+        if number < 2:
+            coded(project, document, "T01", 60, 80, stance=["supports", "contradicts"][number])
+    themes = [project.themes.codebook.find("T01").id]
+    project.decisions.merging.merge(NeedChoice("Tid för arbetet"), themes, "Behövs")
+    inquiries = project.material.ledger.inquiries()
+    project.material.ledger.set_modes([one.id for one in inquiries[:1]], AnswerMode.ORAL)
+
+
+def hand_out(project: OpenProject, folder: Path, attribution: Attribution = Attribution.ORGANISATION) -> None:
+    folder.mkdir()
+    for name, report in FILES.items():
+        options = ExportOptions(table="frequencies" if name == "frekvenser.csv" else "codings")
+        project.report.exporting.export(folder / name, Silent(), name=report, options=options, attribution=attribution)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """Return a project whose files lie in a folder beside it."""
+    bench = made_blank(tmp_path_factory.mktemp("agreeing"))
+    with bench.open() as project:
+        fill(project)
+        hand_out(project, bench.path.parent / "ut")
+    return bench
+
+
+@pytest.fixture
+def out(made: Bench, tmp_path: Path) -> Path:
+    """Return a copy of the files, for one test to change."""
+    return Path(shutil.copytree(made.path.parent / "ut", tmp_path / "ut"))
+
+
+@pytest.fixture
+def looked(made: Bench, out: Path) -> Iterator[Callable[[], Agreement]]:
+    with made.open(writing=False) as project:
+        yield lambda: project.report.agreeing.look_through(out, Silent())
+
+
+def of(agreement: Agreement, name: str) -> FileAgreement:
+    return next(file for file in agreement.files if file.name == name)
+
+
+def change_docx(file: Path) -> None:
+    document = Document(str(file))
+    (cell,) = (row.cells[2] for row in document.tables[0].rows[1:2])
+    cell.paragraphs[0].runs[0].text = "9"
+    document.save(str(file))
+
+
+def change_xlsx(file: Path) -> None:
+    book = openpyxl.load_workbook(file)
+    book["Frekvenser"]["E2"] = 9
+    book.save(file)
+
+
+def change_csv(file: Path) -> None:
+    rows = list(csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig")), delimiter=";"))
+    rows[1][4] = "9"
+    with file.open("w", encoding="utf-8-sig", newline="") as stream:
+        csv.writer(stream, delimiter=";").writerows(rows)
+
+
+def change_html(file: Path) -> None:
+    page = file.read_text(encoding="utf-8")
+    changed = re.sub(r'(<td class="number">)2(</td>)', r"\g<1>9\2", page, count=1)
+    assert changed != page
+    file.write_text(changed, encoding="utf-8")
+
+
+def change_package(file: Path) -> None:
+    page = file.read_text(encoding="utf-8")
+    changed = page.replace('"organisations":[2,', '"organisations":[9,', 1)
+    assert changed != page
+    file.write_text(changed, encoding="utf-8")
+
+
+def test_all_figures_of_all_files_are_the_services(looked: Callable[[], Agreement]):
+    agreement = looked()
+    assert {file.name: file.status for file in agreement.files} == {
+        name: AgreementStatus.AGREES if name in WITH_FIGURES else AgreementStatus.NO_FIGURES for name in FILES
+    }
+    assert agreement.differing == 0 and agreement.others == 0 and len(agreement.states) == 1
+    assert min(file.compared for file in agreement.files if file.name in WITH_FIGURES) > 10
+    assert not any(file.changed for file in agreement.files)
+
+
+@pytest.mark.parametrize("attribution", [Attribution.CATEGORY, Attribution.NONE])
+def test_so_they_are_where_organisations_are_not_named(made: Bench, tmp_path: Path, attribution: Attribution):
+    with made.copied(tmp_path / "another").open() as project:
+        hand_out(project, tmp_path / "files", attribution)
+        agreement = project.report.agreeing.look_through(tmp_path / "files", Silent())
+    assert agreement.compared > 100 and agreement.differing == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("rapport.docx", change_docx),
+        ("underlag.xlsx", change_xlsx),
+        ("frekvenser.csv", change_csv),
+        ("rapport.html", change_html),
+        ("paket.html", change_package),
+    ],
+)
+def test_a_changed_cell_is_found_in_every_format(
+    looked: Callable[[], Agreement], out: Path, name: str, change: Callable[[Path], None]
+):
+    change(out / name)
+    agreement = looked()
+    file = of(agreement, name)
+    assert (file.status, file.changed) == (AgreementStatus.DIFFERS, True)
+    (difference,) = file.differing
+    assert (difference.printed.name, difference.printed.value) == (FigureName(FigureKind.ORGANISATIONS, "B01"), "9")
+    assert difference.counted == 2 and "B01" in difference.printed.place
+    assert agreement.differing == 1
+
+
+def test_a_changed_sentence_is_found(looked: Callable[[], Agreement], out: Path):
+    page = (out / "rapport.html").read_text(encoding="utf-8")
+    (out / "rapport.html").write_text(page.replace("2 av 4 hörda organisationer", "3 av 4 hörda organisationer"))
+    (difference,) = of(looked(), "rapport.html").differing
+    assert (difference.printed.value, difference.counted) == ("3", 2)
+
+
+def test_a_cell_that_is_no_number_and_a_row_of_no_category_differ(looked: Callable[[], Agreement], out: Path):
+    file = out / "frekvenser.csv"
+    told = file.read_text(encoding="utf-8-sig")
+    first = next(line for line in told.splitlines() if line.startswith("B01"))
+    file.write_text(told.replace(first, first.replace("B01", "B77")), encoding="utf-8-sig")
+    assert {one.counted for one in of(looked(), file.name).differing} == {None}
+    change = first.split(";")
+    change[4] = "två"
+    file.write_text(told.replace(first, ";".join(change)), encoding="utf-8-sig")
+    (difference,) = of(looked(), file.name).differing
+    assert (difference.printed.value, difference.counted) == ("två", 2)
+
+
+def test_words_of_the_material_are_no_figures(project: OpenProject, tmp_path: Path):
+    words = "77 av 99 hörda organisationer tar upp detta, 22 tar inte upp det. 5 av 9 dokument klara."
+    coded(project, pasted(project, words, "Norrsken"), "T01", 0, len(words))
+    hand_out(project, tmp_path / "ut")
+    agreement = project.report.agreeing.look_through(tmp_path / "ut", Silent())
+    assert agreement.compared > 50 and agreement.differing == 0
+
+
+def test_each_file_is_compared_with_the_state_that_it_was_made_at(made: Bench, tmp_path: Path):
+    with made.copied(tmp_path / "another").open() as project:
+        folder = made.path.parent / "ut"
+        document = project.material.documents.document(project.material.documents.sources()[3].source.id)
+        coded(project, document, "T01", 60, 70)
+        older = project.report.agreeing.look_through(folder, Silent())
+        assert older.differing == 0 and len(older.states) == 1
+        hand_out(project, tmp_path / "new")
+        for file in folder.iterdir():
+            shutil.copy(file, tmp_path / "new" / f"gammal-{file.name}")
+        both = project.report.agreeing.look_through(tmp_path / "new", Silent())
+    assert both.differing == 0 and len(both.states) == 2 and len(both.files) == 2 * len(FILES)
+
+
+def test_files_of_others_are_left_alone_and_counted(looked: Callable[[], Agreement], out: Path):
+    (out / "annan.csv").write_text("Nummer;Namn\nB01;Tid\n", encoding="utf-8")
+    (out / "bild.png").write_bytes(b"png")
+    (out / "mapp.html").mkdir()
+    agreement = looked()
+    assert agreement.others == 1 and len(agreement.files) == len(FILES)
+
+
+def test_what_counts_one_coders_codings_is_told_and_not_compared(made: Bench, tmp_path: Path):
+    with made.copied(tmp_path / "another").open() as project:
+        project._desk.alone = True
+        hand_out(project, tmp_path / "ut")
+        project._desk.alone = False
+        agreement = project.report.agreeing.look_through(tmp_path / "ut", Silent())
+    assert {file.status for file in agreement.files} == {AgreementStatus.ONE_CODER}
+    assert agreement.unread == len(FILES)
+
+
+def hostile(name: str) -> Iterator[bytes]:
+    """Yield files that are not what their name says, each in another way."""
+    yield b""
+    yield b"\0" * 1000
+    yield "Nummer;Namn;Stadium;Del av;Organisationer;Hörda organisationer\nB01".encode()
+    yield ('"' + "a" * 200_000 + '";1\n').encode()
+    yield b"<html><table>" + b"<tr><td>" * 5000
+    yield b'<script type="application/json" id="data">' + b"[" * 100_000 + b"</script>"
+    yield b'<script type="application/json" id="data">{"about":7}</script>'
+    yield b'<script type="application/json" id="data">{"about":{"finished":1,"total":{},"heard":[]}}</script>'
+    for member, content in (("word/document.xml", b"<a>" * 10_000), ("xl/workbook.xml", b"\0" * 50_000_000)):
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("[Content_Types].xml", "<Types/>")
+            archive.writestr(member, content)
+        yield stream.getvalue()
+
+
+@pytest.mark.parametrize("name", WITH_FIGURES)
+def test_no_file_stops_it_whatever_is_in_it(looked: Callable[[], Agreement], out: Path, name: str):
+    for data in hostile(name):
+        (out / name).write_bytes(data)
+        agreement = looked()
+        assert of(agreement, name).status is not AgreementStatus.AGREES
+        assert sum(file.status is AgreementStatus.AGREES for file in agreement.files) == len(WITH_FIGURES) - 1
+
+
+@pytest.mark.parametrize("name", WITH_FIGURES)
+def test_nor_does_one_that_was_damaged(looked: Callable[[], Agreement], out: Path, name: str):
+    chance, whole = Random(name), (out / name).read_bytes()
+    for other in out.iterdir():
+        if other.name != name:
+            other.unlink()
+    for _ in range(8):
+        data = bytearray(whole[: chance.randrange(1, len(whole))] if chance.random() < 0.3 else whole)
+        for _ in range(chance.choice([1, 20, 400])):
+            data[chance.randrange(len(data))] = chance.randrange(256)
+        (out / name).write_bytes(data)
+        assert len(looked().files) == 1
+
+
+def test_a_folder_that_is_not_there_is_told(made: Bench, tmp_path: Path):
+    with made.open(writing=False) as project, pytest.raises(NoPermission):
+        project.report.agreeing.look_through(tmp_path / "saknas", Silent())
+
+
+def test_the_figures_of_a_package_are_those_of_its_data(out: Path):
+    page = (out / "paket.html").read_text(encoding="utf-8")
+    data = json.loads(page.partition('id="data">')[2].partition("</script>")[0])
+    assert data["categories"][0]["organisations"][:2] == [2, 4]
