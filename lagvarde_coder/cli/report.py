@@ -16,8 +16,6 @@ from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, ProjectLocked, UnknownFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lagvarde_coder.bootstrap import OpenProject
     from lagvarde_coder.domain.report.agreement import Agreement, FileAgreement
     from lagvarde_coder.services.report.exporting import EarlierExport

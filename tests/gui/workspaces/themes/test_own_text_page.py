@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
+from lagvarde_coder.gui.workspaces.themes import PAGES, ThemesWorkspace
 from lagvarde_coder.gui.workspaces.themes.own_text_page import OwnTextPage
 
 
@@ -14,9 +14,9 @@ def page(qtbot, session, codings):
     qtbot.addWidget(workspace)
     workspace.resize(1200, 720)
     workspace.show()
-    page = next(page for page in workspace.pages if isinstance(page, OwnTextPage))
     session.changed.connect(workspace.refresh)
-    workspace.tabs.setCurrentWidget(page)
+    workspace.tabs.setCurrentIndex(PAGES.index(OwnTextPage))
+    page = workspace.page_of(OwnTextPage)
     qtbot.waitUntil(lambda: session.is_idle and page.passages.row_count() == 3)
     page.begin()
     return page
