@@ -3568,8 +3568,20 @@
         <translation>Lista egna texter om teman och behov.</translation>
     </message>
     <message>
+        <source>List what a .docx written with “export --report egna-texter” says otherwise.</source>
+        <translation>Lista vad en .docx som skrivits med ”export --report egna-texter” säger annorlunda.</translation>
+    </message>
+    <message>
+        <source>Let what that file says be the texts.</source>
+        <translation>Låt det som filen säger bli texterna.</translation>
+    </message>
+    <message>
         <source>Unknown evidence</source>
         <translation>Okänt belägg</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Del</translation>
     </message>
 </context>
 <context>
@@ -5945,6 +5957,10 @@ SHA-256 {3}</translation>
         <translation>Texten är redan så.</translation>
     </message>
     <message>
+        <source>The text was changed meanwhile. Compare it again.</source>
+        <translation>Texten har ändrats under tiden. Jämför den igen.</translation>
+    </message>
+    <message>
         <source>it differs from the text</source>
         <translation>det skiljer sig från texten</translation>
     </message>
@@ -6511,6 +6527,10 @@ SHA-256 {3}</translation>
     <message>
         <source>Its text is too long. Split it into several files.</source>
         <translation>Texten är för lång. Dela upp den i flera filer.</translation>
+    </message>
+    <message>
+        <source>It has none of the headings of own texts. Write in a file that was exported for that, and keep them.</source>
+        <translation>Den har ingen av de egna texternas rubriker. Skriv i en fil som exporterats för det, och behåll dem.</translation>
     </message>
     <message>
         <source>The file is damaged or cut short. Get it again, or open it and save it again.</source>
@@ -10624,6 +10644,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Sätt in beläggsnumret</translation>
     </message>
     <message>
+        <source>Write in Word …</source>
+        <translation>Skriv i Word …</translation>
+    </message>
+    <message>
+        <source>Bring back from Word …</source>
+        <translation>Hämta tillbaka från Word …</translation>
+    </message>
+    <message>
         <source>{0} of {1} written</source>
         <translation>{0} av {1} skrivna</translation>
     </message>
@@ -10650,6 +10678,30 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>The own text on {0} is saved</source>
         <translation>Den egna texten om {0} är sparad</translation>
+    </message>
+    <message>
+        <source>Write in Word</source>
+        <translation>Skriv i Word</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>{0} is ready. Write in it, save it, and bring it back.</source>
+        <translation>{0} är klar. Skriv i den, spara den och hämta tillbaka den.</translation>
+    </message>
+    <message>
+        <source>Bring back from Word</source>
+        <translation>Hämta tillbaka från Word</translation>
+    </message>
+    <message>
+        <source>Own texts from Word: {0}</source>
+        <translation>Egna texter från Word: {0}</translation>
+    </message>
+    <message>
+        <source>Own texts taken from Word: {0}</source>
+        <translation>Egna texter hämtade från Word: {0}</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -11535,6 +11587,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>codebook, difference</source>
         <translation>kodbok, skillnad</translation>
     </message>
+    <message>
+        <source>Themes and needs with an own text</source>
+        <translation>Teman och behov med egen text</translation>
+    </message>
+    <message>
+        <source>Own texts, to be written in Word</source>
+        <translation>Egna texter, att skriva i Word</translation>
+    </message>
+    <message>
+        <source>own texts</source>
+        <translation>egna texter</translation>
+    </message>
 </context>
 <context>
     <name>Respondents</name>
@@ -11592,6 +11656,29 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} is brought back</source>
         <translation>{0} är tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedTextsDialog</name>
+    <message>
+        <source>Own texts from Word</source>
+        <translation>Egna texter från Word</translation>
+    </message>
+    <message>
+        <source>Texts that differ</source>
+        <translation>Texter som skiljer sig</translation>
+    </message>
+    <message>
+        <source>What is gone, and what is new</source>
+        <translation>Det som tagits bort och det som är nytt</translation>
+    </message>
+    <message>
+        <source>Take what is ticked</source>
+        <translation>Ta det förkryssade</translation>
+    </message>
+    <message>
+        <source>Struck out is what stands here and not in the document, underlined what stands only there. Space ticks; only what you tick is taken, and it can be undone.</source>
+        <translation>Överstruket är det som står här och inte i dokumentet, understruket det som bara står där. Mellanslag kryssar för; bara det du kryssar för tas, och det kan ångras.</translation>
     </message>
 </context>
 <context>

@@ -7,13 +7,14 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.services.doubt.agenda import AGENDA
 from lagvarde_coder.services.report.codebooks import CODEBOOK
 from lagvarde_coder.services.report.ledger_annex import LEDGER
+from lagvarde_coder.services.report.own_texts_report import OWN_TEXTS
 from lagvarde_coder.services.report.reporting import NEEDS, THEMES
 from lagvarde_coder.services.report_kinds import ReportKind
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-REPORTS: tuple[ReportKind[Any], ...] = (NEEDS, THEMES, AGENDA, LEDGER, CODEBOOK)
+REPORTS: tuple[ReportKind[Any], ...] = (NEEDS, THEMES, AGENDA, LEDGER, CODEBOOK, OWN_TEXTS)
 """In the order in which they are offered."""
 
 
