@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import say, translate
+from lagvarde_coder.cli.terminal.messages import say, spoken, translate
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing
 from lagvarde_coder.cli.terminal.usage import CommandGroup
-from lagvarde_coder.cli.terminal.wording import spoken
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.report.own_texts import OwnText
 

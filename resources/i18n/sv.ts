@@ -10611,6 +10611,33 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>OwnTextFiles</name>
+    <message>
+        <source>Write in Word</source>
+        <translation>Skriv i Word</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>Bring back from Word</source>
+        <translation>Hämta tillbaka från Word</translation>
+    </message>
+    <message>
+        <source>{0} is ready. Write in it, save it, and bring it back.</source>
+        <translation>{0} är klar. Skriv i den, spara den och hämta tillbaka den.</translation>
+    </message>
+    <message>
+        <source>Own texts from Word: {0}</source>
+        <translation>Egna texter från Word: {0}</translation>
+    </message>
+    <message>
+        <source>Own texts taken from Word: {0}</source>
+        <translation>Egna texter hämtade från Word: {0}</translation>
+    </message>
+</context>
+<context>
     <name>OwnTextForm</name>
     <message>
         <source>Text of the report</source>
@@ -10678,30 +10705,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>The own text on {0} is saved</source>
         <translation>Den egna texten om {0} är sparad</translation>
-    </message>
-    <message>
-        <source>Write in Word</source>
-        <translation>Skriv i Word</translation>
-    </message>
-    <message>
-        <source>Exporting {0}</source>
-        <translation>Exporterar {0}</translation>
-    </message>
-    <message>
-        <source>{0} is ready. Write in it, save it, and bring it back.</source>
-        <translation>{0} är klar. Skriv i den, spara den och hämta tillbaka den.</translation>
-    </message>
-    <message>
-        <source>Bring back from Word</source>
-        <translation>Hämta tillbaka från Word</translation>
-    </message>
-    <message>
-        <source>Own texts from Word: {0}</source>
-        <translation>Egna texter från Word: {0}</translation>
-    </message>
-    <message>
-        <source>Own texts taken from Word: {0}</source>
-        <translation>Egna texter hämtade från Word: {0}</translation>
     </message>
     <message>
         <source>Passages</source>

@@ -124,7 +124,7 @@ class OwnTextService(Service):
                 text = texts.get(one.theme.id) or OwnText(id=new_id(), theme=one.theme.id)
                 if getattr(text, one.part) != one.before:
                     raise NothingToDo(detail="The text was changed meanwhile. Compare it again.")
-                now = texts[one.theme.id] = replace(text, **{one.part: one.after})  # type: ignore[arg-type]
+                now = texts[one.theme.id] = replace(text, **{one.part: one.after})
                 work.put(now)
             empty = [text for text in texts.values() if not (text.summary or text.against)]
             work.remove(*empty)

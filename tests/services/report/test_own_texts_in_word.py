@@ -75,7 +75,7 @@ def test_what_was_changed_here_meanwhile_is_not_overwritten(project: OpenProject
 def test_a_part_whose_heading_was_deleted_is_left_alone_and_other_headings_end_a_text(project: OpenProject, file: Path):
     document = docx.Document(str(file))
     heading = document.paragraphs[under(document, "Rapportens text", 0) - 1]
-    heading._p.getparent().remove(heading._p)
+    heading._p.getparent().remove(heading._p)  # type: ignore[union-attr]
     second = document.paragraphs[under(document, "Rapportens text", 0)]
     second.text = "Om T02."
     document.save(str(file))

@@ -1,14 +1,12 @@
 """Egen text: what the analyst writes on each theme and need for the report, with evidence numbers by key."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.report.quotations import Quotation
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.changes import Change
@@ -16,20 +14,16 @@ from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.widgets.titled_panel import Panel
-from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
 from lagvarde_coder.gui.workspaces.parts import columns, framed, inset, muted, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.themes.own_text_files import OwnTextFiles
 from lagvarde_coder.gui.workspaces.themes.own_text_form import OwnTextForm
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
-from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.report.exporting import HandOut
-from lagvarde_coder.services.report.own_texts import OwnTextLine, ReturnedText
-from lagvarde_coder.services.report.own_texts_report import OWN_TEXTS
+from lagvarde_coder.services.report.own_texts import OwnTextLine
 
 MOST = 200
 """Passages that are offered; those chosen for the report come first."""
@@ -60,9 +54,10 @@ class OwnTextPage(ThemesPage):
         self.passages.remember_widths(session.memory, "own-text-passages")
         self.passages.chosen.connect(lambda _: self._insert())
         self.insert = page_action(self, self.tr("Put in the evidence number"), self._insert, _KEYS)
-        self.write_in_word = page_action(self, self.tr("Write in Word …"), self._ask_where)
-        self.bring_back = page_action(self, self.tr("Bring back from Word …"), self._ask_which)
-        self.dialog: QDialog | None = None
+        self.files = OwnTextFiles(session, self)
+        self.files.wanted.connect(self.form.commit)
+        self.write_in_word = page_action(self, self.tr("Write in Word …"), self.files.ask_where)
+        self.bring_back = page_action(self, self.tr("Bring back from Word …"), self.files.ask_which)
         self._heading = Sentence(kind="panel-title")
         self._lay_out()
 
@@ -179,62 +174,6 @@ class OwnTextPage(ThemesPage):
         """Put the evidence number of the chosen passage into the text."""
         if (coding := self.passages.current_key()) and self._writable:
             self.form.insert(evidence_id(coding))
-
-    # --- in Word ------------------------------------------------------------------------------------------------------
-
-    def _ask_where(self) -> None:
-        """Ask for the file in which the texts are to be written on."""
-        self.form.commit()
-        project = self.session.current.path
-        words = QCoreApplication.translate("Reports", OWN_TEXTS.file_words)
-        dialog = QFileDialog(self, self.tr("Write in Word"), str(project.with_name(f"{project.stem} – {words}.docx")))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("docx")
-        dialog.setNameFilter("*.docx")
-        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
-        self.dialog = dialog
-        dialog.open()
-
-    def export_to(self, path: Path) -> None:
-        """Write the texts to a document, in a worker; of a damaged project nothing is handed out."""
-        project = self.session.current
-
-        def call(progress: Progress) -> HandOut:
-            project.refuse_damage(progress)
-            return project.report.exporting.export(path, progress, name=OWN_TEXTS.name)
-
-        self.session.job(self.tr("Exporting {0}").format(path.name), call, lambda made: self._exported(path, made))
-
-    def _exported(self, path: Path, made: HandOut) -> None:
-        if made.change is not None:
-            self.session.announce(made.change)
-        announce(self, self.tr("{0} is ready. Write in it, save it, and bring it back.").format(path.name))
-
-    def _ask_which(self) -> None:
-        dialog = QFileDialog(self, self.tr("Bring back from Word"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("*.docx")
-        dialog.fileSelected.connect(lambda name: self.bring_back_from(Path(name)))
-        self.dialog = dialog
-        dialog.open()
-
-    def bring_back_from(self, path: Path) -> None:
-        """Show what a document says otherwise; nothing is taken yet."""
-        self.form.commit()
-        own_texts = self.session.current.report.own_texts
-        self.session.query(lambda: own_texts.returned(path), self._show_returned, key="own-text-returned")
-
-    def _show_returned(self, returned: Sequence[ReturnedText]) -> None:
-        self.dialog = ReturnedTextsDialog(returned, self._take, self)
-        self.session.closed.connect(self.dialog.close)
-        self.dialog.open()
-
-    def _take(self, returned: list[ReturnedText]) -> bool:
-        take = self.session.current.report.own_texts.take
-        name, said = self.tr("Own texts from Word: {0}"), self.tr("Own texts taken from Word: {0}")
-        number = wording.number(len(returned))
-        done = self.session.perform(name.format(number), lambda: take(returned), said=said.format(number))
-        return done is not None
 
     # --- inside -------------------------------------------------------------------------------------------------------
 
