@@ -1,14 +1,16 @@
 """The analyst's own texts on themes and needs, for the report."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import say, translate
+from lagvarde_coder.cli.terminal.messages import say, spoken, translate
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
+from lagvarde_coder.domain.report.own_texts import OwnText
 
 if TYPE_CHECKING:
     from lagvarde_coder.services.report.own_texts import OwnTextLine
@@ -58,8 +60,26 @@ AGAINST = QT_TRANSLATE_NOOP("Cli", "What speaks against it")
 
 
 @commands.named("own-texts", QT_TRANSLATE_NOOP("Cli", "List your own texts on themes and needs."))
-def own_texts(project: ProjectFile, as_json: AsJson = False) -> None:
-    """List own texts, and the evidence numbers in them that no coding has."""
+def own_texts(
+    project: ProjectFile,
+    file: Annotated[
+        Path | None,
+        option(
+            "FILE",
+            QT_TRANSLATE_NOOP("Cli", "List what a .docx written with “export --report egna-texter” says otherwise."),
+            "--from",
+        ),
+    ] = None,
+    take: Annotated[
+        bool, typer.Option("--take", help=QT_TRANSLATE_NOOP("Cli", "Let what that file says be the texts."))
+    ] = False,
+    coder: Actor = "",
+    as_json: AsJson = False,
+) -> None:
+    """List own texts, and the evidence numbers in them that no coding has; or what a Word document says otherwise."""
+    if file is not None:
+        _returned(project, file, coder, take=take, as_json=as_json)
+        return
     with reading(project) as opened:
         lines = opened.report.own_texts.all()
     if as_json:
@@ -74,6 +94,27 @@ def own_texts(project: ProjectFile, as_json: AsJson = False) -> None:
     )
     rows = ((it.theme.number, it.theme.name, it.text.summary, it.text.against, ", ".join(it.unknown)) for it in lines)
     output.table(headings, rows)
+
+
+def _returned(project: Path, file: Path, coder: str, *, take: bool, as_json: bool) -> None:
+    with writing(project, coder) if take else reading(project) as opened:
+        found = opened.report.own_texts.returned(file)
+        if take:
+            opened.report.own_texts.take(found)
+    if as_json:
+        output.objects(
+            {"theme": it.theme.number, "part": it.part, "before": it.before, "after": it.after} for it in found
+        )
+        return
+    headings = (
+        QT_TRANSLATE_NOOP("Cli", "Number"),
+        QT_TRANSLATE_NOOP("Cli", "Part"),
+        QT_TRANSLATE_NOOP("Cli", "Before"),
+        QT_TRANSLATE_NOOP("Cli", "After"),
+    )
+    output.table(
+        headings, ((it.theme.number, spoken().field(it.part, OwnText.KIND), it.before, it.after) for it in found)
+    )
 
 
 def _own_text_object(line: "OwnTextLine") -> dict[str, object]:

@@ -26,6 +26,10 @@ NO_READER = QT_TRANSLATE_NOOP(
     "Errors", "The program could not start the part of itself that reads files. Start it again, or install it again."
 )
 
+NO_OWN_TEXTS = QT_TRANSLATE_NOOP(
+    "Errors", "It has none of the headings of own texts. Write in a file that was exported for that, and keep them."
+)
+
 DAMAGED = QT_TRANSLATE_NOOP("Errors", "The file is damaged or cut short. Get it again, or open it and save it again.")
 DAMAGED_XML = QT_TRANSLATE_NOOP("Errors", "A part of the file is damaged. Open it in Word or Excel and save it again.")
 ENCRYPTED = QT_TRANSLATE_NOOP(

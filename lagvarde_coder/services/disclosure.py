@@ -106,9 +106,9 @@ class Gate:
         return cls(attribute, names, headings, project.id, comments, initials, aliased, restrictions)
 
     @classmethod
-    def of_words(cls, read: "Reader") -> Self:
-        """Return a gate for words of texts alone: it knows what is masked and not quoted in a project."""
-        return cls(restrictions=Restrictions.of(read))
+    def of_words(cls, read: "Reader", texts: Sequence[Id]) -> Self:
+        """Return a gate for words of some texts alone: it knows what is masked and not quoted there."""
+        return cls(restrictions=Restrictions.of(read, texts))
 
     @property
     def names(self) -> bool:
@@ -130,11 +130,9 @@ class Gate:
         """
         return Disclosed(self.restrictions.words(read.text(text), text, Span(start, end)).strip())
 
-    def released(self, text: Id, start: int, end: int, words: str) -> Disclosed:
-        """Return ``words``, which are those of ``[start, end)`` of a text, as :meth:`passage` lets them out."""
-        if text not in self.restrictions.hidden:
-            return Disclosed(words)
-        return Disclosed(self.restrictions.words(self.restrictions.contents[text], text, Span(start, end)))
+    def released(self, content: str, text: Id, span: Span) -> Disclosed:
+        """Return a passage of a text whose words are at hand, with the white space at its ends."""
+        return Disclosed(self.restrictions.words(content, text, span))
 
     def whole(self, read: "Reader", text: Id) -> tuple[Disclosed, Covered]:
         """Return a whole text as it may leave, and where places of it then are. Raises as :meth:`passage`."""
@@ -158,7 +156,7 @@ class Gate:
         """Return the source's alias or title; both may tell the organisation, so they leave only with organisations."""
         if not self.names or self.restrictions.named(codings)[0] is not NamedAs.AS_EXPORTED:
             return Disclosed(wording.document(source.number))
-        return Disclosed(source.alias or self.restrictions.of_document(source.id, source.title))
+        return Disclosed(source.alias or self.restrictions.retold(source.text, source.title))
 
     def about(self, source: Source, words: str | Sequence[str]) -> Disclosed:
         """Return what is noted of a source: its diary number and the like lead to who it is, as an alias must not."""

@@ -51,12 +51,13 @@ class Labels:
         self._past = _Past(trail)
         self._restrictions = Restrictions.of(read)
         texts, sources = read.all(Text), {source.id: source for source in read.all(Source)}
-        titles = {source.id: self._restrictions.of_document(source.id, source.title) for source in sources.values()}
+        titles = {source.id: self._restrictions.retold(source.text, source.title) for source in sources.values()}
         self._titles = {text.id: titles[text.source] for text in texts if text.source in sources}
         self._called = {source.id: f"{source.number} {titles[source.id]}" for source in sources.values()}
         self._numbers = {text.id: sources[text.source].number for text in texts if text.source in sources}
         self._aliases = {source.id: source.alias for source in sources.values() if source.alias}
         self._sources = {text.id: text.source for text in texts}
+        self._texts = {source.id: source.text for source in sources.values()}
         self._read = read
 
     def coder(self, coder: Id) -> str:
@@ -105,7 +106,7 @@ class Labels:
                 self.theme(str(plain[end]), entry.order) for end in ("theme", "need")
             ),
             "disposition": self._words,
-            "source": lambda plain: self._restrictions.of_document(entry.subject, str(plain["title"])),
+            "source": lambda plain: self._restrictions.retold(self._texts.get(entry.subject), str(plain["title"])),
             "text": lambda plain: self._restrictions.retold(entry.subject, str(plain["file_name"])),
             "import_account": self._import,
             "inquiry": lambda plain: self._inquiry(plain, entry.order),
@@ -147,5 +148,5 @@ class Labels:
         names = [str(file["name"]) for file in plain["files"]]
         first = names[0] if names else ""
         for source in plain["files"][0]["sources"] if names else ():
-            first = self._restrictions.of_document(source, first)
+            first = self._restrictions.retold(self._texts.get(source), first)
         return f"{first} +{len(names) - 1}" if len(names) > 1 else first

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
@@ -28,35 +28,29 @@ class Restrictions:
     """What of the project's texts does not leave the program, whoever coded it and whatever is exported.
 
     Attributes:
-        hidden: by text, as :func:`merged` gives it. contents: the words of these texts.
+        hidden: by text, as :func:`merged` gives it.
         naming: by coding, where a quotation says less of those who said it than the export does.
-        documents: by document its text, if anything of that is hidden.
+        content: gives the words of a text; asked only for those of which something is hidden.
     """
 
     hidden: Mapping[Id, Sequence[HiddenRange]] = field(default_factory=dict)
-    contents: Mapping[Id, str] = field(default_factory=dict)
     naming: Mapping[Id, Naming] = field(default_factory=dict)
-    documents: Mapping[Id, Id] = field(default_factory=dict)
+    content: Callable[[Id], str] = str
 
     @classmethod
-    def of(cls, read: "Reader") -> Self:
-        """Return what was decided in a project, by whomever: other coders' decisions hold while theirs is hidden."""
+    def of(cls, read: "Reader", texts: Sequence[Id] | None = None) -> Self:
+        """Return what was decided in a project (of some texts), by whomever; it reads on in the same snapshot.
+
+        Other coders' decisions hold also while theirs is hidden.
+        """
         quotations = read.all(Quotation)
         ranges: defaultdict[Id, list[HiddenRange]] = defaultdict(list)
-        for mask in read.all(Mask):
+        for mask in read.all(Mask) if texts is None else read.having(Mask, "text", texts):
             ranges[mask.text].append(HiddenRange(mask.start, mask.end, mask.instead))
         for text, hidden in _kept_back(read, [one for one in quotations if one.use is not QuotationUse.QUOTE]):
             ranges[text].append(hidden)
         naming = {one.coding: (one.named, one.alias) for one in quotations if one.named is not NamedAs.AS_EXPORTED}
-        if not ranges:
-            return cls(naming=naming)
-        sources = [source for source in read.all(Source) if source.text in ranges]
-        return cls(
-            hidden={text: merged(of_text) for text, of_text in ranges.items()},
-            contents={text: read.text(text) for text in ranges},
-            naming=naming,
-            documents={source.id: source.text for source in sources},
-        )
+        return cls({text: merged(of_text) for text, of_text in ranges.items()}, naming, read.text)
 
     def words(self, content: str, text: Id, span: Span) -> str:
         """Return a passage of a text as it may leave; ``content``: the whole text."""
@@ -83,7 +77,7 @@ class Restrictions:
         hidden = self.hidden.get(text or "")
         if not hidden or not words.strip():
             return words
-        content = self.contents[text or ""]
+        content = self.content(text or "")
         for found in _repeated(words).finditer(content):
             released = words_without(content, Span(*found.span()), hidden)
             if released != found[0]:
@@ -92,10 +86,6 @@ class Restrictions:
             if phrase := content[each.start : each.end].strip():
                 words = words.replace(phrase, each.instead)
         return words
-
-    def of_document(self, document: Id, words: str) -> str:
-        """Return what a document is called without what is hidden in its text."""
-        return self.retold(self.documents.get(document), words)
 
 
 def _kept_back(read: "Reader", quotations: Sequence[Quotation]) -> Iterable[tuple[Id, HiddenRange]]:
@@ -106,8 +96,9 @@ def _kept_back(read: "Reader", quotations: Sequence[Quotation]) -> Iterable[tupl
     if not quotations:
         return
     places = read.places_of([one.coding for one in quotations])
-    current = {source.id: source.text for source in read.all(Source)}
     texts = read.many(Text, list({text for text, _ in places.values()}))
+    sources = read.many(Source, list({text.source for text in texts.values()}))
+    current = {source.id: source.text for source in sources.values()}
     for quotation in quotations:
         text, span = places[quotation.coding]
         instead = wording.in_place_of(quotation)

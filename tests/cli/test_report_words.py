@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 
@@ -75,3 +76,18 @@ def test_an_own_text_is_written_read_and_its_unknown_evidence_told(cli, coded, e
     assert cli("own-text", coded, "T04", "--summary", "", "--against", "", "--coder", "Bo").code == 0
     assert cli("own-texts", coded, "--json").json == []
     assert cli("own-text", coded, "T99").code == 3
+
+
+def test_own_texts_written_in_word_are_compared_and_taken(cli, coded, tmp_path: Path):
+    path = tmp_path / "egna.docx"
+    assert cli("export", coded, path, "--report", "egna-texter", "--coder", "Bo").code == 0
+    document = docx.Document(str(path))
+    at = next(at for at, one in enumerate(document.paragraphs) if one.text == "Rapportens text")
+    document.paragraphs[at + 1].text = "Från Word."
+    document.save(str(path))
+    assert "Från Word." in cli("own-texts", coded, "--from", path).out
+    assert cli("own-texts", coded, "--json").json == []
+    (row,) = cli("own-texts", coded, "--from", path, "--take", "--json", "--coder", "Bo").json
+    assert (row["part"], row["before"], row["after"]) == ("summary", "", "Från Word.")
+    assert cli("own-texts", coded, "--json").json[0]["summary"] == "Från Word."
+    assert cli("own-texts", coded, "--from", path).code == 3

@@ -47,6 +47,8 @@ class Stretch:
 
 
 TEXT = " ".join(f"zq{number}x" + ("." if number % 4 == 3 else "") for number in range(WORDS)).replace(". ", ".\n")
+DISPOSED = (*range(5, 8), *range(12, 15))
+"""The words that are said to be in doubt or a possible theme."""
 TITLE = " ".join(TEXT.split()[:3])
 
 Drawn = tuple[Stretch, str, QuotationUse | None, bool]
@@ -106,5 +108,9 @@ def test_what_is_hidden_stands_in_no_file_and_on_no_clipboard(blank: Bench, draw
         copied += quoting.of_codings([line.coding.id for line in project.coding.marking.all()])
         told["clipboard"] = {word for one in copied for word in TOKEN.findall(f"{one.text} {one.source_title}")}
         assert {name: words & hidden for name, words in told.items() if words & hidden} == {}
+        printed = {f"zq{word}x" for one, *_ in drawn for word in one.words}
+        printed |= {f"zq{word}x" for word in (*DISPOSED, *range(3))}  # the title is the first three
+        around = {document.name, "clipboard"} | {name for name in told if name.startswith("agenda")}
+        assert {name: words - printed for name, words in told.items() if name not in around and words - printed} == {}
         shown = {f"zq{word}x" for word in range(WORDS)} - hidden
         assert told[document.name] == told["clipboard"] == shown  # nothing else is lost

@@ -263,12 +263,11 @@ def _lines(
     dates = read.trail.first_times([coding.id for coding in codings]) if dated else {}
     themes = read.many(Theme, list({coding.theme for coding in codings}))
     coders = read.many(Coder, list({coding.coder for coding in codings}))
-    gate = Gate.of_words(read)
+    gate = Gate.of_words(read, list(documents))
     rows = []
     for coding in codings:
         source, content = documents[coding.text]
-        words = coding.span.of(content)
-        released = gate.released(coding.text, coding.start, coding.end, words)
+        words, released = coding.span.of(content), gate.released(content, coding.text, coding.span)
         theme, coder = themes[coding.theme], coders[coding.coder]
         rows.append(CodingLine(coding, theme, coder, source, words, dates.get(coding.id), released))
     return sorted(rows, key=lambda line: (line.source.number, line.coding.start, line.coding.end, line.theme.position))

@@ -100,7 +100,7 @@ class QuotationService(Service):
             NotFound: the project has no such text.
         """
         with self._read() as read:
-            gate = Gate.of_words(read)
+            gate = Gate.of_words(read, list({text for text, _ in passages}))
             return [
                 (gate.passage(read, text, span.start, span.end), gate.heading(text, heading))
                 for (text, span), heading in zip(passages, headings, strict=True)

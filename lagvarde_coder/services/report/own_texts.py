@@ -1,18 +1,25 @@
 """The analyst's own text on each theme and need, with evidence ids in it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.errors import NothingToDo
+from lagvarde_coder.domain.errors import ImportRefused, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.report.own_texts import OwnText
+from lagvarde_coder.domain.report.own_texts import PARTS, OwnText
 from lagvarde_coder.domain.text import canonical
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
+from lagvarde_coder.importers import refusals as why
+from lagvarde_coder.importers.base import Limits
+from lagvarde_coder.importers.docx.own_texts import read_own_texts
 from lagvarde_coder.services.base import Service, known
+from lagvarde_coder.services.themes.codebook import ordered
+from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -28,6 +35,21 @@ class OwnTextLine:
     theme: Theme
     text: OwnText
     unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedText:
+    """A part of a theme's own text that says something else in a Word document.
+
+    Attributes:
+        part: the field, one of ``PARTS``.
+        before: what the project says. after: what the document says.
+    """
+
+    theme: Theme
+    part: str
+    before: str
+    after: str
 
 
 class OwnTextService(Service):
@@ -60,6 +82,57 @@ class OwnTextService(Service):
             change = work.change()
         return change
 
+    def returned(self, path: Path) -> list[ReturnedText]:
+        """Return what a Word document says otherwise than the project, in the order of the codebook; nothing is stored.
+
+        Its headings tell what is whose, by their bookmarks; what has no heading there any more is left alone.
+
+        Raises:
+            ImportRefused: it is no Word document, or has no such heading.
+            NothingToDo: it says what the project says.
+            NoPermission, …: it cannot be read.
+        """
+        with file_errors(path):
+            data = _read(path)
+        written = read_own_texts(path.name, data)
+        if not written:
+            raise ImportRefused(name=path.name, detail=why.NO_OWN_TEXTS)
+        with self._read() as read:
+            texts = {text.theme: text for text in read.all(OwnText)}
+            found = [
+                ReturnedText(theme, part, getattr(texts.get(theme.id), part, ""), _prose(written[theme.number, part]))
+                for theme in ordered(read)
+                for part in PARTS
+                if (theme.number, part) in written
+            ]
+        differing = [one for one in found if one.before != one.after]
+        if not differing:
+            raise NothingToDo(detail="The file says what the project says.")
+        return differing
+
+    def take(self, returned: Sequence[ReturnedText]) -> Change:
+        """Write what a Word document says, as one operation that can be undone.
+
+        Raises:
+            NotFound: a theme is no more.
+            NothingToDo: there is nothing, or a text was changed since the two were compared.
+        """
+        with self._operation(Action.OWN_TEXT_SET) as work:
+            known(work.read, Theme, [one.theme.id for one in returned])
+            texts = {text.theme: text for text in work.read.all(OwnText)}
+            for one in returned:
+                text = texts.get(one.theme.id) or OwnText(id=new_id(), theme=one.theme.id)
+                if getattr(text, one.part) != one.before:
+                    raise NothingToDo(detail="The text was changed meanwhile. Compare it again.")
+                now = texts[one.theme.id] = replace(text, **{one.part: one.after})
+                work.put(now)
+            empty = [text for text in texts.values() if not (text.summary or text.against)]
+            work.remove(*empty)
+            if work.nothing:
+                raise NothingToDo(detail="The text already says so.")
+            change = work.change()
+        return change
+
     def of(self, theme: Id) -> OwnTextLine:
         """Return a theme's own text, an empty one if there is none.
 
@@ -89,6 +162,15 @@ def evidence_in(text: OwnText) -> list[str]:
 def unknown_in(text: OwnText, there: set[str]) -> tuple[str, ...]:
     """Return what stands in an own text as evidence ids and is none of ``there``: misread, or of a removed coding."""
     return tuple(one for one in evidence_in(text) if normalised(one) not in there)
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of a file, as far as one may be large."""
+    with path.open("rb") as stream:
+        data = stream.read(Limits().bytes + 1)
+    if len(data) > Limits().bytes:
+        raise ImportRefused(name=path.name, detail="The file is larger than 50 MB.")
+    return data
 
 
 def _evidence_there(read: "Reader") -> set[str]:

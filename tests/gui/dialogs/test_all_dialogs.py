@@ -81,9 +81,12 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     NewThemeDialog,
     VersionsDialog,
 )
+from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
+from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
 from lagvarde_coder.services.report.drafting import NEEDS
+from lagvarde_coder.services.report.own_texts import ReturnedText
 from tests.helpers import bench, coded, made, pasted
 
 __all__ = ["bench"]
@@ -225,6 +228,9 @@ MAKERS: dict[type[QDialog], Any] = {
     RemovedDialog: lambda _: RemovedDialog(),
     CoverageTable: lambda _: CoverageTable(),
     QuotationDialog: quotation,
+    ReturnedTextsDialog: lambda session: ReturnedTextsDialog(
+        [ReturnedText(themes(session)[0], "summary", "Före", "Efter")], nothing
+    ),
     MaskDialog: lambda _: MaskDialog("Kim Ek", 3, nothing),
     MaskSuggestionsDialog: lambda _: MaskSuggestionsDialog(nothing),
     KeepDialog: lambda session: KeepDialog("", nothing, session.page),
@@ -261,6 +267,7 @@ READ_ONLY = {
     CoverageTable,
     DeleteDialog,
     ErasedDialog,
+    ReturnedTextsDialog,
     RevisionDialog,
     VersionsDialog,
     WaitingDialog,

@@ -18,7 +18,8 @@ from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
-from lagvarde_coder.gui.workspaces.parts import columns, framed, inset, muted, page_action, pressing
+from lagvarde_coder.gui.workspaces.parts import columns, framed, inset, muted, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.themes.own_text_files import OwnTextFiles
 from lagvarde_coder.gui.workspaces.themes.own_text_form import OwnTextForm
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.coding.marking import CodingLine
@@ -53,6 +54,10 @@ class OwnTextPage(ThemesPage):
         self.passages.remember_widths(session.memory, "own-text-passages")
         self.passages.chosen.connect(lambda _: self._insert())
         self.insert = page_action(self, self.tr("Put in the evidence number"), self._insert, _KEYS)
+        self.files = OwnTextFiles(session, self)
+        self.files.wanted.connect(self.form.commit)
+        self.write_in_word = page_action(self, self.tr("Write in Word …"), self.files.ask_where)
+        self.bring_back = page_action(self, self.tr("Bring back from Word …"), self.files.ask_which)
         self._heading = Sentence(kind="panel-title")
         self._lay_out()
 
@@ -79,7 +84,7 @@ class OwnTextPage(ThemesPage):
         self.table.setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self.insert]
+        return [self.insert, separator(self), self.write_in_word, self.bring_back]
 
     def show_theme(self, theme: Id) -> None:
         self.table.select_keys([theme], theme)
@@ -179,6 +184,8 @@ class OwnTextPage(ThemesPage):
     def _lay_out(self) -> None:
         self._panel = Panel(self.tr("Themes and needs"))
         self._panel.body.addWidget(self.table, 1)
+        for action in (self.write_in_word, self.bring_back):
+            self._panel.body.addLayout(inset(pressing(action, action.text())))
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])

@@ -1,11 +1,13 @@
 """Egen text in the window: writing, evidence numbers by key, and telling which ones no coding has."""
 
+import docx
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.gui.workspaces.themes import PAGES, ThemesWorkspace
 from lagvarde_coder.gui.workspaces.themes.own_text_page import OwnTextPage
+from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
 
 
 @pytest.fixture
@@ -77,3 +79,24 @@ def test_evidence_numbers_that_no_coding_has_are_told(qtbot, session, page):
     qtbot.waitUntil(lambda: session.is_idle and not page.form.unknown.isHidden())
     assert "E-12" in page.form.unknown.text()
     assert page.table.shown_grid().cells[0][2][Qt.ItemDataRole.DisplayRole] == "unknown evidence"
+
+
+def test_what_was_written_in_word_is_shown_as_a_difference_and_taken_where_it_is_ticked(qtbot, session, page, tmp_path):
+    path = tmp_path / "egna.docx"
+    page.files.export_to(path)
+    qtbot.waitUntil(lambda: session.is_idle and path.exists())
+    document = docx.Document(str(path))
+    at = [at for at, one in enumerate(document.paragraphs) if one.text == "Rapportens text"]
+    for place, words in ((at[0], "Från Word."), (at[1], "Om T02.")):
+        document.paragraphs[place + 1].text = words
+    document.save(str(path))
+    page.files.bring_back_from(path)
+    qtbot.waitUntil(lambda: isinstance(page.files.dialog, ReturnedTextsDialog))
+    assert page.files.dialog.list.count() == 2 and not page.files.dialog.take_ticked.isEnabled()
+    assert page.files.dialog.difference.toPlainText() == "Från Word."
+    page.files.dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
+    page.files.dialog.take_ticked.click()
+    assert (written(session), written(session, "T02")) == (("Från Word.", ""), ("", ""))
+    qtbot.waitUntil(lambda: session.is_idle and page.form.summary.toPlainText() == "Från Word.")
+    session.undo()
+    assert written(session) == ("", "")
