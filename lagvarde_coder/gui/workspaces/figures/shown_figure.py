@@ -17,7 +17,7 @@ from lagvarde_coder.gui.workspaces.figures.query import (
     excerpts_saying,
 )
 
-TABLE, BARS, PAIRS = range(3)
+TABLE, BARS, PAIRS, MATRIX = range(4)
 """The places where figures are shown, in the order of their tabs."""
 
 
