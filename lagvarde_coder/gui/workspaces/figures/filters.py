@@ -109,6 +109,10 @@ class FilterBar(QWidget):
         assert isinstance(of, Stage) and isinstance(unit, Unit)
         return FiguresQuery(of, unit, by if isinstance(by, Grouping) else None, self.scope)
 
+    def show_breakdown(self, *, wanted: bool) -> None:
+        """Show the choice of what figures are broken down by, or hide it where nothing is."""
+        self._by.setVisible(wanted)
+
     @property
     def scope(self) -> Scope:
         """What counts: the choices of the bar, and the limits beyond them."""
@@ -154,15 +158,17 @@ class FilterBar(QWidget):
             (self.tr("Unit"), self.unit),
             (self.tr("Broken down by"), self.by),
         ):
-            _labelled(first, label, box)
+            row = _labelled(first, label, box)
+            if box is self.by:
+                self._by = row
         _labelled(second, self.tr("Count"), self.coder)
         second.addWidget(self.stance)
         second.addWidget(self.finished)
         second.addWidget(self.internal)
         second.addWidget(self.limits)
-        _labelled(second, self.tr("Kept filter"), self.kept)
-        second.addWidget(self.keep)
-        second.addWidget(self.forget)
+        _labelled(first, self.tr("Kept filter"), self.kept)
+        first.addWidget(self.keep)
+        first.addWidget(self.forget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
@@ -179,8 +185,10 @@ def _small(text: str, tip: str) -> QToolButton:
     return button
 
 
-def _labelled(row: Flow, text: str, box: QWidget) -> None:
+def _labelled(row: Flow, text: str, box: QWidget) -> QWidget:
     label = PlainLabel(text)
     label.setProperty("kind", "muted")
     label.setBuddy(box)
-    row.addWidget(together(label, box))
+    both = together(label, box)
+    row.addWidget(both)
+    return both

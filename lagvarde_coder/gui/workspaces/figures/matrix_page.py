@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.figures.axes import OF_THEMES, MatrixAxis
@@ -27,6 +27,8 @@ from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.figures.matrix import CountedMatrix
 
 _NAME_WIDTH, _FIGURE_WIDTH = 200, 56
+_LETTERS = 12
+"""Letters of a column's name that are always in sight in a menu."""
 _MOST_CELLS = 40_000
 """Cells that a table of the window can hold; the command line prints them all."""
 
@@ -244,30 +246,29 @@ class MatrixPage(QWidget):
         self.table.copy_wanted.connect(self.copy_wanted)
 
     def _lay_out(self) -> None:
-        first, second = Flow(), Flow()
+        first, second, third = Flow(), Flow(), Flow()
         for row, boxes in (
             (first, (self.rows, self.columns, self.shown)),
             (second, (self.order, self.one, self.other)),
+            (third, (self.kept,)),
         ):
             for box in boxes:
                 label = PlainLabel(box.accessibleName())
                 label.setProperty("kind", "muted")
                 label.setBuddy(box)
                 row.addWidget(together(label, box))
+        for box in (self.order, self.one, self.other):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_LETTERS)
         first.addWidget(self.heat)
-        second.addWidget(self.up)
-        second.addWidget(self.down)
-        label = PlainLabel(self.kept.accessibleName())
-        label.setProperty("kind", "muted")
-        label.setBuddy(self.kept)
-        first.addWidget(together(label, self.kept))
-        first.addWidget(self.keep)
-        first.addWidget(self.forget)
+        for button in (self.keep, self.forget, self.up, self.down):
+            third.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["s"], 0, 0)
         layout.setSpacing(SPACE["s"])
         layout.addLayout(first)
         layout.addLayout(second)
+        layout.addLayout(third)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.legend)
 

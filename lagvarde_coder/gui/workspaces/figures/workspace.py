@@ -278,7 +278,7 @@ class AnalysisWorkspace(Workspace):
         """Say what the tab does not follow of what was chosen above it."""
         tab = self.tabs.currentIndex()
         self.sorting.setVisible(tab not in {PAIRS, MATRIX})
-        self.filters.by.setEnabled(tab != MATRIX)
+        self.filters.show_breakdown(wanted=tab != MATRIX)
         text = ""
         if self._answer is not None and tab == BARS:
             text = note(self._answer.figures)
