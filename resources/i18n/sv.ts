@@ -361,7 +361,19 @@
         <source>Passages</source>
         <translation>Utdrag</translation>
     </message>
-</context>
+<message>
+        <source>Matrix</source>
+        <translation>Matris</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Enhet: {0}</translation>
+    </message>
+    <message>
+        <source>Counts do not say how important anything is.</source>
+        <translation>Antal säger inte hur viktigt något är.</translation>
+    </message>
+    </context>
 <context>
     <name>Announcing</name>
     <message>
@@ -3736,143 +3748,143 @@
     </message>
     <message>
         <source>What counts: a filter that was kept under this name.</source>
-        <translation type="unfinished" />
+        <translation>Vad som räknas: ett urval som sparats under detta namn.</translation>
     </message>
     <message>
         <source>Without wave</source>
-        <translation type="unfinished" />
+        <translation>Utan våg</translation>
     </message>
     <message>
         <source>Wave {number}</source>
-        <translation type="unfinished" />
+        <translation>Våg {number}</translation>
     </message>
     <message>
         <source>Only codings by this coder; may be repeated.</source>
-        <translation type="unfinished" />
+        <translation>Bara kodningar av den här kodaren; får upprepas.</translation>
     </message>
     <message>
         <source>Only codings that say this; may be repeated.</source>
-        <translation type="unfinished" />
+        <translation>Bara kodningar som säger detta; får upprepas.</translation>
     </message>
     <message>
         <source>Only this sort of material; may be repeated.</source>
-        <translation type="unfinished" />
+        <translation>Bara detta slags material; får upprepas.</translation>
     </message>
     <message>
         <source>Only this sort of evidence; may be repeated.</source>
-        <translation type="unfinished" />
+        <translation>Bara detta slags underlag; får upprepas.</translation>
     </message>
     <message>
         <source>Only organisations of this category; may be repeated.</source>
-        <translation type="unfinished" />
+        <translation>Bara organisationer i den här kategorin; får upprepas.</translation>
     </message>
     <message>
         <source>Only who was asked in this wave; 0: in none; may be repeated.</source>
-        <translation type="unfinished" />
+        <translation>Bara de som tillfrågats i den här vågen; 0: i ingen; får upprepas.</translation>
     </message>
     <message>
         <source>Only answers to this question, by its words or id; may be repeated.</source>
-        <translation type="unfinished" />
+        <translation>Bara svar på den här frågan, med dess ord eller id; får upprepas.</translation>
     </message>
     <message>
         <source>Only codings that answer a question, or only those that answer none.</source>
-        <translation type="unfinished" />
+        <translation>Bara kodningar som svarar på en fråga, eller bara de som inte gör det.</translation>
     </message>
     <message>
         <source>Only documents that are finished.</source>
-        <translation type="unfinished" />
+        <translation>Bara dokument som är klara.</translation>
     </message>
     <message>
         <source>Internal input counts, too.</source>
-        <translation type="unfinished" />
+        <translation>Interna underlag räknas också.</translation>
     </message>
     <message>
         <source>Only documents of this day or later.</source>
-        <translation type="unfinished" />
+        <translation>Bara dokument från den här dagen eller senare.</translation>
     </message>
     <message>
         <source>Only documents of this day or earlier.</source>
-        <translation type="unfinished" />
+        <translation>Bara dokument från den här dagen eller tidigare.</translation>
     </message>
     <message>
         <source>Cross any two of themes, categories, questions and so on.</source>
-        <translation type="unfinished" />
+        <translation>Korsa två av teman, kategorier, frågor med mera.</translation>
     </message>
     <message>
         <source>What the rows are; otherwise themes.</source>
-        <translation type="unfinished" />
+        <translation>Vad raderna är; annars teman.</translation>
     </message>
     <message>
         <source>What the columns are; otherwise categories.</source>
-        <translation type="unfinished" />
+        <translation>Vad kolumnerna är; annars kategorier.</translation>
     </message>
     <message>
         <source>The unit that is counted; otherwise organisations.</source>
-        <translation type="unfinished" />
+        <translation>Enheten som räknas; annars organisationer.</translation>
     </message>
     <message>
         <source>Shares in place of numbers.</source>
-        <translation type="unfinished" />
+        <translation>Andelar i stället för antal.</translation>
     </message>
     <message>
         <source>A column to hold against another, in percentage points; give it twice.</source>
-        <translation type="unfinished" />
+        <translation>En kolumn att ställa mot en annan, i procentenheter; anges två gånger.</translation>
     </message>
     <message>
         <source>The matrix that was kept under this name.</source>
-        <translation type="unfinished" />
+        <translation>Matrisen som sparats under detta namn.</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">Skillnad</translation>
+        <translation>Skillnad</translation>
     </message>
     <message>
         <source>Give --difference twice: two columns.</source>
-        <translation type="unfinished" />
+        <translation>Ange --difference två gånger: två kolumner.</translation>
     </message>
     <message>
         <source>The name that it is kept under.</source>
-        <translation type="unfinished" />
+        <translation>Namnet som det sparas under.</translation>
     </message>
     <message>
         <source>List the filters and matrices that are kept.</source>
-        <translation type="unfinished" />
+        <translation>Lista sparade urval och matriser.</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished" />
+        <translation>Slag</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished" />
+        <translation>Begränsningar</translation>
     </message>
     <message>
         <source>Keep a filter, or a matrix, under a name.</source>
-        <translation type="unfinished" />
+        <translation>Spara ett urval, eller en matris, under ett namn.</translation>
     </message>
     <message>
         <source>Keep a matrix with these rows.</source>
-        <translation type="unfinished" />
+        <translation>Spara en matris med dessa rader.</translation>
     </message>
     <message>
         <source>Keep a matrix with these columns.</source>
-        <translation type="unfinished" />
+        <translation>Spara en matris med dessa kolumner.</translation>
     </message>
     <message>
         <source>Kept as “{name}”.</source>
-        <translation type="unfinished" />
+        <translation>Sparat som ”{name}”.</translation>
     </message>
     <message>
         <source>Forget a filter or matrix that is kept.</source>
-        <translation type="unfinished" />
+        <translation>Ta bort ett sparat urval eller en sparad matris.</translation>
     </message>
     <message>
         <source>A matrix of this name, not a filter.</source>
-        <translation type="unfinished" />
+        <translation>En matris med detta namn, inte ett urval.</translation>
     </message>
     <message>
         <source>“{name}” is not kept any more.</source>
-        <translation type="unfinished" />
+        <translation>”{name}” är inte längre sparat.</translation>
     </message>
     <message>
         <source>A kept plan that says what the report holds.</source>
@@ -6203,7 +6215,7 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>This is kept under the name already.</source>
-        <translation type="unfinished" />
+        <translation>Detta är redan sparat under namnet.</translation>
     </message>
     <message>
         <source>The ledger already says so.</source>
@@ -6571,23 +6583,23 @@ SHA-256 {3}</translation>
     </message>
     <message>
         <source>“{name}” cannot be used: what was kept under the name is not understood.</source>
-        <translation type="unfinished" />
+        <translation>”{name}” kan inte användas: det som sparats under namnet går inte att tolka.</translation>
     </message>
     <message>
         <source>Choose anew, and keep it under the name again.</source>
-        <translation type="unfinished" />
+        <translation>Välj på nytt, och spara under namnet igen.</translation>
     </message>
     <message>
         <source>Rows and columns are the same.</source>
-        <translation type="unfinished" />
+        <translation>Rader och kolumner är desamma.</translation>
     </message>
     <message>
         <source>Only themes, needs, sub-themes and candidates can be held against each other.</source>
-        <translation type="unfinished" />
+        <translation>Bara teman, behov, delteman och kandidater kan ställas mot sig själva.</translation>
     </message>
     <message>
         <source>Choose something else for one of them.</source>
-        <translation type="unfinished" />
+        <translation>Välj något annat för ett av dem.</translation>
     </message>
     <message>
         <source>{theme} cannot be named as another possible theme.</source>
@@ -7999,7 +8011,15 @@ organisation</translation>
         <source>{0} and {1}: passages on the same words: {2}, in documents: {3}</source>
         <translation>{0} och {1}: utdrag på samma ord: {2}, i dokument: {3}</translation>
     </message>
-</context>
+<message>
+        <source>Without wave</source>
+        <translation>Utan våg</translation>
+    </message>
+    <message>
+        <source>Wave {0}</source>
+        <translation>Våg {0}</translation>
+    </message>
+    </context>
 <context>
     <name>FiguresThenPage</name>
     <message>
@@ -8155,7 +8175,39 @@ organisation</translation>
         <source>Count</source>
         <translation>Räkna</translation>
     </message>
-</context>
+<message>
+        <source>Limits…</source>
+        <translation>Begränsa…</translation>
+    </message>
+    <message>
+        <source>Limit to categories, document types, questions, days…</source>
+        <translation>Begränsa till kategorier, dokumenttyper, frågor, dagar…</translation>
+    </message>
+    <message>
+        <source>Kept filter</source>
+        <translation>Sparat urval</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Keep the filter under a name</source>
+        <translation>Spara urvalet under ett namn</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Forget the kept filter</source>
+        <translation>Ta bort det sparade urvalet</translation>
+    </message>
+    </context>
 <context>
     <name>FindBar</name>
     <message>
@@ -14599,5 +14651,225 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Struck out is what stands here and not in the document, underlined what stands only there. Space ticks; only what you tick is taken, and it can be undone.</source>
         <translation>Överstruket är det som står här och inte i dokumentet, understruket det som bara står där. Mellanslag kryssar för; bara det du kryssar för tas, och det kan ångras.</translation>
+    </message>
+</context><context><name>KeepViewDialog</name><message>
+        <source>Keep</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>What has the same name is replaced.</source>
+        <translation>Det som har samma namn ersätts.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context><context><name>Keeping</name><message>
+        <source>Keep the filter</source>
+        <translation>Spara urvalet</translation>
+    </message>
+    <message>
+        <source>Keep the matrix</source>
+        <translation>Spara matrisen</translation>
+    </message>
+    <message>
+        <source>Forget “{0}”</source>
+        <translation>Ta bort ”{0}”</translation>
+    </message>
+</context><context><name>LimitsDialog</name><message>
+        <source>Holds for the whole page and stands in every copy. A list without a tick limits nothing.</source>
+        <translation>Gäller hela sidan och står i varje kopia. En lista utan kryss begränsar inget.</translation>
+    </message>
+    <message>
+        <source>Limit the figures</source>
+        <translation>Begränsa siffrorna</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Begränsa</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Answers to questions</source>
+        <translation>Svar på frågor</translation>
+    </message>
+    <message>
+        <source>Said without a question</source>
+        <translation>Sagt utan fråga</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>år-månad-dag</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Document types</source>
+        <translation>Dokumenttyper</translation>
+    </message>
+    <message>
+        <source>Sorts of evidence</source>
+        <translation>Slag av underlag</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Vågor</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Vad som räknas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Write the day as 2025-03-31.</source>
+        <translation>Skriv dagen som 2025-03-31.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Sista dagen ligger före den första.</translation>
+    </message>
+</context><context><name>Matrices</name><message>
+        <source>0: {0} · 0 …: {1} · –: {2} · empty: {3}</source>
+        <translation>0: {0} · 0 …: {1} · –: {2} · tomt: {3}</translation>
+    </message>
+    <message>
+        <source>{0} less {1}, in percentage points</source>
+        <translation>{0} minus {1}, i procentenheter</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+</context><context><name>MatrixPage</name><message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celler</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Andelar</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Värme</translation>
+    </message>
+    <message>
+        <source>Sort rows by</source>
+        <translation>Sortera rader efter</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>med</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Flytta upp raden</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Flytta ned raden</translation>
+    </message>
+    <message>
+        <source>Kept matrix</source>
+        <translation>Sparad matris</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matris</translation>
+    </message>
+    <message>
+        <source>Nothing to cross</source>
+        <translation>Inget att korsa</translation>
+    </message>
+    <message>
+        <source>Too many cells to show</source>
+        <translation>För många celler att visa</translation>
+    </message>
+    <message>
+        <source>Limit the figures, or choose other rows or columns.</source>
+        <translation>Begränsa siffrorna, eller välj andra rader eller kolumner.</translation>
+    </message>
+    <message>
+        <source>The project has nothing here: {0}. Choose something else.</source>
+        <translation>Projektet har inget här: {0}. Välj något annat.</translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation>{0} efter {1}</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>Som i listan</translation>
+    </message>
+    <message>
+        <source>Group of needs</source>
+        <translation>Behovsgrupp</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>För hand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Sorted by {0}</source>
+        <translation>Sorterat efter {0}</translation>
+    </message>
+    <message>
+        <source>Row {0} of {1}</source>
+        <translation>Rad {0} av {1}</translation>
     </message>
 </context></TS>

@@ -15,7 +15,7 @@ from lagvarde_coder.gui.models.table import CODEBOOK, COPIED_PARTS_ROLE, SORT_RO
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
-from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY, WITHOUT_ORGANISATION, Beside
+from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY, WITHOUT_ORGANISATION, WITHOUT_WAVE, Beside
 
 THEME_ROLE = Qt.ItemDataRole.UserRole + 41
 """Item data: the id of the theme (or the row's theme of a pair) that a cell is about."""
@@ -116,7 +116,15 @@ def group_name(by: Grouping | None, group: Group | None) -> str:
         return QCoreApplication.translate("Figures", "Without organisation")
     if by is Grouping.CATEGORY and group.key == WITHOUT_CATEGORY:
         return QCoreApplication.translate("Figures", "Without category")
+    if by is Grouping.WAVE:
+        return _wave_name(group.key)
     return wording.name_of(SourceKind(group.key)) if by is Grouping.KIND else group.label
+
+
+def _wave_name(key: str) -> str:
+    if key == WITHOUT_WAVE:
+        return QCoreApplication.translate("Figures", "Without wave")
+    return QCoreApplication.translate("Figures", "Wave {0}").format(key)
 
 
 def cooccurrence_grid(themes: Sequence[Theme], pairs: Sequence[CoOccurrence]) -> Grid:
@@ -152,7 +160,7 @@ def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, st
     key = f"group:{'' if group is None else group.key}"
     if len(denominators) != 1:
         return ColumnHeading(short[name], name, name, name=name, key=key)
-    of = _of(figures.unit).format(wording.number(denominators.pop()))
+    of = denominator_words(figures.unit).format(wording.number(denominators.pop()))
     documents = figures.at(figures.rows[0].theme, group)
     whole = f"{name} {of}"
     tip = f"{name}\n{phrases.finished(documents.finished, documents.total)}"
@@ -179,7 +187,8 @@ def _first_difference(names: Sequence[str]) -> int:
     return names[0].rfind(" ", 0, same) + 1
 
 
-def _of(unit: Unit) -> str:
+def denominator_words(unit: Unit) -> str:
+    """Return what stands above figures of a unit: "of {0} heard"."""
     return {
         Unit.ORGANISATION: QCoreApplication.translate("Figures", "of {0} heard"),
         Unit.SOURCE: QCoreApplication.translate("Figures", "of {0} documents"),

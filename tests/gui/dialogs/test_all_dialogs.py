@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 import lagvarde_coder.gui
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.core.helping import help_desk
 from lagvarde_coder.gui.core.keymap import Keymap
@@ -35,7 +36,9 @@ from lagvarde_coder.gui.dialogs.first_start import FirstStartDialog
 from lagvarde_coder.gui.dialogs.import_results import ImportResultsDialog
 from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
 from lagvarde_coder.gui.dialogs.importing.sheet_columns import SheetColumnsDialog
+from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
+from lagvarde_coder.gui.dialogs.limits import Limits, LimitsDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.question_set import QuestionSetDialog
@@ -81,7 +84,6 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     NewThemeDialog,
     VersionsDialog,
 )
-from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
@@ -219,6 +221,12 @@ MAKERS: dict[type[QDialog], Any] = {
     SectionsDialog: lambda _: SectionsDialog(),
     SettingsDialog: SettingsDialog,
     SignOffDialog: lambda _: SignOffDialog("Deduktiv kodning", nothing),
+    KeepViewDialog: lambda _: KeepViewDialog("Spara urvalet", "Första vågen", nothing),
+    LimitsDialog: lambda _: LimitsDialog(
+        Scope(),
+        Limits(categories=[("Patient", "Patient")], waves=[("1", "Våg 1")], questions=[("q", "Vad behövs?")]),
+        nothing,
+    ),
     StepNameDialog: lambda _: StepNameDialog("Deduktiv kodning", nothing),
     SheetColumnsDialog: lambda _: SheetColumnsDialog("svar.xlsx", [COLUMN, ASKED_COLUMN], "A", nothing),
     SourceDetailsDialog: details,

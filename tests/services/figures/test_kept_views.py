@@ -86,7 +86,9 @@ def test_what_cannot_be_kept_is_refused(project: OpenProject):
 def test_what_is_not_understood_is_refused_in_words(project: OpenProject, content: str):
     views = project.figures.views
     view, _ = views.keep_filter("Okänt", Scope(prompted=True))
-    with project._database.operation(Action.VIEW_KEEP, project.coders.current().id) as work:
+    actor = project.coders.current()
+    assert actor is not None
+    with project._database.operation(Action.VIEW_KEEP, actor.id) as work:
         work.put(replace(view, content=content))
         work.put(
             KeptView(id="en matris", place=ViewPlace.MATRIX, name="Okänt", content='{"rows":"kind","columns":"kind"}')

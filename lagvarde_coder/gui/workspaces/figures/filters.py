@@ -1,12 +1,14 @@
 """The line of choices above the figures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.kept_views import KeptView
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
@@ -53,13 +55,19 @@ class FilterBar(QWidget):
 
     Signals:
         changed: something else is asked now.
+        limits_wanted: the button for all other limits; keep_wanted: that for keeping what holds now.
+        kept_chosen, forget_wanted: a filter that is kept (:class:`KeptView`), or None.
     """
 
     changed = Signal()
+    limits_wanted = Signal()
+    keep_wanted = Signal()
+    kept_chosen = Signal(object)
+    forget_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._coders: dict[str, Coder] = {}
+        self._more = Scope()
         stages = [(stage, wording.plural_of(stage)) for stage in (Stage.THEME, Stage.NEED)]
         self.of = Choice(self.tr("Show"), stages)
         self.unit = Choice(self.tr("Unit"), [(unit, wording.plural_of(unit)) for unit in Unit])
@@ -73,6 +81,16 @@ class FilterBar(QWidget):
         self.stance = Choice(self.tr("Stance"), stances)
         self.finished = QCheckBox(self.tr("Only finished documents"))
         self.internal = QCheckBox(self.tr("Include internal input"))
+        self.limits = _small(self.tr("Limits…"), self.tr("Limit to categories, document types, questions, days…"))
+        self.kept = Choice(self.tr("Kept filter"), [(None, self.tr("None"))])
+        self.kept.setEnabled(False)
+        self.keep = _small(self.tr("Keep…"), self.tr("Keep the filter under a name"))
+        self.forget = _small(self.tr("Forget"), self.tr("Forget the kept filter"))
+        self.forget.setEnabled(False)
+        self.limits.clicked.connect(self.limits_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
+        self.kept.activated.connect(lambda _: self._on_kept())
+        self.forget.clicked.connect(lambda: self.forget_wanted.emit(self.kept.value))
         self._lay_out()
         for box in (self.of, self.unit, self.by, self.coder, self.stance):
             box.activated.connect(lambda _: self.changed.emit())
@@ -83,31 +101,55 @@ class FilterBar(QWidget):
 
     def offer_coders(self, coders: Sequence[Coder]) -> None:
         """Offer these coders."""
-        self._coders = {coder.id: coder for coder in coders}
         self.coder.offer([(None, self.tr("All coders")), *((coder.id, coder.name) for coder in coders)])
 
     def asked(self) -> FiguresQuery:
         """Return what is asked now."""
+        of, unit, by = self.of.value, self.unit.value, self.by.value
+        assert isinstance(of, Stage) and isinstance(unit, Unit)
+        return FiguresQuery(of, unit, by if isinstance(by, Grouping) else None, self.scope)
+
+    def show_breakdown(self, *, wanted: bool) -> None:
+        """Show the choice of what figures are broken down by, or hide it where nothing is."""
+        self._by.setVisible(wanted)
+
+    @property
+    def scope(self) -> Scope:
+        """What counts: the choices of the bar, and the limits beyond them."""
         coder, stance = self.coder.value, self.stance.value
-        scope = Scope(
-            coders=frozenset({str(coder)}) if coder else None,
-            stances=frozenset({stance}) if isinstance(stance, Stance) else None,
+        return replace(
+            self._more,
+            coders=frozenset({str(coder)}) if coder else self._more.coders,
+            stances=frozenset({stance}) if isinstance(stance, Stance) else self._more.stances,
             finished_only=self.finished.isChecked(),
             include_internal=self.internal.isChecked(),
         )
-        of, unit, by = self.of.value, self.unit.value, self.by.value
-        assert isinstance(of, Stage) and isinstance(unit, Unit)
-        return FiguresQuery(of, unit, by if isinstance(by, Grouping) else None, scope, tuple(self._limits()))
 
-    def _limits(self) -> list[str]:
-        """Return the filters in words."""
-        limits = []
-        if self.coder.value:
-            limits.append(self.tr("Only codings by {0}").format(self._coders[str(self.coder.value)].name))
-        if isinstance(self.stance.value, Stance):
-            limits.append(self.tr("Only codings that say: {0}").format(wording.name_of(self.stance.value).lower()))
-        limits += [check.text() for check in (self.finished, self.internal) if check.isChecked()]
-        return limits
+    def show_scope(self, scope: Scope) -> None:
+        """Set the bar to a filter: what it has no box for holds as well, and is said with the other limits."""
+        one_coder = next(iter(scope.coders)) if scope.coders and len(scope.coders) == 1 else None
+        one_stance = next(iter(scope.stances)) if scope.stances and len(scope.stances) == 1 else None
+        self.coder.choose(one_coder)
+        self.stance.choose(one_stance)
+        shown = self.coder.value == one_coder
+        self._more = replace(
+            scope, coders=None if one_coder and shown else scope.coders, stances=None if one_stance else scope.stances
+        )
+        for check, on in ((self.finished, scope.finished_only), (self.internal, scope.include_internal)):
+            blocked = check.blockSignals(True)
+            check.setChecked(on)
+            check.blockSignals(blocked)
+        self.changed.emit()
+
+    def offer_kept(self, views: Sequence[KeptView]) -> None:
+        """Offer the filters that are kept."""
+        self.kept.offer([(None, self.tr("None")), *((view, view.name) for view in views)])
+        self.kept.setEnabled(bool(views))
+        self.forget.setEnabled(self.kept.value is not None)
+
+    def _on_kept(self) -> None:
+        self.forget.setEnabled(self.kept.value is not None)
+        self.kept_chosen.emit(self.kept.value)
 
     def _lay_out(self) -> None:
         first, second = Flow(), Flow()
@@ -116,11 +158,17 @@ class FilterBar(QWidget):
             (self.tr("Unit"), self.unit),
             (self.tr("Broken down by"), self.by),
         ):
-            _labelled(first, label, box)
+            row = _labelled(first, label, box)
+            if box is self.by:
+                self._by = row
         _labelled(second, self.tr("Count"), self.coder)
         second.addWidget(self.stance)
         second.addWidget(self.finished)
         second.addWidget(self.internal)
+        second.addWidget(self.limits)
+        _labelled(first, self.tr("Kept filter"), self.kept)
+        first.addWidget(self.keep)
+        first.addWidget(self.forget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
@@ -128,8 +176,19 @@ class FilterBar(QWidget):
         layout.addLayout(second)
 
 
-def _labelled(row: Flow, text: str, box: QWidget) -> None:
+def _small(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setToolTip(tip)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    return button
+
+
+def _labelled(row: Flow, text: str, box: QWidget) -> QWidget:
     label = PlainLabel(text)
     label.setProperty("kind", "muted")
     label.setBuddy(box)
-    row.addWidget(together(label, box))
+    both = together(label, box)
+    row.addWidget(both)
+    return both

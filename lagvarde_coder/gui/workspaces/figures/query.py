@@ -1,6 +1,6 @@
 """What is asked of the material: which categories, in which unit, broken down by what, within which limits."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -64,6 +64,7 @@ class FiguresAnswer:
 def answer(project: OpenProject, asked: FiguresQuery) -> FiguresAnswer:
     """Ask the services; runs in a worker's thread."""
     counting = project.figures.counting
+    asked = replace(asked, limits=counting.limits(asked.scope, wording.spoken()))
     frequencies = counting.frequencies(asked.of, unit=asked.unit, by=asked.by, scope=asked.scope)
     figures = Figures.of(frequencies, asked.unit, asked.by, asked.of)
     beside = counting.beside(asked.of, asked.scope) if asked.unit is Unit.ORGANISATION else {}

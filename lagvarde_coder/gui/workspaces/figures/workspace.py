@@ -1,6 +1,7 @@
 """Analys: how many take up each theme, and what they say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
@@ -31,15 +32,17 @@ from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import with_keys
 from lagvarde_coder.gui.workspaces.base import Workspace
-from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_quotations, copy_table
+from lagvarde_coder.gui.workspaces.clipboard import caption, copy_picture, copy_quotations, copy_table
 from lagvarde_coder.gui.workspaces.figures.bar_chart import BarChart
 from lagvarde_coder.gui.workspaces.figures.bars import bars, note, of_bar, shown_groups
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
+from lagvarde_coder.gui.workspaces.figures.keeping import Keeping
+from lagvarde_coder.gui.workspaces.figures.matrix_page import MatrixAnswer, MatrixPage, matrix_answer
 from lagvarde_coder.gui.workspaces.figures.pictures_page import PicturesPage
 from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
-from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, PAIRS, PICTURES, TABLE, ShownFigure
+from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, MATRIX, PAIRS, PICTURES, TABLE, ShownFigure
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
 from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
@@ -86,6 +89,9 @@ class AnalysisWorkspace(Workspace):
         self.tabs.addTab(self.frequencies, self.tr("Table"))
         self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
+        self.matrix = MatrixPage()
+        self.tabs.addTab(self.matrix, self.tr("Matrix"))
+        self.keeping = Keeping(session, self.filters, self.matrix)
         self.pictures = PicturesPage(session)
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
         self._lay_out()
@@ -98,6 +104,9 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.chart.chosen.connect(lambda key: self._list(ShownFigure(*of_bar(key))))
         self.chart.copy_wanted.connect(self.copy)
+        self.matrix.changed.connect(self._ask_matrix)
+        self.matrix.cell_chosen.connect(self._list_cell)
+        self.matrix.copy_wanted.connect(self.copy)
         self.pictures.theme_chosen.connect(
             lambda theme, other, group: self._list(ShownFigure(theme, group or None, other=other))
         )
@@ -140,6 +149,8 @@ class AnalysisWorkspace(Workspace):
 
     def refresh(self, change: Change | None) -> None:
         """Count again; nothing that is shown depends on less."""
+        if change is None or change.touches("kept_view"):
+            self.keeping.offer()
         if change is None or change.touches("coder"):
             self.filters.offer_coders(self.session.current.coders.all())
         if change is None and self._answer is None:
@@ -183,6 +194,9 @@ class AnalysisWorkspace(Workspace):
             name = self.tr("Bars copied: {0}").format(title)
             copy_picture(self.session, self.chart, name, self._answer.caption(title))
             return
+        if self.tabs.currentIndex() == MATRIX:
+            self._copy_matrix()
+            return
         if self.tabs.currentIndex() == PAIRS:
             title = self.tr("{0} on the same words, number of passages").format(title.split(",")[0])
             name = self.tr("Table copied: {0}").format(title)
@@ -195,6 +209,42 @@ class AnalysisWorkspace(Workspace):
         asked, project = self.filters.asked(), self.session.current
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
         self.pictures.ask(asked)
+        self._ask_matrix()
+
+    def _ask_matrix(self) -> None:
+        """Ask for the matrix, if it is looked at."""
+        if self.tabs.currentIndex() != MATRIX or self.session.project is None:
+            return
+        figures, project = self.filters.asked(), self.session.current
+        asked = replace(self.matrix.asked(), unit=figures.unit, of=figures.of, scope=figures.scope)
+        self.session.query(lambda: matrix_answer(project, asked), self._show_matrix, key="analysis-matrix")
+
+    def _show_matrix(self, answer: MatrixAnswer) -> None:
+        self.matrix.show_answer(answer)
+        if answer.grid is not None and not self.matrix.table.currentIndex().isValid():
+            self.excerpts.ask_for_choice()
+
+    def _list_cell(self, row: str, column: str | None) -> None:
+        """List the passages behind a cell of the matrix."""
+        if self.matrix.answer is None:
+            return
+        asked, project, about = self.matrix.answer.made.asked, self.session.current, self.matrix.about(row, column)
+        self.session.query(
+            lambda: project.figures.matrices.excerpts(asked, row, column),
+            lambda excerpts: self.excerpts.show_excerpts(excerpts, about),
+            key="analysis-excerpts",
+        )
+
+    def _copy_matrix(self) -> None:
+        shown = self.matrix.answer
+        if shown is None or shown.grid is None:
+            return
+        title, asked = self.matrix.title(), shown.made.asked
+        unit = self.tr("Unit: {0}").format(wording.plural_of(asked.unit).lower())
+        told = caption(shown.made.standing, title, unit, *shown.limits)
+        not_weight = self.tr("Counts do not say how important anything is.")
+        name = self.tr("Table copied: {0}").format(title)
+        copy_table(self.session, shown.grid, name, f"{told} {not_weight}")
 
     def _show(self, answer: FiguresAnswer) -> None:
         self._answer = answer
@@ -228,6 +278,9 @@ class AnalysisWorkspace(Workspace):
         self._say_of_tab()
         if self.tabs.currentIndex() == PICTURES and self.session.project is not None:
             self.pictures.ask(self.filters.asked())
+        if self.tabs.currentIndex() == MATRIX:
+            self._ask_matrix()
+            return
         if self._answer is None or self._shown is None:
             return
         shown = self._shown.within(self._answer, self.tabs.currentIndex())
@@ -240,6 +293,7 @@ class AnalysisWorkspace(Workspace):
         """Say what the tab does not follow of what was chosen above it."""
         tab = self.tabs.currentIndex()
         self.sorting.setVisible(tab in _SORTED)
+        self.filters.show_breakdown(wanted=tab != MATRIX)
         text = ""
         if self._answer is not None and tab == BARS:
             text = note(self._answer.figures)
@@ -250,7 +304,7 @@ class AnalysisWorkspace(Workspace):
 
     def _list(self, shown: ShownFigure | None) -> None:
         """List the passages behind a figure, as it is counted now, and mark it wherever it is shown."""
-        if self._answer is None:
+        if self._answer is None or self.tabs.currentIndex() == MATRIX:
             return
         self._shown = shown = shown.within(self._answer, self.tabs.currentIndex()) if shown else None
         if shown is None:

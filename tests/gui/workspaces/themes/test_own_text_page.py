@@ -5,9 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from lagvarde_coder.gui.workspaces.themes import PAGES, ThemesWorkspace
+from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
 from lagvarde_coder.gui.workspaces.themes.own_text_page import OwnTextPage
 from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
+from lagvarde_coder.gui.workspaces.themes.workspace import PAGES
 
 
 @pytest.fixture

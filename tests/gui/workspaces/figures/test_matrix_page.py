@@ -1,0 +1,111 @@
+"""Matris in Analys: by keys and by mouse, with filters that are kept."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.figures.axes import MatrixAxis
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
+from lagvarde_coder.domain.figures.matrix_query import BY_HAND, MatrixQuery
+from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
+from lagvarde_coder.gui.models.matrices import column_key
+from lagvarde_coder.gui.workspaces.figures.shown_figure import MATRIX
+
+
+@pytest.fixture
+def matrix(qtbot, analysis):
+    analysis.tabs.setCurrentIndex(MATRIX)
+    qtbot.waitUntil(lambda: analysis.matrix.answer is not None)
+    return analysis.matrix
+
+
+def ask(qtbot, matrix, **values):
+    before = matrix.answer
+    for name, value in values.items():
+        getattr(matrix, name).choose(value)
+    matrix.changed.emit()
+    qtbot.waitUntil(lambda: matrix.answer is not before)
+
+
+def column_of(matrix, key):
+    return next(at for at, head in enumerate(matrix.table.figures.grid.columns) if head.key == column_key(key))
+
+
+def test_the_table_shows_what_the_service_counts(qtbot, session, matrix):
+    ask(qtbot, matrix, columns=MatrixAxis.ORGANISATION)
+    made = session.current.figures.matrices.matrix(MatrixQuery(columns=MatrixAxis.ORGANISATION))
+    table = matrix.table.figures
+    assert table.rowCount() == len(made.rows)
+    for at, row in enumerate(made.rows):
+        for column in made.columns:
+            shown = table.index(at, column_of(matrix, column.key)).data()
+            amount = made.at(row.key, column.key).amount
+            assert shown == str(amount) if amount else not shown.isdecimal() or shown == "0"
+
+
+def test_enter_and_a_click_list_the_passages_of_a_cell(qtbot, analysis, matrix):
+    ask(qtbot, matrix, columns=MatrixAxis.ORGANISATION)
+    organisations = {one.label: one.key for one in matrix.answer.made.columns}
+    index = matrix.table.figures.index(0, column_of(matrix, organisations["Nätverket"]))
+    qtbot.mouseClick(matrix.table.viewport(), Qt.MouseButton.LeftButton, pos=matrix.table.visualRect(index).center())
+    qtbot.waitUntil(lambda: len(analysis.excerpts.excerpts) == 1)
+    analysis.excerpts.ask_for_choice()
+    matrix.table.setCurrentIndex(index)
+    qtbot.keyClick(matrix.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(analysis.excerpts.excerpts) == 1)
+
+
+def test_rows_are_moved_by_hand_and_the_order_is_kept_with_the_matrix(qtbot, session, analysis, matrix):
+    second = matrix.answer.made.rows[1].key
+    matrix.table.setCurrentIndex(matrix.table.figures.index(1, 1))
+    matrix.table.setFocus()
+    before = matrix.answer
+    qtbot.keyClick(matrix.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: matrix.answer is not before)
+    assert matrix.asked().order == BY_HAND
+    assert matrix.asked().by_hand[0] == second
+    matrix.keep.click()
+    dialog = next(one for one in analysis.window().findChildren(KeepViewDialog) if one.isVisible())
+    dialog.field.setText("Min ordning")
+    dialog.try_accept()
+    kept = session.current.figures.views.matrix("Min ordning")
+    assert kept.by_hand[0] == second
+    assert matrix.kept.count() == 2
+
+
+def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, session, analysis, matrix):
+    session.perform(
+        "Urval",
+        lambda: session.current.figures.views.keep_filter("Emot", Scope(stances=frozenset({Stance.CONTRADICTS}))),
+    )
+    qtbot.waitUntil(lambda: analysis.filters.kept.count() == 2)
+    before, figures = matrix.answer, analysis.answer
+    analysis.filters.kept.setCurrentIndex(1)
+    analysis.filters.kept.activated.emit(1)
+    qtbot.waitUntil(lambda: matrix.answer is not before and analysis.answer is not figures)
+    assert analysis.answer.asked.scope.stances == frozenset({Stance.CONTRADICTS})
+    assert analysis.filters.stance.value is Stance.CONTRADICTS
+    matrix.table.setFocus()
+    analysis.copy()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert "<caption>" in copied.html()
+    assert analysis.answer.asked.limits[0] in copied.text().splitlines()[0]
+    analysis.filters.forget.click()
+    assert session.current.figures.views.all(ViewPlace.FILTER) == []
+
+
+def test_an_axis_without_anything_says_so(qtbot, matrix):
+    ask(qtbot, matrix, columns=MatrixAxis.SPEAKER)
+    assert matrix.stack.currentWidget() is matrix.empty
+    assert matrix.empty.accessibleName()
+
+
+def test_two_columns_are_held_against_each_other(qtbot, matrix):
+    ask(qtbot, matrix, columns=MatrixAxis.ORGANISATION)
+    one, other = (column.key for column in matrix.answer.made.columns[:2])
+    ask(qtbot, matrix, one=one, other=other)
+    grid = matrix.table.figures.grid
+    assert len(grid.columns) == len(matrix.answer.made.columns) + 3
+    assert "/" in grid.text(0, len(grid.columns) - 1)
