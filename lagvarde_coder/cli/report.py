@@ -215,7 +215,7 @@ def check_figures(
 def _agreement_rows(file: "FileAgreement") -> "Iterator[output.Row]":
     """Yield a file's line, and one for each figure that differs."""
     state = "" if file.state is None else file.state
-    yield file.name, state, file.compared, name_of(file.status), file.problem
+    yield file.name, state, file.compared, name_of(file.status), ""
     for one in file.differing:
         printed, counted = one.printed, "–" if one.counted is None else one.counted
         figure = f"{printed.name.about} {name_of(printed.name.kind)}".strip()
@@ -244,7 +244,6 @@ def _agreement_object(file: "FileAgreement") -> dict[str, object]:
         "state": file.state,
         "changed": file.changed,
         "compared": file.compared,
-        "problem": file.problem,
         "differing": [
             {
                 "figure": one.printed.name.kind,

@@ -314,7 +314,8 @@ WORDS = Words(
             AgreementStatus.DIFFERS: "Differs",
             AgreementStatus.NO_FIGURES: "No figures to compare",
             AgreementStatus.ONE_CODER: "One person’s coding only",
-            AgreementStatus.UNREADABLE: "Could not be read",
+            AgreementStatus.UNREADABLE: "Damaged, or not what its name says",
+            AgreementStatus.TOO_LARGE: "Too large to be read",
         },
         FigureKind: {
             FigureKind.ORGANISATIONS: "Organisations that take it up",

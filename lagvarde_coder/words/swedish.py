@@ -314,7 +314,8 @@ WORDS = Words(
             AgreementStatus.DIFFERS: "Skiljer sig",
             AgreementStatus.NO_FIGURES: "Inga tal att jämföra",
             AgreementStatus.ONE_CODER: "Endast en persons kodning",
-            AgreementStatus.UNREADABLE: "Kunde inte läsas",
+            AgreementStatus.UNREADABLE: "Skadad, eller inte vad namnet säger",
+            AgreementStatus.TOO_LARGE: "För stor för att läsas",
         },
         FigureKind: {
             FigureKind.ORGANISATIONS: "Organisationer som tar upp",

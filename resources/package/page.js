@@ -1,5 +1,5 @@
 // The page itself: read the data, build what is seen, listen.
-let data, byEvidence, source, prints = [];
+let data, byEvidence, source, opens = [];
 const KINDS = {stage: 0, stance: 1, use: 2, attribution: 3, status: 4};
 
 function word(kind, member) {
@@ -28,6 +28,7 @@ function top() {
   return make("header", {},
     make("div", {class: "tools"},
       make("div", {role: "group", "aria-label": say("language")}, choice("sv", "Svenska"), choice("en", "English")),
+      make("button", {type: "button", id: "open-all", click: () => opens.forEach((open) => open())}, say("open_all")),
       make("button", {type: "button", click: () => window.print()}, say("print"))),
     make("h1", {}, say("title"), ": ", told("span", {}, about.project)),
     about.notice ? told("p", {class: "notice"}, about.notice) : null,
@@ -141,7 +142,7 @@ function one(category, at) {
     more.append(pages.box);
   };
   more.addEventListener("toggle", () => { if (more.open && !pages) open(); });
-  prints.push(() => {
+  opens.push(() => {
     if (!pages) open();
     pages.all();
     more.open = true;
@@ -165,7 +166,7 @@ function chapters(stage, id, title) {
 function decisions() {
   const list = make("ol", {class: "decisions", reversed: false});
   const pages = pager(data.decisions.map((_, place) => place), 100, list, (place) => decision(data, place));
-  prints.push(pages.all);
+  opens.push(pages.all);
   return section("decisions", say("decisions"), make("p", {}, say("decisions_intro", number(data.decisions.length))), pages.box);
 }
 
@@ -184,7 +185,7 @@ function speak(tongue) {
   const box = document.getElementById("number"), typed = box ? box.value : "";
   const shown = Boolean(document.getElementById("found-title"));
   language = tongue;
-  prints = [];
+  opens = [];
   document.documentElement.lang = tongue;
   document.title = `${say("title")}: ${data.about.project}`;
   const parts = [
@@ -213,7 +214,6 @@ function start() {
   speak("sv");
   document.getElementById("unstarted").remove();
   window.addEventListener("hashchange", follow);
-  window.addEventListener("beforeprint", () => { if (data.codings.length <= 2000) prints.forEach((print) => print()); });
   follow();
 }
 

@@ -53,3 +53,32 @@ def test_comments_leave_by_the_command_line_only_on_request(cli, project, tmp_pa
     for arguments, there in ((), False), (("--comments", "--no-initials"), True):
         assert cli("export", project, tmp_path / "a.csv", *arguments).code == 0
         assert ("Kolla med SSF." in (tmp_path / "a.csv").read_text(encoding="utf-8-sig")) is there
+
+
+def test_an_evidence_package_is_made_by_either_name_and_only_as_a_page(cli, coded, tmp_path):
+    for name in ("beläggspaket", "evidence-package"):
+        assert cli("export", coded, tmp_path / "paket.html", "--report", name, "--chosen").code == 0
+    assert cli("exports", coded, "--json").json[0]["choices"]["chosen_only"] == "yes"
+    refused = cli("export", coded, tmp_path / "paket.docx", "--report", "beläggspaket")
+    assert refused.code == 3 and ".html" in refused.err and not (tmp_path / "paket.docx").exists()
+    assert cli("export", coded, tmp_path / "teman.html", "--report", "teman", "--chosen").code == 3
+
+
+def test_figures_that_differ_are_told_with_file_place_and_both_numbers(cli, coded, tmp_path):
+    out = tmp_path / "ut"
+    out.mkdir()
+    cli("export", coded, out / "rapport.html", "--report", "teman")
+    assert cli("export", coded, out / "tal.csv", "--table", "frequencies").code == 0
+    same = cli("check-figures", coded, out)
+    assert same.code == 0 and "figures agree" in same.err and same.out.count("Agrees") == 2
+    told = (out / "tal.csv").read_text(encoding="utf-8-sig")
+    line = next(line for line in told.splitlines() if line.startswith("T01"))
+    cells = line.split(";")
+    cells[4] = "77"
+    (out / "tal.csv").write_text(told.replace(line, ";".join(cells)), encoding="utf-8-sig")
+    found = cli("check-figures", coded, out, "--json")
+    assert found.code == 4
+    (differing,) = [file for file in found.json if file["differing"]]
+    assert differing["name"] == "tal.csv" and differing["changed"] is True
+    assert (differing["differing"][0]["about"], differing["differing"][0]["printed"]) == ("T01", "77")
+    assert "T01" in cli("check-figures", coded, out).out

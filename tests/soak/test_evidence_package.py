@@ -197,9 +197,13 @@ def test_hostile_words_are_only_words(browser: Chromium, tmp_path: Path):
     assert "Paketet är helt." in check_page(browser)
 
 
-def test_it_prints_with_all_passages(browser: Chromium, file: Path, tmp_path: Path):
+def test_it_prints_what_is_open_and_all_passages_if_asked(browser: Chromium, file: Path, tmp_path: Path):
     pypdfium2 = pytest.importorskip("pypdfium2")
     browser.open(file)
+    browser.pdf(tmp_path / "kort.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "kort.pdf") as document:
+        assert 5 < len(document) < 40
+    browser.run("document.getElementById('open-all').click()")
     browser.pdf(tmp_path / "paket.pdf")
     with pypdfium2.PdfDocument(tmp_path / "paket.pdf") as document:
         text = "".join(page.get_textpage().get_text_range() for page in document)

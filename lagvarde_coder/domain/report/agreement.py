@@ -52,6 +52,7 @@ class AgreementStatus(StrEnum):
     NO_FIGURES = "no_figures"
     ONE_CODER = "one_coder"
     UNREADABLE = "unreadable"
+    TOO_LARGE = "too_large"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,6 @@ class FileAgreement:
         state: that it was made at, and whose figures it was compared with; None if that cannot be known.
         changed: its bytes are not those that were handed out.
         compared: how many figures were read and compared.
-        problem: why it could not be read, as the system or a library says it.
     """
 
     name: str
@@ -79,7 +79,6 @@ class FileAgreement:
     changed: bool
     compared: int = 0
     differing: tuple[Disagreement, ...] = ()
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +107,7 @@ class Agreement:
     @property
     def unread(self) -> int:
         """How many files could not be read or compared."""
-        return sum(file.status in {AgreementStatus.UNREADABLE, AgreementStatus.ONE_CODER} for file in self.files)
+        return sum(file.status in _UNREAD for file in self.files)
+
+
+_UNREAD = {AgreementStatus.UNREADABLE, AgreementStatus.TOO_LARGE, AgreementStatus.ONE_CODER}

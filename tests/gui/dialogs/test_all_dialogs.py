@@ -23,6 +23,15 @@ from PySide6.QtWidgets import (
 
 import lagvarde_coder.gui
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.report.agreement import (
+    Agreement,
+    AgreementStatus,
+    Disagreement,
+    FigureKind,
+    FigureName,
+    FileAgreement,
+    PrintedFigure,
+)
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.core.helping import help_desk
 from lagvarde_coder.gui.core.keymap import Keymap
@@ -70,6 +79,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.text.mask_dialog import MaskDia
 from lagvarde_coder.gui.workspaces.coding.panels.text.mask_suggestions import MaskSuggestionsDialog
 from lagvarde_coder.gui.workspaces.decisions.split_dialog import SplitDialog
 from lagvarde_coder.gui.workspaces.material.ledger_import_dialog import LedgerImportDialog
+from lagvarde_coder.gui.workspaces.report.agreement_dialog import AgreementDialog
 from lagvarde_coder.gui.workspaces.report.plan_dialog import PlanDialog
 from lagvarde_coder.gui.workspaces.themes.candidates_dialogs import (
     FamilyDialog,
@@ -189,6 +199,14 @@ def deleting(session):
     return DeleteDialog(session.current.material.removing.would_go([document.source.id]), nothing)
 
 
+def agreement(session):
+    printed = PrintedFigure(FigureName(FigureKind.SUPPORT, "B01"), "9", "Tabell 2, 2: B01")
+    differing = (Disagreement(printed, 2),)
+    status = AgreementStatus.DIFFERS
+    file = FileAgreement(name="r.docx", status=status, state=12, changed=True, compared=40, differing=differing)
+    return AgreementDialog(Agreement((file,), 1, (12,)), session.memory)
+
+
 def erasing(session):
     document = pasted(session.current, title="Dialog 1")
     return EraseDialog(session.current.material.erasing.scope(document.source.id), nothing)
@@ -221,6 +239,7 @@ MAKERS: dict[type[QDialog], Any] = {
     SectionsDialog: lambda _: SectionsDialog(),
     SettingsDialog: SettingsDialog,
     SignOffDialog: lambda _: SignOffDialog("Deduktiv kodning", nothing),
+    AgreementDialog: agreement,
     KeepViewDialog: lambda _: KeepViewDialog("Spara urvalet", "Första vågen", nothing),
     LimitsDialog: lambda _: LimitsDialog(
         Scope(),
@@ -263,6 +282,7 @@ MAKERS: dict[type[QDialog], Any] = {
     PassagesDialog: lambda _: PassagesDialog("Exempel", [], nothing),
 }
 READ_ONLY = {
+    AgreementDialog,
     EarlierImportsDialog,
     ImportResultsDialog,
     CrashDialog,

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QRadioButton
 
 from lagvarde_coder.gui.dialogs.dialog import FormDialog
+from lagvarde_coder.gui.workspaces.report.agreement_dialog import AgreementDialog
 from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
 from lagvarde_coder.services.report.registry import REPORTS
 
@@ -127,3 +128,32 @@ def test_in_a_low_window_what_a_report_will_contain_is_scrolled_and_never_squeez
         return len(labels) > 10 and all(label.height() >= label.sizeHint().height() for label in labels)
 
     qtbot.waitUntil(whole)
+
+
+def test_a_package_may_have_only_chosen_quotations_and_says_how_many(qtbot, report):
+    report.choices.choose_format(Format.PACKAGE)
+    assert report.choices.report.name == "beläggspaket" and not report.choices.chosen_only
+    qtbot.waitUntil(lambda: outline(report).get("Evidence ids that can be looked up") == "2")
+    radio(report, "Only quotations chosen for the report").click()
+    assert report.choices.chosen_only
+    qtbot.waitUntil(lambda: outline(report).get("Evidence ids that can be looked up") == "0 of 2")
+    assert report._proposed().name == "a – evidence package.html"
+    report.choices.choose_format(Format.WORD)
+    assert not report.choices.chosen_only
+
+
+def test_figures_of_a_folder_are_compared_and_what_differs_is_shown(qtbot, report, tmp_path):
+    report.choices.choose_format(Format.HTML)
+    path = tmp_path / "ut.html"
+    with qtbot.waitSignal(report.exported):
+        report.export_to(path)
+    report.check_figures(tmp_path)
+    qtbot.waitUntil(lambda: report.findChild(AgreementDialog) is not None)
+    dialog = report.findChild(AgreementDialog)
+    assert "figures agree" in report.said and dialog.table.row_count() == 1
+    dialog.close()
+    page = path.read_text(encoding="utf-8")
+    path.write_text(page.replace("0 av 1 dokument klara", "1 av 1 dokument klara", 1), encoding="utf-8")
+    report.check_figures(tmp_path)
+    qtbot.waitUntil(lambda: "figures differ" in report.said)
+    assert report.said.startswith("1 of ")

@@ -21,10 +21,10 @@ class AgreementDialog(Dialog):
 
     def __init__(self, agreement: Agreement, memory: Memory, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("AgreementDialog", "Do the figures agree?"), parent)
-        self.resize(860, 520)
+        self.resize(940, 560)
         self.table = ListTable(self.tr("Exported files and their figures"))
         self.table.setProperty("quiet", True)
-        self.table.use(agreement_grid(agreement), (190, 70, 70, 150, 300), {0: 1, 4: 2})
+        self.table.use(agreement_grid(agreement), (180, 64, 60, 170, 380), {0: 1, 4: 2})
         self.table.show_all_words()
         self.table.remember_widths(memory, "agreement")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -97,10 +97,16 @@ def _rows(file: FileAgreement) -> list[list[Cell]]:
         cell(state, sort=file.state or 0),
         cell(wording.number(file.compared), sort=file.compared),
         cell(result),
-        cell(file.problem),
+        cell(""),
     ]
     differing = [
-        [cell(file.name, key=f"{file.name}/{place}"), cell(state, sort=file.state or 0), cell(""), cell(""), _told(one)]
+        [
+            cell(file.name, key=f"{file.name}/{place}"),
+            cell(state, sort=file.state or 0),
+            cell(""),
+            cell(wording.name_of(file.status)),
+            _told(one),
+        ]
         for place, one in enumerate(file.differing)
     ]
     return [first, *differing]

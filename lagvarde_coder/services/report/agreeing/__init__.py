@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,12 +116,12 @@ def _origin(read: "Reader", file: Path, exports: Sequence[Export]) -> "_Origin |
     """Return what is known of a file, None if it is not the project's, or what is to be told of one that is no file."""
     try:
         if file.stat().st_size > _LARGEST:
-            return _unreadable(file, None, changed=True, problem=f"> {_LARGEST // 1_000_000} MB")
+            return FileAgreement(name=file.name, status=AgreementStatus.TOO_LARGE, state=None, changed=True)
         bytes_hash, printed = digest(file.read_bytes()), printed_in(file)
     except Cancelled:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever a file does, the others are looked at
-        return _unreadable(file, None, changed=True, problem=_told(error))
+    except Exception:  # noqa: BLE001 - whatever a file does, the others are looked at
+        return FileAgreement(name=file.name, status=AgreementStatus.UNREADABLE, state=None, changed=True)
     of_bytes = [export for export in exports if export.sha256 == bytes_hash]
     of_name = [export for export in exports if export.name == file.name]
     ours = printed is not None and printed.state is not None and printed.state <= read.head().entries
@@ -129,7 +129,7 @@ def _origin(read: "Reader", file: Path, exports: Sequence[Export]) -> "_Origin |
     if not of_bytes and not of_name and not ours:
         return None
     named = [export for export in of_name if printed is None or export.head == printed.head]
-    export = next(reversed(of_bytes or named), None)
+    export = max(of_bytes or named, key=lambda one: one.state, default=None)
     state = export.state if export else printed.state if ours and printed else None
     choices = {choice.name: choice.value for choice in export.choices} if export else {}
     return _Origin(
@@ -141,43 +141,24 @@ def _origin(read: "Reader", file: Path, exports: Sequence[Export]) -> "_Origin |
 
 
 def _compared(file: Path, origin: _Origin, counting: _Counting) -> FileAgreement:
-    if origin.one_coder:
-        return FileAgreement(
-            name=file.name, status=AgreementStatus.ONE_CODER, state=origin.state, changed=origin.changed
-        )
+    status = AgreementStatus.ONE_CODER if origin.one_coder else AgreementStatus.NO_FIGURES
+    unread = FileAgreement(name=file.name, status=status, state=origin.state, changed=origin.changed)
+    if origin.one_coder or origin.state is None:
+        return unread
     try:
         printed = list(figures_in(file.name, file.read_bytes()))
     except Cancelled:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever a file does, the others are looked at
-        return _unreadable(file, origin.state, changed=origin.changed, problem=_told(error))
-    if origin.state is None or not printed:
-        return FileAgreement(
-            name=file.name, status=AgreementStatus.NO_FIGURES, state=origin.state, changed=origin.changed
-        )
-    counted = counting.of(origin.state, origin.attribution)
-    differing = tuple(_differing(printed, counted))
-    return FileAgreement(
-        name=file.name,
-        status=AgreementStatus.DIFFERS if differing else AgreementStatus.AGREES,
-        state=origin.state,
-        changed=origin.changed,
-        compared=len(printed),
-        differing=differing,
-    )
+    except Exception:  # noqa: BLE001 - whatever a file does, the others are looked at
+        return replace(unread, status=AgreementStatus.UNREADABLE)
+    if not printed:
+        return unread
+    differing = tuple(_differing(printed, counting.of(origin.state, origin.attribution)))
+    status = AgreementStatus.DIFFERS if differing else AgreementStatus.AGREES
+    return replace(unread, status=status, compared=len(printed), differing=differing)
 
 
 def _differing(printed: Iterable[PrintedFigure], counted: Counted) -> Iterable[Disagreement]:
     for figure in printed:
         if figure.value != str(counted.get(figure.name)):
             yield Disagreement(figure, counted.get(figure.name))
-
-
-def _unreadable(file: Path, state: int | None, *, changed: bool, problem: str) -> FileAgreement:
-    return FileAgreement(
-        name=file.name, status=AgreementStatus.UNREADABLE, state=state, changed=changed, problem=problem
-    )
-
-
-def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"[:200]

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.importers.archive import Archive
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _ROOM = Limits(bytes=300_000_000, unpacked=1_500_000_000)
 _CHAPTER = "kapitel_"
+_MOST_ROWS = 20_000
+"""Of a sheet; those with figures have a row per category."""
 _MOST_MARKUP = 100_000_000
 """Bytes of a page that is held in memory as a tree."""
 
@@ -53,7 +56,8 @@ def xlsx_contents(name: str, data: bytes) -> Contents:
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     try:
         for place, sheet in enumerate(book.worksheets):
-            rows = (tuple(map(_cell, row)) for row in sheet.iter_rows(values_only=True))
+            sheet.reset_dimensions()  # what a sheet says of its size may be anything
+            rows = (tuple(map(_cell, row)) for row in islice(sheet.iter_rows(values_only=True), _MOST_ROWS))
             headings = next(rows, ())
             if place:
                 yield FileTable(sheet.title, headings, rows)

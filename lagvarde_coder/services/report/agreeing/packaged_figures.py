@@ -30,12 +30,12 @@ def packaged_figures(block: bytes) -> Iterator[PrintedFigure]:
         ("total", FigureKind.TOTAL),
         ("heard", FigureKind.TOGETHER),
     ):
-        yield PrintedFigure(FigureName(kind), str(about[key]), key)
+        yield PrintedFigure(FigureName(kind), str(about[key]), "data")
     for category in told["categories"]:
         number = str(category["number"])
         for key, kinds in _PAIRS.items():
             for kind, value in zip(kinds, category[key], strict=False):
-                yield PrintedFigure(FigureName(kind, number), str(value), f"{number}: {key}")
+                yield PrintedFigure(FigureName(kind, number), str(value), f"data, {number}")
         for kind, value in zip(_STANCES, category["stances"], strict=False):
-            yield PrintedFigure(FigureName(kind, number), str(value), f"{number}: stances")
-        yield PrintedFigure(FigureName(FigureKind.CODINGS, number), str(category["codings"]), f"{number}: codings")
+            yield PrintedFigure(FigureName(kind, number), str(value), f"data, {number}")
+        yield PrintedFigure(FigureName(FigureKind.CODINGS, number), str(category["codings"]), f"data, {number}")
