@@ -14,7 +14,9 @@ TELLING = {
     "organisations", "participants", "secrecy", "suggested_by", "title",
 }  # fmt: skip
 """Attributes that tell who was heard, and the dictionary of names."""
-EXPORTERS_MAY_KNOW = {"coding", "disclosed", "doubt", "errors", "figures", "jobs", "percents", "report", "themes"}
+EXPORTERS_MAY_KNOW = {
+    "coding", "disclosed", "doubt", "errors", "figures", "jobs", "method", "percents", "report", "themes",
+}  # fmt: skip
 """Topics of the domain that exporters may know: none that holds a source, an organisation or the ledger."""
 
 

@@ -53,14 +53,14 @@ class Choices(QWidget):
     """
 
     changed = Signal()
-    _reported = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reports = _Radios(
-            {report.name: QCoreApplication.translate("Reports", report.title) for report in REPORTS}, self._reported
-        )
-        self._reported.connect(self._follow)
+        self.reports = QComboBox()
+        name_box(self.reports, self.tr("Which report"))
+        for report in REPORTS:
+            self.reports.addItem(QCoreApplication.translate("Reports", report.title), report.name)
+        self.reports.setMaxVisibleItems(len(REPORTS))
         self._formats = QButtonGroup(self)
         self._attribution = _Radios(
             {attribution: wording.name_of(attribution) for attribution in Attribution}, self.changed
@@ -85,7 +85,7 @@ class Choices(QWidget):
             self.table.addItem(text, key)
         self._template_part = _part(self.tr("Own Word template"), self.template)
         self._table_part = _part(self.tr("Table in the file"), self.table)
-        self._report_part = _part(self.tr("Which report"), self._reports)
+        self._report_part = _part(self.tr("Which report"), self.reports)
         self.plan = PlanChoice()
         self.plan.changed.connect(self.changed)
         self._plan_part = _part(self.tr("What the report holds"), self.plan)
@@ -101,12 +101,13 @@ class Choices(QWidget):
         layout.addWidget(self._table_part)
         layout.addStretch(1)
         self._formats.idClicked.connect(self._follow)
+        self.reports.currentIndexChanged.connect(self._follow)
         self.choose_format(Format.WORD)
 
     @property
     def report(self) -> ReportKind[Any]:
         """Which report."""
-        return report_named(self._reports.chosen)
+        return report_named(self.reports.currentData())
 
     @property
     def format(self) -> Format:
