@@ -24,7 +24,7 @@ from lagvarde_coder.domain.themes.verdicts import Outcome, Verdict
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.disclosure import Gate, own, quoted
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material
-from lagvarde_coder.services.material.ledger import ledger_figures
+from lagvarde_coder.services.material.ledger_figures import ledger_figures
 from lagvarde_coder.services.method.figures import StepFigures
 from lagvarde_coder.services.method.steps import steps
 from lagvarde_coder.services.report.chosen import chosen_evidence
