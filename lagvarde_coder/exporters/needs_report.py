@@ -81,6 +81,7 @@ def first_page(draft: NeedsDraft, sections: Sequence[ReportSection]) -> Iterator
             words = chapter.claim or chapter.name
             leading = link(words, heading.anchor) if heading.anchor in anchors else StyledText(words)
             yield Paragraph(ParagraphRole.ITEM, (badge(chapter.number, chapter.colour), StyledText("\t"), leading))
+    yield _label(StyledText("Så läses rapporten"))
     yield Paragraph(ParagraphRole.BODY, tuple(_caution(sections)))
 
 

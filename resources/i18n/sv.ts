@@ -361,7 +361,7 @@
         <source>Passages</source>
         <translation>Utdrag</translation>
     </message>
-<message>
+    <message>
         <source>Matrix</source>
         <translation>Matris</translation>
     </message>
@@ -373,7 +373,7 @@
         <source>Counts do not say how important anything is.</source>
         <translation>Antal säger inte hur viktigt något är.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Announcing</name>
     <message>
@@ -1479,7 +1479,7 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
-        <source>Print the program's version and exit.</source>
+        <source>Print the program&apos;s version and exit.</source>
         <translation>Skriv ut programmets version och avsluta.</translation>
     </message>
     <message>
@@ -1519,7 +1519,7 @@
         <translation>Kodningar</translation>
     </message>
     <message>
-        <source>Code a passage with a theme; the first line is the coding's id.</source>
+        <source>Code a passage with a theme; the first line is the coding&apos;s id.</source>
         <translation>Koda ett utdrag med ett tema; första raden är kodningens id.</translation>
     </message>
     <message>
@@ -1531,7 +1531,7 @@
         <translation>Utdragets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the passage's last one.</source>
+        <source>The character after the passage&apos;s last one.</source>
         <translation>Tecknet efter utdragets sista.</translation>
     </message>
     <message>
@@ -1559,7 +1559,7 @@
         <translation>Bara det som räknas till detta behov.</translation>
     </message>
     <message>
-        <source>Only this coder's.</source>
+        <source>Only this coder&apos;s.</source>
         <translation>Bara denna kodares.</translation>
     </message>
     <message>
@@ -1707,7 +1707,7 @@
         <translation>Från ett beläggsnummer till utdraget och besluten om det.</translation>
     </message>
     <message>
-        <source>An evidence id (E-…), or a coding's id.</source>
+        <source>An evidence id (E-…), or a coding&apos;s id.</source>
         <translation>Ett beläggsnummer (E-…) eller en kodnings id.</translation>
     </message>
     <message>
@@ -1907,7 +1907,7 @@
         <translation>Vilken dag det är från.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes; otherwise by kind.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
     </message>
     <message>
@@ -1967,7 +1967,7 @@
         <translation>ingen organisation</translation>
     </message>
     <message>
-        <source>List a project's documents.</source>
+        <source>List a project&apos;s documents.</source>
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
@@ -2007,7 +2007,7 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Print a document's text as it is stored, nothing added.</source>
+        <source>Print a document&apos;s text as it is stored, nothing added.</source>
         <translation>Skriv ut ett dokuments text som den är lagrad, utan tillägg.</translation>
     </message>
     <message>
@@ -2075,7 +2075,7 @@
         <translation>(förhandsvisning; inget har ändrats)</translation>
     </message>
     <message>
-        <source>Merge themes into a need; the first line is the need's number.</source>
+        <source>Merge themes into a need; the first line is the need&apos;s number.</source>
         <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
     </message>
     <message>
@@ -2143,7 +2143,7 @@
         <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
-        <source>The project's title; otherwise the file's name.</source>
+        <source>The project&apos;s title; otherwise the file&apos;s name.</source>
         <translation>Projektets titel; annars filens namn.</translation>
     </message>
     <message>
@@ -2195,7 +2195,7 @@
         <translation>Gör en kontrollerad kopia av ett projekt.</translation>
     </message>
     <message>
-        <source>A file that does not exist yet; otherwise the program's folders for copies.</source>
+        <source>A file that does not exist yet; otherwise the program&apos;s folders for copies.</source>
         <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
     </message>
     <message>
@@ -2287,7 +2287,7 @@
         <translation>Skäl</translation>
     </message>
     <message>
-        <source>The entry's place in the log.</source>
+        <source>The entry&apos;s place in the log.</source>
         <translation>Postens plats i loggen.</translation>
     </message>
     <message>
@@ -2371,7 +2371,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Check the file, the stored texts' hashes and the log.</source>
+        <source>Check the file, the stored texts&apos; hashes and the log.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
     <message>
@@ -2447,7 +2447,7 @@
         <translation>Vilken dokumenttyp det är.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
     </message>
     <message>
@@ -2467,7 +2467,7 @@
         <translation>Dagen det är från; ”” för ingen.</translation>
     </message>
     <message>
-        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody's.</source>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
         <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
     </message>
     <message>
@@ -2511,7 +2511,7 @@
         <translation>Textstycken kvar</translation>
     </message>
     <message>
-        <source>Unit: letters and digits, without headings, questions, speakers' names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
     </message>
     <message>
@@ -2527,7 +2527,7 @@
         <translation>Följde inte med</translation>
     </message>
     <message>
-        <source>Undo a need's merges; the need stays, dissolved once it is empty.</source>
+        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
         <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
     </message>
     <message>
@@ -2923,11 +2923,11 @@
         <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
     </message>
     <message>
-        <source>In a workbook with a form per sheet, the names of the sheets are the organisations'.</source>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
         <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
     </message>
     <message>
-        <source>The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
+        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
         <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
@@ -2971,7 +2971,7 @@
         <translation>Raderat: {number}. {title}</translation>
     </message>
     <message>
-        <source>Erase a document's words by decision, for good; figures stay.</source>
+        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
         <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
     </message>
     <message>
@@ -3239,11 +3239,11 @@
         <translation>Avsnittets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the section's last one.</source>
+        <source>The character after the section&apos;s last one.</source>
         <translation>Tecknet efter avsnittets sista.</translation>
     </message>
     <message>
-        <source>The heading, the question's wording or who speaks.</source>
+        <source>The heading, the question&apos;s wording or who speaks.</source>
         <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
     </message>
     <message>
@@ -3363,7 +3363,7 @@
         <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
     </message>
     <message>
-        <source>Make a theme of each candidate; prints the themes' numbers.</source>
+        <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
         <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
     </message>
     <message>
@@ -3391,7 +3391,7 @@
         <translation>Lägg till en familj; första raden är dess bokstav.</translation>
     </message>
     <message>
-        <source>The family's name.</source>
+        <source>The family&apos;s name.</source>
         <translation>Familjens namn.</translation>
     </message>
     <message>
@@ -3419,7 +3419,7 @@
         <translation>Temat eller behovet: nummer, exakt namn eller id.</translation>
     </message>
     <message>
-        <source>Judge a theme or need; the first line is the verdict's id.</source>
+        <source>Judge a theme or need; the first line is the verdict&apos;s id.</source>
         <translation>Bedöm ett tema eller behov; första raden är bedömningens id.</translation>
     </message>
     <message>
@@ -3439,7 +3439,7 @@
         <translation>Ett motsägande eller nyanserande utdrag som har lästs; får upprepas.</translation>
     </message>
     <message>
-        <source>Let it be the project's verdict, too.</source>
+        <source>Let it be the project&apos;s verdict, too.</source>
         <translation>Låt det också gälla som projektets bedömning.</translation>
     </message>
     <message>
@@ -3455,7 +3455,7 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <source>The project's</source>
+        <source>The project&apos;s</source>
         <translation>Projektets</translation>
     </message>
     <message>
@@ -3471,7 +3471,7 @@
         <translation>Visa kodningar efter en definition som sedan ändrats, eller behåll några av dem.</translation>
     </message>
     <message>
-        <source>Only this theme's.</source>
+        <source>Only this theme&apos;s.</source>
         <translation>Bara detta temas.</translation>
     </message>
     <message>
@@ -3671,7 +3671,7 @@
         <translation>Fält</translation>
     </message>
     <message>
-        <source>Mask words wherever they would leave the program; prints the mask's id.</source>
+        <source>Mask words wherever they would leave the program; prints the mask&apos;s id.</source>
         <translation>Maskera ord överallt där de skulle lämna programmet; skriver maskeringens id.</translation>
     </message>
     <message>
@@ -3954,7 +3954,7 @@
         <source>all of them</source>
         <translation>alla</translation>
     </message>
-<message>
+    <message>
         <source>List what a .docx written with “export --report egna-texter” says otherwise.</source>
         <translation>Lista vad en .docx som skrivits med ”export --report egna-texter” säger annorlunda.</translation>
     </message>
@@ -4508,7 +4508,7 @@
         <translation>Kodning och definition</translation>
     </message>
     <message>
-        <source>No coding here. Select words in the text and press a theme's key, or click the theme.</source>
+        <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
         <translation>Ingen kodning här. Markera ord i texten och tryck på ett temas tangent, eller klicka på temat.</translation>
     </message>
     <message>
@@ -4868,7 +4868,7 @@
         <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
     </message>
     <message>
-        <source>Letters and digits count, without headings, the wording of questions, speakers' names and list numbers.</source>
+        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
         <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
     </message>
     <message>
@@ -4926,7 +4926,7 @@
         <translation>Bara din egen kodning räknas.</translation>
     </message>
     <message>
-        <source>Everybody's coding counts.</source>
+        <source>Everybody&apos;s coding counts.</source>
         <translation>Allas kodning räknas.</translation>
     </message>
 </context>
@@ -6024,7 +6024,7 @@ SHA-256 {3}</translation>
         <translation>Titel från och med nu</translation>
     </message>
     <message>
-        <source>To confirm, write the document's number</source>
+        <source>To confirm, write the document&apos;s number</source>
         <translation>Skriv dokumentets nummer för att bekräfta</translation>
     </message>
     <message>
@@ -7390,11 +7390,11 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
     </message>
     <message>
-        <source>Each sheet is one organisation's form, and not every form says whose it is.</source>
+        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
         <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
     </message>
     <message>
-        <source>Say that the names of the sheets are the organisations', or that the answers are anonymous. The sheets are: {listed}.</source>
+        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
         <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
     </message>
     <message>
@@ -7542,7 +7542,7 @@ SHA-256 {3}</translation>
         <translation>Bedömningen säger redan det.</translation>
     </message>
     <message>
-        <source>The verdict is the project's already.</source>
+        <source>The verdict is the project&apos;s already.</source>
         <translation>Bedömningen gäller redan för projektet.</translation>
     </message>
     <message>
@@ -7641,7 +7641,7 @@ SHA-256 {3}</translation>
         <source>The plan already says so.</source>
         <translation>Planen säger det redan.</translation>
     </message>
-<message>
+    <message>
         <source>The text was changed meanwhile. Compare it again.</source>
         <translation>Texten har ändrats under tiden. Jämför den igen.</translation>
     </message>
@@ -7649,7 +7649,7 @@ SHA-256 {3}</translation>
         <source>It has none of the headings of own texts. Write in a file that was exported for that, and keep them.</source>
         <translation>Den har ingen av de egna texternas rubriker. Skriv i en fil som exporterats för det, och behåll dem.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -8011,7 +8011,7 @@ organisation</translation>
         <source>{0} and {1}: passages on the same words: {2}, in documents: {3}</source>
         <translation>{0} och {1}: utdrag på samma ord: {2}, i dokument: {3}</translation>
     </message>
-<message>
+    <message>
         <source>Without wave</source>
         <translation>Utan våg</translation>
     </message>
@@ -8019,7 +8019,7 @@ organisation</translation>
         <source>Wave {0}</source>
         <translation>Våg {0}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FiguresThenPage</name>
     <message>
@@ -8164,18 +8164,10 @@ organisation</translation>
         <translation>Ta med internt underlag</translation>
     </message>
     <message>
-        <source>Only codings by {0}</source>
-        <translation>Bara kodningar av {0}</translation>
-    </message>
-    <message>
-        <source>Only codings that say: {0}</source>
-        <translation>Bara kodningar som säger: {0}</translation>
-    </message>
-    <message>
         <source>Count</source>
         <translation>Räkna</translation>
     </message>
-<message>
+    <message>
         <source>Limits…</source>
         <translation>Begränsa…</translation>
     </message>
@@ -8207,7 +8199,7 @@ organisation</translation>
         <source>Forget the kept filter</source>
         <translation>Ta bort det sparade urvalet</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FindBar</name>
     <message>
@@ -9399,6 +9391,40 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>KeepViewDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>What has the same name is replaced.</source>
+        <translation>Det som har samma namn ersätts.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Skriv ett namn.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Keep the filter</source>
+        <translation>Spara urvalet</translation>
+    </message>
+    <message>
+        <source>Keep the matrix</source>
+        <translation>Spara matrisen</translation>
+    </message>
+    <message>
+        <source>Forget “{0}”</source>
+        <translation>Ta bort ”{0}”</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -9608,6 +9634,77 @@ organisation</translation>
     <message>
         <source>Read from {0}: {1} new, {2} changed. Not read in: {3}.</source>
         <translation>Inläst från {0}: {1} nya, {2} ändrade. Ej inlästa: {3}.</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsDialog</name>
+    <message>
+        <source>Holds for the whole page and stands in every copy. A list without a tick limits nothing.</source>
+        <translation>Gäller hela sidan och står i varje kopia. En lista utan kryss begränsar inget.</translation>
+    </message>
+    <message>
+        <source>Limit the figures</source>
+        <translation>Begränsa siffrorna</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Begränsa</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Answers to questions</source>
+        <translation>Svar på frågor</translation>
+    </message>
+    <message>
+        <source>Said without a question</source>
+        <translation>Sagt utan fråga</translation>
+    </message>
+    <message>
+        <source>year-month-day</source>
+        <translation>år-månad-dag</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorier</translation>
+    </message>
+    <message>
+        <source>Document types</source>
+        <translation>Dokumenttyper</translation>
+    </message>
+    <message>
+        <source>Sorts of evidence</source>
+        <translation>Slag av underlag</translation>
+    </message>
+    <message>
+        <source>Waves</source>
+        <translation>Vågor</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Frågor</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Vad som räknas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från och med</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Write the day as 2025-03-31.</source>
+        <translation>Skriv dagen som 2025-03-31.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>Sista dagen ligger före den första.</translation>
     </message>
 </context>
 <context>
@@ -9934,7 +10031,7 @@ organisation</translation>
         <translation>Kodningar i marginalen</translation>
     </message>
     <message>
-        <source>Other coders' codings in the margin</source>
+        <source>Other coders&apos; codings in the margin</source>
         <translation>Andra kodares kodningar i marginalen</translation>
     </message>
     <message>
@@ -10338,6 +10435,136 @@ organisation</translation>
     <message>
         <source>Who suggested whom</source>
         <translation>Vem föreslog vem</translation>
+    </message>
+</context>
+<context>
+    <name>Matrices</name>
+    <message>
+        <source>0: {0} · 0 …: {1} · –: {2} · empty: {3}</source>
+        <translation>0: {0} · 0 …: {1} · –: {2} · tomt: {3}</translation>
+    </message>
+    <message>
+        <source>{0} less {1}, in percentage points</source>
+        <translation>{0} minus {1}, i procentenheter</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Skillnad</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Celler</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Andelar</translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Värme</translation>
+    </message>
+    <message>
+        <source>Sort rows by</source>
+        <translation>Sortera rader efter</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Jämför</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>med</translation>
+    </message>
+    <message>
+        <source>Move the row up</source>
+        <translation>Flytta upp raden</translation>
+    </message>
+    <message>
+        <source>Move the row down</source>
+        <translation>Flytta ned raden</translation>
+    </message>
+    <message>
+        <source>Kept matrix</source>
+        <translation>Sparad matris</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Inget</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>Spara…</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matris</translation>
+    </message>
+    <message>
+        <source>Nothing to cross</source>
+        <translation>Inget att korsa</translation>
+    </message>
+    <message>
+        <source>Too many cells to show</source>
+        <translation>För många celler att visa</translation>
+    </message>
+    <message>
+        <source>Limit the figures, or choose other rows or columns.</source>
+        <translation>Begränsa siffrorna, eller välj andra rader eller kolumner.</translation>
+    </message>
+    <message>
+        <source>The project has nothing here: {0}. Choose something else.</source>
+        <translation>Projektet har inget här: {0}. Välj något annat.</translation>
+    </message>
+    <message>
+        <source>{0} by {1}</source>
+        <translation>{0} efter {1}</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>Som i listan</translation>
+    </message>
+    <message>
+        <source>Group of needs</source>
+        <translation>Behovsgrupp</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>För hand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Sorted by {0}</source>
+        <translation>Sorterat efter {0}</translation>
+    </message>
+    <message>
+        <source>Row {0} of {1}</source>
+        <translation>Rad {0} av {1}</translation>
     </message>
 </context>
 <context>
@@ -11120,6 +11347,33 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>OwnTextFiles</name>
+    <message>
+        <source>Write in Word</source>
+        <translation>Skriv i Word</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>Bring back from Word</source>
+        <translation>Hämta tillbaka från Word</translation>
+    </message>
+    <message>
+        <source>{0} is ready. Write in it, save it, and bring it back.</source>
+        <translation>{0} är klar. Skriv i den, spara den och hämta tillbaka den.</translation>
+    </message>
+    <message>
+        <source>Own texts from Word: {0}</source>
+        <translation>Egna texter från Word: {0}</translation>
+    </message>
+    <message>
+        <source>Own texts taken from Word: {0}</source>
+        <translation>Egna texter hämtade från Word: {0}</translation>
+    </message>
+</context>
+<context>
     <name>OwnTextForm</name>
     <message>
         <source>Text of the report</source>
@@ -11196,7 +11450,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Passage</source>
         <translation>Utdrag</translation>
     </message>
-<message>
+    <message>
         <source>Write in Word …</source>
         <translation>Skriv i Word …</translation>
     </message>
@@ -11204,7 +11458,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Bring back from Word …</source>
         <translation>Hämta tillbaka från Word …</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Parts</name>
     <message>
@@ -11699,7 +11953,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bifogade filer blir egna dokument</translation>
     </message>
     <message>
-        <source>Each has a row in the table. Otherwise the letter's report names them.</source>
+        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
         <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
     </message>
     <message>
@@ -12384,7 +12638,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>SRQR</source>
         <translation>SRQR</translation>
     </message>
-<message>
+    <message>
         <source>Themes and needs with an own text</source>
         <translation>Teman och behov med egen text</translation>
     </message>
@@ -12453,6 +12707,29 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} is brought back</source>
         <translation>{0} är tillbaka</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnedTextsDialog</name>
+    <message>
+        <source>Own texts from Word</source>
+        <translation>Egna texter från Word</translation>
+    </message>
+    <message>
+        <source>Texts that differ</source>
+        <translation>Texter som skiljer sig</translation>
+    </message>
+    <message>
+        <source>What is gone, and what is new</source>
+        <translation>Det som tagits bort och det som är nytt</translation>
+    </message>
+    <message>
+        <source>Take what is ticked</source>
+        <translation>Ta det förkryssade</translation>
+    </message>
+    <message>
+        <source>Struck out is what stands here and not in the document, underlined what stands only there. Space ticks; only what you tick is taken, and it can be undone.</source>
+        <translation>Överstruket är det som står här och inte i dokumentet, understruket det som bara står där. Mellanslag kryssar för; bara det du kryssar för tas, och det kan ångras.</translation>
     </message>
 </context>
 <context>
@@ -14608,268 +14885,4 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andel av textens tecken i varje grupp</translation>
     </message>
 </context>
-<context><name>OwnTextFiles</name><message>
-        <source>Write in Word</source>
-        <translation>Skriv i Word</translation>
-    </message>
-    <message>
-        <source>Exporting {0}</source>
-        <translation>Exporterar {0}</translation>
-    </message>
-    <message>
-        <source>Bring back from Word</source>
-        <translation>Hämta tillbaka från Word</translation>
-    </message>
-    <message>
-        <source>{0} is ready. Write in it, save it, and bring it back.</source>
-        <translation>{0} är klar. Skriv i den, spara den och hämta tillbaka den.</translation>
-    </message>
-    <message>
-        <source>Own texts from Word: {0}</source>
-        <translation>Egna texter från Word: {0}</translation>
-    </message>
-    <message>
-        <source>Own texts taken from Word: {0}</source>
-        <translation>Egna texter hämtade från Word: {0}</translation>
-    </message>
-</context><context><name>ReturnedTextsDialog</name><message>
-        <source>Own texts from Word</source>
-        <translation>Egna texter från Word</translation>
-    </message>
-    <message>
-        <source>Texts that differ</source>
-        <translation>Texter som skiljer sig</translation>
-    </message>
-    <message>
-        <source>What is gone, and what is new</source>
-        <translation>Det som tagits bort och det som är nytt</translation>
-    </message>
-    <message>
-        <source>Take what is ticked</source>
-        <translation>Ta det förkryssade</translation>
-    </message>
-    <message>
-        <source>Struck out is what stands here and not in the document, underlined what stands only there. Space ticks; only what you tick is taken, and it can be undone.</source>
-        <translation>Överstruket är det som står här och inte i dokumentet, understruket det som bara står där. Mellanslag kryssar för; bara det du kryssar för tas, och det kan ångras.</translation>
-    </message>
-</context><context><name>KeepViewDialog</name><message>
-        <source>Keep</source>
-        <translation>Spara</translation>
-    </message>
-    <message>
-        <source>What has the same name is replaced.</source>
-        <translation>Det som har samma namn ersätts.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Namn</translation>
-    </message>
-    <message>
-        <source>Enter a name.</source>
-        <translation>Skriv ett namn.</translation>
-    </message>
-</context><context><name>Keeping</name><message>
-        <source>Keep the filter</source>
-        <translation>Spara urvalet</translation>
-    </message>
-    <message>
-        <source>Keep the matrix</source>
-        <translation>Spara matrisen</translation>
-    </message>
-    <message>
-        <source>Forget “{0}”</source>
-        <translation>Ta bort ”{0}”</translation>
-    </message>
-</context><context><name>LimitsDialog</name><message>
-        <source>Holds for the whole page and stands in every copy. A list without a tick limits nothing.</source>
-        <translation>Gäller hela sidan och står i varje kopia. En lista utan kryss begränsar inget.</translation>
-    </message>
-    <message>
-        <source>Limit the figures</source>
-        <translation>Begränsa siffrorna</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Begränsa</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>Allt</translation>
-    </message>
-    <message>
-        <source>Answers to questions</source>
-        <translation>Svar på frågor</translation>
-    </message>
-    <message>
-        <source>Said without a question</source>
-        <translation>Sagt utan fråga</translation>
-    </message>
-    <message>
-        <source>year-month-day</source>
-        <translation>år-månad-dag</translation>
-    </message>
-    <message>
-        <source>Categories</source>
-        <translation>Kategorier</translation>
-    </message>
-    <message>
-        <source>Document types</source>
-        <translation>Dokumenttyper</translation>
-    </message>
-    <message>
-        <source>Sorts of evidence</source>
-        <translation>Slag av underlag</translation>
-    </message>
-    <message>
-        <source>Waves</source>
-        <translation>Vågor</translation>
-    </message>
-    <message>
-        <source>Questions</source>
-        <translation>Frågor</translation>
-    </message>
-    <message>
-        <source>What is counted</source>
-        <translation>Vad som räknas</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Från och med</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Till och med</translation>
-    </message>
-    <message>
-        <source>Write the day as 2025-03-31.</source>
-        <translation>Skriv dagen som 2025-03-31.</translation>
-    </message>
-    <message>
-        <source>The last day is before the first.</source>
-        <translation>Sista dagen ligger före den första.</translation>
-    </message>
-</context><context><name>Matrices</name><message>
-        <source>0: {0} · 0 …: {1} · –: {2} · empty: {3}</source>
-        <translation>0: {0} · 0 …: {1} · –: {2} · tomt: {3}</translation>
-    </message>
-    <message>
-        <source>{0} less {1}, in percentage points</source>
-        <translation>{0} minus {1}, i procentenheter</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Skillnad</translation>
-    </message>
-</context><context><name>MatrixPage</name><message>
-        <source>Rows</source>
-        <translation>Rader</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Kolumner</translation>
-    </message>
-    <message>
-        <source>Cells</source>
-        <translation>Celler</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Antal</translation>
-    </message>
-    <message>
-        <source>Shares</source>
-        <translation>Andelar</translation>
-    </message>
-    <message>
-        <source>Heat</source>
-        <translation>Värme</translation>
-    </message>
-    <message>
-        <source>Sort rows by</source>
-        <translation>Sortera rader efter</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Jämför</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Inget</translation>
-    </message>
-    <message>
-        <source>with</source>
-        <translation>med</translation>
-    </message>
-    <message>
-        <source>Move the row up</source>
-        <translation>Flytta upp raden</translation>
-    </message>
-    <message>
-        <source>Move the row down</source>
-        <translation>Flytta ned raden</translation>
-    </message>
-    <message>
-        <source>Kept matrix</source>
-        <translation>Sparad matris</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Inget</translation>
-    </message>
-    <message>
-        <source>Keep…</source>
-        <translation>Spara…</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Matrix</source>
-        <translation>Matris</translation>
-    </message>
-    <message>
-        <source>Nothing to cross</source>
-        <translation>Inget att korsa</translation>
-    </message>
-    <message>
-        <source>Too many cells to show</source>
-        <translation>För många celler att visa</translation>
-    </message>
-    <message>
-        <source>Limit the figures, or choose other rows or columns.</source>
-        <translation>Begränsa siffrorna, eller välj andra rader eller kolumner.</translation>
-    </message>
-    <message>
-        <source>The project has nothing here: {0}. Choose something else.</source>
-        <translation>Projektet har inget här: {0}. Välj något annat.</translation>
-    </message>
-    <message>
-        <source>{0} by {1}</source>
-        <translation>{0} efter {1}</translation>
-    </message>
-    <message>
-        <source>As listed</source>
-        <translation>Som i listan</translation>
-    </message>
-    <message>
-        <source>Group of needs</source>
-        <translation>Behovsgrupp</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>För hand</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
-    </message>
-    <message>
-        <source>Sorted by {0}</source>
-        <translation>Sorterat efter {0}</translation>
-    </message>
-    <message>
-        <source>Row {0} of {1}</source>
-        <translation>Rad {0} av {1}</translation>
-    </message>
-</context></TS>
+</TS>

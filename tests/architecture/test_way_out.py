@@ -16,7 +16,9 @@ TELLING = {
 """Attributes that tell who was heard, and the dictionary of names."""
 OF_TEXTS = {"asked", "content", "label", "words"}
 """Attributes that hold words of a text."""
-EXPORTERS_MAY_KNOW = {"coding", "disclosed", "doubt", "errors", "figures", "jobs", "percents", "report", "themes"}
+EXPORTERS_MAY_KNOW = {
+    "coding", "disclosed", "doubt", "errors", "figures", "jobs", "method", "percents", "report", "themes",
+}  # fmt: skip
 """Topics of the domain that exporters may know: none that holds a source, an organisation or the ledger."""
 
 

@@ -106,9 +106,9 @@ def coding(project: OpenProject, connection: Any, batch: int = 1) -> Pair:
 
 def exporting(project: OpenProject, path: Path, folder: Path) -> Pair:
     """Write a report or workbook; ``path`` ends as its format does."""
-    project.report.exporting.export(path, Silent())
+    project.report.exporting.export(path, Silent(), name="utdrag")
     ours = folder / f"ours{path.suffix}"
-    return Pair(lambda: project.report.exporting.export(ours, Silent()), lambda: limits.written(path))
+    return Pair(lambda: project.report.exporting.export(ours, Silent(), name="utdrag"), lambda: limits.written(path))
 
 
 def importing(project: OpenProject, connection: Any, files: dict[str, list[Path]], kind: str, at_once: int = 1) -> Pair:

@@ -29,7 +29,9 @@ _NOBODY = "Utan organisation"
 _Named = Callable[[Speakers, Source, _Place, Gate], Iterable[Disclosed]]
 
 
-def excerpts_by(read: "Reader", stands: Standing, gate: Gate, *, named: _Named, by_name: bool) -> ExcerptsBy:
+def excerpts_by(
+    read: "Reader", stands: Standing, gate: Gate, *, title: str, named: _Named, by_name: bool
+) -> ExcerptsBy:
     """Return the passages with themes of documents that are not internal, by what ``named`` calls their group."""
     counted = counted_material(read)
     themes = {theme.id: theme for theme in counted.themes}
@@ -53,7 +55,7 @@ def excerpts_by(read: "Reader", stands: Standing, gate: Gate, *, named: _Named, 
     }
     names = sorted(groups, key=lambda name: (name == _NOBODY, swedish(name))) if by_name else list(groups)
     return ExcerptsBy(
-        title=stands.project,
+        title=title,
         standing=stands,
         groups=tuple(ExcerptGroup(name, tuple(excerpts[place] for place in groups[name])) for name in names),
         chosen=chosen_evidence(read),
@@ -87,7 +89,7 @@ BY_ORGANISATION = ReportKind(
     aliases=("excerpts-organisation", "utdrag per organisation"),
     title=QT_TRANSLATE_NOOP("Reports", "Passages by organisation"),
     file_words=QT_TRANSLATE_NOOP("Reports", "passages by organisation"),
-    gather=partial(excerpts_by, named=_organisations, by_name=True),
+    gather=partial(excerpts_by, title="Utdrag per organisation", named=_organisations, by_name=True),
     sections=excerpts_by_sections,
     outline=excerpts_by_outline,
     planned=ExcerptsBy.planned,
@@ -98,7 +100,7 @@ BY_DOCUMENT = ReportKind(
     aliases=("excerpts-document", "utdrag per dokument"),
     title=QT_TRANSLATE_NOOP("Reports", "Passages by document"),
     file_words=QT_TRANSLATE_NOOP("Reports", "passages by document"),
-    gather=partial(excerpts_by, named=_document, by_name=False),
+    gather=partial(excerpts_by, title="Utdrag per dokument", named=_document, by_name=False),
     sections=excerpts_by_sections,
     outline=excerpts_by_outline,
     planned=ExcerptsBy.planned,

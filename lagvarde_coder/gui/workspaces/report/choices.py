@@ -62,15 +62,15 @@ class Choices(QWidget):
     """
 
     changed = Signal()
-    _reported = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reports = _Radios(
-            {one.name: QCoreApplication.translate("Reports", one.title) for one in REPORTS if one is not PACKAGE},
-            self._reported,
-        )
-        self._reported.connect(self._follow)
+        self.reports = QComboBox()
+        name_box(self.reports, self.tr("Which report"))
+        written = [report for report in REPORTS if report is not PACKAGE]  # that is a kind of file of its own
+        for report in written:
+            self.reports.addItem(QCoreApplication.translate("Reports", report.title), report.name)
+        self.reports.setMaxVisibleItems(len(written))
         self._formats = QButtonGroup(self)
         self._attribution = _Radios(
             {attribution: wording.name_of(attribution) for attribution in Attribution}, self.changed
@@ -99,7 +99,7 @@ class Choices(QWidget):
             self.table.addItem(text, key)
         self._template_part = _part(self.tr("Own Word template"), self.template)
         self._table_part = _part(self.tr("Table in the file"), self.table)
-        self._report_part = _part(self.tr("Which report"), self._reports)
+        self._report_part = _part(self.tr("Which report"), self.reports)
         self._quotations_part = _part(self.tr("Which passages are in it"), self._quotations)
         self.plan = PlanChoice()
         self.plan.changed.connect(self.changed)
@@ -117,12 +117,13 @@ class Choices(QWidget):
         layout.addWidget(self._table_part)
         layout.addStretch(1)
         self._formats.idClicked.connect(self._follow)
+        self.reports.currentIndexChanged.connect(self._follow)
         self.choose_format(Format.WORD)
 
     @property
     def report(self) -> ReportKind[Any]:
         """Which report."""
-        return PACKAGE if self.format is Format.PACKAGE else report_named(self._reports.chosen)
+        return PACKAGE if self.format is Format.PACKAGE else report_named(self.reports.currentData())
 
     @property
     def chosen_only(self) -> bool:

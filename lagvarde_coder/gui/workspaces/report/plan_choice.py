@@ -9,6 +9,8 @@ from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.services.report.plans import NamedPlan
 
+_WIDTH = 160
+
 
 class PlanChoice(QWidget):
     """A list of plans with what can be done to them.
@@ -27,6 +29,7 @@ class PlanChoice(QWidget):
         super().__init__()
         self.box = QComboBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.box.setMinimumWidth(_WIDTH)
         name_box(self.box, self.tr("What the report holds"))
         self.edit = QPushButton(self.tr("Change …"))
         self.remove = QPushButton(self.tr("Remove"))
