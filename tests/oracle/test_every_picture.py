@@ -132,7 +132,7 @@ def test_pairs_have_the_places_that_passages_of_both_share(project, oracle, stag
 @pytest.mark.parametrize("seed", [1, 7])
 def test_saturation_adds_what_nobody_before_took_up(project, oracle, seed):
     drawing = drawn(project, PictureKind.SATURATION, seed=seed)
-    first = {}
+    first: dict[str, tuple[int, date, int, str]] = {}
     for source in oracle.sources:
         day = date.fromisoformat(source.day) if source.day else date.max
         for who in oracle.heard(source):
@@ -154,8 +154,8 @@ def test_saturation_adds_what_nobody_before_took_up(project, oracle, seed):
         marks = [chance.random() for _ in order]
         shuffled = [who for _, who in sorted(zip(marks, order, strict=True))]
         courses.append([len(set().union(*(says[who] for who in shuffled[: n + 1]))) for n in range(len(order))])
-    for place, row in enumerate(drawing.twin.rows):
-        heights = sorted(course[place] for course in courses)
+    for at, row in enumerate(drawing.twin.rows):
+        heights = sorted(course[at] for course in courses)
         assert row[7:] == (heights[10], heights[-11])
 
 

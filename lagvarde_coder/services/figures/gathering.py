@@ -127,7 +127,9 @@ def frequencies(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | 
     ]
 
 
-def counting_codings(counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | None = None) -> list[CodingRow]:
+def counting_codings(
+    counted: CountedMaterial, of: Stage, unit: Unit, by: Grouping | None = None
+) -> Sequence[CodingRow]:
     """Return the codings that figures are made of, with documents that count as a whole."""
     return [*counted.codings, *whole_documents(counted)] if _counts_wholes(of, unit, by) else counted.codings
 

@@ -22,17 +22,15 @@ from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action, copy_drawing
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
+from lagvarde_coder.gui.workspaces.figures.picture_table import grid_of, widths_of
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
-from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import columns, page_action, picture_area, pressing
 from lagvarde_coder.services.report.exporting import PICTURES, HandOut
 from lagvarde_coder.words.pictures import picture_words
 
 _KIND = "analysis_picture"
 _LARGEST_SEED = 9999
-_WIDEST, _MEASURED = 190, 200
-"""Pixels that a column is wide at most; rows of which the widths are known."""
-_BOLD, _AROUND = 1.15, 22
 
 
 class PicturesPage(QWidget):
@@ -128,7 +126,7 @@ class PicturesPage(QWidget):
         self._offer(asked, offered)
         self._drawing = drawing
         self.view.show_drawing(captioned(drawing))
-        self.table.use(_grid(drawing), *self._widths(drawing))
+        self.table.use(grid_of(drawing), *widths_of(drawing, self.table.fontMetrics()))
 
     def _offer(self, asked: PictureQuestion, offered: list[Group]) -> None:
         values: list[tuple[object, str]] = [(group.key, phrases.shortened(group.label, 48)) for group in offered]
@@ -211,15 +209,6 @@ class PicturesPage(QWidget):
 
         self._session.job(self.tr("Exporting {0}").format(path.name), call, done)
 
-    def _widths(self, drawing: Drawing) -> tuple[list[int], dict[int, int]]:
-        """Return the least widths of the columns, and which of them gets what is left: the first one of long words."""
-        metrics, twin, widths = self.table.fontMetrics(), drawing.twin, list[int]()
-        for column, heading in enumerate(twin.headings):
-            held = [metrics.horizontalAdvance(_shown(row[column])) for row in twin.rows[:_MEASURED]]
-            widest = max([*held, round(metrics.horizontalAdvance(heading) * _BOLD)])
-            widths.append(min(widest + _AROUND, _WIDEST))
-        return widths, {next((column for column, width in enumerate(widths) if width == _WIDEST), 0): 1}
-
     def _lay_out(self) -> None:
         row = Flow()
         self._seed_label = PlainLabel(self.tr("Seed"))
@@ -253,33 +242,3 @@ def _settled(asked: PictureQuestion, offered: list[Group]) -> PictureQuestion:
         return replace(asked, first=first, second=second)
     subject = asked.subject if asked.subject in keys else next(iter(keys), "")
     return replace(asked, subject=subject, first="", second="")
-
-
-def _grid(drawing: Drawing) -> Grid:
-    """Return the table twin as a table shows it; each row has its place as its key."""
-    twin = drawing.twin
-    rows = [
-        [_cell(value, str(number) if column == 0 else "") for column, value in enumerate(row)]
-        for number, row in enumerate(twin.rows)
-    ]
-    headings = [ColumnHeading(heading, tip=heading) for heading in twin.headings]
-    return Grid(headings, rows, frozenset(range(len(headings))) - _wordy(drawing))
-
-
-def _wordy(drawing: Drawing) -> frozenset[int]:
-    """Return the columns that hold words."""
-    rows = drawing.twin.rows
-    return frozenset(column for row in rows for column, value in enumerate(row) if isinstance(value, str) and value)
-
-
-def _cell(value: object, key: str) -> Cell:
-    if isinstance(value, float | int):
-        return cell(_shown(value), key=key, sort=value)
-    return cell(_shown(value), key=key, tip=_shown(value))
-
-
-def _shown(value: object) -> str:
-    """Return a value of a table twin as the table shows it."""
-    if isinstance(value, float):
-        return wording.decimal(value)
-    return wording.number(value) if isinstance(value, int) else str(value or "")
