@@ -71,6 +71,7 @@ class PicturesPage(QWidget):
         self.subject = Choice(self.tr("Which one"), [])
         self.shares = QCheckBox(self.tr("Shares in place of numbers"))
         self.shares.setChecked(True)
+        self.shuffled = QCheckBox(self.tr("Shuffled order"))
         self.seed = QSpinBox()
         self.seed.setRange(0, _LARGEST_SEED)
         self.seed.setValue(SEED)
@@ -78,7 +79,8 @@ class PicturesPage(QWidget):
         self.kind.activated.connect(lambda _: self._on_kind())
         for box in (self.first, self.second, self.subject):
             box.activated.connect(lambda _: self.ask(self._query))
-        self.shares.toggled.connect(lambda _: self.ask(self._query))
+        for check in (self.shares, self.shuffled):
+            check.toggled.connect(lambda _: self.ask(self._query))
         self.seed.valueChanged.connect(lambda _: self.ask(self._query))
 
     def recall(self) -> None:
@@ -106,7 +108,7 @@ class PicturesPage(QWidget):
         return PictureQuestion(
             kind=kind, of=query.of, by=query.by or Grouping.CATEGORY, unit=query.unit, shares=self.shares.isChecked(),
             first=str(self.first.value or ""), second=str(self.second.value or ""),
-            subject=str(self.subject.value or ""), seed=self.seed.value(), scope=query.scope,
+            subject=str(self.subject.value or ""), seed=self.seed.value(), shuffled=self.shuffled.isChecked(), scope=query.scope,
         )  # fmt: skip
 
     def _on_kind(self) -> None:
@@ -138,8 +140,8 @@ class PicturesPage(QWidget):
             box.setVisible(is_two)
         self.subject.setVisible(asked.kind in {PictureKind.DOCUMENT, PictureKind.ORGANISATION})
         self.shares.setVisible(asked.kind is PictureKind.HEAT)
-        self._seed_label.setVisible(asked.kind is PictureKind.SATURATION)
-        self.seed.setVisible(asked.kind is PictureKind.SATURATION)
+        for part in (self.shuffled, self._seed_label, self.seed):
+            part.setVisible(asked.kind is PictureKind.SATURATION)
 
     def forget(self) -> None:
         """Show nothing: the project was closed."""
@@ -213,7 +215,16 @@ class PicturesPage(QWidget):
         row = Flow()
         self._seed_label = PlainLabel(self.tr("Seed"))
         self._seed_label.setBuddy(self.seed)
-        for part in (self.kind, self.first, self.second, self.subject, self.shares, self._seed_label, self.seed):
+        for part in (
+            self.kind,
+            self.first,
+            self.second,
+            self.subject,
+            self.shares,
+            self.shuffled,
+            self._seed_label,
+            self.seed,
+        ):
             row.addWidget(part)
             part.setVisible(part is self.kind)
         row.add_stretch()
