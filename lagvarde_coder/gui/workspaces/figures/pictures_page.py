@@ -56,6 +56,7 @@ class PicturesPage(QWidget):
         self.area = picture_area(self.view)
         self.table = ListTable(self.tr("The picture as a table"))
         self.table.setProperty("quiet", True)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it takes from the columns
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selection_changed.connect(self._mark)
         self._copy_table = copy_action(session, self.table, self.tr("The picture as a table"))
@@ -108,7 +109,8 @@ class PicturesPage(QWidget):
         return PictureQuestion(
             kind=kind, of=query.of, by=query.by or Grouping.CATEGORY, unit=query.unit, shares=self.shares.isChecked(),
             first=str(self.first.value or ""), second=str(self.second.value or ""),
-            subject=str(self.subject.value or ""), seed=self.seed.value(), shuffled=self.shuffled.isChecked(), scope=query.scope,
+            subject=str(self.subject.value or ""), seed=self.seed.value(),
+            shuffled=self.shuffled.isChecked(), scope=query.scope,
         )  # fmt: skip
 
     def _on_kind(self) -> None:
@@ -215,16 +217,8 @@ class PicturesPage(QWidget):
         row = Flow()
         self._seed_label = PlainLabel(self.tr("Seed"))
         self._seed_label.setBuddy(self.seed)
-        for part in (
-            self.kind,
-            self.first,
-            self.second,
-            self.subject,
-            self.shares,
-            self.shuffled,
-            self._seed_label,
-            self.seed,
-        ):
+        choices = self.first, self.second, self.subject, self.shares, self.shuffled, self._seed_label, self.seed
+        for part in (self.kind, *choices):
             row.addWidget(part)
             part.setVisible(part is self.kind)
         row.add_stretch()

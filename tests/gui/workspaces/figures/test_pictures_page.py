@@ -123,6 +123,10 @@ def test_another_seed_gives_another_caption(qtbot, page):
     page.seed.setValue(7)
     qtbot.waitUntil(lambda: page.drawing is not before)
     assert "(seed 7)" in page.drawing.caption
+    before = page.drawing
+    page.shuffled.setChecked(True)
+    qtbot.waitUntil(lambda: page.drawing is not before)
+    assert "the first of the shuffled orders" in page.drawing.caption
 
 
 def test_the_two_groups_can_be_chosen(qtbot, page):
