@@ -50,6 +50,9 @@ def picture(
         bool, typer.Option("--numbers", help=QT_TRANSLATE_NOOP("Cli", "Numbers in place of shares in a heat map."))
     ] = False,
     seed: Annotated[int, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "Gives the same shuffled orders again."))] = SEED,
+    shuffled: Annotated[
+        bool, typer.Option("--shuffled", help=QT_TRANSLATE_NOOP("Cli", "Organisations in a shuffled order."))
+    ] = False,
     stance: Annotated[
         Stance | None,
         typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only codings that say this count.")),
@@ -75,7 +78,7 @@ def picture(
             subject = opened.material.documents.find(document).id if document else ""
         asked = PictureQuestion(
             kind=of, of=stage, by=by, unit=unit, shares=not numbers, first=first, second=second, subject=subject,
-            seed=seed,
+            seed=seed, shuffled=shuffled,
             scope=Scope(stances=frozenset({stance}) if stance else None, finished_only=finished),
         )  # fmt: skip
         opened.report.exporting.picture(file, asked, said=picture_words(spoken()), attribution=attribution)

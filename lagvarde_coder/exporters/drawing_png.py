@@ -1,5 +1,6 @@
 """A drawing as PNG (300 dots to the inch) or PDF, by matplotlib, which is loaded when the first is written."""
 
+import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -33,26 +34,31 @@ _DASHES = (0.0, (3.0, 2.0))
 
 def write_png(drawing: Drawing, stream: BinaryIO) -> None:
     """Write a drawing as PNG on white, with title and description in its header."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-
     told = {"Title": xml_text(drawing.title), "Description": xml_text(drawing.description), "Software": None}
-    with _quiet_about_letters():
+    with _quiet():
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+
         FigureCanvasAgg(_figure(drawing)).print_figure(stream, format="png", dpi=DOTS, metadata=told)
 
 
 def write_pdf(drawing: Drawing, stream: BinaryIO) -> None:
     """Write a drawing as one page of PDF of its own size; its letters stay letters."""
-    import matplotlib as mpl
-    from matplotlib.backends.backend_pdf import FigureCanvasPdf
-
     told = {"Title": xml_text(drawing.title), "Subject": xml_text(drawing.description), "CreationDate": None}
-    with _quiet_about_letters(), mpl.rc_context({"pdf.fonttype": 42}):
-        FigureCanvasPdf(_figure(drawing)).print_figure(stream, format="pdf", metadata=told | {"Creator": None})
+    with _quiet():
+        import matplotlib as mpl
+        from matplotlib.backends.backend_pdf import FigureCanvasPdf
+
+        with mpl.rc_context({"pdf.fonttype": 42}):
+            FigureCanvasPdf(_figure(drawing)).print_figure(stream, format="pdf", metadata=told | {"Creator": None})
 
 
 @contextmanager
-def _quiet_about_letters() -> Iterator[None]:
-    """Say nothing of a letter that the font lacks: it is drawn as an empty box."""
+def _quiet() -> Iterator[None]:
+    """Say nothing of a letter that the font lacks: it is drawn as an empty box.
+
+    Nor of looking for fonts, which takes some seconds once, nor of a home folder that may not be written to.
+    """
+    logging.getLogger("matplotlib").setLevel(logging.ERROR)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph", category=UserWarning)
         yield
@@ -86,14 +92,14 @@ def _add(axes: "Axes", shape: DrawnShape, layer: int) -> None:
             across, down = zip(*shape.points, strict=True)
             line = Line2D(across, down, linewidth=shape.thickness, color=_colour(shape.stroke), solid_capstyle="butt")
             line.set(linestyle=_DASHES if shape.dashed else "-", zorder=layer)
-            axes.add_line(line)
+            axes.add_artist(line)
         case _:
             patch = _patch(shape)
             patch.set_facecolor(_colour(shape.fill))
             patch.set_edgecolor(_colour(shape.stroke))
             patch.set_linewidth(shape.thickness if shape.stroke else 0)
             patch.set_zorder(layer)
-            axes.add_patch(patch)
+            axes.add_artist(patch)
 
 
 def _patch(shape: Rectangle | Circle | Polygon) -> "Patch":

@@ -64,6 +64,8 @@ class PictureWords:
     across: str
     up: str
     in_order: str
+    shuffled: str
+    shuffled_remark: str
     band: str
     undated: str
     nameless: str
@@ -173,6 +175,8 @@ SWEDISH = PictureWords(
     across="Hörda organisationer, i ordning",
     up="Antal {0} som någon tagit upp",
     in_order="I den ordning de hördes (fylld: något nytt)",
+    shuffled="I slumpad ordning (fylld: något nytt)",
+    shuffled_remark="Organisationerna står i den första av de slumpade ordningarna",
     band="Slumpade ordningar, nio av tio",
     undated="{0} dokument utan dag är inte med",
     nameless="{0} dokument utan organisation är inte med",
@@ -277,6 +281,8 @@ ENGLISH = PictureWords(
     across="Organisations heard, in order",
     up="Number of {0} raised so far",
     in_order="In the order they were heard (filled: something new)",
+    shuffled="In a shuffled order (filled: something new)",
+    shuffled_remark="The organisations stand in the first of the shuffled orders",
     band="Shuffled orders, nine of ten",
     undated="{0} documents without a day are left out",
     nameless="{0} documents without an organisation are left out",

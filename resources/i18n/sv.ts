@@ -1775,6 +1775,10 @@
         <translation>Ger samma slumpade ordningar igen.</translation>
     </message>
     <message>
+        <source>Organisations in a shuffled order.</source>
+        <translation>Organisationerna i slumpad ordning.</translation>
+    </message>
+    <message>
         <source>Only finished documents count.</source>
         <translation>Bara klara dokument räknas.</translation>
     </message>
@@ -11657,6 +11661,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Shares in place of numbers</source>
         <translation>Andelar i stället för antal</translation>
+    </message>
+    <message>
+        <source>Shuffled order</source>
+        <translation>Slumpad ordning</translation>
     </message>
     <message>
         <source>Seed of the shuffled orders</source>

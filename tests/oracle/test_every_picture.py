@@ -129,16 +129,19 @@ def test_pairs_have_the_places_that_passages_of_both_share(project, oracle, stag
     assert {(frozenset({row[0], row[2]}), row[4], row[5]) for row in drawing.twin.rows} == expected
 
 
-@pytest.mark.parametrize("seed", [1, 7])
-def test_saturation_adds_what_nobody_before_took_up(project, oracle, seed):
-    drawing = drawn(project, PictureKind.SATURATION, seed=seed)
-    first = {}
+@pytest.mark.parametrize(("seed", "shuffled"), [(1, False), (7, True)])
+def test_saturation_adds_what_nobody_before_took_up(project, oracle, seed, shuffled):
+    drawing = drawn(project, PictureKind.SATURATION, seed=seed, shuffled=shuffled)
+    first: dict[str, tuple[int, date, int, str]] = {}
     for source in oracle.sources:
         day = date.fromisoformat(source.day) if source.day else date.max
         for who in oracle.heard(source):
             place = source.wave or 10**6, day, source.number, who
             first[who] = min(place, first.get(who, place))
     order = sorted(first, key=first.__getitem__)
+    if shuffled:
+        chance = Random(seed)
+        order = [who for _, who in sorted((chance.random(), who) for who in order)]
     themes = in_use(oracle, Stage.THEME)
     says = {
         who: {number for number, theme in themes.items() if any(who in w for _, _, w in oracle.counting(theme))}
@@ -154,8 +157,8 @@ def test_saturation_adds_what_nobody_before_took_up(project, oracle, seed):
         marks = [chance.random() for _ in order]
         shuffled = [who for _, who in sorted(zip(marks, order, strict=True))]
         courses.append([len(set().union(*(says[who] for who in shuffled[: n + 1]))) for n in range(len(order))])
-    for place, row in enumerate(drawing.twin.rows):
-        heights = sorted(course[place] for course in courses)
+    for at, row in enumerate(drawing.twin.rows):
+        heights = sorted(course[at] for course in courses)
         assert row[7:] == (heights[10], heights[-11])
 
 

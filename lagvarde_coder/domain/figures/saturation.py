@@ -6,7 +6,7 @@ from datetime import date
 from itertools import accumulate
 from operator import or_
 from random import Random
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope, Targets
@@ -17,6 +17,7 @@ ORDERS = 200
 _OUTSIDE = 10
 """Orders below the band, and above it: a twentieth."""
 _NO_WAVE = 1_000_000
+T = TypeVar("T")
 
 
 class FirstHeard(NamedTuple):
@@ -104,15 +105,22 @@ def saturation(
     return Saturation(tuple(order), tuple(new), reached, low, high, seed)
 
 
-def _band(masks: Sequence[int], seed: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the band of shuffled orders.
+def shuffled_order(order: Sequence[FirstHeard], seed: int) -> list[FirstHeard]:
+    """Return the first of the shuffled orders that the band is made of."""
+    return _shuffled(order, Random(seed))
 
-    ``random()`` of a seed is the same in every Python, as ``shuffle`` need not be.
-    """
-    chance = Random(seed)  # no secret: the seed is printed
+
+def _shuffled(things: Sequence[T], chance: Random) -> list[T]:
+    """Return things in another order. ``random()`` of a seed is the same in every Python; ``shuffle`` need not be."""
+    marks = [chance.random() for _ in things]
+    return [things[place] for place in sorted(range(len(things)), key=marks.__getitem__)]
+
+
+def _band(masks: Sequence[int], seed: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return between which numbers nine tenths of the shuffled orders are, at each place."""
+    chance = Random(seed)
     courses = []
     for _ in range(ORDERS):
-        shuffled = [mask for _, mask in sorted([(chance.random(), mask) for mask in masks])]
-        courses.append([mask.bit_count() for mask in accumulate(shuffled, or_)])
+        courses.append([mask.bit_count() for mask in accumulate(_shuffled(masks, chance), or_)])
     places = [sorted(counts) for counts in zip(*courses, strict=True)]
     return tuple(counts[_OUTSIDE] for counts in places), tuple(counts[-1 - _OUTSIDE] for counts in places)

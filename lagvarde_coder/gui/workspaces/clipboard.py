@@ -18,7 +18,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import PRINTING
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
-from lagvarde_coder.gui.widgets.drawing_view import image_of
+from lagvarde_coder.gui.widgets.drawing_painting import image_of
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.list_table import ListTable
 

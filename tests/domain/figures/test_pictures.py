@@ -179,7 +179,9 @@ def test_dots_stand_where_their_shares_are():
     lines = [DotLine(theme(n), share, 0.0, (words("a"), words("b")), words("")) for n, share in ((1, 0.25), (2, 0.75))]
     drawing = draw_dots(lines, (words("A"), words("B")), of_shares(), text(), TWIN)
     at = {shape.part: shape.x for shape in drawing.shapes if isinstance(shape, Circle) and shape.part}
-    ticks = {shape.words: shape.x for shape in drawing.shapes if isinstance(shape, Lettering) and "%" in shape.words}
+    ticks = {
+        str(shape.words): shape.x for shape in drawing.shapes if isinstance(shape, Lettering) and "%" in shape.words
+    }
     assert at == {"t1": pytest.approx(ticks["25\u00a0%"]), "t2": pytest.approx(ticks["75\u00a0%"])}
 
 

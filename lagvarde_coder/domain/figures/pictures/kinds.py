@@ -40,6 +40,7 @@ class PictureQuestion:
         first, second: keys of the two groups; empty: the two with the most units.
         subject: the document or organisation; empty: the first.
         seed: of the shuffled orders of organisations.
+        shuffled: organisations stand in the first of these, not as they were heard.
     """
 
     kind: PictureKind
@@ -51,4 +52,5 @@ class PictureQuestion:
     second: str = ""
     subject: Id = ""
     seed: int = SEED
+    shuffled: bool = False
     scope: Scope = field(default_factory=Scope)

@@ -22,17 +22,15 @@ from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action, copy_drawing
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
+from lagvarde_coder.gui.workspaces.figures.picture_table import grid_of, widths_of
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
-from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import columns, page_action, picture_area, pressing
 from lagvarde_coder.services.report.exporting import PICTURES, HandOut
 from lagvarde_coder.words.pictures import picture_words
 
 _KIND = "analysis_picture"
 _LARGEST_SEED = 9999
-_WIDEST, _MEASURED = 190, 200
-"""Pixels that a column is wide at most; rows of which the widths are known."""
-_BOLD, _AROUND = 1.15, 22
 
 
 class PicturesPage(QWidget):
@@ -58,6 +56,7 @@ class PicturesPage(QWidget):
         self.area = picture_area(self.view)
         self.table = ListTable(self.tr("The picture as a table"))
         self.table.setProperty("quiet", True)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else it takes from the columns
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selection_changed.connect(self._mark)
         self._copy_table = copy_action(session, self.table, self.tr("The picture as a table"))
@@ -73,6 +72,7 @@ class PicturesPage(QWidget):
         self.subject = Choice(self.tr("Which one"), [])
         self.shares = QCheckBox(self.tr("Shares in place of numbers"))
         self.shares.setChecked(True)
+        self.shuffled = QCheckBox(self.tr("Shuffled order"))
         self.seed = QSpinBox()
         self.seed.setRange(0, _LARGEST_SEED)
         self.seed.setValue(SEED)
@@ -80,7 +80,8 @@ class PicturesPage(QWidget):
         self.kind.activated.connect(lambda _: self._on_kind())
         for box in (self.first, self.second, self.subject):
             box.activated.connect(lambda _: self.ask(self._query))
-        self.shares.toggled.connect(lambda _: self.ask(self._query))
+        for check in (self.shares, self.shuffled):
+            check.toggled.connect(lambda _: self.ask(self._query))
         self.seed.valueChanged.connect(lambda _: self.ask(self._query))
 
     def recall(self) -> None:
@@ -108,7 +109,8 @@ class PicturesPage(QWidget):
         return PictureQuestion(
             kind=kind, of=query.of, by=query.by or Grouping.CATEGORY, unit=query.unit, shares=self.shares.isChecked(),
             first=str(self.first.value or ""), second=str(self.second.value or ""),
-            subject=str(self.subject.value or ""), seed=self.seed.value(), scope=query.scope,
+            subject=str(self.subject.value or ""), seed=self.seed.value(),
+            shuffled=self.shuffled.isChecked(), scope=query.scope,
         )  # fmt: skip
 
     def _on_kind(self) -> None:
@@ -128,7 +130,7 @@ class PicturesPage(QWidget):
         self._offer(asked, offered)
         self._drawing = drawing
         self.view.show_drawing(captioned(drawing))
-        self.table.use(_grid(drawing), *self._widths(drawing))
+        self.table.use(grid_of(drawing), *widths_of(drawing, self.table.fontMetrics()))
 
     def _offer(self, asked: PictureQuestion, offered: list[Group]) -> None:
         values: list[tuple[object, str]] = [(group.key, phrases.shortened(group.label, 48)) for group in offered]
@@ -140,8 +142,8 @@ class PicturesPage(QWidget):
             box.setVisible(is_two)
         self.subject.setVisible(asked.kind in {PictureKind.DOCUMENT, PictureKind.ORGANISATION})
         self.shares.setVisible(asked.kind is PictureKind.HEAT)
-        self._seed_label.setVisible(asked.kind is PictureKind.SATURATION)
-        self.seed.setVisible(asked.kind is PictureKind.SATURATION)
+        for part in (self.shuffled, self._seed_label, self.seed):
+            part.setVisible(asked.kind is PictureKind.SATURATION)
 
     def forget(self) -> None:
         """Show nothing: the project was closed."""
@@ -211,20 +213,12 @@ class PicturesPage(QWidget):
 
         self._session.job(self.tr("Exporting {0}").format(path.name), call, done)
 
-    def _widths(self, drawing: Drawing) -> tuple[list[int], dict[int, int]]:
-        """Return the least widths of the columns, and which of them gets what is left: the first one of long words."""
-        metrics, twin, widths = self.table.fontMetrics(), drawing.twin, list[int]()
-        for column, heading in enumerate(twin.headings):
-            held = [metrics.horizontalAdvance(_shown(row[column])) for row in twin.rows[:_MEASURED]]
-            widest = max([*held, round(metrics.horizontalAdvance(heading) * _BOLD)])
-            widths.append(min(widest + _AROUND, _WIDEST))
-        return widths, {next((column for column, width in enumerate(widths) if width == _WIDEST), 0): 1}
-
     def _lay_out(self) -> None:
         row = Flow()
         self._seed_label = PlainLabel(self.tr("Seed"))
         self._seed_label.setBuddy(self.seed)
-        for part in (self.kind, self.first, self.second, self.subject, self.shares, self._seed_label, self.seed):
+        choices = self.first, self.second, self.subject, self.shares, self.shuffled, self._seed_label, self.seed
+        for part in (self.kind, *choices):
             row.addWidget(part)
             part.setVisible(part is self.kind)
         row.add_stretch()
@@ -253,33 +247,3 @@ def _settled(asked: PictureQuestion, offered: list[Group]) -> PictureQuestion:
         return replace(asked, first=first, second=second)
     subject = asked.subject if asked.subject in keys else next(iter(keys), "")
     return replace(asked, subject=subject, first="", second="")
-
-
-def _grid(drawing: Drawing) -> Grid:
-    """Return the table twin as a table shows it; each row has its place as its key."""
-    twin = drawing.twin
-    rows = [
-        [_cell(value, str(number) if column == 0 else "") for column, value in enumerate(row)]
-        for number, row in enumerate(twin.rows)
-    ]
-    headings = [ColumnHeading(heading, tip=heading) for heading in twin.headings]
-    return Grid(headings, rows, frozenset(range(len(headings))) - _wordy(drawing))
-
-
-def _wordy(drawing: Drawing) -> frozenset[int]:
-    """Return the columns that hold words."""
-    rows = drawing.twin.rows
-    return frozenset(column for row in rows for column, value in enumerate(row) if isinstance(value, str) and value)
-
-
-def _cell(value: object, key: str) -> Cell:
-    if isinstance(value, float | int):
-        return cell(_shown(value), key=key, sort=value)
-    return cell(_shown(value), key=key, tip=_shown(value))
-
-
-def _shown(value: object) -> str:
-    """Return a value of a table twin as the table shows it."""
-    if isinstance(value, float):
-        return wording.decimal(value)
-    return wording.number(value) if isinstance(value, int) else str(value or "")

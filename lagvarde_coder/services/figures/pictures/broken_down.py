@@ -6,14 +6,13 @@ from itertools import chain
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed, joined
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.figures.drawing import Drawing, TwinRow
-from lagvarde_coder.domain.figures.pictures.axes import Scale, of_numbers, of_part, of_shares
+from lagvarde_coder.domain.figures.pictures.axes import Scale, of_part, of_shares
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
 from lagvarde_coder.domain.figures.pictures.dots import DotLine, draw_dots
 from lagvarde_coder.domain.figures.pictures.frame import Filling, ThemeLabel
 from lagvarde_coder.domain.figures.pictures.grid import HeatCell, draw_grid
-from lagvarde_coder.domain.figures.results import Frequency, Grouping, Unit
+from lagvarde_coder.domain.figures.results import Frequency, Unit
 from lagvarde_coder.domain.figures.stances import stance_mixes
-from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.figures.gathering import counting_codings, frequencies
@@ -92,7 +91,7 @@ def groups_picture(telling: Telling) -> Drawing:
     shown = broken.largest_keys(MOST_BARS)
     lines, rows, sizes = list[BarLine](), list[TwinRow](), dict[Disclosed, float]()
     for whole in broken.wholes:
-        label = _label(whole)
+        label = theme_label(whole)
         lines.append(_whole_bar(telling, whole, label, len(rows)))
         rows.append((label.number, label.name, NOTHING, whole.count, whole.denominator))
         for key in broken.keys:
@@ -119,7 +118,7 @@ def two_groups_picture(telling: Telling) -> Drawing:
     keys = _two(telling, broken)
     lines, rows, sizes = list[DotLine](), list[TwinRow](), dict[Disclosed, float]()
     for whole in broken.wholes if len(keys) == 2 else ():
-        label = _label(whole)
+        label = theme_label(whole)
         first, second = (broken.of(whole.theme, key) for key in keys)
         both = [_in_group(telling, label, broken.names[key], broken.of(whole.theme, key)) for key in keys]
         sentence = joined(both, "; ")
@@ -145,7 +144,7 @@ def heat_picture(telling: Telling) -> Drawing:
     labels, cells = list[ThemeLabel](), list[list[HeatCell]]()
     rows, sizes = list[TwinRow](), dict[Disclosed, float]()
     for whole in broken.wholes:
-        label, line = _label(whole), list[HeatCell]()
+        label, line = theme_label(whole), list[HeatCell]()
         for key in broken.keys:
             figure = broken.of(whole.theme, key)
             sentence = _in_group(telling, label, broken.names[key], figure)
@@ -166,37 +165,8 @@ def heat_picture(telling: Telling) -> Drawing:
     return draw_grid(labels, columns, cells, text, twin([*telling.headings(), *columns], rows))
 
 
-def organisation_picture(telling: Telling) -> Drawing:
-    """Return what one organisation takes up: its passages per theme, beside how many of all take it up."""
-    asked, said, counted = telling.asked, telling.said, telling.counted
-    wholes = frequencies(counted, asked.of, Unit.ORGANISATION, None, asked.scope)
-    split = frequencies(counted, asked.of, Unit.PASSAGE, Grouping.ORGANISATION, asked.scope)
-    heard = {
-        figure.group.key: figure.group.label for figure in split if figure.group and figure.group.key in counted.names
-    }
-    subject = _organisation(asked.subject, heard)
-    name = telling.group_labels(Grouping.ORGANISATION, heard).get(subject, NOTHING)
-    passages = {figure.theme: figure.count for figure in split if figure.group and figure.group.key == subject}
-    lines, rows, sizes = list[BarLine](), list[TwinRow](), dict[Disclosed, float]()
-    for number, whole in enumerate(wholes if subject else ()):
-        label, count = _label(whole), passages[whole.theme]
-        sentence = telling.told(said.profile, telling.called(label), count, whole.count, whole.denominator)
-        of_all = telling.told(said.of, whole.count, whole.denominator)
-        segment = Segment(Filling.SOLID, count, NOTHING)
-        printed = joined([joined([count]), joined([_BRACKET, of_all, _CLOSED], "")])
-        lines.append(BarLine(whole.theme, label, None, (segment,), printed, sentence, number))
-        rows.append((label.number, label.name, count, whole.count, whole.denominator))
-        sizes[sentence] = count
-    headings = telling.headings(said.passages, said.heard_of, said.denominator_heading)
-    below = telling.below(Unit.ORGANISATION, (whole.denominator for whole in wholes))
-    text = telling.text(said.words.plural(Unit.PASSAGE), below, subject=[name], largest=largest(sizes))
-    return draw_bars(lines, of_numbers(max(passages.values(), default=0)), (), text, twin(headings, rows))
-
-
-_BRACKET, _CLOSED = own("("), own(")")
-
-
-def _label(figure: Frequency) -> ThemeLabel:
+def theme_label(figure: Frequency) -> ThemeLabel:
+    """Return the theme of a figure as pictures name it."""
     return ThemeLabel(figure.theme, own(figure.number), figure.colour, own(figure.name))
 
 
@@ -241,14 +211,3 @@ def _two(telling: Telling, broken: Broken) -> list[str]:
     chosen = [broken.key(name) for name in (asked.first, asked.second) if name]
     offered = [key for key in broken.largest_keys(len(chosen) + 2) if key not in chosen]
     return [*chosen, *offered][:2]
-
-
-def _organisation(name: str, heard: dict[str, str]) -> str:
-    """Return the id of an organisation by id or name, else the first in Swedish order. Raises NotFound."""
-    if not name:
-        return min(heard, key=lambda key: swedish(heard[key]), default="")
-    wanted = clean(name).casefold()
-    found = [key for key, label in heard.items() if name == key or label.casefold() == wanted]
-    if not found:
-        raise NotFound(kind="organisation", name=name)
-    return found[0]

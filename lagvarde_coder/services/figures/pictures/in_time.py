@@ -9,7 +9,14 @@ from lagvarde_coder.domain.figures.drawing import Drawing, TwinRow
 from lagvarde_coder.domain.figures.pictures.course import CourseStep, CourseWave, CourseWords, draw_course
 from lagvarde_coder.domain.figures.pictures.timeline import TimeDot, TimeWave, draw_timeline
 from lagvarde_coder.domain.figures.results import Grouping, Unit
-from lagvarde_coder.domain.figures.saturation import ORDERS, FirstHeard, first_heard, saturation, taken_up
+from lagvarde_coder.domain.figures.saturation import (
+    ORDERS,
+    FirstHeard,
+    first_heard,
+    saturation,
+    shuffled_order,
+    taken_up,
+)
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source, SourceKind
 from lagvarde_coder.services.disclosure import own
@@ -25,6 +32,8 @@ def saturation_picture(telling: Telling) -> Drawing:
     stored = {source.id: source for source in telling.read.all(Source)}
     waves = {source.id: stored[source.id].wave for source in chosen}
     order = first_heard(chosen, waves, {source.id: stored[source.id].day for source in chosen})
+    if asked.shuffled:
+        order = shuffled_order(order, asked.seed)
     themes = [theme.id for theme in telling.themes]
     codings = counting_codings(counted, asked.of, Unit.ORGANISATION)
     course = saturation(
@@ -50,14 +59,15 @@ def saturation_picture(telling: Telling) -> Drawing:
     ]  # fmt: skip
     nameless = sum(not source.voices.heard for source in chosen)
     remarks = [telling.told(said.nameless, nameless)] if nameless else []
+    remarks += [own(said.shuffled_remark)] if asked.shuffled else []
     below = telling.below(Unit.ORGANISATION, [len(order)])
     text = telling.text(
         said.words.plural(asked.of), below, subject=[ORDERS, asked.seed], remarks=remarks,
         ending=steps[-1].sentence if steps else NOTHING,
     )  # fmt: skip
     up = telling.told(said.up, own(within(said.words.plural(asked.of))))
-    words = CourseWords(own(said.across), up, own(said.in_order), own(said.band))
-    begins = _waves(telling, course.order)
+    words = CourseWords(own(said.across), up, own(said.shuffled if asked.shuffled else said.in_order), own(said.band))
+    begins = [] if asked.shuffled else _waves(telling, course.order)
     return draw_course(steps, len(themes), begins, words, text, twin(headings, rows))
 
 

@@ -14,12 +14,12 @@ from lagvarde_coder.services.figures.gathering import counted_material, standing
 from lagvarde_coder.services.figures.pictures.broken_down import (
     groups_picture,
     heat_picture,
-    organisation_picture,
     stances_picture,
     two_groups_picture,
 )
 from lagvarde_coder.services.figures.pictures.in_time import saturation_picture, timeline_picture
 from lagvarde_coder.services.figures.pictures.of_document import document_picture
+from lagvarde_coder.services.figures.pictures.of_organisation import organisation_picture
 from lagvarde_coder.services.figures.pictures.offering import documents_offered, groups_offered, heard_offered
 from lagvarde_coder.services.figures.pictures.pairs import network_picture, together_picture
 from lagvarde_coder.services.figures.pictures.telling import Telling

@@ -12,7 +12,7 @@ from lagvarde_coder.domain.figures.drawing import Lettering
 from lagvarde_coder.domain.figures.pictures.kinds import BROKEN_DOWN, PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.gui.looks import theming
-from lagvarde_coder.gui.widgets.drawing_view import of_window, on_paper
+from lagvarde_coder.gui.widgets.drawing_painting import of_window, on_paper
 from lagvarde_coder.gui.workspaces.figures.shown_figure import PICTURES
 from lagvarde_coder.words.pictures import ENGLISH
 
@@ -123,6 +123,10 @@ def test_another_seed_gives_another_caption(qtbot, page):
     page.seed.setValue(7)
     qtbot.waitUntil(lambda: page.drawing is not before)
     assert "(seed 7)" in page.drawing.caption
+    before = page.drawing
+    page.shuffled.setChecked(True)
+    qtbot.waitUntil(lambda: page.drawing is not before)
+    assert "the first of the shuffled orders" in page.drawing.caption
 
 
 def test_the_two_groups_can_be_chosen(qtbot, page):
@@ -163,7 +167,7 @@ def test_letters_wider_than_expected_are_pressed_together(qtbot, page):
 
     from lagvarde_coder.domain.disclosed import Disclosed
     from lagvarde_coder.domain.figures.lettering import width_of
-    from lagvarde_coder.gui.widgets.drawing_view import _letter
+    from lagvarde_coder.gui.widgets.drawing_painting import _letter
 
     image = QImage(400, 40, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
