@@ -13,7 +13,7 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from tests.oracle import tables
 from tests.oracle.definitions import Oracle, passages
-from tests.oracle.test_every_figure import reworked
+from tests.oracle.conftest import reworked
 from tests.tries import thinned
 
 STAGES = (Stage.THEME, Stage.NEED)
