@@ -12,8 +12,8 @@ from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQue
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from tests.oracle import tables
-from tests.oracle.definitions import Oracle, passages
 from tests.oracle.conftest import reworked
+from tests.oracle.definitions import Oracle, passages
 from tests.tries import thinned
 
 STAGES = (Stage.THEME, Stage.NEED)
