@@ -12,7 +12,7 @@ from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import Made, Source, SourceKind, SourceStatus
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.services.decisions.merging import NeedChoice
-from lagvarde_coder.services.example import placing, step_four, step_one
+from lagvarde_coder.services.example import placing, step_four, step_one, step_six
 from lagvarde_coder.services.example.quotes import Library, Missed, disposed, places_of, quotes
 from lagvarde_coder.services.material.describing import SourceChanges
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -88,6 +88,7 @@ def build(project: ProjectServices, folder: Path, progress: Progress) -> Built:
     for need in needs:
         _merge(project, need, coders[need["decided_by"]])
         steps.next()
+    step_six.write(project, _table(folder / plan["report"]), coders)
     return Built(coded + late, tuple(missed), tuple(material.refused))
 
 
