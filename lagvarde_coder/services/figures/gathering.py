@@ -1,6 +1,6 @@
 """What counting reads in one snapshot, and the figures made of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Group
 from lagvarde_coder.domain.figures.stances import stances
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation, QuestionSet
-from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.material.sources import Sectioning, Source, SourceKind
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
 from lagvarde_coder.services.disclosure import own
@@ -40,7 +40,7 @@ class CountedMaterial:
     links: list[MergeLink]
     lineage: Lineage
     sources: list[CountedSource]
-    codings: list[CodingRow]
+    codings: Sequence[CodingRow]
     names: dict[Id, tuple[str, ...]]
 
     def of(self, stage: Stage) -> list[Theme]:
@@ -67,7 +67,7 @@ def counted_material(read: "Reader") -> CountedMaterial:
         links,
         Lineage(themes, links),
         counted_sources(read),
-        list(read.coding_rows()),
+        read.coding_rows(),
         {**organisation_names(read.all(Organisation)), **questions, **coders},
     )
 
@@ -77,20 +77,21 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
     texts = read.characters()
     sections = {sectioning.text: sectioning.sections for sectioning in read.all(Sectioning)}
     ledger = categories_by_organisation(read.all(Organisation))
+    rows = read.fields(Source, "number", "id", "text", "kind", "status", "organisations", "categories")
     return [
         CountedSource(
-            id=source.id,
-            text=source.text,
-            characters=texts[source.text],
-            kind=source.kind,
-            internal=source.internal,
-            finished=source.status.finished,
-            organisations=source.organisations,
-            categories=source.categories,
+            id=source,
+            text=text,
+            characters=texts[text],
+            kind=kind,
+            internal=kind is SourceKind.INTERNAL,
+            finished=status.finished,
+            organisations=organisations,
+            categories=categories,
             ledger=ledger,
-            sections=sections.get(source.text, ()),
+            sections=sections.get(text, ()),
         )
-        for source in sorted(read.all(Source), key=lambda source: source.number)
+        for _, source, text, kind, status, organisations, categories in sorted(rows)
     ]
 
 

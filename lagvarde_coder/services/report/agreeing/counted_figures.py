@@ -12,7 +12,7 @@ from lagvarde_coder.domain.report.agreement import FigureKind, FigureName
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.figures.gathering import counted_material, frequencies, standing
-from lagvarde_coder.services.material.ledger import OTHERS
+from lagvarde_coder.services.material.ledger_figures import OTHERS
 from lagvarde_coder.services.report.accounting import heard_figures
 from lagvarde_coder.services.report.tabulating.figure_tables import coding_amounts
 
