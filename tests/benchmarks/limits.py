@@ -6,6 +6,7 @@ rules, no log. Nobody can do without it, so it is what a bound in ``bounds.toml`
 
 import io
 import json
+import re
 import zipfile
 import zlib
 from collections import Counter
@@ -192,6 +193,15 @@ def coded_and_painted(connection: Any, editor: QPlainTextEdit) -> None:
 def shown(editor: QPlainTextEdit, text: str) -> None:
     editor.setPlainText(text)
     QApplication.processEvents()
+
+
+def packaged(path: Path) -> str:
+    """Read the data of a finished evidence package, write them again, and hash the file."""
+    data_block = re.compile(r'(?<=id="data">)(.*?)(?=</script>)', re.DOTALL)
+    before, data, after = data_block.split(path.read_text("utf-8"), maxsplit=1)
+    page = f"{before}{json.dumps(json.loads(data), ensure_ascii=False)}{after}".encode()
+    path.with_suffix(".again").write_bytes(page)
+    return sha256(page).hexdigest()
 
 
 def written(path: Path) -> int:

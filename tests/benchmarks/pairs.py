@@ -111,6 +111,15 @@ def exporting(project: OpenProject, path: Path, folder: Path) -> Pair:
     return Pair(lambda: project.report.exporting.export(ours, Silent(), name="utdrag"), lambda: limits.written(path))
 
 
+def packaging(project: OpenProject, path: Path, folder: Path) -> Pair:
+    """Write an evidence package."""
+    project.report.exporting.export(path, Silent(), name="beläggspaket")
+    ours = folder / "ours.html"
+    return Pair(
+        lambda: project.report.exporting.export(ours, Silent(), name="beläggspaket"), lambda: limits.packaged(path)
+    )
+
+
 def importing(project: OpenProject, connection: Any, files: dict[str, list[Path]], kind: str, at_once: int = 1) -> Pair:
     """Bring in files of 20 kB: one, or many in one go."""
     ours, bare = batches(files[kind], at_once), batches(files[kind], at_once)

@@ -72,6 +72,10 @@ def test_importing(writing: OpenProject, bare: Any, tmp_path: Path, kind: str):
     hold(f"import {kind}, bulk", pairs.importing(writing, bare, many, kind, AT_ONCE), FILES // 2 // AT_ONCE - 1)
 
 
+def test_packaging(reading: OpenProject, tmp_path: Path):
+    hold("export evidence package", pairs.packaging(reading, tmp_path / "paket.html", tmp_path), 2)
+
+
 @pytest.mark.parametrize("name", ["rapport.docx", "underlag.xlsx"])
 def test_exporting(reading: OpenProject, tmp_path: Path, name: str):
     hold(f"export {Path(name).suffix[1:]}", pairs.exporting(reading, tmp_path / name, tmp_path), 2)

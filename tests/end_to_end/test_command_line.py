@@ -95,7 +95,7 @@ def test_the_summary_says_what_was_made_where_and_that_it_verifies(demo):
     assert "Teman: 13" in told
     assert "Utvecklingsbehov: 10" in told
     assert "läget är lika med uppspelningen" in told
-    for name in ("exempel.lvk", "rapport.docx", "underlag.xlsx", "kodningar.csv", "rapport.html"):
+    for name in ("exempel.lvk", "rapport.docx", "underlag.xlsx", "kodningar.csv", "rapport.html", "belaggspaket.html"):
         assert str(folder / name) in told
         assert (folder / name).is_file()
 
@@ -168,10 +168,18 @@ def test_two_steps_are_signed_off(home, project):
 
 def test_the_project_verifies_and_every_export_is_recognised(home, demo, project):
     assert read(home, "check", project)["ok"] is True
-    for name in ("rapport.docx", "underlag.xlsx", "kodningar.csv", "rapport.html"):
+    for name in ("rapport.docx", "underlag.xlsx", "kodningar.csv", "rapport.html", "belaggspaket.html"):
         said = read(home, "audit", "verify", project, "--file", demo[0] / name)
         assert said["ok"] is True
         assert len(said["handed_out"]) == 1
+
+
+def test_the_same_figure_is_the_same_in_all_of_them(home, project):
+    files = {file["name"]: file for file in read(home, "check-figures", project)}
+    assert {name for name, file in files.items() if file["status"] == "agrees"} == {
+        "rapport.docx", "underlag.xlsx", "rapport.html", "belaggspaket.html", "intressenter.docx",
+    }  # fmt: skip
+    assert sum(file["compared"] for file in files.values()) > 1_000
 
 
 def test_the_workbook_shows_the_same_figures(demo, frequencies):
