@@ -42,6 +42,7 @@ EXPORTS = {
     "coreq.docx": "coreq",
     "srqr.docx": "srqr",
     "utdrag.docx": "utdrag",
+    "utdrag.html": "utdrag",
 }
 """The files that the demonstration writes, each with its report; none: the one that fits."""
 MARK = ".lagvardekodaren-demo"

@@ -1589,6 +1589,10 @@
         <translation>Ange vem som kodat varje utdrag.</translation>
     </message>
     <message>
+        <source>The plan is for another report: {name}.</source>
+        <translation>Planen gäller en annan rapport: {name}.</translation>
+    </message>
+    <message>
         <source>List what was exported and copied, and what was chosen.</source>
         <translation>Lista det som exporterats och kopierats, och vad som valts.</translation>
     </message>
