@@ -43,6 +43,7 @@ EXPORTS = {
     "srqr.docx": "srqr",
     "utdrag.docx": "utdrag",
     "belaggspaket.html": "beläggspaket",
+    "utdrag.html": "utdrag",
 }
 """The files that the demonstration writes, each with its report; none: the one that fits."""
 MARK = ".lagvardekodaren-demo"

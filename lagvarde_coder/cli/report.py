@@ -9,7 +9,7 @@ import typer
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading
-from lagvarde_coder.cli.terminal.running import FOUND
+from lagvarde_coder.cli.terminal.running import FOUND, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import choices_of, local_time, name_of
 from lagvarde_coder.domain.disclosed import Attribution
@@ -103,6 +103,7 @@ def export(
     from lagvarde_coder.domain.jobs import Silent
     from lagvarde_coder.exporters.base import ExportOptions
     from lagvarde_coder.exporters.registry import formats
+    from lagvarde_coder.services.report.registry import report_named
 
     if file.suffix.lower() not in formats():
         raise UnknownFormat(name=file.name, formats=", ".join(formats()))
@@ -112,6 +113,10 @@ def export(
             output.note(warning)
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
         kept = opened.report.plans.find(plan) if plan else None
+        if kept and report and report_named(report).name != kept.plan.report:
+            raise WrongUsage(
+                say(QT_TRANSLATE_NOOP("Cli", "The plan is for another report: {name}."), name=kept.plan.report)
+            )
         opened.report.exporting.export(
             file,
             Silent(),

@@ -27,6 +27,7 @@ def test_a_plan_is_kept_listed_followed_and_removed(cli, path, tmp_path):
     headings = [one.text for one in Document(str(out)).paragraphs if one.style and one.style.name == "Heading 1"]
     assert headings[0] == "Vilka som har hörts" and "Behoven i siffror" not in headings
     assert "Plan: Kort" in cli("exports", path).out
+    assert "utvecklingsbehov" in cli("export", path, out, "--plan", "kort", "--report", "metod").err
     assert cli("plan", path, "Kort", "--remove").code == 0
     assert cli("export", path, out, "--plan", "kort").code != 0
 

@@ -221,7 +221,7 @@ def test_the_csv_holds_every_coding(home, demo, project):
 
 
 def test_from_any_sentence_of_the_report_to_the_raw_text_and_back(home, demo, project):
-    html = (demo[0] / "rapport.html").read_text(encoding="utf-8")
+    html = (demo[0] / "utdrag.html").read_text(encoding="utf-8")
     shown = re.findall(r"E-[0-9A-Z]{11}", html)
     assert shown
 
