@@ -10,7 +10,6 @@ from lagvarde_coder import __version__
 from lagvarde_coder.cli import (
     candidates,
     choosing,
-    codebooks,
     decisions,
     doubt,
     example,
@@ -22,7 +21,6 @@ from lagvarde_coder.cli import (
     own_texts,
     project,
     report,
-    themes,
     verdicts,
     window,
 )
@@ -41,6 +39,7 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
 from lagvarde_coder.cli.terminal.usage import CommandGroup, complaint
+from lagvarde_coder.cli.themes import listing, taking_over, versions
 from lagvarde_coder.cli.trail import evidence, log, verifying
 from lagvarde_coder.cli.window import Window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -70,8 +69,9 @@ _GROUPS = (
         organisations,
         answers,
         finding,
-        themes,
-        codebooks,
+        listing,
+        versions,
+        taking_over,
         codings,
         revising,
         doubt,

@@ -34,7 +34,7 @@ class OwnTextPage(ThemesPage):
     """A list of themes and needs, the text on the chosen one, and its passages, whose numbers are put in by key."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, QCoreApplication.translate("OwnTextPage", "Own text"))
+        super().__init__(session)
         set_help_page(self, "own-text")
         self._themes: dict[Id, Theme] = {}
         self._written: dict[Id, OwnTextLine] = {}
@@ -60,6 +60,10 @@ class OwnTextPage(ThemesPage):
         self.bring_back = page_action(self, self.tr("Bring back from Word …"), self.files.ask_which)
         self._heading = Sentence(kind="panel-title")
         self._lay_out()
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("OwnTextPage", "Own text")
 
     @property
     def theme(self) -> Id:

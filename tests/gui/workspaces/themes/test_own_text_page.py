@@ -16,9 +16,8 @@ def page(qtbot, session, codings):
     qtbot.addWidget(workspace)
     workspace.resize(1200, 720)
     workspace.show()
-    page = next(page for page in workspace.pages if isinstance(page, OwnTextPage))
     session.changed.connect(workspace.refresh)
-    workspace.tabs.setCurrentWidget(page)
+    page = workspace.show_page(OwnTextPage)
     qtbot.waitUntil(lambda: session.is_idle and page.passages.row_count() == 3)
     page.begin()
     return page
