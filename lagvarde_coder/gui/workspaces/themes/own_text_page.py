@@ -41,7 +41,7 @@ class OwnTextPage(ThemesPage):
         self._shown: Id = ""
         self.table = ListTable(self.tr("Themes and needs"))
         self.table.setProperty("quiet", True)
-        self.table.use(self._grid(), (48, 120, 116), {1: 1})
+        self.table.use(self._grid(), (48, 110, 128), {1: 1})
         self.table.remember_widths(session.memory, "own-text")
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.selection_changed.connect(self._on_theme)
@@ -60,6 +60,10 @@ class OwnTextPage(ThemesPage):
         self.bring_back = page_action(self, self.tr("Bring back from Word …"), self.files.ask_which)
         self._heading = Sentence(kind="panel-title")
         self._lay_out()
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("OwnTextPage", "Own text")
 
     @property
     def theme(self) -> Id:
@@ -204,7 +208,7 @@ class OwnTextPage(ThemesPage):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.addWidget(columns("own-text", self.session.memory, panes, (290, 500, 350)))
+        whole.addWidget(columns("own-text", self.session.memory, panes, (310, 490, 340)))
 
 
 def _passages(lines: Sequence[CodingLine], quotations: dict[Id, Quotation]) -> Grid:

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
 from lagvarde_coder.gui.workspaces.themes.own_text_page import OwnTextPage
 from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
-from lagvarde_coder.gui.workspaces.themes.workspace import PAGES
 
 
 @pytest.fixture
@@ -18,8 +17,7 @@ def page(qtbot, session, codings):
     workspace.resize(1200, 720)
     workspace.show()
     session.changed.connect(workspace.refresh)
-    workspace.tabs.setCurrentIndex(PAGES.index(OwnTextPage))
-    page = workspace.page_of(OwnTextPage)
+    page = workspace.show_page(OwnTextPage)
     qtbot.waitUntil(lambda: session.is_idle and page.passages.row_count() == 3)
     page.begin()
     return page
