@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.results import Grouping
 from tests.benchmarks import limits, pairs
 from tests.benchmarks.beside import hold
@@ -39,6 +40,18 @@ def test_searching(reading: OpenProject, large: Bench, word: str):
 @pytest.mark.parametrize("by", [None, Grouping.ORGANISATION, Grouping.CATEGORY, Grouping.QUESTION])
 def test_counting(reading: OpenProject, large: Bench, by: Grouping | None):
     hold(f"frequencies{f' by {by}' if by else ''}", pairs.counting(reading, large.path, by))
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        (MatrixAxis.THEME, MatrixAxis.CATEGORY),
+        (MatrixAxis.THEME, MatrixAxis.NEED),
+        (MatrixAxis.ORGANISATION, MatrixAxis.KIND),
+    ],
+)
+def test_crossing(reading: OpenProject, large: Bench, rows: MatrixAxis, columns: MatrixAxis):
+    hold(f"matrix {rows} by {columns}", pairs.crossing(reading, large.path, rows, columns))
 
 
 def test_meeting(reading: OpenProject, large: Bench):
