@@ -64,7 +64,7 @@ def _table(
     limits = [f"{limit}." for limit in limits_of(read, asked.scope, IN_SWEDISH)]
     unit = f"Enhet: {within(IN_SWEDISH.plural(asked.unit))}. Av: {IN_SWEDISH.denominators[asked.unit]}."
     note = " ".join([f"{view.name}: {axes}.", unit, *limits, _STANDINGS, "Antal säger inte hur viktigt något är."])
-    return Table(key, title, _HEADINGS, _rows(made, _Names(read, gate, made)), note)
+    return Table(key, title, _HEADINGS, _rows(made, _NamesInExport(read, gate, made)), note)
 
 
 def _withheld(asked: MatrixQuery, gate: Gate) -> bool:
@@ -76,7 +76,7 @@ def _withheld(asked: MatrixQuery, gate: Gate) -> bool:
     return names or sorts or coders
 
 
-def _rows(made: CountedMatrix, names: "_Names") -> Rows:
+def _rows(made: CountedMatrix, names: "_NamesInExport") -> Rows:
     for row in made.rows:
         name_of_row = own(row.label) if row.number else names.of(made.asked.rows, row)
         of_row = own(row.number), name_of_row
@@ -87,7 +87,7 @@ def _rows(made: CountedMatrix, names: "_Names") -> Rows:
             yield (*of_row, name, cell.amount, cell.denominator, cell.share, standing, cell.finished, cell.total)
 
 
-class _Names:
+class _NamesInExport:
     """What rows and columns are called where they leave the program."""
 
     def __init__(self, read: "Reader", gate: Gate, made: CountedMatrix) -> None:
