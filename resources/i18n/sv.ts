@@ -3542,6 +3542,73 @@
     </message>
 </context>
 <context>
+    <name>CodebookActions</name>
+    <message>
+        <source>Save as editorial</source>
+        <translation>Spara som redaktionell</translation>
+    </message>
+    <message>
+        <source>Save as substantial …</source>
+        <translation>Spara som saklig …</translation>
+    </message>
+    <message>
+        <source>New theme …</source>
+        <translation>Nytt tema …</translation>
+    </message>
+    <message>
+        <source>New sub-theme …</source>
+        <translation>Nytt undertema …</translation>
+    </message>
+    <message>
+        <source>New need …</source>
+        <translation>Nytt behov …</translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation>Låt utgå …</translation>
+    </message>
+    <message>
+        <source>Bring back into use …</source>
+        <translation>Ta i bruk igen …</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Frys …</translation>
+    </message>
+    <message>
+        <source>Versions …</source>
+        <translation>Versioner …</translation>
+    </message>
+    <message>
+        <source>Take over a file …</source>
+        <translation>Ta över en fil …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Back to the passage in Coding</source>
+        <translation>Tillbaka till utdraget i Kodning</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Make it a part of the theme above</source>
+        <translation>Gör till undertema till temat ovanför</translation>
+    </message>
+    <message>
+        <source>Lift it out of its theme</source>
+        <translation>Lyft ut ur temat</translation>
+    </message>
+</context>
+<context>
     <name>CodebookFiles</name>
     <message>
         <source>the codebook frozen as {0}</source>
@@ -3733,88 +3800,8 @@
         <translation>Inte sparat.</translation>
     </message>
     <message>
-        <source>A substantial change of {0}: the codebook gets a new version, and codings made before can be tried again.</source>
-        <translation>Saklig ändring av {0}: kodboken får en ny version, och kodningar som gjorts förut kan prövas om.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Spara</translation>
-    </message>
-    <message>
-        <source>substantial change of {0}</source>
-        <translation>saklig ändring av {0}</translation>
-    </message>
-    <message>
-        <source>editorial change of {0}</source>
-        <translation>redaktionell ändring av {0}</translation>
-    </message>
-    <message>
-        <source>{0}: {1} {2}</source>
-        <translation>{0}: {1} {2}</translation>
-    </message>
-    <message>
-        <source>Save as editorial</source>
-        <translation>Spara som redaktionell</translation>
-    </message>
-    <message>
-        <source>Save as substantial …</source>
-        <translation>Spara som saklig …</translation>
-    </message>
-    <message>
-        <source>New theme …</source>
-        <translation>Nytt tema …</translation>
-    </message>
-    <message>
-        <source>New sub-theme …</source>
-        <translation>Nytt undertema …</translation>
-    </message>
-    <message>
-        <source>New need …</source>
-        <translation>Nytt behov …</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Flytta upp</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Flytta ner</translation>
-    </message>
-    <message>
-        <source>Make it a part of the theme above</source>
-        <translation>Gör till undertema till temat ovanför</translation>
-    </message>
-    <message>
-        <source>Lift it out of its theme</source>
-        <translation>Lyft ut ur temat</translation>
-    </message>
-    <message>
-        <source>Drop …</source>
-        <translation>Låt utgå …</translation>
-    </message>
-    <message>
-        <source>Bring back into use …</source>
-        <translation>Ta i bruk igen …</translation>
-    </message>
-    <message>
-        <source>Freeze …</source>
-        <translation>Frys …</translation>
-    </message>
-    <message>
-        <source>Versions …</source>
-        <translation>Versioner …</translation>
-    </message>
-    <message>
-        <source>Take over a file …</source>
-        <translation>Ta över en fil …</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Exportera …</translation>
-    </message>
-    <message>
-        <source>Back to the passage in Coding</source>
-        <translation>Tillbaka till utdraget i Kodning</translation>
     </message>
     <message>
         <source>The theme</source>
@@ -5147,26 +5134,6 @@ SHA-256 {3}</translation>
         <translation>Hämta in dokument …</translation>
     </message>
     <message>
-        <source>Import documents</source>
-        <translation>Hämta in dokument</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alla filer (*)</translation>
-    </message>
-    <message>
-        <source>Documents ({0})</source>
-        <translation>Dokument ({0})</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Hämtar in</translation>
-    </message>
-    <message>
-        <source>import of {0}</source>
-        <translation>inhämtning av {0}</translation>
-    </message>
-    <message>
         <source>{0} selected</source>
         <translation>{0} markerade</translation>
     </message>
@@ -5213,10 +5180,6 @@ SHA-256 {3}</translation>
     <message>
         <source>Export with themes as colours …</source>
         <translation>Exportera med teman som färger …</translation>
-    </message>
-    <message>
-        <source>Import a folder</source>
-        <translation>Hämta in en mapp</translation>
     </message>
     <message>
         <source>Import a folder …</source>
@@ -6670,6 +6633,26 @@ SHA-256 {3}</translation>
         <translation>Rad {place}: {number} ska vara del av {written}, som inte finns i filen.</translation>
     </message>
     <message>
+        <source>Row {place}: {number} is to be part of itself.</source>
+        <translation>Rad {place}: {number} ska vara del av sig själv.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {written} are to be parts of each other in a circle.</source>
+        <translation>Rad {place}: {written} ska vara delar av varandra i en ring.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is to be part of {written}, which is in another list.</source>
+        <translation>Rad {place}: {number} ska vara del av {written}, som står i en annan lista.</translation>
+    </message>
+    <message>
+        <source>Themes, needs and each family of candidates have parts of their own kind only.</source>
+        <translation>Teman, utvecklingsbehov och varje familj av kandidater har bara delar av sin egen sort.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is in another family in the project.</source>
+        <translation>Rad {place}: {number} står i en annan familj i projektet.</translation>
+    </message>
+    <message>
         <source>Row {place}: two columns say {field}: “{first}” and “{written}”.</source>
         <translation>Rad {place}: två kolumner säger {field}: ”{first}” och ”{written}”.</translation>
     </message>
@@ -7165,6 +7148,10 @@ SHA-256 {3}</translation>
         <source>Row {place}: the key {written} belongs to {number} in the project.</source>
         <translation>Rad {place}: tangenten {written} tillhör {number} i projektet.</translation>
     </message>
+    <message>
+        <source>It is no web page that was saved as one file. Open it in a browser, select the text and paste it.</source>
+        <translation>Det är ingen webbsida som sparats som en fil. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -7388,6 +7375,10 @@ SHA-256 {3}</translation>
 <context>
     <name>FamilySwitching</name>
     <message>
+        <source>Mark candidates of all families in the text</source>
+        <translation>Markera kandidater ur alla familjer i texten</translation>
+    </message>
+    <message>
         <source>Next family of candidates, or the themes</source>
         <translation>Nästa familj av kandidater, eller temana</translation>
     </message>
@@ -7402,6 +7393,22 @@ SHA-256 {3}</translation>
     <message>
         <source>{0}: {1} to code with</source>
         <translation>{0}: {1} att koda med</translation>
+    </message>
+    <message>
+        <source>The document has no candidates.</source>
+        <translation>Dokumentet har inga kandidater.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} codings with candidates marked</source>
+        <translation>{0} av {1} kandidatkodningar markerade</translation>
+    </message>
+    <message>
+        <source>{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys…” in the menu.</source>
+        <translation>{0} kodar med {1}, så ”{2}” är nu {3}. Tangenter ändras med ”Tangenter …” i menyn.</translation>
+    </message>
+    <message>
+        <source>{0} codes with {1}, so “{2}” is in the menu only. “Keys…” there changes keys.</source>
+        <translation>{0} kodar med {1}, så ”{2}” finns bara i menyn. Där ändras tangenter med ”Tangenter …”.</translation>
     </message>
     <message>
         <source>Themes</source>
@@ -8060,6 +8067,10 @@ organisation</translation>
         <source>OpenDocument spreadsheet</source>
         <translation>OpenDocument-kalkylblad</translation>
     </message>
+    <message>
+        <source>web page in one file</source>
+        <translation>webbsida som en fil</translation>
+    </message>
 </context>
 <context>
     <name>FreezeDialog</name>
@@ -8269,6 +8280,10 @@ organisation</translation>
         <translation>Hämta in</translation>
     </message>
     <message>
+        <source>“{0}”</source>
+        <translation>”{0}”</translation>
+    </message>
+    <message>
         <source>one file</source>
         <translation>en fil</translation>
     </message>
@@ -8307,38 +8322,6 @@ organisation</translation>
     <message>
         <source>The answers are shown when you have said who answers.</source>
         <translation>Svaren visas när du har sagt vem som svarar.</translation>
-    </message>
-    <message>
-        <source>files: {0}</source>
-        <translation>filer: {0}</translation>
-    </message>
-    <message>
-        <source>cannot be imported: {0}</source>
-        <translation>kan inte hämtas in: {0}</translation>
-    </message>
-    <message>
-        <source>doubles: {0}</source>
-        <translation>dubbletter: {0}</translation>
-    </message>
-    <message>
-        <source>to check: {0}</source>
-        <translation>att kontrollera: {0}</translation>
-    </message>
-    <message>
-        <source>left aside: {0}</source>
-        <translation>lämnas åt sidan: {0}</translation>
-    </message>
-    <message>
-        <source>Filter files</source>
-        <translation>Filtrera filer</translation>
-    </message>
-    <message>
-        <source>Only what should be looked at</source>
-        <translation>Bara det som bör ses över</translation>
-    </message>
-    <message>
-        <source>Take out of the list</source>
-        <translation>Ta bort ur listan</translation>
     </message>
     <message>
         <source>Attached files are in the list.</source>
@@ -8524,6 +8507,68 @@ organisation</translation>
     <message>
         <source>Files</source>
         <translation>Filer</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTools</name>
+    <message>
+        <source>Filter files</source>
+        <translation>Filtrera filer</translation>
+    </message>
+    <message>
+        <source>Only what should be looked at</source>
+        <translation>Bara det som bör ses över</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Ta bort ur listan</translation>
+    </message>
+    <message>
+        <source>files: {0}</source>
+        <translation>filer: {0}</translation>
+    </message>
+    <message>
+        <source>cannot be imported: {0}</source>
+        <translation>kan inte hämtas in: {0}</translation>
+    </message>
+    <message>
+        <source>doubles: {0}</source>
+        <translation>dubbletter: {0}</translation>
+    </message>
+    <message>
+        <source>to check: {0}</source>
+        <translation>att kontrollera: {0}</translation>
+    </message>
+    <message>
+        <source>left aside: {0}</source>
+        <translation>lämnas åt sidan: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingPage</name>
+    <message>
+        <source>Import documents</source>
+        <translation>Hämta in dokument</translation>
+    </message>
+    <message>
+        <source>Documents ({0})</source>
+        <translation>Dokument ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Hämta in en mapp</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Hämtar in</translation>
+    </message>
+    <message>
+        <source>import of {0}</source>
+        <translation>inhämtning av {0}</translation>
     </message>
 </context>
 <context>
@@ -9070,6 +9115,10 @@ organisation</translation>
         <translation>Säger</translation>
     </message>
     <message>
+        <source>“{0}” looks like a person’s name. Write the role: a name is never exported.</source>
+        <translation>”{0}” ser ut som ett personnamn. Skriv rollen: ett namn exporteras aldrig.</translation>
+    </message>
+    <message>
         <source>{0}, row {1}</source>
         <translation>{0}, rad {1}</translation>
     </message>
@@ -9080,6 +9129,10 @@ organisation</translation>
     <message>
         <source>{0}: {1} new, {2} changed, {3} not understood and not read in.</source>
         <translation>{0}: {1} nya, {2} ändrade, {3} som inte förstås och inte läses in.</translation>
+    </message>
+    <message>
+        <source>Rows in which a contact looks like a person’s name: {0}.</source>
+        <translation>Rader där en kontakt ser ut som ett personnamn: {0}.</translation>
     </message>
     <message>
         <source>Read from {0}: {1} new, {2} changed. Not read in: {3}.</source>
@@ -10651,6 +10704,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>PassageChoosing</name>
+    <message>
+        <source>{0}: {1} {2}</source>
+        <translation>{0}: {1} {2}</translation>
+    </message>
+</context>
+<context>
     <name>PassageField</name>
     <message>
         <source>Choose passages …</source>
@@ -10700,8 +10760,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Utdrag</translation>
     </message>
     <message>
+        <source>Looking for passages …</source>
+        <translation>Letar upp utdrag …</translation>
+    </message>
+    <message>
         <source>The first {0} of {1}; filter for others.</source>
         <translation>De första {0} av {1}; filtrera för att se andra.</translation>
+    </message>
+    <message>
+        <source>No passage has these words.</source>
+        <translation>Inget utdrag har de orden.</translation>
     </message>
     <message>
         <source>No passage of the theme fits. Code some first.</source>
@@ -13250,6 +13318,25 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeSaving</name>
+    <message>
+        <source>substantial change of {0}</source>
+        <translation>saklig ändring av {0}</translation>
+    </message>
+    <message>
+        <source>editorial change of {0}</source>
+        <translation>redaktionell ändring av {0}</translation>
+    </message>
+    <message>
+        <source>A substantial change of {0}: the codebook gets a new version, and codings made before can be tried again.</source>
+        <translation>Saklig ändring av {0}: kodboken får en ny version, och kodningar som gjorts förut kan prövas om.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>

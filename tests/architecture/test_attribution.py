@@ -25,8 +25,19 @@ MAY_READ = {
 def readers(package: Path) -> Iterator[str]:
     for file in package.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Attribute) and node.attr == "organisations" and _name(node.value) == "source":
+            if _reads_attribute(node) or _asks_for_field(node):
                 yield file.name
+
+
+def _reads_attribute(node: ast.AST) -> bool:
+    return isinstance(node, ast.Attribute) and node.attr == "organisations" and _name(node.value) == "source"
+
+
+def _asks_for_field(node: ast.AST) -> bool:
+    """Tell whether it is a call of ``Reader.fields`` that asks for them, or does not say where it is called."""
+    if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "fields"):
+        return False
+    return any(isinstance(word, ast.Starred) or "organisations" in ast.dump(word) for word in node.args)
 
 
 def _name(node: ast.expr) -> str:

@@ -74,6 +74,12 @@ def per_organisation(connection: Any) -> list[Any]:
     ).fetchall()
 
 
+def looked_over(connection: Any) -> list[Any]:
+    """Count the organisations of each theme, and the codings and texts of each coder."""
+    coders = connection.execute("SELECT coder, COUNT(*), COUNT(DISTINCT text) FROM coding GROUP BY coder").fetchall()
+    return [*per_organisation(connection), *coders]
+
+
 def taken_up(connection: Any, theme: str) -> list[Any]:
     """Count the organisations and passages of one theme, and read the first passages' texts."""
     figures = connection.execute(

@@ -1,4 +1,4 @@
-"""Verdicts and what is to be looked at again, with 1,000 sources and 50,000 codings, beside a bare count."""
+"""Verdicts, what is to be looked at again, the overview: 1,000 sources and 50,000 codings, beside bare counts."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.benchmark
 
 @pytest.fixture(scope="module")
 def judged(large: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenProject]:
-    """The large project with a verdict on every theme, then 500 later codings and a changed definition."""
+    """The large project with a verdict on every theme and every step signed off, then later codings and a change."""
     with large.elsewhere(tmp_path_factory.mktemp("judged") / "another").open() as project:
         themes = [theme for theme in project.themes.codebook.themes(Stage.THEME) if theme.in_use]
         for theme in themes:
@@ -33,6 +33,8 @@ def judged(large: Bench, tmp_path_factory: pytest.TempPathFactory) -> Iterator[O
             for at, line in enumerate(project.material.documents.sources()[:500])
         ]
         project.coding.marking.apply_many(later)
+        for line in project.method.steps.steps():
+            project.method.steps.sign_off(line.step.id, "Klart")
         project.themes.codebook.change(themes[0].id, {"definition": "Annat"}, substantial=True, reason="Nytt")
         yield project
 
@@ -59,3 +61,13 @@ def test_what_is_to_be_tried_again(judged: OpenProject, bare: Any):
     waiting = judged.verdicts.rechecking.waiting
     assert waiting(most=recheck_page.MOST).total == limits.held_before(bare, 2)
     hold("codings to try again", Pair(lambda: waiting(most=recheck_page.MOST), lambda: limits.held_before(bare, 2)))
+
+
+def test_the_overview(judged: OpenProject, bare: Any):
+    steps = judged.method.steps
+
+    def page() -> None:
+        assert any(line.signed and line.signed.changed for line in steps.steps(left_out=True))
+        assert steps.coders()
+
+    hold("overview", Pair(page, lambda: limits.looked_over(bare)))

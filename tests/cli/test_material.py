@@ -570,3 +570,9 @@ def test_the_ledger_goes_out_as_a_workbook_and_what_was_filled_in_comes_back(cli
     assert row["state"] == "unknown"
     assert row["detail"] == "Huvudaktör cannot be “kanske”. It is one of these: Ja, Nej."
     assert cli("import-ledger", project, file).code == 3, "there is nothing to change"
+    sheet.append(["Fysionätet", None, None, None, None, "Kassör; Sara af Ekenstam"])
+    book.save(file)
+    *_, row = cli("import-ledger", project, file, "--preview", "--json").json
+    assert row["looks_like_names"] == ["Sara af Ekenstam"]
+    told = cli("import-ledger", project, file)
+    assert "“Sara af Ekenstam” looks like a person’s name." in told.out + told.err

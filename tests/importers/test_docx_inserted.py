@@ -5,6 +5,7 @@ import pytest
 from lagvarde_coder.domain.errors import ImportRefused
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.importers.base import ImportedText, Limits
+from tests.importers.inputs import INPUTS
 from tests.importers.word import left_out, make, p, read, run, styled, with_inserted
 
 YELLOW = '<w:highlight w:val="yellow"/>'
@@ -59,6 +60,13 @@ def test_rich_text_is_read_where_it_stands_with_its_comments():
     assert left_out(imported) == {"comment": 1, "struck_text": 1}
 
 
+def test_a_web_page_in_one_file_is_read_where_it_is_inserted():
+    imported = with_one("del.mht", (INPUTS / "mht/word.mht").read_bytes())
+    assert imported.text.startswith("Före\nYttrande\nVi saknar tid – och råd för ”mod”.\n")
+    assert imported.text.endswith("\nEfter")
+    assert [(one.label, one.level) for one in imported.sections] == [("Yttrande", 1)]
+
+
 def test_all_inserted_files_share_the_limits_of_the_document():
     body = p("Före") + '<w:altChunk r:id="x"/>' * 5
     data = with_inserted(body, {"x": ("del.html", b"<p>" + b"Tio tecken" * 20)})
@@ -73,6 +81,7 @@ def test_all_inserted_files_share_the_limits_of_the_document():
         ("del.html", b"<script>x()</script>"),
         ("del.html", b"<b>" * 50_000 + b"djupt"),
         ("del.mht", b"From: a"),
+        ("del.mhtml", b"<p>Hej"),
         ("del.docx", b"PK trasig"),
         ("del.docx", make(p(" "))),
         ("del.rtf", b"{\\rtf1 Hej"),

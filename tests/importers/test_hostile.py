@@ -28,7 +28,10 @@ NAMES_OF_FILES = (
     "x.msg", "x.rtf", "x.odt", "x.fodt", "x.pptx", "x.ppt", "x.odp", "x.pdf",
     "x.csv", "x.tsv", "x.ods", "x.fods",
 )  # fmt: skip
-OF_THE_FOLDER = ("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg", "rtf/word.rtf")
+OF_THE_FOLDER = (
+    *("subtitles/teams.vtt", "subtitles/namn.srt", "mail/bilagor.eml", "mail/outlook.msg", "rtf/word.rtf"),
+    "mht/webblasare.mhtml",
+)
 QUESTION = "Vilka konsekvenser ser ni?"
 
 

@@ -85,7 +85,15 @@ SEEDS: dict[str, list[bytes]] = {
 }
 SEEDS |= {
     f".{suffix}": [file.read_bytes() for file in sorted((INPUTS / folder).glob(f"*.{suffix}"))]
-    for folder, suffix in (("subtitles", "vtt"), ("subtitles", "srt"), ("mail", "eml"), ("mail", "msg"), ("rtf", "rtf"))
+    for folder, suffix in (
+        ("subtitles", "vtt"),
+        ("subtitles", "srt"),
+        ("mail", "eml"),
+        ("mail", "msg"),
+        ("rtf", "rtf"),
+        ("mht", "mht"),
+        ("mht", "mhtml"),
+    )
 }
 SEEDS[".html"] = [PAGE.encode(), *(file.read_bytes() for file in sorted((INPUTS / "html").glob("*.htm*")))]
 SEEDS[".pdf"] = [
@@ -198,7 +206,7 @@ CHANGES: dict[str, Callable[[bytes, Random], bytes]] = {
     ".html": markup_changed, ".pdf": pdf_changed,
     ".ods": archive_changed, ".csv": bytes_changed,
 }  # fmt: skip
-CHANGES |= dict.fromkeys((".vtt", ".srt", ".eml", ".rtf"), bytes_changed)
+CHANGES |= dict.fromkeys((".vtt", ".srt", ".eml", ".rtf", ".mht", ".mhtml"), bytes_changed)
 CHANGES[".msg"] = overwritten  # its parts are found by their places
 
 

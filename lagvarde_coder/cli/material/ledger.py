@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from lagvarde_coder.cli.material.organisations import point_out_names
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing
@@ -109,7 +110,14 @@ def import_ledger(
             rows, _ = importing.enter(importing.read(file), new)
     if as_json:
         output.objects(
-            {"state": row.state, "sheet": row.sheet, "row": row.row, "name": row.name, "detail": _says(row)}
+            {
+                "state": row.state,
+                "sheet": row.sheet,
+                "row": row.row,
+                "name": row.name,
+                "detail": _says(row),
+                "looks_like_names": list(row.names),
+            }
             for row in rows
         )
         return
@@ -121,6 +129,7 @@ def import_ledger(
         QT_TRANSLATE_NOOP("Cli", "Says"),
     )
     output.table(headings, [(row.row, row.sheet, row.name, name_of(row.state), _says(row)) for row in rows])
+    point_out_names(name for row in rows for name in row.names)
 
 
 def _says(row: "LedgerRow") -> str:

@@ -104,10 +104,13 @@ class Comparison:
 
     def block_at(self, word: int) -> Block | None:
         """Return the block that an old word is in."""
+        block = self.block_before(word)
+        return block if block and word < block.old + block.words else None
+
+    def block_before(self, word: int) -> Block | None:
+        """Return the last block that begins at an old word or before it."""
         at = bisect_right(self.blocks, word, key=lambda block: block.old) - 1
-        if at < 0 or word >= self.blocks[at].old + self.blocks[at].words:
-            return None
-        return self.blocks[at]
+        return self.blocks[at] if at >= 0 else None
 
     def differences(self) -> Iterator[TextDifference]:
         """Yield the difference in text order: both texts from start to end, white space after a word with it."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.answering import LedgerLines
+from lagvarde_coder.domain.material.contacts import of_both
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionStatus
 from lagvarde_coder.domain.text import Section
 
@@ -12,7 +13,7 @@ from lagvarde_coder.domain.text import Section
 def combined(kept: Organisation, gone: Organisation) -> Organisation:
     """Return the organisation that stays: what it says itself stands, what it says nothing of the other one says.
 
-    Neither can have suggested itself.
+    People speak for it in the roles of both, and it is a main body if either is. Neither can have suggested itself.
     """
     suggested_by = next((one for one in (kept.suggested_by, gone.suggested_by) if one and not _is(one, kept, gone)), "")
     return replace(
@@ -21,7 +22,7 @@ def combined(kept: Organisation, gone: Organisation) -> Organisation:
         categories=kept.categories or gone.categories,
         suggested_by=suggested_by,
         main_body=kept.main_body or gone.main_body,
-        contacts=kept.contacts or gone.contacts,
+        contacts=of_both(kept.contacts, gone.contacts),
     )
 
 

@@ -280,6 +280,7 @@ class QuestionSets(QListWidget):
         super().__init__()
         self.setAccessibleName(self.tr("Question sets"))
         self.setMaximumHeight(theming.current().scaled(112))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for question_set in sets:
             item = QListWidgetItem(self.tr("{0} (version {1})").format(question_set.name, question_set.version))
             item.setData(Qt.ItemDataRole.UserRole, question_set.key)

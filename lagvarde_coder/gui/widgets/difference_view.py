@@ -48,8 +48,9 @@ class DifferenceView(QTextEdit):
             if changes > _MOST:
                 cursor.insertText(self.tr(" [… and more changes than are shown here]"), aside)
                 break
-            cursor.insertText(old[it.old_start : it.old_end].rstrip("\n"), gone)
-            cursor.insertText(text[it.new_start : it.new_end], new)
+            was, now = old[it.old_start : it.old_end], text[it.new_start : it.new_end]
+            cursor.insertText(was.rstrip("\n") if now else was, gone)  # a line that is gone stays one of its own
+            cursor.insertText(now, new)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
 

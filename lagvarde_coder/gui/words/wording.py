@@ -10,7 +10,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import ImportRefused, KnownError
 from lagvarde_coder.domain.material.sources import LeftOut, LeftOutKind
 from lagvarde_coder.domain.project import Export
-from lagvarde_coder.services.material.ledger import OTHERS
+from lagvarde_coder.services.material.ledger_figures import OTHERS
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words
 
 _MOST_PARTS = 12

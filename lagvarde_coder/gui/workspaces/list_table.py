@@ -154,6 +154,8 @@ class ListTable(QTableView):
         self._flexible: dict[int, int] = {}
         self._own: dict[int, int] = {}
         self._sharing = False
+        self._empty: set[int] = set()
+        self._giving_way: tuple[int, ...] = ()
         self._rows = GridModel(self)
         self._sorted = SwedishSort(self._rows, self)
         self.setModel(self._sorted)
@@ -199,21 +201,23 @@ class ListTable(QTableView):
 
     def _share_room(self) -> None:
         scaled = theming.current().scaled
-        widths = [
-            0 if self.isColumnHidden(column) else self._own.get(column, self._least(column, scaled(width)))
+        widths = {
+            column: self._own.get(column, self._least(column, scaled(width)))
             for column, width in enumerate(self._widths)
-        ]
-        flexible = {
-            column: weight
-            for column, weight in self._flexible.items()
-            if column not in self._own and not self.isColumnHidden(column)
+            if column not in self._empty
         }
-        spare, weights = max(0, self.viewport().width() - sum(widths)), sum(flexible.values())
+        for column in self._giving_way:
+            if sum(widths.values()) > self.viewport().width() and column not in self._own:
+                widths.pop(column, None)
+        flexible = {
+            column: weight for column, weight in self._flexible.items() if column not in self._own and column in widths
+        }
+        spare, weights = max(0, self.viewport().width() - sum(widths.values())), sum(flexible.values())
         self._sharing = True
         self.verticalHeader().setDefaultSectionSize(theming.current().scaled(_ROW))
-        for column, width in enumerate(widths):
-            if self.isColumnHidden(column):
-                continue
+        for column in range(len(self._widths)):
+            self.setColumnHidden(column, column not in widths)
+        for column, width in widths.items():
             self.setColumnWidth(column, width + (spare * flexible[column] // weights if column in flexible else 0))
         self._sharing = False
 
@@ -281,8 +285,13 @@ class ListTable(QTableView):
     def hide_empty(self, columns: Iterable[int]) -> None:
         """Show these columns only as long as there is something in them."""
         grid = self._rows.grid
-        for column in columns:
-            self.setColumnHidden(column, not any(grid.text(row, column) for row in range(len(grid.cells))))
+        rows = range(len(grid.cells))
+        self._empty = {column for column in columns if not any(grid.text(row, column) for row in rows)}
+        self._share_room()
+
+    def let_give_way(self, columns: Iterable[int]) -> None:
+        """Leave out these columns, the first one first, where there is no room; one that was given a width stays."""
+        self._giving_way = tuple(columns)
         self._share_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:

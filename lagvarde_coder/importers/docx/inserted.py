@@ -23,6 +23,7 @@ ReadInserted = Callable[[bytes], ImportedText]
 
 _WORD = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
+_ARCHIVED = frozenset({".mht", ".mhtml"})
 _TOLD_ANEW = frozenset({LeftOutKind.COMMENT, LeftOutKind.HIGHLIGHT})
 """What is counted where the whole text is put together."""
 
@@ -62,6 +63,10 @@ class InsertedFiles:
             return self._read_word(self._package.inserted(member))
         if suffix in _PAGES:
             return _page(member, self._package.inserted(member), limits)
+        if suffix in _ARCHIVED:
+            from lagvarde_coder.importers.mail.web_archive import archived_page
+
+            return archived_page(member, self._package.inserted(member), limits)
         if suffix == ".rtf":
             from lagvarde_coder.importers.rtf.reading import read_rtf
 

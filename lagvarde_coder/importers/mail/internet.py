@@ -67,7 +67,7 @@ class _Lenient(policy.EmailPolicy):
             return value.encode("ascii", "replace").decode()
 
 
-class _Part(EmailMessage):
+class _LetterPart(EmailMessage):
     """A part of a letter that says nothing where the standard library's parser breaks off at what it says."""
 
     def get_param(self, *asked: Any, **more: Any) -> Any:  # noqa: ANN401 - as the standard library has it
@@ -77,7 +77,7 @@ class _Part(EmailMessage):
             return more.get("failobj", asked[1] if len(asked) > 1 else None)
 
 
-_POLICY = _Lenient(message_factory=_Part)
+_POLICY = _Lenient(message_factory=_LetterPart)
 
 
 def internet_letter(name: str, data: bytes, limits: "Limits") -> Letter:
@@ -86,18 +86,30 @@ def internet_letter(name: str, data: bytes, limits: "Limits") -> Letter:
     Raises:
         ImportRefused: it is none, nested too deeply, or takes too long.
     """
-    if not _is_mail(data):
-        raise ImportRefused(name=name, detail=NOT_MAIL)
-    if data.count(b"\nContent-Type:") + data.count(b"\ncontent-type:") > limits.members:
-        raise ImportRefused(name=name, detail=why.MEMBERS)
+    message = read_parts(name, data, limits, NOT_MAIL)
     try:
-        message = parsed(data)
-        letter = Letter(_head(message, "subject"), _sender(message))
-        letter.day = day_of(_head(message, "date"))
+        letter = Letter(head_of(message, "subject"), _sender(message))
+        letter.day = day_of(head_of(message, "date"))
         letter.bodies = list(_Parts(name, letter, limits).bodies(message, 0))
     except RecursionError as error:
         raise ImportRefused(name=name, detail=why.NESTED_PARTS) from error
     return letter
+
+
+def read_parts(name: str, data: bytes, limits: "Limits", otherwise: str) -> Message:
+    """Return the parts of a letter, or of what is written like one.
+
+    Raises:
+        ImportRefused: it is neither, for which ``otherwise`` is the reason; or it has too many parts, too deep ones.
+    """
+    if not _is_mail(data):
+        raise ImportRefused(name=name, detail=otherwise)
+    if data.count(b"\nContent-Type:") + data.count(b"\ncontent-type:") > limits.members:
+        raise ImportRefused(name=name, detail=why.MEMBERS)
+    try:
+        return parsed(data)
+    except RecursionError as error:
+        raise ImportRefused(name=name, detail=why.NESTED_PARTS) from error
 
 
 def parsed(data: bytes) -> Message:
@@ -135,12 +147,13 @@ def _is_mail(data: bytes) -> bool:
     return any(name in _HEADS for name in names)
 
 
-def _head(message: Message, name: str) -> str:
+def head_of(message: Message, name: str) -> str:
+    """Return what a header says, nothing if it is not there."""
     return str(message.get(name, ""))
 
 
 def _sender(message: Message) -> str:
-    said = _head(message, "from")
+    said = head_of(message, "from")
     shown, address = parseaddr(said) if "@" in said else (said, "")
     return (shown or address or said).strip('" ')
 
@@ -174,14 +187,14 @@ class _Parts:
         elif kind == "message/rfc822":
             self._inner_letter(part)
         elif part.is_multipart() and part.get_content_maintype() == "multipart":
-            for child in _children(part):
+            for child in children(part):
                 yield from self.bodies(child, depth + 1)
         else:
             yield from self._leaf(part, kind, depth)
 
     def _chosen(self, part: Message, depth: int) -> Iterator[LetterBody]:
         """Of several forms of the same words, yield the page if there is one, as mail programs show it."""
-        forms = [list(self.bodies(child, depth + 1)) for child in _children(part)]
+        forms = [list(self.bodies(child, depth + 1)) for child in children(part)]
         spoken = [form for form in forms if any(body.words.strip() for body in form)]
         page = next((form for form in spoken if any(body.form is BodyForm.PAGE for body in form)), None)
         plain = next((form for form in spoken if form is not page), [])
@@ -195,7 +208,7 @@ class _Parts:
         said = part.get_filename("") or ""
         disposition = part.get_content_disposition()
         if kind in _FORMS and (not depth or (disposition != "attachment" and not said)):
-            words = self._text(part) if kind != "text/rtf" else _data(part).decode("latin-1")
+            words = self._text(part) if kind != "text/rtf" else data_of(part).decode("latin-1")
             if _parameter(part, "format") == "flowed":
                 words = joined(words, without_space=_parameter(part, "delsp") == "yes")
             yield LetterBody(words, _FORMS[kind])
@@ -206,11 +219,11 @@ class _Parts:
         elif kind.startswith("image/") and disposition != "attachment" and (part.get("content-id") or not said):
             self._letter.left_out[LeftOutKind.IMAGE] += 1
         else:
-            self._letter.attach(said, _data(part), _ENDINGS.get(kind, ".bin"))
+            self._letter.attach(said, data_of(part), _ENDINGS.get(kind, ".bin"))
 
     def _wrapped(self, part: Message, depth: int) -> Iterator[LetterBody]:
         """What is wrapped in a signature is read; what is encrypted cannot be."""
-        if signed := signed_content(_data(part)):
+        if signed := signed_content(data_of(part)):
             yield from self.bodies(parsed(signed), depth + 1)
         elif _parameter(part, "smime-type") != "certs-only":
             self._letter.left_out[LeftOutKind.ENCRYPTED] += 1
@@ -218,8 +231,8 @@ class _Parts:
     def _inner_letter(self, part: Message) -> None:
         inner = part.get_payload(0) if part.is_multipart() else None
         if not isinstance(inner, Message):
-            return self._letter.attach(part.get_filename("") or "", _data(part), ".eml")
-        subject = _head(inner, "subject")
+            return self._letter.attach(part.get_filename("") or "", data_of(part), ".eml")
+        subject = head_of(inner, "subject")
         try:
             data = inner.as_bytes(policy=policy.compat32)
         except Exception:  # noqa: BLE001 - the standard library cannot write all that it reads
@@ -229,8 +242,8 @@ class _Parts:
 
     def _text(self, part: Message) -> str:
         """Return the words of a part in the encoding that it names, or in the one that suits it if that is wrong."""
-        data = _data(part)
-        charset = _charset(part)
+        data = data_of(part)
+        charset = charset_of(part)
         try:
             text = data.decode(charset)
         except (UnicodeError, LookupError):
@@ -241,14 +254,16 @@ class _Parts:
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _children(part: Message) -> list[Message]:
+def children(part: Message) -> list[Message]:
+    """Return the parts of a part."""
     payload = part.get_payload()
     return [child for child in payload if isinstance(child, Message)] if isinstance(payload, list) else []
 
 
-def _data(part: Message) -> bytes:
+def data_of(part: Message) -> bytes:
+    """Return the bytes of a part as they were before they were written for the post."""
     if part.is_multipart():
-        return b"\n\n".join(str(child).encode("utf-8", "replace") for child in _children(part))
+        return b"\n\n".join(str(child).encode("utf-8", "replace") for child in children(part))
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
@@ -258,7 +273,7 @@ def _parameter(part: Message, name: str) -> str:
     return str(said[2] if isinstance(said, tuple) else said).casefold()
 
 
-def _charset(part: Message) -> str:
+def charset_of(part: Message) -> str:
     """Return the name of an encoding that letters can be in, as Python calls it; UTF-8 if nothing is said."""
     try:
         found = codecs.lookup(part.get_content_charset("utf-8"))

@@ -26,6 +26,7 @@ _WORDS = ("lxml.etree", "lagvarde_coder.importers.html.reading", "lagvarde_coder
 _ALSO = {
     "text": (), "subtitles": (), "csv_answers": _ANSWERS, "xlsx": (*_WORDS, *_ANSWERS), "ods": (*_WORDS, *_ANSWERS),
     "mail": (*_WORDS, "olefile"),
+    "web_archive": (*_WORDS, "lagvarde_coder.importers.html.decoding", "lagvarde_coder.importers.mail.internet"),
 }  # fmt: skip
 """What readers of a format load besides their own modules; the others ``_WORDS``."""
 _DONE: wire.Plain = {"done": True}

@@ -1,7 +1,7 @@
 """What counting reads in one snapshot, and the figures made of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from lagvarde_coder.domain.figures.results import CoOccurrence, Frequency, Group
 from lagvarde_coder.domain.figures.stances import stances
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
-from lagvarde_coder.domain.material.sources import Sectioning, Source
+from lagvarde_coder.domain.material.sources import Sectioning, Source, SourceKind
 from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
 from lagvarde_coder.services.disclosure import own
@@ -42,7 +42,7 @@ class CountedMaterial:
     links: list[MergeLink]
     lineage: Lineage
     sources: list[CountedSource]
-    codings: list[CodingRow]
+    codings: Sequence[CodingRow]
     names: dict[Id, tuple[str, ...]]
 
     def of(self, stage: Stage) -> list[Theme]:
@@ -64,13 +64,15 @@ def counted_material(read: "Reader") -> CountedMaterial:
         for question in question_set.questions
     }
     coders = {coder.id: (coder.name, coder.initials) for coder in read.all(Coder)}
-    titles = {source.id: (source.title, f"dok {source.number}") for source in read.all(Source)}
+    titles = {
+        source: (title, f"dok {number}") for source, title, number in read.fields(Source, "id", "title", "number")
+    }
     return CountedMaterial(
         themes,
         links,
         Lineage(themes, links),
         counted_sources(read),
-        list(read.coding_rows()),
+        read.coding_rows(),
         {**organisation_names(read.all(Organisation)), **questions, **coders, **titles},
     )
 
@@ -83,24 +85,26 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
     asked: dict[Id, list[tuple[str, int]]] = defaultdict(list)
     for inquiry in read.all(Inquiry):
         asked[inquiry.organisation].append((inquiry.occasion, inquiry.wave))
+    fields = ("number", "id", "text", "kind", "status", "organisations", "categories", "day", "occasion", "wave")
+    rows = read.fields(Source, *fields)
     return [
         CountedSource(
-            id=source.id,
-            text=source.text,
-            characters=texts[source.text],
-            kind=source.kind,
-            internal=source.internal,
-            finished=source.status.finished,
-            organisations=source.organisations,
-            categories=source.categories,
+            id=source,
+            text=text,
+            characters=texts[text],
+            kind=kind,
+            internal=kind is SourceKind.INTERNAL,
+            finished=status.finished,
+            organisations=organisations,
+            categories=categories,
             ledger=ledger,
-            day=source.day,
-            occasion=source.occasion,
-            wave=source.wave,
+            day=day,
+            occasion=occasion,
+            wave=wave,
             asked=asked,
-            sections=sections.get(source.text, ()),
+            sections=sections.get(text, ()),
         )
-        for source in sorted(read.all(Source), key=lambda source: source.number)
+        for _, source, text, kind, status, organisations, categories, day, occasion, wave in sorted(rows)
     ]
 
 

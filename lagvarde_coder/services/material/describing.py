@@ -12,7 +12,7 @@ from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.base import known, required
 from lagvarde_coder.services.material.categories import of_each
 from lagvarde_coder.services.material.hearing import HeardDocument, Hearings, Ledger, stored_sections
-from lagvarde_coder.services.material.ledger import OrganisationNames
+from lagvarde_coder.services.material.organisation_names import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Understanding, sectioned_anew
 
 if TYPE_CHECKING:

@@ -1,22 +1,11 @@
 """The ledger: who was asked what, and how they answered."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
 
-from lagvarde_coder.domain.errors import NearOrganisation, NotFound, NothingToDo
+from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.material.answering import differences
-from lagvarde_coder.domain.material.ledger import (
-    NPO,
-    AnswerMode,
-    Inquiry,
-    Organisation,
-    QuestionSet,
-    ledger_line,
-)
-from lagvarde_coder.domain.material.near_names import near_names
+from lagvarde_coder.domain.material.ledger import NPO, AnswerMode, Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.report.reports import LedgerFigure
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -25,13 +14,8 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, known, required
 from lagvarde_coder.services.material.categories import copies
 from lagvarde_coder.services.material.hearing import Ledger
-
-if TYPE_CHECKING:
-    from lagvarde_coder.storage.reader import Reader
-    from lagvarde_coder.storage.unit_of_work import Work
-
-
-OTHERS = "Övriga"
+from lagvarde_coder.services.material.ledger_figures import LedgerComparison, beside_documents, ledger_figures
+from lagvarde_coder.services.material.organisation_names import OrganisationNames, listed, name_key
 
 
 class LedgerService(Service):
@@ -49,8 +33,8 @@ class LedgerService(Service):
             NotFound: there is none.
         """
         with self._read() as read:
-            by_name = {_key(organisation.name): organisation for organisation in read.all(Organisation)}
-        found = by_name.get(_key(name)) or by_name.get(_key(f"{NPO} {name}"))
+            by_name = {name_key(organisation.name): organisation for organisation in read.all(Organisation)}
+        found = by_name.get(name_key(name)) or by_name.get(name_key(f"{NPO} {name}"))
         if found is None:
             raise NotFound(kind="organisation", name=name)
         return found
@@ -164,7 +148,7 @@ class LedgerService(Service):
             change = work.change()
         return change
 
-    def compared(self) -> "LedgerComparison":
+    def compared(self) -> LedgerComparison:
         """Compare the ledger with the documents."""
         with self._read() as read:
             return beside_documents(read)
@@ -204,135 +188,3 @@ class LedgerService(Service):
             work.put(*changed)
             change = work.change()
         return change
-
-
-class LedgerComparison(NamedTuple):
-    """The ledger beside the documents.
-
-    Attributes:
-        differing: organisations whose lines say something else than their documents.
-        inquiries: what the lines would be if they followed the documents; new ones have an empty id.
-    """
-
-    differing: frozenset[Id]
-    inquiries: list[Inquiry]
-
-
-def beside_documents(read: "Reader") -> LedgerComparison:
-    """Compare the ledger with the documents."""
-    by_id = {inquiry.id: inquiry for inquiry in read.all(Inquiry)}
-    lacking: list[Inquiry] = []
-    differing: set[Id] = set()
-    for organisation, actual, told in Ledger(read).compared():
-        for difference in differences(actual, told):
-            differing.add(organisation)
-            if difference.line is None:
-                lacking.append(difference.told)
-            else:
-                by_id[difference.line.id] = replace(difference.line, mode=difference.told.mode)
-    return LedgerComparison(frozenset(differing), [*by_id.values(), *lacking])
-
-
-def ledger_figures(read: "Reader", called: Callable[[str], str] = str) -> tuple[LedgerFigure, list[LedgerFigure]]:
-    """Return the ledger in figures: the whole, and a line per group, named groups first.
-
-    ``called`` says what a group is called; groups that are called alike are one, those called nothing are the others.
-    """
-    organisations, inquiries = read.all(Organisation), read.all(Inquiry)
-    members: dict[str, list[Organisation]] = {}
-    for organisation in organisations:
-        members.setdefault(called(organisation.group), []).append(organisation)
-    groups = sorted(members, key=lambda name: (name == "", swedish(name)))
-    told = beside_documents(read)
-    lines = [_figure(name or OTHERS, members[name], inquiries, told) for name in groups]
-    return _figure("", organisations, inquiries, told), [line for line in lines if line.asked]
-
-
-def _figure(
-    name: str, organisations: list[Organisation], inquiries: list[Inquiry], told: LedgerComparison
-) -> LedgerFigure:
-    figure = _counted(name, organisations, inquiries)
-    differing = sum(organisation.id in told.differing for organisation in organisations)
-    if not differing:
-        return figure
-    return replace(figure, told=_counted(name, organisations, told.inquiries), differing=differing)
-
-
-def _counted(name: str, organisations: list[Organisation], inquiries: list[Inquiry]) -> LedgerFigure:
-    line = ledger_line(name, organisations, inquiries)
-    return LedgerFigure(name=name, asked=line.asked, answered=line.answered, written=line.written, oral=line.oral)
-
-
-class OrganisationNames:
-    """Finds organisations by name and enters the new ones, while nobody else does."""
-
-    def __init__(self, read: "Reader", new: Collection[str] = (), same: Iterable[tuple[str, str]] = ()) -> None:
-        """``new``: names of new organisations, however near to one that is there; ``same``: which one a name means."""
-        self._read = read
-        self._new = {_key(name) for name in new}
-        self._same = list(same)
-
-    def go_on(self, read: "Reader") -> None:
-        """Go on in another transaction."""
-        self._read = read
-
-    @cached_property
-    def _known(self) -> dict[str, Organisation]:
-        """Those that there are, read when the first one is asked for: most documents name none."""
-        known = {_key(organisation.name): organisation for organisation in self._read.all(Organisation)}
-        return known | {_key(name): known[_key(meant)] for name, meant in self._same if _key(meant) in known}
-
-    def known(self, name: str) -> Organisation | None:
-        """Return the organisation of this name ("NPO" in front may be left out); None if there is none."""
-        return self._known.get(_key(name)) or self._known.get(_key(f"{NPO} {name}"))
-
-    def organisation(
-        self,
-        work: "Work",
-        name: str,
-        categories: Iterable[str] = (),
-        suggested_by: str = "",
-        group: str = "",
-        *,
-        main_body: bool = False,
-        contacts: Iterable[str] = (),
-    ) -> Organisation:
-        """Return the organisation of this name ("NPO" in front may be left out); a new one is entered.
-
-        Raises:
-            NearOrganisation: the name nearly equals one that is there, and nobody said that it is new.
-        """
-        cleaned = required("organisation", name)
-        organisation = self.known(cleaned)
-        if organisation is None:
-            self._refuse_near(cleaned)
-            organisation = Organisation(
-                id=new_id(),
-                name=cleaned,
-                group=clean(group),
-                categories=tuple(clean(category) for category in categories),
-                suggested_by=clean(suggested_by),
-                main_body=main_body,
-                contacts=listed(contacts),
-            )
-            work.put(organisation)
-            self._known[_key(cleaned)] = organisation
-        elif suggested_by and not organisation.suggested_by:
-            organisation = replace(organisation, suggested_by=clean(suggested_by))
-            work.put(organisation)
-            self._known[_key(organisation.name)] = organisation
-        return organisation
-
-    def _refuse_near(self, name: str) -> None:
-        near = [] if _key(name) in self._new else near_names(name, [known.name for known in self._known.values()])
-        if near:
-            raise NearOrganisation(name=name, near=near[0])
-
-
-def listed(names: Iterable[str]) -> tuple[str, ...]:
-    """Return names as they are kept: each once, without those that say nothing."""
-    return tuple(dict.fromkeys(filter(None, map(clean, names))))
-
-
-def _key(name: str) -> str:
-    return " ".join(clean(name).casefold().split())

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.figures.counted import CountedSource, Scope
-from lagvarde_coder.domain.figures.heard import heard_organisations
-from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.figures.heard import counted_speakers, heard_organisations
 from lagvarde_coder.domain.material.ledger import Inquiry
 from lagvarde_coder.domain.method import OF_STEP, Counted, MethodStep, StepFigure
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.themes.verdicts import Verdict
-from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
+from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material
 from lagvarde_coder.services.verdicts.changed import decisions
 from lagvarde_coder.services.verdicts.rechecking import waiting_codings
 
@@ -49,12 +48,6 @@ class StepFigures:
         """Everything counting needs."""
         return counted_material(self._read)
 
-    @cached_property
-    def takes_up(self) -> dict[str, int]:
-        """How many organisations take up each theme, by id."""
-        figures = frequencies(self.material, Stage.THEME, Unit.ORGANISATION, None, Scope())
-        return {figure.theme: figure.count for figure in figures if figure.group is None}
-
     def mains(self, stage: Stage) -> list[Theme]:
         """Return the categories of a stage that are part of no other, whatever became of them."""
         return [theme for theme in self.material.themes if theme.stage is stage and theme.parent is None]
@@ -84,8 +77,8 @@ class StepFigures:
     def codings(self) -> tuple[int]:
         """Return how many codings of themes there are in current texts."""
         themes = {theme.id for theme in self.material.themes if theme.stage is Stage.THEME}
-        rows = Scope(include_internal=True).codings_in(self.material.codings, self.material.sources)
-        return (sum(row[4] in themes for row in rows),)
+        texts = {source.text for source in self.material.sources}
+        return (sum(row[4] in themes and row[1] in texts for row in self.material.codings),)
 
     def unsure(self) -> tuple[int]:
         """Return what waits for a decision at a meeting."""
@@ -116,7 +109,15 @@ class StepFigures:
 
     def uncoded(self) -> tuple[int, int]:
         """Return the themes that no organisation takes up, of those in use."""
-        return self._of_themes(lambda theme: not self.takes_up.get(theme.id))
+        of, scope = self.material, Scope()
+        sources = scope.sources_in(of.sources)
+        waiting = {theme.id for theme in self.used(Stage.THEME)}
+        for theme, _, speakers in counted_speakers(waiting, scope.codings_in(of.codings, sources), sources, of.lineage):
+            if speakers:
+                waiting.discard(theme)
+            if not waiting:  # as a rule after some hundred of tens of thousands of codings
+                break
+        return self._of_themes(lambda theme: theme.id in waiting)
 
     def verdicts(self) -> tuple[int, int]:
         """Return the themes with a verdict that holds for the project, of those in use."""
@@ -144,7 +145,7 @@ class StepFigures:
 
     def changed(self) -> tuple[int, int]:
         """Return the verdicts and merges that rest on something else now, of those that remember what they rest on."""
-        resting = decisions(self._read)
+        resting = decisions(self._read, self.material.sources)
         return sum(each.difference.any for each in resting), len(resting)
 
     def set_aside(self) -> tuple[int]:

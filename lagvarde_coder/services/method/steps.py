@@ -12,7 +12,7 @@ from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.method import OF_STEP, STANDARD, MethodStep, SignOff, StepCounts, StepFigure
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.text import clean
-from lagvarde_coder.domain.themes.codebook import Stage, Theme
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required, without_searching_garbage
@@ -60,9 +60,17 @@ class StepService(Service):
         """Return the steps in order, with those that are left out only if asked for."""
         with without_searching_garbage(), self._read() as read:
             figures = StepFigures(read)
-            signed = {each.step.id: each for each in sign_offs(read, lambda _, step: figures.of_step(step))}
+            signed = {each.step.id: each for each in self._signed(read, figures)}
             shown = [step for step in steps(read) if left_out or not step.left_out]
             return [StepLine(step, OF_STEP[step.content], figures.of_step(step), signed.get(step.id)) for step in shown]
+
+    def _signed(self, read: "Reader", figures: StepFigures) -> list[RestingSignOff]:
+        """Return the sign-offs, held against everybody's work as when they were made, also while others' is hidden."""
+        if read.only is None:
+            return sign_offs(read, lambda _, step: figures.of_step(step))
+        with self._database.read() as everybody:
+            of_all = StepFigures(everybody)
+            return sign_offs(everybody, lambda _, step: of_all.of_step(step))
 
     def find(self, name: str) -> MethodStep:
         """Return the step with this number in the list (1 …), exact name or id.
@@ -230,13 +238,12 @@ def _standing(read: "Reader", step: Id) -> SignOff:
 
 def _coder_lines(read: "Reader") -> list[CoderLine]:
     last = read.trail.last_by_coder()
-    finished = {source.text: source.status.finished for source in read.all(Source)}
+    finished = {text: status.finished for text, status in read.fields(Source, "text", "status")}
     codings: Counter[Id] = Counter()
     texts: dict[Id, set[Id]] = defaultdict(set)
-    themes = {theme.id for theme in read.all(Theme) if theme.stage is Stage.THEME}
-    for _, text, _, _, theme, coder, _, _ in read.coding_rows():
-        if text in finished and theme in themes:
-            codings[coder] += 1
+    for coder, text, number in read.coded_by(Stage.THEME):
+        if text in finished:
+            codings[coder] += number
             texts[coder].add(text)
     lines = [
         CoderLine(

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisat
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.exporters.ledger_annex import AnnexCategory, AnnexGroup, AnnexLine, LedgerAnnex, annex_sections
 from lagvarde_coder.services.disclosure import Gate, ListedOrganisation
-from lagvarde_coder.services.material.ledger import OTHERS, ledger_figures
+from lagvarde_coder.services.material.ledger_figures import OTHERS, ledger_figures
 from lagvarde_coder.services.report.tabulating.ledger_tables import ledger_workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.words import IN_SWEDISH

@@ -18,7 +18,7 @@ from lagvarde_coder.services.decisions.lineage import carried_parts, codings_car
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.excerpts import Excerpts, without_parts
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
-from lagvarde_coder.services.material.ledger import ledger_figures
+from lagvarde_coder.services.material.ledger_figures import ledger_figures
 from lagvarde_coder.services.report.accounting import (
     brought,
     heard_figures,

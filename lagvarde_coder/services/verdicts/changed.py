@@ -9,6 +9,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.errors import NotFound, NothingToDo
 from lagvarde_coder.domain.figures.bases import bases
+from lagvarde_coder.domain.figures.counted import CountedSource
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Text
 from lagvarde_coder.domain.project import Coder
@@ -30,7 +31,9 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.trail import LogEntry
 
 DecidedOn = Verdict | MergeLink
-_DECIDING = frozenset({Action.VERDICT_SET, Action.THEME_MERGE, Action.THEME_SPLIT, Action.DECISION_CONFIRM})
+_DECIDING = frozenset(
+    {Action.VERDICT_SET, Action.THEME_MERGE, Action.THEME_SPLIT, Action.CANDIDATE_MERGE, Action.DECISION_CONFIRM}
+)
 """What gives a decision its figures; other operations on it leave them as they were."""
 _FIGURES = ("organisations", "passages", "nuancing", "contradicting")
 """Figures that mark a decision. Documents that say nothing of a theme change their denominators only."""
@@ -167,15 +170,18 @@ class ChangedService(Service):
         return change
 
 
-def decisions(read: "Reader") -> list[RestingDecision]:
-    """Return the decisions that remember figures, with what is different now, from an open snapshot."""
+def decisions(read: "Reader", sources: Sequence[CountedSource] | None = None) -> list[RestingDecision]:
+    """Return the decisions that remember figures, with what is different now, from an open snapshot.
+
+    ``sources``: as :func:`counted_sources` returns them, if they were read already.
+    """
     subjects: list[DecidedOn] = [*read.all(Verdict), *(link for link in read.all(MergeLink) if link.basis is not None)]
     if not subjects:
         return []
     themes = {theme.id: theme for theme in ordered(read)}
     coders = {coder.id: coder for coder in read.all(Coder)}
     made = _decided(read, subjects)
-    differences = _differences(read, [(it, made[it.id][1]) for it in subjects])
+    differences = _differences(read, sources or counted_sources(read), [(it, made[it.id][1]) for it in subjects])
     found = [
         RestingDecision(
             subject=it,
@@ -217,9 +223,10 @@ def _as_decided(plain: Plain | None) -> Plain:
     return {name: cell for name, cell in (plain or {}).items() if name not in {"settled", "codings"}}
 
 
-def _differences(read: "Reader", decided: "Sequence[tuple[DecidedOn, int]]") -> dict[Id, BasisDifference]:
+def _differences(
+    read: "Reader", sources: Sequence[CountedSource], decided: "Sequence[tuple[DecidedOn, int]]"
+) -> dict[Id, BasisDifference]:
     """Compare what counted in the state of each decision with what counts now, the newest decision first."""
-    sources = counted_sources(read)
     present = Present(read, sources)
     figures = bases(present.counting({it.theme for it, _ in decided}), sources)
     earlier = Earlier(read, present, min(state for _, state in decided))

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lagvarde_coder.domain.coding import reanchoring
 from lagvarde_coder.domain.coding.comparing import Comparison
 from lagvarde_coder.domain.coding.reanchoring import AnchorState, Reanchoring
 from lagvarde_coder.domain.finding.searchable import searchable
@@ -59,8 +60,8 @@ def passage(words: str, text: str = OLD) -> Span:
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_passage_stands_where_its_words_do_or_a_person_is_asked(change):
     new, expected = CHANGES[change]
-    reanchoring = Reanchoring(OLD, new)
-    standing = {words: str(reanchoring.anchor(passage(words)).state) for words in expected}
+    found = Reanchoring(OLD, new)
+    standing = {words: str(found.anchor(passage(words)).state) for words in expected}
     assert standing == expected
 
 
@@ -99,6 +100,26 @@ def test_part_of_a_word_that_is_written_otherwise_is_asked():
 
 def test_white_space_alone_is_nowhere():
     assert Reanchoring(OLD, OLD).anchor(Span(len(HEAD), len(HEAD) + 1)).state is AnchorState.GONE
+
+
+def test_a_word_that_stands_everywhere_is_proposed_where_it_is_nearest():
+    old = "Början här. " + "vård " * 50 + "slut"
+    new = "Annat nu. " + "vård stöd " * 2_000
+    anchor = Reanchoring(old, new).anchor(Span(12, 16))
+    assert anchor.state is AnchorState.CHANGED and anchor.span and anchor.span.of(new) == "vård"
+    assert anchor.span.start < 30
+
+
+def test_texts_without_anything_in_common_are_given_up_in_time_and_what_stands_is_found_all_the_same(monkeypatch):
+    monkeypatch.setattr(reanchoring, "_MOST_WORK", 1)
+    new = "\n".join([HEAD, TRAVEL, COST, WAIT.replace("flera", "nästan alla")])
+    found = Reanchoring(OLD, new)
+    changed, staff = passage(WAIT), passage(STAFF)
+    first = [found.anchor(changed), found.anchor(staff)]
+    assert first[0].state is AnchorState.CHANGED, "the first one is still looked for"
+    assert first[1].state is AnchorState.GONE
+    assert [found.anchor(changed), found.anchor(staff)] == first, "asked again, the answer is the same"
+    assert found.anchor(passage(COST)).certain
 
 
 words = st.lists(

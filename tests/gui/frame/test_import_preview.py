@@ -177,12 +177,12 @@ def test_what_to_look_at_stands_first_can_be_shown_alone_and_taken_out(qtbot, wi
     assert states[:3] == [RowState.REFUSED, RowState.DOUBLE, RowState.READY]
     told = words_of(dialog.model.shown[1], ImportColumn.STATE, str, str)
     assert "% of the words differ from “finns” in the project" in told
-    dialog._only.click()
+    dialog.tools.only.click()
     assert names(dialog.model.shown) == ["tom.txt", "nästan.txt"]
     dialog.files.setFocus()
     dialog.files.selectAll()
     press(KEY.Key_Delete)
-    dialog._only.click()
+    dialog.tools.only.click()
     assert len(dialog.model.rows) == 8
     results = brought_in(qtbot, window, dialog)
     assert {one.status for one in results} == {ImportStatus.IMPORTED} and len(results) == 8

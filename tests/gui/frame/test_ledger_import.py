@@ -133,3 +133,22 @@ def test_a_contact_that_looks_like_a_person_is_pointed_out_and_kept_all_the_same
     assert (changed.contacts, changed.main_body) == (("Kim Ek",), True)
     session.undo()
     assert project.material.ledger.find("Tandvård").contacts == ()
+
+
+def test_a_contact_that_looks_like_a_person_is_pointed_out_and_comes_in_all_the_same(
+    qtbot, window, page, session, file
+):
+    book = openpyxl.load_workbook(file)
+    book["Organisationer"].append(["Fysionätet", None, None, None, None, "Kassör; Sara af Ekenstam"])
+    book.save(file)
+    dialog = show_workbook(session, file, window)
+    qtbot.waitUntil(lambda: dialog.table.row_total() > 0, timeout=20_000)
+    assert dialog.summary.text().endswith("Rows in which a contact looks like a person’s name: 1.")
+    assert [name for *_, name in cells(dialog)[-2:]] == ["Fysionätet", "Patientföreningen Lyktan"]
+    dialog.table.setCurrentIndex(dialog.table.model().index(len(cells(dialog)) - 2, 0))
+    assert "“Sara af Ekenstam” looks like a person’s name. Write the role" in dialog.told.text()
+    assert "Kassör”" not in dialog.told.text()
+    dialog.enter_button.click()
+    qtbot.waitUntil(lambda: not dialog.enter_button.isVisible(), timeout=20_000)
+    assert session.current.material.ledger.find("Fysionätet").contacts == ("Kassör", "Sara af Ekenstam")
+    dialog.leave()

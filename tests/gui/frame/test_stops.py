@@ -58,9 +58,19 @@ def focus():
 
 
 def settle(window):
-    window.session.wait_for_jobs()
-    for _ in range(4):
-        QApplication.processEvents()
+    """Wait until nothing is read in workers, and no timer waits to have something read."""
+    for _ in range(100):
+        window.session.wait_for_jobs()
+        for _ in range(4):
+            QApplication.processEvents()
+        if window.session.is_idle and not any(map(_waits, window.findChildren(QTimer))):
+            return
+        QTest.qWait(20)
+    pytest.fail("the window does not come to rest")
+
+
+def _waits(timer):
+    return timer.isActive() and timer.isSingleShot() and timer.interval() < 1000  # longer ones only take messages away
 
 
 def round_of(window, back=False):

@@ -139,3 +139,25 @@ def test_the_words_of_a_row_are_put_together_once_however_one_types_and_sorts(ta
     table.show_only("29")
     assert shown(table)[0] == "Å 2999"
     assert len(joined) == MANY
+
+
+def columns_shown(table):
+    return [column for column in range(4) if not table.isColumnHidden(column)]
+
+
+def test_columns_that_matter_least_give_way_where_there_is_no_room_and_come_back(qtbot, table):
+    names = ("Nr", "Titel", "Datum", "Tecken")
+    wide = Grid([ColumnHeading(name) for name in names], [[cell(1, key="k"), cell("A"), cell(""), cell("9")]])
+    table.use(wide, (60, 300, 100, 100), {1: 1})
+    table.let_give_way((3, 0))
+    table.resize(700, 300)
+    table.show()
+    assert columns_shown(table) == [0, 1, 2, 3]
+    table.resize(500, 300)
+    assert columns_shown(table) == [0, 1, 2] and table.columnWidth(1) > 300
+    table.hide_empty((2,))
+    assert columns_shown(table) == [0, 1, 3], "where a column without anything in it is left out there is room"
+    table.resize(700, 300)
+    assert columns_shown(table) == [0, 1, 3]
+    table.resize(320, 300)
+    assert columns_shown(table) == [1]

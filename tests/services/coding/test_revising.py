@@ -8,7 +8,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.coding.reanchoring import AnchorState
-from lagvarde_coder.domain.errors import DuplicateCoding, ImportRefused, NotFound, NothingToDo, WordsErased
+from lagvarde_coder.domain.errors import Cancelled, DuplicateCoding, ImportRefused, NotFound, NothingToDo, WordsErased
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.text import Span, canonical
@@ -355,3 +355,35 @@ def test_what_waits_in_an_erased_document_is_listed_without_words_and_can_be_rem
     assert set(waiting.words) <= {"█", "\n"} and waiting.anchor.state is AnchorState.GONE
     project.coding.revising.remove([waits])
     assert project.coding.revising.count() == 0 and project.trail.tracing.check(Silent()).ok
+
+
+def test_who_cancels_while_passages_are_looked_for_stops_that(project: OpenProject, tmp_path: Path):
+    document = pasted(project, WORDS, "Norrsken")
+    for start in range(0, 40, 4):
+        coded(project, document, "T01", start, start + 4)
+    path = tmp_path / "annat.txt"
+    path.write_text("Ett helt annat protokoll om budgeten för nästa år.", "utf-8")
+    revising, looks = project.coding.revising, list[bool]()
+    version = revising.compared(document.source.id, path, lambda: looks.append(True))
+    assert len(looks) > 10 and version.waiting == 10
+
+    def cancel() -> None:
+        looks.pop()
+        if len(looks) == 5:  # the file is read, half of the passages are looked for
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        revising.compared(document.source.id, path, cancel)
+    revising.revise(version)
+    steps: list[tuple[int, int]] = []
+
+    class Told:
+        def step(self, done: int, total: int) -> None:
+            steps.append((done, total))
+
+    revising.waiting(progress=Told())
+    assert steps == [(done, 10) for done in range(10)]
+    stopped = Silent()
+    stopped.stop()
+    with pytest.raises(Cancelled):
+        revising.waiting(progress=stopped)

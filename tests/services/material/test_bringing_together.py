@@ -152,7 +152,7 @@ def test_what_the_one_that_stays_says_of_itself_stands_and_another_category_is_l
     join(project)
     (one,) = [one for one in service.organisations() if one.name == B]
     assert (one.categories, one.group, one.suggested_by) == (("Patient",), "Förbund", "Karin")
-    assert (one.main_body, one.contacts) == (True, ("Ordförande",))
+    assert (one.main_body, one.contacts) == (True, ("Ordförande", "Kassör"))
     (difference,) = project.material.categories.differences()
     assert (difference.source.categories, difference.ledger) == (("Profession",), ("Patient",))
 
@@ -178,3 +178,44 @@ def test_spellings_that_are_nearly_the_same_are_pointed_out_with_their_documents
     pasted(project, "Vi saknar tid.", A)
     (pair,) = project.material.bringing_together.near()
     assert (pair.first.name, pair.second.name, pair.documents) == (B, A, (0, 1))
+
+
+def described(project: OpenProject, name: str, **said: Any) -> None:
+    ledger_service = project.material.ledger
+    ledger_service.add_organisation(name, **said)
+
+
+def test_both_sides_contacts_stay_each_once_and_one_undo_takes_them_apart(project: OpenProject):
+    described(project, A, contacts=("Kassör", "ordförande"), main_body=True, suggested_by="Region Norr")
+    described(project, B, contacts=("Ordförande", "Kanslichef"))
+    before = project.material.ledger.organisations()
+    change = join(project)
+    one = project.material.ledger.find(B)
+    assert one.contacts == ("Ordförande", "Kanslichef", "Kassör")
+    assert one.main_body and one.suggested_by == "Region Norr"
+    project.trail.history.revert(change.operation)
+    assert project.material.ledger.organisations() == before
+
+
+@pytest.mark.parametrize(("gone", "kept"), [(A, B), (B, A)])
+def test_it_is_a_main_body_if_either_was_and_says_itself_who_suggested_it(project: OpenProject, gone: str, kept: str):
+    described(project, A, main_body=True, suggested_by="Region Norr")
+    described(project, B, suggested_by="Fysionätet")
+    said = project.material.ledger.find(kept).suggested_by
+    join(project, gone, kept)
+    one = project.material.ledger.find(kept)
+    assert one.main_body and one.suggested_by == said
+
+
+@pytest.mark.parametrize(("gone", "kept"), [(A, B), (B, A)])
+def test_wave_and_answers_of_either_line_stay(project: OpenProject, gone: str, kept: str):
+    sets = {one.key: one for one in project.material.ledger.question_sets()}
+    ledger_service, (first, second, *_) = project.material.ledger, sets["npo"].questions
+    for name, wave, question in ((A, 2, first), (B, 0, second)):
+        ledger_service.add_organisation(name)
+        ledger_service.ask([who(project, name)], sets["npo"].id, "Våren", wave)
+        project.material.answers.set_status([who(project, name)], question.id, AnswerStatus.DECLINED)
+    join(project, gone, kept)
+    (line,) = [one for one in ledger_service.inquiries() if one.organisation == who(project, kept)]
+    assert line.wave == 2
+    assert {one.question for one in line.statuses if one.status is AnswerStatus.DECLINED} == {first.id, second.id}

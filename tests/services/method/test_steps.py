@@ -15,7 +15,7 @@ from lagvarde_coder.domain.method import Counted, MethodStep, SignOff, StepFigur
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.method.steps import StepLine
-from tests.helpers import Bench, coded, made, pasted
+from tests.helpers import Bench, coded, made, pasted, program_in
 from tests.tries import tries
 
 NAMES = ["Överblicksanalys", "Intern workshop", "Extern workshop", "Deduktiv kodning", "Avstämning", "Redaktör"]
@@ -146,12 +146,36 @@ def test_steps_are_renamed_left_out_added_and_put_in_another_order(project: Open
     assert len(steps.steps()) == 7
 
 
-def test_who_does_what_counts_documents_and_codings_of_each_coder(project: OpenProject):
+def test_who_does_what_counts_documents_and_codings_with_themes_of_each_coder(project: OpenProject):
     document = pasted(project, "Vi behöver tid. Vi saknar data.", "Föreningen A")
     made(coded(project, document, "T01", 0, 15))
+    candidate, _ = project.themes.codebook.create("Kanske", Stage.CANDIDATE)
+    made(coded(project, document, candidate.number, 0, 15))
     (line,) = project.method.steps.coders()
     assert (line.coder.name, line.documents, line.finished, line.codings) == ("Utredare Alfa", 1, 0, 1)
     assert line.last is not None
+
+
+def test_a_sign_off_does_not_change_when_what_others_coded_is_hidden(bench: Bench, tmp_path: Path):
+    with bench.open() as project:
+        coded(project, pasted(project, "Vi behöver tid. Vi saknar data.", "Föreningen A"), "T01", 0, 15)
+    with Bench(bench.path, program_in(tmp_path / "hos-beta", "Utredare Beta")).open() as project:
+        step = project.method.steps.find("Deduktiv kodning")
+        project.method.steps.sign_off(step.id, "Klart")
+        project.see_others(seen=False)
+        line = next(each for each in project.method.steps.steps() if each.step.id == step.id)
+        assert line.signed is not None and not line.signed.changed
+        assert [figure.count for figure in line.of([Counted.CODINGS])] == [0]
+
+
+def test_a_theme_counts_as_uncoded_until_an_organisation_takes_it_up(project: OpenProject):
+    nameless = pasted(project, "Vi behöver tid. Vi saknar data.")
+    coded(project, nameless, "T01", 0, 15)
+    assert _figures(project, "Deduktiv kodning")[Counted.UNCODED] == (13, 13)
+    named = pasted(project, "Ingen har tid.", "Föreningen A")
+    for number in range(1, 14):
+        coded(project, named, f"T{number:02}", 0, 14)
+    assert _figures(project, "Deduktiv kodning")[Counted.UNCODED] == (0, 13)
 
 
 _DONE = st.lists(

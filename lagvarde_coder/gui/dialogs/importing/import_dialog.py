@@ -7,15 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.colour_legend import ColourLegend
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong, scrolled
+from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.dialogs.importing.beside import FileBeside, Read
 from lagvarde_coder.gui.dialogs.importing.columns import FIELDS, reasons
 from lagvarde_coder.gui.dialogs.importing.form import FORM_FIELDS, ImportForm
 from lagvarde_coder.gui.dialogs.importing.import_table import ImportTable
+from lagvarde_coder.gui.dialogs.importing.import_tools import ImportTools, form_and_text
 from lagvarde_coder.gui.dialogs.importing.looking import Looking
 from lagvarde_coder.gui.dialogs.importing.model import ImportModel
 from lagvarde_coder.gui.dialogs.importing.reading_choices import ReadingChoices
@@ -26,9 +27,7 @@ from lagvarde_coder.gui.dialogs.source_form import Known
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.busy_bar import BusyBar
 from lagvarde_coder.gui.widgets.elided import ElidedLabel
-from lagvarde_coder.gui.widgets.filter_box import filter_box
 from lagvarde_coder.gui.widgets.screens import room_around
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.material.importing import ChosenFile, FileReading, Inspected, SourceDetails, chosen
@@ -36,13 +35,10 @@ from lagvarde_coder.services.material.importing import ChosenFile, FileReading, 
 ImportCall = Callable[[Sequence[ChosenFile], Mapping[ChosenFile, SourceDetails], FileReading | None], object]
 """Called with the files, what is said of each, and what has read them."""
 
-_SIZE = QSize(1640, 960)
+_SIZE = QSize(1720, 960)
 _AROUND = 60
-_FORM, _BESIDE = 430, 700
 _TABLE = 0.42
 """The share of the height that a table of many files has at first."""
-_MANY = 8
-"""Files from which on they can be filtered."""
 
 
 class ImportDialog(FormDialog):
@@ -75,12 +71,12 @@ class ImportDialog(FormDialog):
     def look(self, session: Session) -> None:
         """Look at the files in a worker, and show what they turn out to be as soon as that is known."""
         looking = self._looking = Looking(session, self._paths, self)
-        self._busy.begin(self.tr("Reading files"))
+        self.tools.busy.begin(self.tr("Reading files"))
         looking.found.connect(self._take_files)
         looking.lines.connect(self._take_lines)
-        looking.progressed.connect(self._busy.show_progress)
+        looking.progressed.connect(self.tools.busy.show_progress)
         looking.ended.connect(self._take_end)
-        self._busy.cancel_requested.connect(looking.stop)
+        self.tools.busy.cancel_requested.connect(looking.stop)
         self.finished.connect(looking.stop)
 
     def _take_files(self, files: Sequence[ChosenFile]) -> None:
@@ -103,7 +99,7 @@ class ImportDialog(FormDialog):
         self._count()
 
     def _take_end(self) -> None:
-        self._busy.end()
+        self.tools.busy.end()
         self._unfolding = False
         self.model.arrange()
         self.files.begin()
@@ -225,7 +221,7 @@ class ImportDialog(FormDialog):
     def _show_selection(self) -> None:
         self._show_form()
         self._show_text()
-        self._remove.setEnabled(0 < len(self.files.chosen) < len(self.model.rows))
+        self.tools.remove.setEnabled(0 < len(self.files.chosen) < len(self.model.rows))
 
     def _show_form(self) -> None:
         rows = self.files.chosen
@@ -262,17 +258,7 @@ class ImportDialog(FormDialog):
             self.beside.show_texts(texts)
 
     def _count(self) -> None:
-        """Say how many files there are, and of how many somebody should look at what."""
-        states = [row.state for row in self.model.rows]
-        counted = (
-            (self.tr("files: {0}"), len(states) - states.count(RowState.LEFT)),
-            (self.tr("cannot be imported: {0}"), states.count(RowState.REFUSED)),
-            (self.tr("doubles: {0}"), states.count(RowState.DOUBLE)),
-            (self.tr("to check: {0}"), states.count(RowState.CHECK) + states.count(RowState.ASKS)),
-            (self.tr("left aside: {0}"), states.count(RowState.LEFT)),
-        )
-        parts = ", ".join(text.format(wording.number(number)) for text, number in counted if number)
-        self._summary.setText(parts[:1].upper() + parts[1:])
+        self.tools.count(self.model.rows)
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
@@ -280,42 +266,8 @@ class ImportDialog(FormDialog):
         self._removed = 0
         self._about = ElidedLabel()
         self._about.setProperty("kind", "panel-title")
-        self._summary = ElidedLabel()
-        self._summary.setProperty("kind", "muted")
-        self._busy = BusyBar()
-        self._filter = filter_box(self.tr("Filter files"), lambda _: self._keep())
-        self._filter.setMaximumWidth(theming.current().scaled(240))
-        self._only = QCheckBox(self.tr("Only what should be looked at"))
-        self._only.toggled.connect(lambda _: self._keep())
-        self._remove = QPushButton(self.tr("Take out of the list"))
-        self._remove.clicked.connect(self.files.take_out)
-        self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(SPACE["m"])
-        for part in (self._filter, self._only, self._remove):
-            tools.addWidget(part)
-        tools.addWidget(self._summary, 1)
-        tools.addWidget(self._busy)
-        form = QWidget()
-        column = QVBoxLayout(form)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._about)
-        inside = QWidget()
-        parts = QVBoxLayout(inside)
-        parts.setContentsMargins(0, 0, 0, 0)
-        parts.addWidget(self.respondents)
-        parts.addWidget(self.choices)
-        parts.addWidget(self.legend)
-        parts.addWidget(self.fields)
-        parts.addStretch(1)
-        column.addWidget(scrolled(inside), 1)
-        below = QSplitter(Qt.Orientation.Horizontal)
-        below.setChildrenCollapsible(False)
-        below.addWidget(form)
-        below.addWidget(self.beside)
-        below.setStretchFactor(1, 1)
-        below.setSizes([theming.current().scaled(_FORM), theming.current().scaled(_BESIDE)])
+        self.tools = ImportTools(self._keep, self.files.take_out)
+        below = form_and_text(self._about, [self.respondents, self.choices, self.legend, self.fields], self.beside)
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._halves.setChildrenCollapsible(False)
         self._halves.setHandleWidth(SPACE["m"])
@@ -323,7 +275,7 @@ class ImportDialog(FormDialog):
         self._halves.addWidget(below)
         self._halves.setStretchFactor(0, 1)
         self._halves.setStretchFactor(1, 2)
-        self.body.addWidget(self._tools)
+        self.body.addWidget(self.tools)
         self.body.addWidget(self._halves, 1)
         self._fit_table()
         self._count()
@@ -342,14 +294,11 @@ class ImportDialog(FormDialog):
         self.choices.columns.connect(self.ask_columns)
 
     def _fit_table(self) -> None:
-        many = len(self.model.rows) >= _MANY
-        self._filter.setVisible(many)
-        self._only.setVisible(many)
-        self._remove.setVisible(len(self.model.rows) > 1)
+        self.tools.fit(len(self.model.rows))
         self.files.fit_rows()
 
     def _keep(self) -> None:
-        self.model.keep(self._filter.text(), to_look_at=self._only.isChecked())
+        self.model.keep(self.tools.filter.text(), to_look_at=self.tools.only.isChecked())
 
     def _grow(self) -> None:
         """Be as large as the screen lets it: a table, a form and a text stand here."""
@@ -371,6 +320,6 @@ def _unfolds(path: Path) -> bool:
 
 def _how_many(paths: Sequence[Path]) -> str:
     if len(paths) == 1:
-        is_more = _unfolds(paths[0])
-        return paths[0].name if is_more else QCoreApplication.translate("ImportDialog", "one file")
+        named = QCoreApplication.translate("ImportDialog", "“{0}”").format(paths[0].name)
+        return named if _unfolds(paths[0]) else QCoreApplication.translate("ImportDialog", "one file")
     return QCoreApplication.translate("ImportDialog", "{0} files").format(len(paths))

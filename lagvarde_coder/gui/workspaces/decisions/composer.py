@@ -65,6 +65,7 @@ class Composer(Panel):
         self._chosen = muted()
         self._preview = GridModel(self)
         self.preview = _table(self._preview, self.tr("Figures before and after"))
+        self.preview.hide()  # until there is one
         self._below = muted()
         self.button = QPushButton(self.tr("Merge"))
         self.button.setProperty("primary", True)

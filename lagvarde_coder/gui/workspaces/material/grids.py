@@ -16,12 +16,14 @@ from lagvarde_coder.services.disclosure import Gate, ListedOrganisation
 from lagvarde_coder.services.material.categories import CategoryDifference
 from lagvarde_coder.services.material.documents import SourceLine
 
-DOCUMENT_WIDTHS = (60, 180, 90, 112, 122, 98, 90, 98, 104, 72, 76)
+DOCUMENT_WIDTHS = (60, 290, 90, 112, 122, 98, 90, 98, 104, 72, 76)
 DOCUMENT_FLEXIBLE = {1: 4, 2: 2, 4: 3, 5: 2}
 CATEGORIES_WIDTHS = (60, 230, 200, 230, 200)
 CATEGORIES_FLEXIBLE = {1: 3, 2: 2, 3: 3, 4: 2}
 DOCUMENT_RARE = (2, 5, 6)
 """Group, category and date: columns that take room only if some document has one."""
+DOCUMENT_LAST = (10, 7)
+"""Characters and wording: left out where the title would have no room for its words."""
 LEDGER_WIDTHS = (190, 56, 130, 94, 120, 106, 96, 48, 116, 104)
 LEDGER_FLEXIBLE = {0: 3, 2: 2, 4: 2, 5: 1, 8: 1, 9: 2}
 LEDGER_RARE = (2, 3, 4, 5, 6, 7)

@@ -28,13 +28,13 @@ def grid(rows: Sequence[LedgerRow]) -> Grid:
         QCoreApplication.translate("LedgerRows", "Name"),
         QCoreApplication.translate("LedgerRows", "Says"),
     )
-    order = sorted(range(len(rows)), key=lambda at: _FIRST.index(rows[at].state))
+    order = sorted(range(len(rows)), key=lambda at: (_FIRST.index(rows[at].state), not rows[at].names))
     return Grid([ColumnHeading(one) for one in columns], [_line(at, rows[at]) for at in order], frozenset({2}))
 
 
 def _line(at: int, row: LedgerRow) -> list[Cell]:
     text = says(row)
-    icon = theming.current().icon(*_ICON[row.state])
+    icon = theming.current().icon(*_ICON[_UNKNOWN if row.names else row.state])
     return [
         cell(wording.name_of(row.state), key=str(at), sort=_FIRST.index(row.state), icon=icon),
         cell(row.sheet),
@@ -45,8 +45,13 @@ def _line(at: int, row: LedgerRow) -> list[Cell]:
 
 
 def says(row: LedgerRow) -> str:
-    """Return what a row changes, or what is not understood in it."""
-    return " ".join(wording.sentences(row.fault)) if row.fault else row.detail
+    """Return what a row changes, or what is not understood in it; first which of its contacts may be persons."""
+    if row.fault:
+        return " ".join(wording.sentences(row.fault))
+    text = QCoreApplication.translate(
+        "LedgerRows", "“{0}” looks like a person’s name. Write the role: a name is never exported."
+    )
+    return " ".join((*map(text.format, row.names), row.detail))
 
 
 def whole(row: LedgerRow) -> str:
@@ -61,13 +66,19 @@ def preview(name: str, rows: Sequence[LedgerRow]) -> str:
         text = QCoreApplication.translate("LedgerRows", "{0} changes nothing: the ledger says all of it already.")
         return text.format(name)
     text = QCoreApplication.translate("LedgerRows", "{0}: {1} new, {2} changed, {3} not understood and not read in.")
-    return text.format(name, *_counts(rows))
+    return " ".join((text.format(name, *_counts(rows)), *_pointed_out(rows)))
+
+
+def _pointed_out(rows: Sequence[LedgerRow]) -> list[str]:
+    text = QCoreApplication.translate("LedgerRows", "Rows in which a contact looks like a person’s name: {0}.")
+    count = sum(bool(row.names) for row in rows)
+    return [text.format(wording.number(count))] if count else []
 
 
 def report(name: str, rows: Sequence[LedgerRow]) -> str:
     """Return what became of a workbook called ``name`` that was read."""
     text = QCoreApplication.translate("LedgerRows", "Read from {0}: {1} new, {2} changed. Not read in: {3}.")
-    return text.format(name, *_counts(rows))
+    return " ".join((text.format(name, *_counts(rows)), *_pointed_out(rows)))
 
 
 def _counts(rows: Sequence[LedgerRow]) -> tuple[str, str, str]:

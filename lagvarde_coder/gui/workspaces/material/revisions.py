@@ -56,7 +56,11 @@ class WaitingBand(QWidget):
             if waiting:
                 WaitingDialog(self._session, waiting, self.window()).open()
 
-        self._session.job(QCoreApplication.translate("Revisions", "Comparing"), lambda _: revising.waiting(), show)
+        self._session.job(
+            QCoreApplication.translate("Revisions", "Comparing"),
+            lambda progress: revising.waiting(progress=progress),
+            show,
+        )
 
 
 def ask_for_version(session: Session, source: Id, page: QWidget) -> None:

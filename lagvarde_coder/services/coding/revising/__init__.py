@@ -11,6 +11,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.coding.reanchoring import Reanchoring
 from lagvarde_coder.domain.errors import ImportRefused, NothingToDo, WordsErased
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress, Silent
 from lagvarde_coder.domain.material.reading import ReadingOptions
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.text import Span
@@ -109,7 +110,7 @@ class RevisionService(Service):
         Args:
             source: the document.
             path: the file.
-            watch: called many times a second while the file is read; what it raises ends that and is raised.
+            watch: called while the file is read and for each passage; what it raises ends that and is raised.
 
         Raises:
             ImportRefused: the file cannot be read, or holds several documents none of which is this one.
@@ -125,7 +126,7 @@ class RevisionService(Service):
         file = self._file(path, options, watch)
         with self._read() as read:
             (stored,) = known(read, Source, [source])
-            version = self._version(read, stored, file)
+            version = self._version(read, stored, file, watch)
         if not (version.revisions or version.gone or version.unclear or version.new):
             raise NothingToDo(detail="The file has the text that the document has.")
         return version
@@ -137,16 +138,16 @@ class RevisionService(Service):
             return file
         return reading.read(chosen(path), options, watch)
 
-    def _version(self, read: "Reader", stored: Source, file: FileRead) -> NewVersion:
+    def _version(self, read: "Reader", stored: Source, file: FileRead, watch: Callable[[], object]) -> NewVersion:
         family = of_the_same_file(read, stored)
         found = matched(read, family, file.texts)
         if len(file.texts) == 1 and (len(family) == 1 or stored in found.unclear):
-            return NewVersion(file=file.name, revisions=_revisions(read, file, [(stored, file.texts[0])]))
+            return NewVersion(file=file.name, revisions=_revisions(read, file, [(stored, file.texts[0])], watch))
         if stored not in [source for source, _ in found.pairs] and len(family) == 1:
             raise ImportRefused(name=file.name, detail=why.SEVERAL)
         erased = read.erased()
         pairs = [pair for pair in found.pairs if pair[0].id not in erased]
-        revisions = _revisions(read, file, pairs)
+        revisions = _revisions(read, file, pairs, watch)
         changing = {revision.source.id for revision in revisions}
         return NewVersion(
             file=file.name,
@@ -192,10 +193,14 @@ class RevisionService(Service):
         work.touch(*relocation.waiting)
         return new
 
-    def waiting(self, source: Id | None = None) -> list[WaitingPassage]:
-        """Return what waits for a place in a document's new text (of all documents), in order of document and text."""
+    def waiting(self, source: Id | None = None, progress: Progress | None = None) -> list[WaitingPassage]:
+        """Return what waits for a place in a document's new text (of all documents), in order of document and text.
+
+        Raises:
+            Cancelled: ``progress`` says so.
+        """
         with self._read() as read:
-            return passages_waiting(read, source)
+            return passages_waiting(read, source, progress or Silent())
 
     def count(self) -> int:
         """Return how many passages wait."""
@@ -238,15 +243,17 @@ def _may_be_in(encoding: str, data: bytes) -> bool:
     return bool(encoding) and not encoding.casefold().startswith("utf") and decode(data).guessed
 
 
-def _revisions(read: "Reader", file: FileRead, pairs: Iterable[AnswerPair]) -> tuple[Revision, ...]:
+def _revisions(
+    read: "Reader", file: FileRead, pairs: Iterable[AnswerPair], watch: Callable[[], object]
+) -> tuple[Revision, ...]:
     return tuple(
-        _revision(read, source, replace(file, texts=[text]))
+        _revision(read, source, replace(file, texts=[text]), watch)
         for source, text in pairs
         if read.text(source.text) != text.text
     )
 
 
-def _revision(read: "Reader", source: Source, file: FileRead) -> Revision:
+def _revision(read: "Reader", source: Source, file: FileRead, watch: Callable[[], object]) -> Revision:
     old, new = read.text(source.text), file.texts[0].text
-    relocation = Relocation(read, source, new, Reanchoring(old, new))
+    relocation = Relocation(read, source, new, Reanchoring(old, new), watch)
     return Revision(source, file, relocation.current, len(relocation.staying), len(relocation.waiting))

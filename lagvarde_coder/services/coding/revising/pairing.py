@@ -10,7 +10,7 @@ from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.importers.base import ImportedText
 from lagvarde_coder.services.material.hearing import Hearings, stored_sections
-from lagvarde_coder.services.material.ledger import OrganisationNames
+from lagvarde_coder.services.material.organisation_names import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Where everything that is marked in a document's texts goes when it gets a new one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -27,7 +27,15 @@ class Relocation:
         waiting: the others, those of still earlier texts included.
     """
 
-    def __init__(self, read: "Reader", source: Source, new: str, current: Reanchoring) -> None:
+    def __init__(
+        self,
+        read: "Reader",
+        source: Source,
+        new: str,
+        current: Reanchoring,
+        watch: Callable[[], object] = lambda: None,
+    ) -> None:
+        """``watch`` is called for each that is marked; what it raises is raised."""
         self.current = current
         self._marks = read.where(ReadMark, text=source.text)
         self.staying: list[Marked] = []
@@ -35,6 +43,7 @@ class Relocation:
         self._spans: list[Span] = []
         taken: set[tuple[object, ...]] = set()
         for marked, reanchoring in self._marked(read, source, new):
+            watch()
             anchor = reanchoring.anchor(marked.span)
             if anchor.certain and anchor.span and (place := (anchor.span, *_whose(marked))) not in taken:
                 taken.add(place)

@@ -10,6 +10,7 @@ from lagvarde_coder.domain.coding.reanchoring import Anchor, AnchorState, Reanch
 from lagvarde_coder.domain.coding.surroundings import around
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -61,7 +62,7 @@ def those_waiting(read: "Reader", ids: Sequence[Id]) -> list[Marked]:
     return [waiting[subject_id] for subject_id in ids]
 
 
-def passages_waiting(read: "Reader", source: Id | None) -> list[WaitingPassage]:
+def passages_waiting(read: "Reader", source: Id | None, progress: Progress) -> list[WaitingPassage]:
     """Return what waits in a document (in all), in order of document and text."""
     marked: list[Marked] = [*read.waiting(Coding, source), *read.waiting(Disposition, source)]
     texts = read.many(Text, list({it.text for it in marked}))
@@ -71,7 +72,9 @@ def passages_waiting(read: "Reader", source: Id | None) -> list[WaitingPassage]:
     erased = read.erased()
     reanchoring: dict[Id, Reanchoring] = {}
     passages = []
-    for it in sorted(marked, key=lambda it: (sources[texts[it.text].source].number, it.start, it.end, it.id)):
+    marked.sort(key=lambda it: (sources[texts[it.text].source].number, it.start, it.end, it.id))
+    for at, it in enumerate(marked):
+        progress.step(at, len(marked))
         document = sources[texts[it.text].source]
         old, new = read.text(it.text), read.text(document.text)
         anchor = Anchor(AnchorState.GONE, None)

@@ -28,8 +28,8 @@ from lagvarde_coder.services.material.importing.outcomes import (
     SourceDetails,
     added_up,
 )
-from lagvarde_coder.services.material.ledger import OrganisationNames
 from lagvarde_coder.services.material.marked import Marked, checked_legend
+from lagvarde_coder.services.material.organisation_names import OrganisationNames
 from lagvarde_coder.services.material.sectioning import Sections
 
 if TYPE_CHECKING:

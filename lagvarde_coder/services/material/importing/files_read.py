@@ -72,7 +72,7 @@ class Waiting:
         return taken
 
 
-_MOST = 16
+_MOST = 32
 _MOST_BYTES = 2_000_000
 _LONGEST = 0.5
 """Seconds that a file that was read waits."""

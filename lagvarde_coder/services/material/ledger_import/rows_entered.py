@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.material.contacts import roles
+from lagvarde_coder.domain.material.contacts import may_be_a_name, roles
 from lagvarde_coder.domain.material.ledger import (
     NPO,
     AnswerMode,
@@ -62,6 +62,7 @@ class LedgerRow:
         row: as Excel counts it.
         detail: what it changes: "Grupp: Kår → Förbund".
         fault: what is not understood in it, if anything; then it is not entered. A row with two has two of these.
+        names: contacts that it enters and that may be names of persons.
     """
 
     state: LedgerRowState
@@ -70,6 +71,7 @@ class LedgerRow:
     name: str
     detail: str = ""
     fault: LedgerFault | None = None
+    names: tuple[str, ...] = ()
 
 
 class LedgerEntering:
@@ -123,7 +125,8 @@ class LedgerEntering:
         if after != before:
             self._organisations[_key(after.name)] = self._put[after.id] = after
             detail = differences(organisation_words(was), organisation_words(after))
-            yield _entered(ORGANISATIONS, number, after.name, detail, is_new=before is None)
+            row = _entered(ORGANISATIONS, number, after.name, detail, is_new=before is None)
+            yield replace(row, names=tuple(filter(may_be_a_name, listed(contacts))))
 
     def _organisation_faults(self, name: str, main_body: str, before: Organisation | None) -> Iterator[LedgerFault]:
         if not name:
