@@ -43,6 +43,11 @@ DEFINITIONS = (
         "intill varandra räcker inte. Delar som alltid följer med sin helhet är inte med.",
     ),
     (
+        "Matris",
+        "En rad per cell. Antalet är enheter med minst en kodning som gäller både raden och kolumnen; av två teman det "
+        "som står på samma ord. Klipps kodningar vid svar eller talare räknas orden i den del som blir kvar.",
+    ),
+    (
         "Teman och behov",
         "Alla som är i bruk, även andra utvecklingsområden. De som utgått eller lösts upp är inte med.",
     ),

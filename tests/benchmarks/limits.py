@@ -214,3 +214,15 @@ def written(path: Path) -> int:
                 data = etree.tostring(etree.fromstring(data, etree.XMLParser(huge_tree=True)), encoding="UTF-8")
             target.writestr(name, data)
     return len(packed.getvalue())
+
+
+def crossed(connection: Any) -> list[Any]:
+    """Count the organisations of each theme and category, and the documents of each category that are done."""
+    return [
+        *per_category(connection),
+        *connection.execute(
+            "SELECT k.value, COUNT(DISTINCT o.value), COUNT(DISTINCT s.id), SUM(s.status IN ('done', 'reviewed'))"
+            " FROM source s, json_each(s.organisations) o JOIN organisation og ON og.id = o.value,"
+            " json_each(og.categories) k GROUP BY k.value"
+        ).fetchall(),
+    ]

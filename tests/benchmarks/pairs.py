@@ -10,6 +10,8 @@ from typing import Any
 import docx
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.axes import OF_THEMES, MatrixAxis
+from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
@@ -42,6 +44,20 @@ def counting(project: OpenProject, path: Path, by: Grouping | None = None) -> Pa
         Grouping.QUESTION: limits.per_question,
     }[by]
     return Pair(lambda: project.figures.counting.frequencies(by=by), lambda: limit(connection))
+
+
+def crossing(project: OpenProject, path: Path, rows: MatrixAxis, columns: MatrixAxis) -> Pair:
+    """Cross two axes, and look at every cell."""
+    connection = limits.rows_of(path)
+    limit = limits.met if {rows, columns} <= OF_THEMES else limits.crossed
+
+    def ours() -> None:
+        made = project.figures.matrices.matrix(MatrixQuery(rows=rows, columns=columns))
+        for row in made.rows:
+            for column in made.columns:
+                made.at(row.key, column.key)
+
+    return Pair(ours, lambda: limit(connection))
 
 
 def meeting(project: OpenProject, path: Path) -> Pair:

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.gui.widgets.document_view import DocumentView
 from tests.benchmarks import beside, limits, pairs
@@ -45,6 +46,10 @@ def test_searching(project: OpenProject, small: Bench):
 @pytest.mark.parametrize("by", [None, Grouping.CATEGORY, Grouping.ORGANISATION])
 def test_counting(project: OpenProject, small: Bench, by: Grouping | None):
     hold_least(f"frequencies{f' by {by}' if by else ''}", pairs.counting(project, small.path, by))
+
+
+def test_crossing(project: OpenProject, small: Bench):
+    hold_least("matrix", pairs.crossing(project, small.path, MatrixAxis.THEME, MatrixAxis.CATEGORY))
 
 
 def test_meeting(project: OpenProject, small: Bench):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
 from lagvarde_coder.domain.figures.results import Grouping
 from tests.benchmarks import limits, pairs
@@ -45,6 +46,18 @@ def test_counting(reading: OpenProject, large: Bench, by: Grouping | None):
 @pytest.mark.parametrize("kind", list(PictureKind))
 def test_picturing(reading: OpenProject, large: Bench, kind: PictureKind):
     hold(f"picture {kind}", pairs.picturing(reading, large.path, kind))
+
+
+@pytest.mark.parametrize(
+    ("rows", "columns"),
+    [
+        (MatrixAxis.THEME, MatrixAxis.CATEGORY),
+        (MatrixAxis.THEME, MatrixAxis.NEED),
+        (MatrixAxis.ORGANISATION, MatrixAxis.KIND),
+    ],
+)
+def test_crossing(reading: OpenProject, large: Bench, rows: MatrixAxis, columns: MatrixAxis):
+    hold(f"matrix {rows} by {columns}", pairs.crossing(reading, large.path, rows, columns))
 
 
 def test_meeting(reading: OpenProject, large: Bench):

@@ -2,7 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.domain.decisions.lineage import Lineage
-from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, MatrixAxis, MatrixCell, points_apart
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, CrossedCell, MatrixAxis, points_apart
 from lagvarde_coder.domain.figures.counting import count
 from lagvarde_coder.domain.figures.matrix import matrix
 from lagvarde_coder.domain.figures.results import Unit
@@ -71,7 +71,7 @@ def test_themes_by_a_grouping_are_the_frequencies_of_that_grouping(world, axis, 
 
 
 def test_a_difference_is_in_whole_percentage_points_and_turns_its_sign():
-    some, few, none = (MatrixCell(*of, 1, 1, CellStanding.TAKEN_UP) for of in ((12, 20), (5, 24), (0, 0)))
+    some, few, none = (CrossedCell(*of, 1, 1, CellStanding.TAKEN_UP) for of in ((12, 20), (5, 24), (0, 0)))
     assert points_apart(some, few) == 39
     assert points_apart(few, some) == -39
     assert points_apart(some, none) is None

@@ -12,7 +12,7 @@ from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
-from lagvarde_coder.domain.figures.axes import CellStanding, MatrixAxis, MatrixCell
+from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.percents import whole_percent
@@ -151,7 +151,7 @@ def _row(made: "CountedMatrix", row: "MatrixLine") -> tuple[object, ...]:
     return row.number, line_name(made.asked.rows, row), *shown, *apart
 
 
-def _shown(cell: MatrixCell, *, share: bool) -> object:
+def _shown(cell: CrossedCell, *, share: bool) -> object:
     if cell.standing is not CellStanding.TAKEN_UP:
         return within(name_of(cell.standing))
     if not share:

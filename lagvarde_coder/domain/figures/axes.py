@@ -42,7 +42,7 @@ class CellStanding(StrEnum):
     NO_MATERIAL = "no_material"
 
 
-class MatrixCell(NamedTuple):
+class CrossedCell(NamedTuple):
     """One cell.
 
     Attributes:
@@ -62,10 +62,10 @@ class MatrixCell(NamedTuple):
         return self.amount / self.denominator if self.denominator else None
 
 
-def points_apart(one: MatrixCell, other: MatrixCell) -> int | None:
+def points_apart(one: CrossedCell, other: CrossedCell) -> int | None:
     """Return how many whole percentage points the first share is above the second; None if either is none.
 
-    >>> points_apart(MatrixCell(3, 4, 4, 4, "taken_up"), MatrixCell(1, 3, 3, 3, "taken_up"))
+    >>> points_apart(CrossedCell(3, 4, 4, 4, "taken_up"), CrossedCell(1, 3, 3, 3, "taken_up"))
     42
     """
     if not one.denominator or not other.denominator:

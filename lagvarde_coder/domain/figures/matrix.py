@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, MatrixAxis, MatrixCell
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, CrossedCell, MatrixAxis
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope
 from lagvarde_coder.domain.figures.crossing import Crossing
 from lagvarde_coder.domain.figures.gathering import Breakdown, GroupKey, amounts
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.figures.same_words import on_the_same_words
-from lagvarde_coder.domain.figures.sides import MatrixMaterial, Side, anything, keys_shown, side_of, tops_of
+from lagvarde_coder.domain.figures.sides import MatrixMaterial, ThemeSide, anything, keys_shown, side_of, tops_of
 from lagvarde_coder.domain.ids import Id
 
 Asked = Callable[[GroupKey, GroupKey], bool | None]
@@ -26,7 +26,7 @@ Counts = dict[tuple[GroupKey, GroupKey], int]
 """Row and column -> how many units; None is the whole of a side, and what is 0 may be left out."""
 
 
-class Ground:
+class CellGround:
     """The material below the cells: the documents, organisations and code points that figures are a share of."""
 
     def __init__(self, rows: Grouping | None, columns: Grouping | None, sources: Sequence[CountedSource]) -> None:
@@ -75,14 +75,14 @@ class Matrix:
     row_keys: Sequence[str]
     column_keys: Sequence[str]
     counts: Counts
-    ground: Ground
+    ground: CellGround
     passages: Callable[[GroupKey, GroupKey], int] | None
 
-    def at(self, row: GroupKey, column: GroupKey, asked: Asked = lambda _, __: None) -> MatrixCell:
+    def at(self, row: GroupKey, column: GroupKey, asked: Asked = lambda _, __: None) -> CrossedCell:
         """Return a cell; None is the whole of a side."""
         count = self.counts.get((row, column), 0)
         finished, total = self.ground.progress(*self._place(row, column))
-        return MatrixCell(
+        return CrossedCell(
             count,
             self._denominator(row, column),
             finished,
@@ -129,7 +129,7 @@ def matrix(
     given = [*material.codings, *material.wholes] if counts_wholes else material.codings
     codings = list(scope.codings_in(given, sources))
     divided = [axis.grouping if divides(axis) else None for axis in (rows, columns)]
-    crossed = _Crossed(unit, material, codings, Ground(divided[0], divided[1], sources))
+    crossed = _Crossed(unit, material, codings, CellGround(divided[0], divided[1], sources))
     counts, passages = crossed.counted(rows, columns)
     keys = [
         list(keys_shown(axis, material)) if axis in OF_THEMES else _found(axis, breakdown, codings, scope)
@@ -151,7 +151,7 @@ class _Crossed:
     unit: Unit
     material: MatrixMaterial
     codings: Sequence[CodingRow]
-    ground: Ground
+    ground: CellGround
 
     def counted(
         self, rows: MatrixAxis, columns: MatrixAxis
@@ -175,7 +175,7 @@ class _Crossed:
         counts |= {(None, key): count for key, count in self._in_all(self.ground.columns).items()}
         return counts, lambda _, __: counts.get((None, None), 0)
 
-    def _two_of_themes(self, rows: Side, columns: Side) -> Counts:
+    def _two_of_themes(self, rows: ThemeSide, columns: ThemeSide) -> Counts:
         whole = Breakdown(None, self.ground.rows.sources[None])
         met = on_the_same_words(self.unit, rows, columns, self.codings, whole.voices)
         counts: Counts = dict[tuple[GroupKey, GroupKey], int](met.items())
@@ -202,7 +202,7 @@ class _Crossed:
             counts |= {(coder, key): count for key, count in found.items()}
         return counts
 
-    def _in_all(self, breakdown: Breakdown, of: Side | None = None) -> Mapping[GroupKey, int]:
+    def _in_all(self, breakdown: Breakdown, of: ThemeSide | None = None) -> Mapping[GroupKey, int]:
         """Return how many units have any theme of a side, else of the stage that is asked about, per group."""
         found: dict[GroupKey, int] = defaultdict(int)
         if self.unit is Unit.PASSAGE:
@@ -214,7 +214,7 @@ class _Crossed:
             found[group] = count
         return found
 
-    def _amounts(self, side: Side, breakdown: Breakdown) -> dict[tuple[Id, GroupKey], int]:
+    def _amounts(self, side: ThemeSide, breakdown: Breakdown) -> dict[tuple[Id, GroupKey], int]:
         return amounts(self.unit, side.keys, self.codings, side.reach, breakdown)
 
 

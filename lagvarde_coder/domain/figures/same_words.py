@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lagvarde_coder.domain.figures.counted import CodingRow, Targets, Voices
 from lagvarde_coder.domain.figures.results import Unit
-from lagvarde_coder.domain.figures.sides import Side
+from lagvarde_coder.domain.figures.sides import ThemeSide
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.runs import Run, union
 
@@ -15,7 +15,7 @@ _Placed = tuple[int, int, _Both]
 
 
 def on_the_same_words(
-    unit: Unit, rows: Side, columns: Side, codings: Iterable[CodingRow], voices: Mapping[Id, Voices]
+    unit: Unit, rows: ThemeSide, columns: ThemeSide, codings: Iterable[CodingRow], voices: Mapping[Id, Voices]
 ) -> dict[tuple[Id, Id], int]:
     """Return how many units take up a row and a column on the same words; what is 0 is left out.
 

@@ -51,7 +51,7 @@ ANYTHING = "anything"
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ThemeSide:
     """One side of a matrix that is made of themes: what codings are gathered in, and what lies at the top."""
 
     reach: Reach
@@ -59,14 +59,14 @@ class Side:
     tops: frozenset[Id]
 
 
-def side_of(axis: MatrixAxis, material: MatrixMaterial) -> Side:
+def side_of(axis: MatrixAxis, material: MatrixMaterial) -> ThemeSide:
     """Return what an axis of themes is made of; ``tops`` are those whose passages make the denominator together."""
     if axis is MatrixAxis.FAMILY:
         families = tuple(dict.fromkeys(material.families.values()))
-        return Side(Members(material.lineage, material.families), families, frozenset(families))
+        return ThemeSide(Members(material.lineage, material.families), families, frozenset(families))
     stage = Stage.NEED if axis is MatrixAxis.NEED else Stage.THEME
     themes = [theme for theme in material.themes if theme.stage is stage]
-    return Side(
+    return ThemeSide(
         material.lineage,
         tuple(theme.id for theme in themes),
         frozenset(theme.id for theme in themes if theme.parent is None),
@@ -82,15 +82,15 @@ def keys_shown(axis: MatrixAxis, material: MatrixMaterial) -> tuple[Id, ...]:
     return tuple(key for key in keys if key in parts)
 
 
-def anything(material: MatrixMaterial, of: Side | None = None) -> Side:
+def anything(material: MatrixMaterial, of: ThemeSide | None = None) -> ThemeSide:
     """Return a side of one row: whatever a side is made of, else any theme of the stage that is asked about."""
     if of is None:
         gathered = {theme.id: ANYTHING for theme in material.themes if theme.stage is material.of}
-        return Side(Members(material.lineage, gathered), (ANYTHING,), frozenset({ANYTHING}))
-    return Side(Members(of.reach, dict.fromkeys(of.keys, ANYTHING)), (ANYTHING,), frozenset({ANYTHING}))
+        return ThemeSide(Members(material.lineage, gathered), (ANYTHING,), frozenset({ANYTHING}))
+    return ThemeSide(Members(of.reach, dict.fromkeys(of.keys, ANYTHING)), (ANYTHING,), frozenset({ANYTHING}))
 
 
-def tops_of(material: MatrixMaterial) -> Side:
+def tops_of(material: MatrixMaterial) -> ThemeSide:
     """Return the themes at the top of the stage that is asked about."""
     tops = [theme.id for theme in material.themes if theme.stage is material.of and theme.parent is None]
-    return Side(material.lineage, tuple(tops), frozenset(tops))
+    return ThemeSide(material.lineage, tuple(tops), frozenset(tops))

@@ -17,7 +17,7 @@ _ROWS = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class LimitChoices:
     """What there is to choose from: keys with their names."""
 
     categories: Sequence[tuple[str, str]] = ()
@@ -35,7 +35,7 @@ class LimitsDialog(FormDialog):
     help_page = "matrix"
 
     def __init__(
-        self, scope: Scope, there: Limits, do: Callable[[Scope], object], parent: QWidget | None = None
+        self, scope: Scope, there: LimitChoices, do: Callable[[Scope], object], parent: QWidget | None = None
     ) -> None:
         """``scope``: what holds now; ``do`` is called with what holds then, after the dialog is closed."""
         intro = QCoreApplication.translate(

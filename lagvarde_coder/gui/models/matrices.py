@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from lagvarde_coder.domain.figures.axes import CellStanding, MatrixAxis, MatrixCell
+from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, BY_HAND, BY_NEED
 from lagvarde_coder.domain.figures.results import Unit
@@ -117,7 +117,7 @@ def said(made: CountedMatrix, row: MatrixLine, column: MatrixLine | None) -> str
     return ". ".join(told)
 
 
-def counted_words(unit: Unit, cell: MatrixCell) -> str:
+def counted_words(unit: Unit, cell: CrossedCell) -> str:
     """Return "17 of 36 organisations heard", or the count alone where it is no share of anything."""
     if cell.denominator is None:
         return f"{wording.number(cell.amount)} {wording.plural_of(unit).lower()}"
@@ -132,7 +132,7 @@ def _strongest(made: CountedMatrix) -> float:
     return max(values, default=0.0) or 1.0
 
 
-def _value(cell: MatrixCell) -> float:
+def _value(cell: CrossedCell) -> float:
     return float(cell.amount) if cell.denominator is None else cell.share or 0.0
 
 
@@ -177,7 +177,7 @@ def _cell(made: CountedMatrix, row: MatrixLine, column: MatrixLine | None, most:
     return shown | ({SHARE_ROLE: min(1.0, _value(cell) / most)} if has_heat else {})
 
 
-def _shown(cell: MatrixCell, *, share: bool) -> str:
+def _shown(cell: CrossedCell, *, share: bool) -> str:
     if cell.standing is not CellStanding.TAKEN_UP:
         return _SIGNS[cell.standing]
     if share and cell.denominator:
@@ -185,7 +185,7 @@ def _shown(cell: MatrixCell, *, share: bool) -> str:
     return wording.number(cell.amount)
 
 
-def _copied(cell: MatrixCell, *, share: bool) -> str:
+def _copied(cell: CrossedCell, *, share: bool) -> str:
     """Return a cell in a copy: a sign would say nothing there."""
     shown = _shown(cell, share=share)
     if cell.standing in {CellStanding.TAKEN_UP, CellStanding.NOTHING_SAID}:

@@ -85,8 +85,8 @@ def counted_sources(read: "Reader") -> list[CountedSource]:
     asked: dict[Id, list[tuple[str, int]]] = defaultdict(list)
     for inquiry in read.all(Inquiry):
         asked[inquiry.organisation].append((inquiry.occasion, inquiry.wave))
-    names = ("number", "id", "text", "kind", "status", "organisations", "categories", "day", "occasion", "wave")
-    rows = read.fields(Source, *names)
+    fields = ("number", "id", "text", "kind", "status", "organisations", "categories", "day", "occasion", "wave")
+    rows = read.fields(Source, *fields)
     return [
         CountedSource(
             id=source,

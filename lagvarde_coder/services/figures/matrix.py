@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.figures.asking import AskedLedger, AskedLine
-from lagvarde_coder.domain.figures.axes import OF_THEMES, MatrixAxis, MatrixCell, points_apart
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CrossedCell, MatrixAxis, points_apart
 from lagvarde_coder.domain.figures.counted import CodingRow, Scope
 from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, GroupKey
-from lagvarde_coder.domain.figures.matrix import Ground, Matrix, divides, matrix
+from lagvarde_coder.domain.figures.matrix import CellGround, Matrix, divides, matrix
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.figures.sides import MatrixMaterial, keys_shown, side_of
@@ -57,7 +57,7 @@ class CountedMatrix:
     matrix: Matrix
     ledger: AskedLedger
 
-    def at(self, row: GroupKey, column: GroupKey) -> MatrixCell:
+    def at(self, row: GroupKey, column: GroupKey) -> CrossedCell:
         """Return a cell; None is the whole of a side."""
         return self.matrix.at(row, column, lambda one, other: self.ledger.asked(self.matrix, one, other))
 
@@ -210,7 +210,7 @@ class _CellPassages:
     def _in_place(self, row: GroupKey, column: GroupKey) -> Iterable[CodingRow]:
         """Yield what of the codings in the scope lies in the cell, as far as its sides divide the material."""
         sides = [axis.grouping if divides(axis) else None for axis in (self._asked.rows, self._asked.columns)]
-        ground = Ground(sides[0], sides[1], self._sources)
+        ground = CellGround(sides[0], sides[1], self._sources)
         breakdown, group = ground.at(row, column)
         for coding in self._asked.scope.codings_in(self._counted.codings, self._sources):
             if group is None:

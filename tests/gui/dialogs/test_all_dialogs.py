@@ -47,7 +47,7 @@ from lagvarde_coder.gui.dialogs.importing import ImportDialog, PasteDialog
 from lagvarde_coder.gui.dialogs.importing.sheet_columns import SheetColumnsDialog
 from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
-from lagvarde_coder.gui.dialogs.limits import Limits, LimitsDialog
+from lagvarde_coder.gui.dialogs.limits import LimitChoices, LimitsDialog
 from lagvarde_coder.gui.dialogs.new_project import NewProjectDialog
 from lagvarde_coder.gui.dialogs.organisation import OrganisationDialog
 from lagvarde_coder.gui.dialogs.question_set import QuestionSetDialog
@@ -243,7 +243,7 @@ MAKERS: dict[type[QDialog], Any] = {
     KeepViewDialog: lambda _: KeepViewDialog("Spara urvalet", "Första vågen", nothing),
     LimitsDialog: lambda _: LimitsDialog(
         Scope(),
-        Limits(categories=[("Patient", "Patient")], waves=[("1", "Våg 1")], questions=[("q", "Vad behövs?")]),
+        LimitChoices(categories=[("Patient", "Patient")], waves=[("1", "Våg 1")], questions=[("q", "Vad behövs?")]),
         nothing,
     ),
     StepNameDialog: lambda _: StepNameDialog("Deduktiv kodning", nothing),

@@ -11,7 +11,7 @@ from lagvarde_coder.domain.material.speaking import NO_CATEGORY, NO_WAVE
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
-from lagvarde_coder.gui.dialogs.limits import Limits, LimitsDialog
+from lagvarde_coder.gui.dialogs.limits import LimitChoices, LimitsDialog
 from lagvarde_coder.gui.models.figures import group_name
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
 from lagvarde_coder.gui.workspaces.figures.matrix_page import MatrixPage
@@ -41,7 +41,7 @@ class Keeping(QObject):
         """Ask what figures are limited to."""
         LimitsDialog(self._filters.scope, self._there(), self._filters.show_scope, self._filters.window()).open()
 
-    def _there(self) -> Limits:
+    def _there(self) -> LimitChoices:
         ledger = self._session.current.material.ledger
         lines = self._session.current.material.documents.sources()
         waves = {inquiry.wave for inquiry in ledger.inquiries()} | {line.source.wave for line in lines}
@@ -49,7 +49,7 @@ class Keeping(QObject):
         categories |= {one for line in lines for one in line.source.categories}
         names = [*sorted(categories, key=swedish), NO_CATEGORY]
         keys = [*(str(wave) for wave in sorted(waves - {0})), NO_WAVE]
-        return Limits(
+        return LimitChoices(
             categories=[(key, group_name(Grouping.CATEGORY, Group(key, key))) for key in names],
             waves=[(key, group_name(Grouping.WAVE, Group(key, key))) for key in keys],
             questions=[

@@ -70,10 +70,6 @@ class OwnTextPage(ThemesPage):
         """The theme that is chosen, or nothing."""
         return self.table.current_key()
 
-    @classmethod
-    def named(cls) -> str:
-        return QCoreApplication.translate("OwnTextPage", "Own text")
-
     def refresh(self, change: Change | None) -> None:
         """Ask for the themes and their texts, then for the passages of the theme that is chosen."""
         self.form.commit()

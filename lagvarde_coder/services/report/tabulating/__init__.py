@@ -11,7 +11,7 @@ from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.figures.gathering import counted_material
 from lagvarde_coder.services.material.documents import source_lines
 from lagvarde_coder.services.material.speakers import Speakers
-from lagvarde_coder.services.report.tabulating import figure_tables, passage_tables, project_tables
+from lagvarde_coder.services.report.tabulating import figure_tables, matrix_tables, passage_tables, project_tables
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -31,7 +31,7 @@ TABLES = (
     "candidates",
     "decisions",
 )
-"""The keys of all tables, in the order of the sheets."""
+"""The keys of the tables that every project has, in the order of the sheets; matrices that are kept follow."""
 
 
 def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
@@ -52,6 +52,7 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
         project_tables.merges(read, counted),
         project_tables.candidates(read, counted),
         project_tables.decisions(read, gate),
+        *matrix_tables.matrices(read, counted, stands, gate),
     )
     charts = figure_tables.charts()
     return Workbook(title=stands.project, standing=stands, tables=tables, colours=colours, charts=charts)
