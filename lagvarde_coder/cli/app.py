@@ -9,7 +9,6 @@ from typer.exceptions import TyperException
 from lagvarde_coder import __version__
 from lagvarde_coder.cli import (
     candidates,
-    codebooks,
     decisions,
     doubt,
     example,
@@ -20,7 +19,6 @@ from lagvarde_coder.cli import (
     pictures,
     project,
     report,
-    themes,
     verdicts,
     window,
 )
@@ -39,6 +37,7 @@ from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say
 from lagvarde_coder.cli.terminal.running import INTERRUPTED, WrongUsage, guarded
 from lagvarde_coder.cli.terminal.usage import CommandGroup, complaint
+from lagvarde_coder.cli.themes import listing, taking_over, versions
 from lagvarde_coder.cli.trail import evidence, log, verifying
 from lagvarde_coder.cli.window import Window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -68,8 +67,9 @@ _GROUPS = (
         organisations,
         answers,
         finding,
-        themes,
-        codebooks,
+        listing,
+        versions,
+        taking_over,
         codings,
         revising,
         doubt,

@@ -90,18 +90,19 @@ def _overview(book: PrintedCodebook) -> Iterator[Block]:
     if not book.themes:
         yield Paragraph(ParagraphRole.BODY, plain("Det finns inget i den här delen av kodboken."))
         return
+    short = any(theme.summary for theme in book.themes)  # else the column would be empty, and names be squeezed
+    told = ["nummer och namn", *(["kort definition"] if short else []), "organisationer"]
+    columns = [TableColumn("Tema", 36 if short else 82), TableColumn("Organisationer", 18, numeric=True)]
+    if short:
+        columns.insert(1, TableColumn("Kort definition", 46))
     yield TableBlock(
         caption="Kodbokens innehåll.",
-        description="En rad per tema, i kodbokens ordning: nummer och namn, kort definition, organisationer.",
-        columns=(
-            TableColumn("Tema", 36),
-            TableColumn("Kort definition", 46),
-            TableColumn("Organisationer", 18, numeric=True),
-        ),
+        description=f"En rad per tema, i kodbokens ordning: {', '.join(told)}.",
+        columns=tuple(columns),
         rows=tuple(
             (
                 (badge(*theme.badge), StyledText(f" {theme.name}")),
-                plain(theme.summary or "–"),
+                *([plain(theme.summary or "–")] if short else []),
                 plain(_share(theme.organisations)),
             )
             for theme in book.themes

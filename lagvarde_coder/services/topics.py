@@ -6,6 +6,7 @@ from lagvarde_coder.services.base import Desk
 from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.coding.disposing import DispositionService
 from lagvarde_coder.services.coding.marking import CodingService
+from lagvarde_coder.services.coding.offering import OfferService
 from lagvarde_coder.services.coding.proposing import ProposalService
 from lagvarde_coder.services.coding.quoting import QuotationService
 from lagvarde_coder.services.coding.reshaping import ReshapingService
@@ -88,6 +89,7 @@ class CodingServices:
         self.marking = CodingService(desk)
         self.reshaping = ReshapingService(desk)
         self.disposing = DispositionService(desk)
+        self.offering = OfferService(desk)
         self.proposing = ProposalService(desk)
         self.quoting = QuotationService(desk)
         self.coverage = CoverageService(desk)

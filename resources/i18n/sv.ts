@@ -3438,6 +3438,73 @@
     </message>
 </context>
 <context>
+    <name>CodebookActions</name>
+    <message>
+        <source>Save as editorial</source>
+        <translation>Spara som redaktionell</translation>
+    </message>
+    <message>
+        <source>Save as substantial …</source>
+        <translation>Spara som saklig …</translation>
+    </message>
+    <message>
+        <source>New theme …</source>
+        <translation>Nytt tema …</translation>
+    </message>
+    <message>
+        <source>New sub-theme …</source>
+        <translation>Nytt undertema …</translation>
+    </message>
+    <message>
+        <source>New need …</source>
+        <translation>Nytt behov …</translation>
+    </message>
+    <message>
+        <source>Drop …</source>
+        <translation>Låt utgå …</translation>
+    </message>
+    <message>
+        <source>Bring back into use …</source>
+        <translation>Ta i bruk igen …</translation>
+    </message>
+    <message>
+        <source>Freeze …</source>
+        <translation>Frys …</translation>
+    </message>
+    <message>
+        <source>Versions …</source>
+        <translation>Versioner …</translation>
+    </message>
+    <message>
+        <source>Take over a file …</source>
+        <translation>Ta över en fil …</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>Back to the passage in Coding</source>
+        <translation>Tillbaka till utdraget i Kodning</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytta upp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytta ner</translation>
+    </message>
+    <message>
+        <source>Make it a part of the theme above</source>
+        <translation>Gör till undertema till temat ovanför</translation>
+    </message>
+    <message>
+        <source>Lift it out of its theme</source>
+        <translation>Lyft ut ur temat</translation>
+    </message>
+</context>
+<context>
     <name>CodebookFiles</name>
     <message>
         <source>the codebook frozen as {0}</source>
@@ -3629,88 +3696,8 @@
         <translation>Inte sparat.</translation>
     </message>
     <message>
-        <source>A substantial change of {0}: the codebook gets a new version, and codings made before can be tried again.</source>
-        <translation>Saklig ändring av {0}: kodboken får en ny version, och kodningar som gjorts förut kan prövas om.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Spara</translation>
-    </message>
-    <message>
-        <source>substantial change of {0}</source>
-        <translation>saklig ändring av {0}</translation>
-    </message>
-    <message>
-        <source>editorial change of {0}</source>
-        <translation>redaktionell ändring av {0}</translation>
-    </message>
-    <message>
-        <source>{0}: {1} {2}</source>
-        <translation>{0}: {1} {2}</translation>
-    </message>
-    <message>
-        <source>Save as editorial</source>
-        <translation>Spara som redaktionell</translation>
-    </message>
-    <message>
-        <source>Save as substantial …</source>
-        <translation>Spara som saklig …</translation>
-    </message>
-    <message>
-        <source>New theme …</source>
-        <translation>Nytt tema …</translation>
-    </message>
-    <message>
-        <source>New sub-theme …</source>
-        <translation>Nytt undertema …</translation>
-    </message>
-    <message>
-        <source>New need …</source>
-        <translation>Nytt behov …</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Flytta upp</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Flytta ner</translation>
-    </message>
-    <message>
-        <source>Make it a part of the theme above</source>
-        <translation>Gör till undertema till temat ovanför</translation>
-    </message>
-    <message>
-        <source>Lift it out of its theme</source>
-        <translation>Lyft ut ur temat</translation>
-    </message>
-    <message>
-        <source>Drop …</source>
-        <translation>Låt utgå …</translation>
-    </message>
-    <message>
-        <source>Bring back into use …</source>
-        <translation>Ta i bruk igen …</translation>
-    </message>
-    <message>
-        <source>Freeze …</source>
-        <translation>Frys …</translation>
-    </message>
-    <message>
-        <source>Versions …</source>
-        <translation>Versioner …</translation>
-    </message>
-    <message>
-        <source>Take over a file …</source>
-        <translation>Ta över en fil …</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Exportera …</translation>
-    </message>
-    <message>
-        <source>Back to the passage in Coding</source>
-        <translation>Tillbaka till utdraget i Kodning</translation>
     </message>
     <message>
         <source>The theme</source>
@@ -6529,6 +6516,26 @@ SHA-256 {3}</translation>
         <translation>Rad {place}: {number} ska vara del av {written}, som inte finns i filen.</translation>
     </message>
     <message>
+        <source>Row {place}: {number} is to be part of itself.</source>
+        <translation>Rad {place}: {number} ska vara del av sig själv.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {written} are to be parts of each other in a circle.</source>
+        <translation>Rad {place}: {written} ska vara delar av varandra i en ring.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is to be part of {written}, which is in another list.</source>
+        <translation>Rad {place}: {number} ska vara del av {written}, som står i en annan lista.</translation>
+    </message>
+    <message>
+        <source>Themes, needs and each family of candidates have parts of their own kind only.</source>
+        <translation>Teman, utvecklingsbehov och varje familj av kandidater har bara delar av sin egen sort.</translation>
+    </message>
+    <message>
+        <source>Row {place}: {number} is in another family in the project.</source>
+        <translation>Rad {place}: {number} står i en annan familj i projektet.</translation>
+    </message>
+    <message>
         <source>Row {place}: two columns say {field}: “{first}” and “{written}”.</source>
         <translation>Rad {place}: två kolumner säger {field}: ”{first}” och ”{written}”.</translation>
     </message>
@@ -7251,6 +7258,10 @@ SHA-256 {3}</translation>
 <context>
     <name>FamilySwitching</name>
     <message>
+        <source>Mark candidates of all families in the text</source>
+        <translation>Markera kandidater ur alla familjer i texten</translation>
+    </message>
+    <message>
         <source>Next family of candidates, or the themes</source>
         <translation>Nästa familj av kandidater, eller temana</translation>
     </message>
@@ -7265,6 +7276,22 @@ SHA-256 {3}</translation>
     <message>
         <source>{0}: {1} to code with</source>
         <translation>{0}: {1} att koda med</translation>
+    </message>
+    <message>
+        <source>The document has no candidates.</source>
+        <translation>Dokumentet har inga kandidater.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} codings with candidates marked</source>
+        <translation>{0} av {1} kandidatkodningar markerade</translation>
+    </message>
+    <message>
+        <source>{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys…” in the menu.</source>
+        <translation>{0} kodar med {1}, så ”{2}” är nu {3}. Tangenter ändras med ”Tangenter …” i menyn.</translation>
+    </message>
+    <message>
+        <source>{0} codes with {1}, so “{2}” is in the menu only. “Keys…” there changes keys.</source>
+        <translation>{0} kodar med {1}, så ”{2}” finns bara i menyn. Där ändras tangenter med ”Tangenter …”.</translation>
     </message>
     <message>
         <source>Themes</source>
@@ -10293,6 +10320,13 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>PassageChoosing</name>
+    <message>
+        <source>{0}: {1} {2}</source>
+        <translation>{0}: {1} {2}</translation>
+    </message>
+</context>
+<context>
     <name>PassageField</name>
     <message>
         <source>Choose passages …</source>
@@ -10342,8 +10376,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Utdrag</translation>
     </message>
     <message>
+        <source>Looking for passages …</source>
+        <translation>Letar upp utdrag …</translation>
+    </message>
+    <message>
         <source>The first {0} of {1}; filter for others.</source>
         <translation>De första {0} av {1}; filtrera för att se andra.</translation>
+    </message>
+    <message>
+        <source>No passage has these words.</source>
+        <translation>Inget utdrag har de orden.</translation>
     </message>
     <message>
         <source>No passage of the theme fits. Code some first.</source>
@@ -12947,6 +12989,25 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeSaving</name>
+    <message>
+        <source>substantial change of {0}</source>
+        <translation>saklig ändring av {0}</translation>
+    </message>
+    <message>
+        <source>editorial change of {0}</source>
+        <translation>redaktionell ändring av {0}</translation>
+    </message>
+    <message>
+        <source>A substantial change of {0}: the codebook gets a new version, and codings made before can be tried again.</source>
+        <translation>Saklig ändring av {0}: kodboken får en ny version, och kodningar som gjorts förut kan prövas om.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,10 @@
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
+from tests.bad_codebooks import BAD
+
 
 def test_a_theme_is_made_changed_moved_and_listed(cli, coded):
     assert cli("theme", "add", coded, "Nytt").lines == ["T14"]
@@ -57,3 +61,17 @@ def test_a_file_is_looked_at_and_then_taken_over(cli, coded, tmp_path: Path):
     file.write_text('[[theme]]\nnumber = "T01"\nname = "a"\n[[theme]]\nnumber = "T01"\nname = "b"\n', "utf-8")
     refused = cli("import-codebook", coded, file)
     assert (refused.code, refused.err.count("T01")) == (3, 1)
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_file_is_refused_with_a_sentence_per_fault_and_changes_nothing(cli, coded, tmp_path: Path, bad):
+    name, write, told = BAD[bad]
+    write(tmp_path / name)
+    before = coded.read_bytes()
+    seen = cli("import-codebook", coded, tmp_path / name, "--preview")
+    assert (seen.code, seen.out, coded.read_bytes() == before) == (3, "", True)
+    themes = cli("themes", coded, "--json").json
+    taken = cli("import-codebook", coded, tmp_path / name, "--substantial", "--drop-gone", "--why", "Ny")
+    assert (taken.code, taken.out, taken.err) == (3, "", seen.err)
+    assert [seen.err.count(sentence) for sentence in told] == [1] * len(told), seen.err
+    assert cli("themes", coded, "--json").json == themes

@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.bootstrap import OpenProject
-from lagvarde_coder.domain.decisions.lineage import Lineage
+from lagvarde_coder.domain.decisions.lineage import Lineage, MergeLink
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.services.topics import ProjectServices
 from tests.helpers import Bench, program_in
 from tests.property.random_work import Worker
@@ -27,6 +28,7 @@ OFTEN = [
     *("merge", "merge", "unmerge", "split", "substantial", "substantial", "editorial", "keep_rechecked"),
     *("paste", "describe", "delete", "status", "revise", "place_waiting", "revert", "revert"),
     *("join_codings", "split_coding", "copy_coding"),
+    *("make_candidate", "make_candidate", "code_candidate", "bring_together", "bring_together", "take_apart"),
 ]
 steps = st.lists(st.tuples(st.sampled_from(OFTEN), st.integers(0, 999)), min_size=8, max_size=25)
 
@@ -113,10 +115,18 @@ def check_decisions(project: OpenProject) -> None:
 def counting(stood: ProjectServices, theme: Id) -> tuple[dict[Id, tuple[object, ...]], frozenset[Id]]:
     """Return the codings that count for a theme, and its parts, asked for document by document."""
     themes = stood.themes.codebook.themes()
-    lineage = Lineage(themes, [line.link for line in stood.decisions.merging.links()])
+    links = [line.link for line in stood.decisions.merging.links()]
+    brought = [MergeLink(id=one.id, theme=one.id, need=into, reason="") for one, into in brought_together(stood)]
+    lineage = Lineage(themes, [*links, *brought])
     found: dict[Id, tuple[object, ...]] = {}
     for line in stood.material.documents.sources():
         for place in [] if line.source.internal else stood.coding.marking.places(line.source.text).places:
             if theme in lineage.counts_for(place.id, place.theme):
                 found[place.id] = (line.source.text, place.span, place.theme, place.stance)
     return found, frozenset(one.id for one in themes if lineage.is_part_of(one.id, theme))
+
+
+def brought_together(stood: ProjectServices) -> list[tuple[Theme, Id]]:
+    """Return each candidate that is brought into another one, and that one's id."""
+    listed = stood.decisions.asked.listing()
+    return [(line.candidate, line.into.id) for line in listed if line.into is not None]

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.themes.codebook import Codebook, Theme
+from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
+from lagvarde_coder.domain.themes.families import STANDARD
 
 HEAD_FIELDS = {"name": "name", "language": "language", "origin": "origin", "notice": "notice", "version_label": "label"}
 """What a file may say of the codebook as a whole, and the field of :class:`Codebook` that keeps it."""
@@ -18,6 +19,8 @@ THEME_FIELDS = (
 
 NO_PARENT = "-"
 """What a file says of a theme that is no part although its number ends in a letter: T13a that was lifted out of T13."""
+
+_STAGES = {"B": Stage.NEED, **{family.initial: Stage.CANDIDATE for family in STANDARD}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,11 @@ class CodebookDraft:
     places: tuple[int, ...]
     unknown: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+
+
+def stage_of(theme: Mapping[str, Any]) -> Stage:
+    """Return the stage that a theme of a file has: what is said, else what follows from its number."""
+    return Stage(theme.get("stage") or _STAGES.get(str(theme["number"])[0], Stage.THEME))
 
 
 def draft_of(
@@ -57,7 +65,7 @@ def draft_of(
             "confused_with": listed(numbers.get(other, "") for other in theme.confused_with),
             "examples": listed(map(evidence, theme.examples)),
             "near_misses": listed(map(evidence, theme.near_misses)),
-            "family": families.get(theme.family, theme.family),
+            "family": families.get(theme.family, ""),
         }
         for theme in themes
     )

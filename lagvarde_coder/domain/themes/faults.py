@@ -118,6 +118,25 @@ class PartOfPart(CodebookFault):
     what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {number} is to be part of {written}, which is a part itself.")
 
 
+class PartOfItself(CodebookFault):
+    """A theme that names itself as what it is part of."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {number} is to be part of itself.")
+
+
+class PartsInCircle(CodebookFault):
+    """Themes of which each is to be part of the next, and the last of the first."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {written} are to be parts of each other in a circle.")
+
+
+class ParentElsewhere(CodebookFault):
+    """A part of what is in another list: a candidate of a theme, a risk of a success factor."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {number} is to be part of {written}, which is in another list.")
+    why = QT_TRANSLATE_NOOP("Errors", "Themes, needs and each family of candidates have parts of their own kind only.")
+
+
 class NoSuchTheme(CodebookFault):
     """A theme that another one is said to be confused with, and that the file does not have."""
 
@@ -146,6 +165,12 @@ class StageDiffers(CodebookFault):
     """A theme that the project has as something else."""
 
     what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {number} is another kind of category in the project.")
+
+
+class FamilyDiffers(CodebookFault):
+    """A candidate that the project has in another family."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Row {place}: {number} is in another family in the project.")
 
 
 class KeyOfAnother(CodebookFault):

@@ -3,7 +3,7 @@
 A comment is stored as one operation when the hands rest, not with every second of typing: people are to read the log.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -73,6 +73,11 @@ class Drafts(QObject):
         if self._drafts.pop(place, None) is not None and not self._soon.isActive():
             self._soon.start()
         self.waits.emit(self.waiting or self.held)
+
+    def kept(self, project: str, kind: str, subject: Id) -> Mapping[str, object]:
+        """Return what stands in the fields of a subject and is not stored, also from an earlier run."""
+        draft = self._drafts.get((project, kind, subject))
+        return draft.fields if draft is not None else {}
 
     def let_go(self, project: str) -> None:
         """Hold nothing of a project that closes: what could not be stored is tried again when it is next opened."""

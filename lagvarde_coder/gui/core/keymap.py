@@ -36,7 +36,8 @@ class Command:
 class Keymap(QObject):
     """Every single key of the text: of the commands, and of the themes that can be coded with.
 
-    A theme wins over a command with the same key; the command keeps its key after the prefix.
+    A theme wins over a command with the same key; the command keeps its key after the prefix, unless that
+    is the theme's too.
 
     Attributes:
         single: whether a key works alone.
@@ -93,10 +94,13 @@ class Keymap(QObject):
 
     def shown(self, name: str) -> str:
         """Return what has to be pressed, in words of the user's system; empty for nothing."""
-        key = self.key(name)
-        if key and not self._alone(name):
-            key = f"{PREFIX}, {key}"
-        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+        return QKeySequence(self._pressed(name)).toString(QKeySequence.SequenceFormat.NativeText)
+
+    def taken(self) -> list[tuple[Theme, Command]]:
+        """Return the commands whose key is a theme's too, each with the theme, which has it then."""
+        by_key = {self.key(name): theme for name, theme in reversed(self._themes.items()) if self.key(name)}
+        keys = ((self.key(name), command) for name, command in self._commands.items())
+        return [(by_key[key], command) for key, command in keys if key in by_key]
 
     def own(self) -> dict[str, str]:
         """Return the keys that the user has chosen, those of other projects' themes too."""
@@ -139,9 +143,15 @@ class Keymap(QObject):
         self.changed.emit()
 
     def _dress(self, name: str) -> None:
+        self._commands[name].action.setShortcut(QKeySequence(self._pressed(name)))
+
+    def _pressed(self, name: str) -> str:
+        """Return what has to be pressed; nothing for a command that comes after the prefix where a theme does too."""
         key = self.key(name)
-        shortcut = key if self._alone(name) else f"{PREFIX}, {key}"
-        self._commands[name].action.setShortcut(QKeySequence(shortcut if key else ""))
+        if not key or self._alone(name):
+            return key
+        lost = name not in self._themes and not self.single and key in {self.key(theme) for theme in self._themes}
+        return "" if lost else f"{PREFIX}, {key}"
 
 
 def with_keys(themes: Iterable[Theme]) -> list[Theme]:

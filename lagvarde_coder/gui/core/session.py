@@ -238,6 +238,10 @@ class Session(Background):
             draft = Draft(str(project.path), project.actor, kind, subject, dict(fields))
             self.drafts.keep(draft, stored_soon=stored_soon)
 
+    def typed(self, kind: str, subject: Id) -> Mapping[str, object]:
+        """Return the fields that were typed about a subject and are not stored, also before the project was closed."""
+        return self.drafts.kept(str(self.current.path), kind, subject)
+
     def undo(self) -> None:
         """Take back the latest step: what was just typed, if that was not stored yet."""
         self.store()

@@ -11,6 +11,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.themes.verdicts import Verdict
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.services.coding.disposing import NewDisposition
@@ -24,6 +25,8 @@ def recover(session: Session) -> int:
         return 0
     stored = 0
     for draft in session.drafts.left_by(str(project.path), project.actor):
+        if draft.kind == Verdict.KIND:
+            continue  # nobody has decided it yet: it waits in its form
         with suppress(KnownError, KeyError, TypeError, ValueError):  # what it is about may be gone
             session.adopt(
                 QCoreApplication.translate("Recovering", "typed before the program stopped"), _do(project, draft)()

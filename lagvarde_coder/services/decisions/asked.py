@@ -17,7 +17,7 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.themes.families import Family
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.base import Service, without_searching_garbage
-from lagvarde_coder.services.decisions.candidates import brought_into
+from lagvarde_coder.services.decisions.origins import brought_into
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
 from lagvarde_coder.services.themes.codebook import ordered
 from lagvarde_coder.services.themes.families import families, family_of, find_family

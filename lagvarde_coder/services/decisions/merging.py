@@ -92,7 +92,7 @@ class MergeService(Service):
         with self._operation(Action.THEME_MERGE) as work:
             target = _need(work, need, why, colour=_main_colour(work.read, themes))
             links = planned(work.read, target, themes, why)
-            work.put(*_with_figures(work.read, links), reason=why)
+            work.put(*with_figures(work.read, links), reason=why)
             change = work.change()
         return target, change
 
@@ -116,7 +116,7 @@ class MergeService(Service):
                 needs.append(target)
                 whole = planned(work.read, target, [theme], why)[0]
                 links.append(replace(whole, codings=_carried(work.read, theme, codings)))
-            work.put(*_with_figures(work.read, links), reason=why)
+            work.put(*with_figures(work.read, links), reason=why)
             change = work.change()
         return change
 
@@ -183,7 +183,7 @@ def planned(read: "Reader", need: Theme, themes: Sequence[Id], reason: str) -> l
     return planned_links
 
 
-def _with_figures(read: "Reader", links: Sequence[MergeLink]) -> list[MergeLink]:
+def with_figures(read: "Reader", links: Sequence[MergeLink]) -> list[MergeLink]:
     """Return links that remember the figures of their themes as they are while nothing is brought together yet."""
     figures = grounds(read, {link.theme for link in links}).figures
     return [replace(link, basis=figures[link.theme]) for link in links]

@@ -1,11 +1,13 @@
 """What is wrong in a codebook file: all of it at once, each fault with its row."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lagvarde_coder.domain.themes import faults
-from lagvarde_coder.domain.themes.drafts import NO_PARENT, CodebookDraft
+from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.themes.drafts import NO_PARENT, CodebookDraft, stage_of
+from lagvarde_coder.domain.themes.families import THEMES, Family
 from lagvarde_coder.domain.themes.faults import CodebookFault
 
 if TYPE_CHECKING:
@@ -29,6 +31,27 @@ def faults_of(draft: CodebookDraft, schema: Path) -> list[CodebookFault]:
         return [faults.TooManyThemes()]
     themes = sorted([*_unfit_themes(draft, schema), *_repeated(draft), *_orphans(draft)], key=lambda one: one[0])
     return [*_unfit_head(draft, schema), *(fault for _, fault in themes)]
+
+
+def misplaced(draft: CodebookDraft, families: Sequence[Family]) -> list[CodebookFault]:
+    """Return what is wrong with families in a draft that is well-formed, row by row.
+
+    A candidate may be of an unknown family; a part may be in another list than what it is part of.
+    """
+    known, there = {family.id for family in families}, {theme["number"]: theme for theme in draft.themes}
+    found: list[CodebookFault] = []
+    for place, theme in zip(draft.places, draft.themes, strict=True):
+        if stage_of(theme) is Stage.CANDIDATE and theme["family"] not in known:
+            found.append(faults.NoSuchFamily(place=place, written=theme["family"]))
+        above = there.get(theme.get("parent", ""))
+        if above is not None and _list_of(above) != _list_of(theme):
+            found.append(faults.ParentElsewhere(place=place, number=theme["number"], written=above["number"]))
+    return found
+
+
+def _list_of(theme: Mapping[str, Any]) -> tuple[Stage, str]:
+    """Return the list that a theme stands in, with a key and an order of its own."""
+    return stage_of(theme), theme.get("family") or THEMES
 
 
 def _unfit_head(draft: CodebookDraft, schema: Path) -> Iterator[CodebookFault]:
@@ -98,13 +121,28 @@ def _orphans(draft: CodebookDraft) -> Iterator[tuple[int, CodebookFault]]:
     for place, theme in zip(draft.places, draft.themes, strict=True):
         number, parent, confused = theme.get("number"), theme.get("parent"), theme.get("confused_with", "")
         if isinstance(number, str) and isinstance(parent, str) and parent not in {"", NO_PARENT}:
+            circle = _circle(number, parents)
             if parent not in parents:
                 yield place, faults.NoSuchParent(place=place, number=number, written=_shown(parent))
+            elif parent == number:
+                yield place, faults.PartOfItself(place=place, number=number)
+            elif circle:
+                if number == min(circle):  # one sentence for all of them
+                    yield place, faults.PartsInCircle(place=place, written=", ".join(circle))
             elif parents[parent] not in {None, "", NO_PARENT}:
                 yield place, faults.PartOfPart(place=place, number=number, written=_shown(parent))
         for other in confused.split(", ") if isinstance(confused, str) and confused else ():
             if other not in parents:
                 yield place, faults.NoSuchTheme(place=place, field="confused_with", written=_shown(other))
+
+
+def _circle(number: str, parents: Mapping[str, Any]) -> list[str]:
+    """Return the themes of which each is to be part of the next and the last of this one; empty: it ends somewhere."""
+    found, above = [number], parents.get(number)
+    while isinstance(above, str) and above not in found:
+        found.append(above)
+        above = parents.get(above)
+    return found if above == number else []
 
 
 def _rule(field: str, error: "ValidationError") -> str:

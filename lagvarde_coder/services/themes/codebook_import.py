@@ -12,7 +12,7 @@ from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.themes import faults
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.themes.compared import Fate, ThemeDifference
-from lagvarde_coder.domain.themes.drafts import NO_PARENT, CodebookDraft
+from lagvarde_coder.domain.themes.drafts import NO_PARENT, CodebookDraft, stage_of
 from lagvarde_coder.domain.themes.families import STANDARD, THEMES, Family
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -21,7 +21,7 @@ from lagvarde_coder.services.base import Service, required
 from lagvarde_coder.services.themes.codebook import SUBSTANTIAL, ever_numbers, ordered, raise_version
 from lagvarde_coder.services.themes.codebook_difference import field_differences
 from lagvarde_coder.services.themes.families import families
-from lagvarde_coder.services.themes.loading import WORDS, checked_draft, listed, stage_of
+from lagvarde_coder.services.themes.loading import WORDS, checked_draft, listed
 
 if TYPE_CHECKING:
     from lagvarde_coder.domain.themes.faults import CodebookFault
@@ -137,6 +137,8 @@ class _FileRows:
                 Stage(fields["stage"]) if "stage" in fields else before.stage
             ):
                 self.faults.append(faults.StageDiffers(place=row, number=number))
+            elif before is not None and before.family != fields.get("family", before.family):
+                self.faults.append(faults.FamilyDiffers(place=row, number=number))
             if before is None:
                 place[stage] += 1
                 before = _new(fields, stage, place[stage])
@@ -176,7 +178,9 @@ class _FileRows:
             self.after[theme.number] = replace(theme, **said)
 
     def _check_parts(self, row: int, theme: Theme, above: Theme | None) -> None:
-        """Find parts that the file does not name, of a theme that is to be a part itself."""
+        """Find parts that the file does not name, of a theme that is to be a part itself, and a whole elsewhere."""
+        if above is not None and (above.stage, above.family) != (theme.stage, theme.family):
+            self.faults.append(faults.ParentElsewhere(place=row, number=theme.number, written=above.number))
         for number, other in self._before.items() if above else ():
             if other.parent == theme.id and number not in self.after:
                 self.faults.append(faults.PartOfPart(place=row, number=number, written=theme.number))
@@ -208,7 +212,13 @@ def _new(fields: Mapping[str, Any], stage: Stage, place: int) -> Theme:
     number = fields["number"]
     digits = int("".join(sign for sign in number if sign.isdigit()))
     return Theme(
-        id=new_id(), number=number, name=fields["name"], stage=stage, colour=(digits - 1) % 13 + 1, position=place
+        id=new_id(),
+        number=number,
+        name=fields["name"],
+        stage=stage,
+        family=fields.get("family", THEMES),
+        colour=(digits - 1) % 13 + 1,
+        position=place,
     )
 
 

@@ -1,7 +1,7 @@
 """A codebook from a file: read, checked against its schema, and completed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import ascii_lowercase
@@ -11,11 +11,10 @@ from lagvarde_coder.domain.errors import ImportRefused, InvalidCodebook, NoPermi
 from lagvarde_coder.domain.ids import Id, named_id
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
-from lagvarde_coder.domain.themes.drafts import NO_PARENT, CodebookDraft
+from lagvarde_coder.domain.themes.drafts import NO_PARENT, CodebookDraft, stage_of
 from lagvarde_coder.domain.themes.families import STANDARD, THEMES, Family
-from lagvarde_coder.domain.themes.faults import CodebookFault, NoSuchFamily
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.services.themes.checking import faults_of
+from lagvarde_coder.services.themes.checking import faults_of, misplaced
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH
 
 Fields = dict[str, Any]
@@ -30,7 +29,6 @@ WORDS = ("name", "claim", "summary", "definition", "use_when", "use_not", "examp
 """The fields of a theme that a file says in words of its own."""
 
 _NUMBER = re.compile(r"([A-Za-z]{0,3})0*(\d{1,3})([A-Za-z]{0,2})")
-_STAGES = {"B": Stage.NEED, **{family.initial: Stage.CANDIDATE for family in STANDARD}}
 _NO_PARENT = {NO_PARENT, "–"}
 _STAGE_OR_NONE = {None, *map(str, Stage)}
 _STAGE_WORDS = {
@@ -100,17 +98,10 @@ def checked_draft(file: Path, schema: Path, families: Sequence[Family]) -> Codeb
         UnknownFormat, InvalidCodebook, NoPermission: as of :func:`load_codebook`.
     """
     draft = _normal(_read(file), families)
-    faults = faults_of(draft, schema) or list(_strange_families(draft, families))
+    faults = faults_of(draft, schema) or misplaced(draft, families)
     if faults:
         raise InvalidCodebook(name=file.name, parts=faults)
     return draft
-
-
-def _strange_families(draft: CodebookDraft, families: Sequence[Family]) -> Iterator[CodebookFault]:
-    known = {family.id for family in families}
-    for place, theme in zip(draft.places, draft.themes, strict=True):
-        if stage_of(theme) is Stage.CANDIDATE and theme["family"] not in known:
-            yield NoSuchFamily(place=place, written=theme["family"])
 
 
 def _read(file: Path) -> CodebookDraft:
@@ -180,11 +171,6 @@ def listed(cell: str) -> list[str]:
     ['T01', 'T02', 'T03']
     """
     return [word for word in re.split(r"[,;\s]+", cell) if word]
-
-
-def stage_of(theme: Mapping[str, Any]) -> Stage:
-    """Return the stage that a theme of a file has: what is said, else what follows from its number."""
-    return Stage(theme.get("stage") or _STAGES.get(str(theme["number"])[0], Stage.THEME))
 
 
 def _family(theme: Mapping[str, Any], families: Sequence[Family]) -> Fields:

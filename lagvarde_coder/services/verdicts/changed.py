@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.trail import LogEntry
 
 DecidedOn = Verdict | MergeLink
-_DECIDING = frozenset({Action.VERDICT_SET, Action.THEME_MERGE, Action.THEME_SPLIT, Action.DECISION_CONFIRM})
+_DECIDING = frozenset(
+    {Action.VERDICT_SET, Action.THEME_MERGE, Action.THEME_SPLIT, Action.CANDIDATE_MERGE, Action.DECISION_CONFIRM}
+)
 """What gives a decision its figures; other operations on it leave them as they were."""
 _FIGURES = ("organisations", "passages", "nuancing", "contradicting")
 """Figures that mark a decision. Documents that say nothing of a theme change their denominators only."""

@@ -87,5 +87,14 @@ def test_a_theme_wins_over_a_command_which_then_has_a_chord(keymap):
     assert clashes(keymap.keys()) == {"B": ["theme.T01", "stance"]}
 
 
+def test_what_a_theme_has_taken_is_told_and_after_the_prefix_a_theme_wins_too(keymap):
+    assert keymap.taken() == []
+    keymap.choose(("theme.T01=b",), single=True)
+    assert [(theme.number, command.name) for theme, command in keymap.taken()] == [("T01", "stance")]
+    keymap.choose(("theme.T01=b",), single=False)
+    assert keymap.theme_at(pressed(Qt.Key.Key_B), after_prefix=True) == "t01"
+    assert keymap.shown("stance") == "" and keymap.commands()[0].action.shortcuts() == []
+
+
 def test_themes_are_named_by_number():
     assert theme_name(theme("T13a", "r")) == "theme.T13a"

@@ -70,13 +70,13 @@ from lagvarde_coder.gui.workspaces.themes.candidates_dialogs import (
     NameDialog,
     PromoteDialog,
 )
+from lagvarde_coder.gui.workspaces.themes.codebook_choosing import PassagesDialog
 from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     CodebookImportDialog,
     FreezeDialog,
     NewThemeDialog,
     VersionsDialog,
 )
-from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
 from tests.helpers import bench, coded, made, pasted
@@ -232,7 +232,7 @@ MAKERS: dict[type[QDialog], Any] = {
     FreezeDialog: lambda _: FreezeDialog(1, nothing),
     VersionsDialog: lambda session: VersionsDialog(session.current.themes.versions.all()),
     CodebookImportDialog: lambda session: CodebookImportDialog(taken_over(session), nothing),
-    PassagesDialog: lambda _: PassagesDialog("Exempel", [], [], [], nothing),
+    PassagesDialog: lambda _: PassagesDialog("Exempel", [], nothing),
 }
 READ_ONLY = {
     EarlierImportsDialog,

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from tests.helpers import coded
 
 
@@ -17,13 +18,13 @@ def test_one_key_opens_the_theme_of_a_coding_and_one_goes_back_to_the_same_passa
     before = cursor.selectionStart(), cursor.selectionEnd()
     QTest.keyClick(coding.document.view, Qt.Key.Key_F5)
     assert window.place == "themes"
-    page = window.workspace("themes").codebook
+    page = window.workspace("themes").page_of(CodebookPage)
     qtbot.waitUntil(lambda: page.editor.theme is not None and page.editor.theme.number == "T04")
     page.editor.name.setFocus()
     page.editor.name.setText("Tiden")
     page.editor.edited.emit()
     assert window._status._saved.text() == "Not everything is saved"
-    page.save()
+    page.does.save.trigger()
     assert not window.session.drafts.held
     QTest.keyClick(page.editor.name, Qt.Key.Key_F5)
     assert window.place == "coding"

@@ -147,3 +147,48 @@ def test_a_family_of_candidates_is_written_and_read_back_by_its_name(project: Op
     (row,) = list(openpyxl.load_workbook(file).worksheets[0].iter_rows(min_row=2, values_only=True))
     assert row[0] == "R01" and row[-1] == "Risk"
     assert project.themes.importing.preview(file).themes == ()
+    project.report.exporting.codebook(tmp_path / "teman.xlsx", Silent(), family="themes")
+    rows_of = openpyxl.load_workbook(tmp_path / "teman.xlsx").worksheets[0].iter_rows(min_row=2, values_only=True)
+    assert {line[-1] for line in rows_of} == {None}, "themes are in no family"
+
+
+def test_a_part_of_itself_of_a_circle_or_of_another_list_is_refused_with_a_sentence_each(
+    project: OpenProject, tmp_path: Path
+):
+    state = project.figures.counting.standing().state
+    head = ("Nummer", "Namn", "Del av", "Familj")
+    rows = (
+        ("T01", "Ett", "T01", None),
+        ("T02", "Två", "T03", None),
+        ("T03", "Tre", "T04", None),
+        ("T04", "Fyra", "T02", None),
+        ("T05", "Fem", None, None),
+    )
+    assert refused(project, workbook(tmp_path / "k.xlsx", head, *rows)) == [
+        "Rad 2: T01 ska vara del av sig själv.",
+        "Rad 3: T02, T03, T04 ska vara delar av varandra i en ring.",
+    ]
+    elsewhere = (
+        ("T01", "Ett", None, None),
+        ("B01", "Behov", "T01", None),
+        ("K01", "Tid", "T01", None),
+        ("K02", "Mer", None, None),
+        ("R01", "Bakslag", "K02", "Risk"),
+    )
+    assert refused(project, workbook(tmp_path / "k.xlsx", head, *elsewhere)) == [
+        f"Rad {row}: {number} ska vara del av {above}, som står i en annan lista. "
+        "Teman, utvecklingsbehov och varje familj av kandidater har bara delar av sin egen sort."
+        for row, number, above in ((3, "B01", "T01"), (4, "K01", "T01"), (6, "R01", "K02"))
+    ]
+    assert project.figures.counting.standing().state == state
+
+
+def test_a_candidate_that_the_project_has_in_another_family_is_refused(project: OpenProject, tmp_path: Path):
+    candidate, _ = project.decisions.candidates.make("Tid", "K")
+    rows = ("Nummer", "Namn", "Familj"), ("K01", "Tid", "Risk")
+    assert refused(project, workbook(tmp_path / "k.xlsx", *rows)) == ["Rad 2: K01 står i en annan familj i projektet."]
+    parts = ("Nummer", "Namn", "Del av"), ("K01", "Tid", None), ("K01a", "Del", "K01")
+    importing = project.themes.importing
+    importing.take_over(importing.preview(workbook(tmp_path / "k.xlsx", *parts)))
+    part = project.decisions.candidates.find("K01a")
+    assert (part.parent, part.family) == (candidate.id, candidate.family)

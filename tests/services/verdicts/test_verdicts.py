@@ -5,9 +5,10 @@ import pytest
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import EmptyInput, NotFound, NothingToDo, ThemeNotUsable
 from lagvarde_coder.domain.material.sources import SourceStatus
-from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.themes.verdicts import Basis, Outcome, Verdict
+from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.verdicts.judging import NewVerdict
 from tests.helpers import CODER, coded, made, pasted
@@ -250,3 +251,21 @@ def test_a_merge_remembers_its_theme_and_a_need_what_was_brought_into_it(project
     coded(project, first, "T01", 40, 49)
     changed = {(one.subject.KIND, one.theme.number) for one in project.verdicts.changed.changed()}
     assert changed == {(Verdict.KIND, need.number), ("merge_link", "T01")}
+
+
+def test_candidates_brought_together_remember_what_they_were_and_are_looked_over_like_other_merges(project, first):
+    candidates = project.decisions.candidates
+    passage = NewPassage(first.text.id, Span(0, 6))
+    time, hours = (candidates.make(name, "K", [passage])[0] for name in ("Tid", "Timmar"))
+    candidates.bring_together([hours.id], time.number, "Samma sak")
+    (link,) = project.verdicts.changed.all()
+    assert (link.theme.number, link.need.number, link.difference.then.passages) == ("K02", "K01", 1)
+    coded(project, first, "K01", 8, 14)  # what it was brought into may grow
+    assert project.verdicts.changed.changed() == []
+    late = made(coded(project, first, "K02", 8, 14))
+    (link,) = project.verdicts.changed.changed()
+    assert link.difference.new == (late,)
+    project.verdicts.changed.confirm([link.id], "Står sig")
+    assert project.verdicts.changed.changed() == []
+    candidates.take_apart([hours.id], "Inte samma")
+    assert project.verdicts.changed.all() == []

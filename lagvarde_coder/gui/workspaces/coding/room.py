@@ -23,6 +23,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.text.panel import DocumentPanel
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.units import TextUnits
 from lagvarde_coder.services.coding.disposing import DispositionLine
+from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.themes.families import family_of
 
 
@@ -35,6 +36,8 @@ class AtWork:
         families: of the project, in order. merged: candidates that were brought into another.
         sentences: of the open document, in order; empty until they are known.
         others: where others' codings stand in the text.
+        all_families: whether the text shows what is coded with candidates of all families; else of the one that is
+            shown, and of those in ``coded_in``: families with which something was coded since.
     """
 
     open: OpenDocument | None = None
@@ -45,11 +48,18 @@ class AtWork:
     merged: frozenset[Id] = frozenset()
     sentences: tuple[Span, ...] = ()
     others: Others = Others.SHOWN
+    all_families: bool = False
+    coded_in: set[Id] = field(default_factory=set)
 
     def marks(self, opened: OpenDocument, places: Iterable[CodedPlace]) -> list[Mark]:
         """Return what is shown of a document's codings in its text."""
-        hidden = self.others is Others.HIDDEN
-        return marks(opened, (place for place in places if place.coder == self.coder) if hidden else places, self.coder)
+        hidden = {theme.id for theme in opened.themes.values() if not self.marks_family(self.family_of(theme))}
+        shown = (place for place in places if self.shows(place.coder) and place.theme not in hidden)
+        return marks(opened, shown, self.coder)
+
+    def marks_family(self, family: Id) -> bool:
+        """Tell whether the text shows what is coded with a family of candidates; with themes it always does."""
+        return self.all_families or family in {THEMES, self.family, *self.coded_in}
 
     def disposition_marks(self, lines: Iterable[DispositionLine]) -> list[Mark]:
         """Return what is shown of dispositions in the text."""
@@ -58,6 +68,10 @@ class AtWork:
     def shows(self, coder: Id) -> bool:
         """Tell whether what this coder coded is shown in the text."""
         return self.others is not Others.HIDDEN or coder == self.coder
+
+    def shows_coding(self, line: CodingLine) -> bool:
+        """Tell whether a coding is marked in the text."""
+        return self.shows(line.coder.id) and self.marks_family(self.family_of(line.theme))
 
     @property
     def source(self) -> Id:

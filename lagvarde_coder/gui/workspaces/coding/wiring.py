@@ -106,7 +106,7 @@ class Controllers(QObject):
         self.reading = TextAppearance(room)
 
     def _make_codings(self, room: Room) -> None:
-        self.families = FamilySwitching(room, self.recent)
+        self.families = FamilySwitching(room, self.recent, self.opening)
         self.making = CandidateMaking(room, CandidateCard(room.document))
         self.marking = Marking(room, self.picker, self.recent)
         self.changing = Changing(room, self.picker, self.recent)

@@ -20,7 +20,7 @@ from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.gui.workspaces.themes import candidates_grids as grids
 from lagvarde_coder.services.decisions.asked import Ranking
-from lagvarde_coder.services.decisions.candidates import OriginLine
+from lagvarde_coder.services.decisions.origins import OriginLine
 
 
 class OriginsPanel(QWidget):

@@ -12,11 +12,11 @@ from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, cell
 from lagvarde_coder.services.decisions.asked import CandidateLine, Ranked, Ranking
-from lagvarde_coder.services.decisions.candidates import OriginLine
+from lagvarde_coder.services.decisions.origins import OriginLine
 from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY
 
 FAMILY_WIDTHS, FAMILY_FLEXIBLE = (140, 60), {0: 1}
-CANDIDATE_WIDTHS, CANDIDATE_FLEXIBLE = (60, 200, 116, 110, 80, 80, 110, 60), {1: 3, 6: 1}
+CANDIDATE_WIDTHS, CANDIDATE_FLEXIBLE = (60, 150, 128, 110, 80, 80, 100, 60), {1: 3, 6: 1}
 ORIGIN_WIDTHS, ORIGIN_FLEXIBLE = (60, 170, 170, 260, 60), {1: 1, 2: 1, 3: 3}
 ASKED_WIDTHS, ASKED_FLEXIBLE = (90, 60, 220), {2: 1}
 GROUP_WIDTH = 130

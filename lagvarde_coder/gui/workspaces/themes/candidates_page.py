@@ -58,7 +58,7 @@ class CandidatesPage(ThemesPage):
     """Families to the left, the candidates of one of them to the right, what is behind them below."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, QCoreApplication.translate("CandidatesPage", "Candidates"))
+        super().__init__(session)
         set_help_page(self, "candidates")
         self.deciding = CandidateDeciding(session, self)
         self.shown: CandidatesShown | None = None
@@ -77,6 +77,10 @@ class CandidatesPage(ThemesPage):
         self._allow()
 
     # --- what every page can do ---------------------------------------------------------------------------------------
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("CandidatesPage", "Candidates")
 
     def refresh(self, change: Change | None) -> None:
         project, family = self.session.current, self._family or self._recalled()

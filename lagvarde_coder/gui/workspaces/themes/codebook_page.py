@@ -1,12 +1,11 @@
 """The codebook: its list beside what a theme says, and all that can be done to them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
@@ -14,66 +13,78 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.titled_panel import Panel
-from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.parts import columns, muted, page_action, pressing, separator
+from lagvarde_coder.gui.workspaces.parts import columns, muted, pressing
+from lagvarde_coder.gui.workspaces.themes.codebook_actions import CodebookActions
+from lagvarde_coder.gui.workspaces.themes.codebook_choosing import PassageChoosing
 from lagvarde_coder.gui.workspaces.themes.codebook_deciding import ThemeDeciding
-from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor, differing
+from lagvarde_coder.gui.workspaces.themes.codebook_editor import ThemeEditor
 from lagvarde_coder.gui.workspaces.themes.codebook_files import CodebookFiles
-from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
+from lagvarde_coder.gui.workspaces.themes.codebook_saving import ThemeSaving
 from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
 from lagvarde_coder.gui.workspaces.themes.codebook_tree import CodebookList
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.coding.marking import CodingLine
-from lagvarde_coder.services.themes.codebook import SUBSTANTIAL
-
-if TYPE_CHECKING:
-    from lagvarde_coder.gui.core.undo import Call
-
-BACK_KEY = "F5"
-"""From Kodning to a theme, and back to the passage."""
 
 
 class CodebookPage(ThemesPage):
     """A list of themes, and the one that is chosen as a form.
 
     Attributes:
-        list: the themes. editor: the form. dialog: the dialog shown last, for tests.
+        list: the themes. editor: the form. does: what can be done.
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "")
-        self.title = self.tr("Codebook")
+        super().__init__(session)
         self.state: CodebookState | None = None
-        self.dialog: QDialog | None = None
-        self._typed: dict[Id, dict[str, Any]] = {}
         self._wanted: Id = ""
         self._said = ""
         self.message = muted()
         self.deciding = ThemeDeciding(session, self)
+        self.choosing = PassageChoosing(session, self)
         self.files = CodebookFiles(session, self)
-        self._make_actions()
+        self.saving = ThemeSaving(session, self)
+        deciding, files, saving = self.deciding, self.files, self.saving
+        self.does = CodebookActions(
+            self,
+            {
+                "save": lambda: self._decide(saving.save),
+                "save-substantial": lambda: self._decide(saving.ask_substantial),
+                "new-theme": lambda: deciding.add(Stage.THEME),
+                "new-part": self.add_part,
+                "new-need": lambda: deciding.add(Stage.NEED),
+                "drop": lambda: self._decide(deciding.drop),
+                "restore": lambda: self._decide(deciding.restore),
+                "freeze": files.freeze,
+                "versions": files.show_versions,
+                "import": files.ask_import,
+                "export": files.export,
+                "back": self.go_back,
+            },
+        )
         self.list = CodebookList(
             (
-                (self.new_action, "add"),
-                (self.freeze_action, "lock"),
-                (self.versions_action, "trail"),
-                (self.import_action, "import"),
-                (self.export_action, "export"),
+                (self.does.new, "add"),
+                (self.does.freeze, "lock"),
+                (self.does.versions, "trail"),
+                (self.does.take_over, "import"),
+                (self.does.export, "export"),
             )
         )
         self.editor = ThemeEditor()
-        self._make_actions_of_list()
+        self.does.move_in(self.list, self._place)
+        self._in_menu = self.does.in_menu()
         self._lay_out()
         set_help_page(self, "codebook")
         self.list.chosen.connect(self._choose)
         self.list.move_wanted.connect(self._move)
         self.deciding.wanted.connect(self.show_theme)
+        self.choosing.used.connect(self._use)
+        self.saving.saved.connect(self._on_saved)
         self.files.said.connect(self.say)
         self.editor.edited.connect(self._edited)
         self.editor.passages_wanted.connect(self.choose_passages)
@@ -83,6 +94,10 @@ class CodebookPage(ThemesPage):
 
     # --- what every page is -------------------------------------------------------------------------------------------
 
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("CodebookPage", "Codebook")
+
     def refresh(self, change: Change | None) -> None:
         project = self.session.current
         self.session.query(lambda: CodebookState.of(project), self._show, key="codebook")
@@ -91,7 +106,7 @@ class CodebookPage(ThemesPage):
         self.list.tree.setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return self._actions
+        return self._in_menu
 
     def show_theme(self, theme: Id) -> None:
         """Show a theme; the list may still be read."""
@@ -101,7 +116,7 @@ class CodebookPage(ThemesPage):
 
     def clear(self) -> None:
         self.state, self._wanted = None, ""
-        self._typed.clear()
+        self.saving.forget()
         self.list.clear()
         self._show_editor()
 
@@ -109,12 +124,8 @@ class CodebookPage(ThemesPage):
 
     def _show(self, state: CodebookState) -> None:
         self.state = state
-        known = {theme.id: theme for theme in state.themes}
-        waiting = {
-            theme: differing(known[theme], state, typed) for theme, typed in self._typed.items() if theme in known
-        }
-        self._typed = {theme: typed for theme, typed in waiting.items() if typed}
-        self.list.show_state(state, list(self._typed))
+        self.saving.compare(state)
+        self.list.show_state(state, self.saving.themes)
         if self._wanted:
             self._select_wanted()
         elif not self.list.current:
@@ -128,14 +139,14 @@ class CodebookPage(ThemesPage):
     def _choose(self, theme: Id) -> None:
         """Show another theme; what was typed of the last one is stored, unless it may be a substantial change."""
         left, self._said = self.editor.theme, ""
-        if left is not None and left.id != theme and not SUBSTANTIAL & self._typed.get(left.id, {}).keys():
-            self._save(left, self._typed.get(left.id, {}))
+        if left is not None and left.id != theme and not self.saving.may_be_substantial(left):
+            self.saving.save(left)
         self._show_editor()
 
     def _show_editor(self) -> None:
         state = self.state
         theme = state.theme(self.list.current) if state else None
-        self.editor.show_theme(theme, state, self._typed.get(theme.id, {}) if theme else {})
+        self.editor.show_theme(theme, state, self.saving.of(theme))
         self.editor.setVisible(theme is not None)
         self._none.setVisible(theme is None)
         self._say_unsaved()
@@ -145,10 +156,7 @@ class CodebookPage(ThemesPage):
         if theme is None:
             return
         changes, self._said = self.editor.changes(), ""
-        self._typed.pop(theme.id, None)
-        if changes:
-            self._typed[theme.id] = changes
-        self.session.type(Theme.KIND, theme.id, changes, stored_soon=False)
+        self.saving.keep(theme, changes)
         self.list.mark(theme, unsaved=bool(changes))
         self._say_unsaved()
 
@@ -156,59 +164,23 @@ class CodebookPage(ThemesPage):
         """Say whether what is seen is stored, and offer what can be done now."""
         writable = self.state is not None and self.state.writable
         theme = self.editor.theme
-        typed = self._typed.get(theme.id, {}) if theme else {}
-        if SUBSTANTIAL & typed.keys():
+        typed = self.saving.of(theme)
+        if self.saving.may_be_substantial(theme):
             text = self.tr("Not saved. A definition reads otherwise: is the change editorial or substantial?")
         else:
             text = self.tr("Not saved.") if typed else self._said
         self.message.setText(text)
-        for action in (self.save_action, self.substantial_action):
-            action.setEnabled(writable and bool(typed))
-        for action in self._of_theme:
-            action.setEnabled(writable and theme is not None)
-        for action in (self.new_action, self.new_need_action, self.freeze_action, self.import_action):
-            action.setEnabled(writable)
-        self.restore_action.setEnabled(writable and theme is not None and not theme.in_use)
-        self.drop_action.setEnabled(writable and theme is not None and theme.in_use)
+        self.does.enable(theme, writable=writable, unsaved=bool(typed))
 
     # --- what is done -------------------------------------------------------------------------------------------------
 
-    def save(self) -> None:
-        """Store what was typed as an editorial change: no reason, no new version."""
-        if (theme := self.editor.theme) is not None:
-            self._save(theme, self._typed.get(theme.id, {}))
-
-    def save_as_substantial(self) -> None:
-        """Ask for the reason, and store what was typed as a substantial change: a new version of the codebook."""
-        theme = self.editor.theme
-        if theme is None or not (typed := self._typed.get(theme.id)):
-            return
-        heading = self.tr("A substantial change of {0}: the codebook gets a new version, and codings made before can "
-                          "be tried again.").format(theme.number)  # fmt: skip
-        self._open(
-            ReasonDialog(
-                heading, self.tr("Save"), lambda reason: self._save(theme, typed, substantial=True, reason=reason), self
-            )
-        )
-
-    def _save(self, theme: Theme, typed: dict[str, Any], *, substantial: bool = False, reason: str = "") -> None:
-        if not typed or self.session.project is None:
-            return
-        book = self.session.current.themes.codebook
-        kind = self.tr("substantial change of {0}") if substantial else self.tr("editorial change of {0}")
-        call: Call = lambda: book.change(theme.id, typed, substantial=substantial, reason=reason)  # type: ignore[arg-type] # noqa: E731
-        if self.session.perform(kind.format(theme.number), call) is not None:
-            self._typed.pop(theme.id, None)
-            self.list.mark(theme, unsaved=False)
-            self._say_unsaved()
-
     def _store(self) -> None:
-        """Store what was typed: the project closes, somebody else acts, or a step is taken back."""
-        if self.state is None or not self.state.writable:
-            return
-        for theme, typed in list(self._typed.items()):
-            if (known := self.state.theme(theme)) is not None:
-                self._save(known, typed)
+        if self.state is not None and self.state.writable:
+            self.saving.save_all(self.state)
+
+    def _on_saved(self, theme: Theme) -> None:
+        self.list.mark(theme, unsaved=False)
+        self._say_unsaved()
 
     def add_part(self) -> None:
         """Make a sub-theme of the current theme, or beside the current sub-theme."""
@@ -232,27 +204,12 @@ class CodebookPage(ThemesPage):
             self.deciding.move(known, parent, before)
 
     def choose_passages(self, field: str) -> None:
-        """Read the passages that may be chosen, and ask for some."""
-        theme, marking = self.editor.theme, self.session.current.coding.marking
-        if theme is not None:
-            self.session.query(marking.all, lambda lines: self._ask_passages(field, theme, lines), key="passages")
+        """Ask for the passages of a field."""
+        self._decide(lambda theme: self.choosing.choose(theme, field, self.editor.passages[field].ids))
 
-    def _ask_passages(self, field: str, theme: Theme, lines: Sequence[CodingLine]) -> None:
-        if self.editor.theme is None or self.editor.theme.id != theme.id:
-            return
-        own = [line for line in lines if theme.id in {line.theme.id, line.theme.parent}]
-        others = [line for line in lines if theme.id not in {line.theme.id, line.theme.parent}]
-        name = wording.field_name(field)
-        heading = self.tr("{0}: {1} {2}").format(name, theme.number, theme.name)
-        chosen = self.editor.passages[field].ids
-        dialog = PassagesDialog(heading, own, others, chosen, lambda ids: self._use(field, ids, lines), self)
-        if field == "near_misses":
-            dialog.all.setChecked(True)
-        self._open(dialog)
-
-    def _use(self, field: str, ids: tuple[Id, ...], lines: Sequence[CodingLine]) -> None:
+    def _use(self, field: str, ids: tuple[Id, ...], known: Mapping[Id, CodingLine]) -> None:
         if self.state is not None:
-            chosen = {line.coding.id: line for line in lines if line.coding.id in ids}
+            chosen = {coding: known[coding] for coding in ids if coding in known}
             self.state = replace(self.state, passages={**self.state.passages, **chosen})
             self.editor.set_passages(field, ids, self.state)
 
@@ -271,61 +228,11 @@ class CodebookPage(ThemesPage):
         self.message.setText(text)
         announce(self.message, text)
 
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-        dialog.open()
-
     # --- parts --------------------------------------------------------------------------------------------------------
-
-    def _make_actions(self) -> None:
-        def action(text: str, do: Any, keys: str = "", icon: str = "", name: str = "") -> QAction:  # noqa: ANN401
-            return page_action(self, text, do, keys, icon, name)
-
-        self.save_action = action(self.tr("Save as editorial"), self.save, "Ctrl+S", "check", "save")
-        self.substantial_action = action(
-            self.tr("Save as substantial …"), self.save_as_substantial, "Ctrl+Shift+S", "", "save-substantial"
-        )
-        self.new_action = action(
-            self.tr("New theme …"), lambda: self.deciding.add(Stage.THEME), "Ctrl+Shift+N", "add", "new-theme"
-        )
-        self.new_part_action = action(self.tr("New sub-theme …"), self.add_part, "Ctrl+Alt+N", "", "new-part")
-        self.new_need_action = action(self.tr("New need …"), lambda: self.deciding.add(Stage.NEED), "", "", "new-need")
-        self.drop_action = action(self.tr("Drop …"), lambda: self._decide(self.deciding.drop), "", "", "drop")
-        self.restore_action = action(
-            self.tr("Bring back into use …"), lambda: self._decide(self.deciding.restore), "", "", "restore"
-        )
-        self.freeze_action = action(self.tr("Freeze …"), self.files.freeze, "", "lock", "freeze")
-        self.versions_action = action(self.tr("Versions …"), self.files.show_versions, "", "trail", "versions")
-        self.import_action = action(self.tr("Take over a file …"), self.files.ask_import, "", "import", "import")
-        self.export_action = action(self.tr("Export …"), self.files.export, "Ctrl+E", "export", "export")
-        self.back_action = action(self.tr("Back to the passage in Coding"), self.go_back, BACK_KEY, "coding", "back")
-
-    def _make_actions_of_list(self) -> None:
-        """Make what moves themes by keys, and put all actions in order for the menu."""
-        places = {
-            "up": (self.tr("Move up"), "Alt+Up"),
-            "down": (self.tr("Move down"), "Alt+Down"),
-            "nest": (self.tr("Make it a part of the theme above"), "Alt+Right"),
-            "lift": (self.tr("Lift it out of its theme"), "Alt+Left"),
-        }
-        self.place_actions = {
-            how: page_action(self.list, text, partial(self._place, how), keys, name=how)
-            for how, (text, keys) in places.items()
-        }
-        self._of_theme = [self.new_part_action, *self.place_actions.values()]
-        lines = [separator(self) for _ in range(4)]
-        self._actions: list[QAction] = [
-            self.save_action, self.substantial_action, lines[0],
-            self.new_action, self.new_part_action, self.new_need_action, lines[1],
-            *self.place_actions.values(), self.drop_action, self.restore_action, lines[2],
-            self.freeze_action, self.versions_action, self.import_action, self.export_action, lines[3],
-            self.back_action,
-        ]  # fmt: skip
-        self.list.tree.addActions([*self._of_theme, self.drop_action, self.restore_action])
 
     def _lay_out(self) -> None:
         form = Panel(self.tr("The theme"))
-        form.add_tool(self.back_action, "coding")
+        form.add_tool(self.does.back, "coding")
         self._none = EmptyState(
             "themes", self.tr("No theme is chosen"), self.tr("Choose a theme in the list, or make one.")
         )
@@ -333,8 +240,8 @@ class CodebookPage(ThemesPage):
         buttons.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
         buttons.setSpacing(SPACE["s"])
         buttons.addWidget(self.message, 1)
-        buttons.addWidget(pressing(self.substantial_action, self.tr("Substantial …")))
-        buttons.addWidget(pressing(self.save_action, self.tr("Save"), primary_icon="check"))
+        buttons.addWidget(pressing(self.does.substantial, self.tr("Substantial …")))
+        buttons.addWidget(pressing(self.does.save, self.tr("Save"), primary_icon="check"))
         form.body.addWidget(self._none, 1)
         form.body.addWidget(self.editor, 1)
         form.body.addLayout(buttons)

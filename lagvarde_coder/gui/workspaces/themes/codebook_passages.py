@@ -1,27 +1,21 @@
 """Passages of the material that show what belongs to a theme: chosen, never typed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.evidence import evidence_id
-from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.table import ColumnHeading, Grid
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases
-from lagvarde_coder.gui.workspaces.list_table import ListTable, cell
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.coding.marking import CodingLine
 
-_LONGEST, _IN_LIST = 260, 400
-_MOST = 2_000
-"""Passages that are offered at once; whoever looks for another one narrows them down."""
-
-Lines = Sequence[CodingLine]
+_LONGEST = 260
+"""Characters of a passage that are shown."""
 
 
 class PassageField(QWidget):
@@ -100,85 +94,3 @@ class PassageField(QWidget):
         self.show_passages([one for one in self.ids if one != coding], self._known, writable=self._writable)
         self.choose.setFocus()
         self.edited.emit()
-
-
-class PassagesDialog(FormDialog):
-    """Chooses passages of a theme, or of all of them.
-
-    Attributes:
-        table: the passages. all: whether those of other themes are offered too. words: narrows them down.
-    """
-
-    help_page = "codebook"
-
-    def __init__(
-        self,
-        heading: str,
-        own: Lines,
-        others: Lines,
-        chosen: Sequence[Id],
-        do: Callable[[tuple[Id, ...]], object],
-        parent: QWidget | None = None,
-    ) -> None:
-        """``do`` is called with the ids of the chosen codings, after the dialog is closed."""
-        super().__init__(
-            heading,
-            QCoreApplication.translate("PassagesDialog", "Use these"),
-            parent,
-            intro=QCoreApplication.translate(
-                "PassagesDialog", "The words stay those of the document; the evidence number leads back to it."
-            ),
-        )
-        self.take_room(860, 620)
-        self._own, self._others, self._chosen = list(own), list(others), tuple(chosen)
-        self._shown: list[CodingLine] = []
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Filter passages"))
-        self.words.setAccessibleName(self.tr("Filter passages"))
-        self.all = QCheckBox(self.tr("Passages of other themes too"))
-        self.table = ListTable(self.tr("Passages"), many=True)
-        self.table.use(Grid(self._headings()), (300, 80, 170, 150), {0: 3, 2: 1})
-        self.table.show_all_words()
-        self._note = muted()
-        for widget in (self.words, self.all, self.table, self._note):
-            self.body.addWidget(widget)
-        self.words.textChanged.connect(self._show)
-        self.all.toggled.connect(self._show)
-        self._show()
-        self.accepted.connect(lambda: do(self.chosen()))
-
-    def chosen(self) -> tuple[Id, ...]:
-        """Return the ids of the codings that are marked, and of those chosen before that are not shown."""
-        marked = self.table.selected_keys()
-        shown = {line.coding.id for line in self._shown}
-        return tuple(dict.fromkeys([*(one for one in self._chosen if one not in shown), *marked]))
-
-    def _show(self, *_: object) -> None:
-        """Show what fits; what was chosen stays so, whether it is shown or not."""
-        self._chosen = self.chosen()
-        lines = [*self._own, *(self._others if self.all.isChecked() else [])]
-        wanted = self.words.text().casefold().split()
-        kept = [line for line in lines if all(word in _searched(line) for word in wanted)]
-        self._shown = kept[:_MOST]
-        self.table.show_grid(Grid(self._headings(), [self._row(line) for line in self._shown]))
-        self.table.select_keys(self._chosen)
-        if len(kept) > _MOST:
-            self._note.setText(self.tr("The first {0} of {1}; filter for others.").format(_MOST, len(kept)))
-        else:
-            self._note.setText("" if kept else self.tr("No passage of the theme fits. Code some first."))
-
-    def _headings(self) -> list[ColumnHeading]:
-        names = (self.tr("Passage"), self.tr("Theme"), self.tr("Document"), self.tr("Evidence"))
-        return [ColumnHeading(name) for name in names]
-
-    def _row(self, line: CodingLine) -> list[dict[int, object]]:
-        return [
-            cell(phrases.shortened(line.words, _IN_LIST), key=line.coding.id),
-            cell(line.theme.number, tip=line.theme.name),
-            cell(line.source.title),
-            cell(line.evidence),
-        ]
-
-
-def _searched(line: CodingLine) -> str:
-    return f"{line.words} {line.theme.number} {line.source.title} {line.evidence}".casefold()

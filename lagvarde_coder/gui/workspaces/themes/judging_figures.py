@@ -16,7 +16,7 @@ from lagvarde_coder.services.verdicts.beside import GroupCount, VerdictPage
 
 _ROW = 34
 _MOST_ROWS = 6
-_WIDTHS, _FLEXIBLE = (180, 80, 80), {0: 1}
+_WIDTHS, _FLEXIBLE = (140, 80, 80), {0: 1}
 _SILENT = 5
 """Names of silent organisations that are listed; the others are counted."""
 

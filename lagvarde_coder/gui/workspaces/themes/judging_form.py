@@ -1,7 +1,5 @@
 """One's own verdict: outcome, wording before and after, reason; and what others have said."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,6 +20,7 @@ from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress, muted
 from lagvarde_coder.gui.workspaces.themes import differing
+from lagvarde_coder.gui.workspaces.themes.judging_draft import VerdictDraft
 from lagvarde_coder.services.verdicts.beside import VerdictPage
 from lagvarde_coder.services.verdicts.given import VerdictLine
 from lagvarde_coder.services.verdicts.judging import NewVerdict
@@ -29,28 +28,21 @@ from lagvarde_coder.services.verdicts.judging import NewVerdict
 _FIELD_HEIGHT = 66
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaved:
-    """What stands in the form of one theme."""
-
-    outcome: Outcome | None
-    after: str
-    reason: str
-
-
 class JudgingForm(QWidget):
     """Fills in a verdict.
 
     Signals:
-        save_wanted: store what stands here. settle_wanted: let the verdict with this id be the project's.
+        edited: something else stands in the form. save_wanted: store what stands here.
+        settle_wanted: let the verdict with this id be the project's.
     """
 
+    edited = Signal()
     save_wanted = Signal()
     settle_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stored = Unsaved(None, "", "")
+        self._filling = False
         self.outcome = QComboBox()
         self.outcome.setPlaceholderText(self.tr("Choose a verdict"))
         for outcome in Outcome:
@@ -64,18 +56,21 @@ class JudgingForm(QWidget):
         self.save.setProperty("primary", True)
         self.save.setAutoDefault(True)
         self.save.clicked.connect(self._on_save)
+        self.outcome.currentIndexChanged.connect(lambda _: self._on_edited())
+        for field in (self.after, self.reason):
+            field.textChanged.connect(self._on_edited)
         self._others = QVBoxLayout()
         self._lay_out()
 
-    def show_page(self, page: VerdictPage, own: VerdictLine | None, unsaved: Unsaved | None, *, writable: bool) -> None:
-        """Show a theme's verdicts; what was typed and not saved stands in the form, else one's own verdict."""
-        made = own.verdict if own else None
-        self._stored = Unsaved(made.outcome, made.after, made.reason) if made else Unsaved(None, "", "")
-        filled = unsaved or self._stored
+    def show_page(self, page: VerdictPage, filled: VerdictDraft, *, writable: bool) -> None:
+        """Show a theme's verdicts, and ``filled`` in the form."""
+        self._filling = True
         self.before.setText(page.theme.claim or page.theme.name)
         self.outcome.setCurrentIndex(self.outcome.findData(filled.outcome) if filled.outcome else -1)
-        self.after.setPlainText(filled.after)
-        self.reason.setPlainText(filled.reason)
+        for field, words in ((self.after, filled.after), (self.reason, filled.reason)):
+            if field.toPlainText() != words:  # whoever types on keeps the caret
+                field.setPlainText(words)
+        self._filling = False
         self.problem.setText("")
         for part in (self.outcome, self.after, self.reason, self.save):
             part.setEnabled(writable)
@@ -90,11 +85,9 @@ class JudgingForm(QWidget):
             told.append(self.tr("saved as “contradicting passages not gone through”"))
         self.chosen.setText(" · ".join(told))
 
-    @property
-    def unsaved(self) -> Unsaved | None:
-        """What stands in the form, if that is something else than what is stored."""
-        typed = Unsaved(self._outcome(), self.after.toPlainText(), self.reason.toPlainText())
-        return typed if typed != self._stored else None
+    def draft(self, evidence: tuple[Id, ...], read: tuple[Id, ...]) -> VerdictDraft:
+        """Return what stands in the form, with the passages that are ticked."""
+        return VerdictDraft(self._outcome(), self.after.toPlainText(), self.reason.toPlainText(), evidence, read)
 
     def verdict(self, evidence: tuple[Id, ...], read_against: tuple[Id, ...]) -> NewVerdict:
         """Return what stands in the form as a verdict."""
@@ -105,6 +98,10 @@ class JudgingForm(QWidget):
             evidence=evidence,
             read_against=read_against,
         )
+
+    def _on_edited(self) -> None:
+        if not self._filling:
+            self.edited.emit()
 
     def _outcome(self) -> Outcome | None:
         chosen = self.outcome.currentData()  # Qt gives it back as a plain string

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.verdicts import Verdict
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
@@ -19,29 +20,29 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
 from lagvarde_coder.gui.workspaces.parts import columns, framed
+from lagvarde_coder.gui.workspaces.themes.judging_draft import VerdictDraft
 from lagvarde_coder.gui.workspaces.themes.judging_figures import JudgingFigures
-from lagvarde_coder.gui.workspaces.themes.judging_form import JudgingForm, Unsaved
+from lagvarde_coder.gui.workspaces.themes.judging_form import JudgingForm
 from lagvarde_coder.gui.workspaces.themes.judging_passages import JudgingPassages
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.verdicts.beside import VerdictPage
-from lagvarde_coder.services.verdicts.given import JudgedTheme, VerdictLine
+from lagvarde_coder.services.verdicts.given import JudgedTheme
 
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
-_WIDTHS, _FLEXIBLE = (40, 96, 100), {1: 1, 2: 1}
+_WIDTHS, _FLEXIBLE = (48, 96, 100), {1: 1, 2: 1}
 
 
 class JudgingPage(ThemesPage):
     """A list of themes and needs, the passages of the chosen one, and its verdicts."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, QCoreApplication.translate("JudgingPage", "Verdicts"))
+        super().__init__(session)
         set_help_page(self, "judging")
         self.dialog: QDialog | None = None
         self._judged: dict[str, JudgedTheme] = {}
         self._changed: frozenset[Id] = frozenset()
         self._page: VerdictPage | None = None
-        self._unsaved: dict[Id, Unsaved] = {}
         self._whole: set[Id] = set()
         self.table = ListTable(self.tr("Themes and needs"))
         self.table.setProperty("quiet", True)
@@ -49,13 +50,15 @@ class JudgingPage(ThemesPage):
         self.table.remember_widths(session.memory, "judging")
         self.table.show_all_words()
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.selection_changed.connect(self._on_theme)
+        self.table.selection_changed.connect(self._ask_page)
         self.copy_action = copy_action(session, self.table, self.title)
         self.figures, self.form = JudgingFigures(), JudgingForm()
         self.passages = JudgingPassages(session, self.figures)
         self.passages.ticked.connect(self._tell_ticked)
+        self.passages.ticked.connect(self._keep_typed)
         self.passages.all_wanted.connect(self._show_all)
         session.coder_changed.connect(self._forget)
+        self.form.edited.connect(self._keep_typed)
         self.form.save_wanted.connect(self._save)
         self.form.settle_wanted.connect(self._ask_settle)
         self._theme = Sentence(kind="panel-title")
@@ -68,9 +71,12 @@ class JudgingPage(ThemesPage):
         """The theme that is chosen, or nothing."""
         return self.table.current_key()
 
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("JudgingPage", "Verdicts")
+
     def refresh(self, change: Change | None) -> None:
         """Ask for the verdicts, and what has changed since; then for the page of the theme that is chosen."""
-        self._keep_typed()
         project, alone = self.session.current, self.session.alone
 
         def read() -> tuple[list[JudgedTheme], frozenset[Id]]:
@@ -93,9 +99,8 @@ class JudgingPage(ThemesPage):
         self._show([], frozenset())
 
     def _forget(self) -> None:
-        """Forget what is ticked and typed and not saved: another project, or another person."""
+        """Forget whose ticks and words are shown: another project, or another person."""
         self._page = None
-        self._unsaved.clear()
         self._whole.clear()
         self.passages.forget()
 
@@ -113,10 +118,6 @@ class JudgingPage(ThemesPage):
         self._panel.set_note(self.tr("{0} of {1} judged").format(done, len(judged)))
         self._ask_page()
 
-    def _on_theme(self) -> None:
-        self._keep_typed()
-        self._ask_page()
-
     def _ask_page(self) -> None:
         theme = self.theme
         if theme not in self._judged or self.session.project is None:
@@ -130,22 +131,31 @@ class JudgingPage(ThemesPage):
         if page.theme.id != self.theme:
             return
         self._page = page
-        theme, own = page.theme, self._own(page)
-        made = own.verdict if own else None
+        theme, draft = page.theme, self._draft(page)
         self._theme.setText(f"{theme.number} {theme.name}")
         since = [line.coder.name for line in page.judged.verdicts if line.verdict.id in self._changed]
         self._since.setText(self.tr("Changed since the verdict by {0}").format(wording.spoken().listed(since)))
         self._since.setVisible(bool(since))
         self.figures.show_page(page)
         writable = self.session.current.writable
-        self.form.show_page(page, own, self._unsaved.get(theme.id), writable=writable)
-        self.passages.show_page(page, made.read_against if made else (), made.evidence if made else ())
+        self.form.show_page(page, draft, writable=writable)
+        self.passages.show_page(page, draft.read, draft.evidence)
         self._tell_ticked()
         self._look_empty()
 
-    def _own(self, page: VerdictPage) -> VerdictLine | None:
+    def _draft(self, page: VerdictPage) -> VerdictDraft:
+        """Return what was typed and ticked and not saved, also before the project was closed, else what is saved."""
+        kept = VerdictDraft.of_fields(self.session.typed(Verdict.KIND, self._place(page.theme.id)))
+        return kept or self._saved(page)
+
+    def _saved(self, page: VerdictPage) -> VerdictDraft:
         actor = self.session.current.actor
-        return next((line for line in page.judged.verdicts if line.coder.id == actor), None)
+        own = (line.verdict for line in page.judged.verdicts if line.coder.id == actor)
+        return VerdictDraft.of_verdict(next(own, None))
+
+    def _place(self, theme: Id) -> str:
+        """Return under what a draft is kept: everybody has one of their own per theme."""
+        return f"{theme} {self.session.current.actor}"
 
     def _look_empty(self) -> None:
         for part in (self._right, self.passages):
@@ -181,20 +191,17 @@ class JudgingPage(ThemesPage):
             self.form.show_chosen(evidence=len(chosen), read=len(read), against=len(self._page.against))
 
     def _show_all(self) -> None:
-        self._keep_typed()
         self._whole.add(self.theme)
         self._ask_page()
 
     # --- verdicts -----------------------------------------------------------------------------------------------------
 
     def _keep_typed(self) -> None:
-        """Keep what stands in the form until it is saved, also while another theme is looked at."""
+        """Keep what is typed and ticked until it is saved, also while the project is closed."""
         if self._page is not None:
-            unsaved = self.form.unsaved
-            if unsaved is None:
-                self._unsaved.pop(self._page.theme.id, None)
-            else:
-                self._unsaved[self._page.theme.id] = unsaved
+            draft = self.form.draft(self.passages.evidence, self.passages.read_against)
+            fields = draft.fields if draft != self._saved(self._page) else {}
+            self.session.type(Verdict.KIND, self._place(self._page.theme.id), fields, stored_soon=False)
 
     def _save(self) -> None:
         page = self._page
@@ -205,10 +212,8 @@ class JudgingPage(ThemesPage):
         judge = self.session.current.verdicts.judging.judge
         name = self.tr("Judge {0}").format(theme.number)
         said = self.tr("{0}: {1}").format(theme.number, wording.name_of(new.outcome))
-        self._page = None  # what stands in the form is what is being stored
-        self._unsaved.pop(theme.id, None)
-        if self.session.perform(name, lambda: judge(theme.id, new), said=said) is None:
-            self._page = page
+        if self.session.perform(name, lambda: judge(theme.id, new), said=said) is not None:
+            self.session.type(Verdict.KIND, self._place(theme.id), {}, stored_soon=False)
 
     def _ask_settle(self, verdict: Id) -> None:
         page = self._page
@@ -249,4 +254,4 @@ class JudgingPage(ThemesPage):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.addWidget(columns("judging", self.session.memory, panes, (316, 412, 412)))
+        whole.addWidget(columns("judging", self.session.memory, panes, (300, 440, 400)))

@@ -18,7 +18,7 @@ from lagvarde_coder.gui.workspaces.parts import inset, muted
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.verdicts.beside import VerdictPage
 
-_WIDTHS, _FLEXIBLE = (44, 60, 92, 84, 66), {3: 2, 4: 1}
+_WIDTHS, _FLEXIBLE = (48, 56, 90, 84, 66), {3: 2, 4: 1}
 _WORDS = 92
 """Pixels of height for the words of the passage that is looked at."""
 _TICK, _OPEN = "✓", "○"
@@ -40,8 +40,8 @@ class JudgingPassages(Panel):
         self.set_title(self.tr("Passages for and against"))
         self._session = session
         self._page: VerdictPage | None = None
-        self._read: dict[Id, set[Id]] = {}
-        self._evidence: dict[Id, set[Id]] = {}
+        self._read: set[Id] = set()
+        self._evidence: set[Id] = set()
         self.table = ListTable(self.tr("Passages for and against"), many=True)
         self.table.setProperty("quiet", True)
         self.table.use(self._grid(), _WIDTHS, _FLEXIBLE)
@@ -60,23 +60,21 @@ class JudgingPassages(Panel):
     @property
     def evidence(self) -> tuple[Id, ...]:
         """The codings that are chosen as evidence."""
-        return tuple(sorted(self._evidence[self._page.theme.id])) if self._page else ()
+        return tuple(sorted(self._evidence))
 
     @property
     def read_against(self) -> tuple[Id, ...]:
         """The codings against the theme that are ticked as read."""
-        return tuple(sorted(self._read[self._page.theme.id] & set(self._page.against))) if self._page else ()
+        return tuple(sorted(self._read & set(self._page.against))) if self._page else ()
 
     def show_page(self, page: VerdictPage, read: Sequence[Id], evidence: Sequence[Id]) -> None:
-        """Show a theme's passages; ``read`` and ``evidence`` are ticked unless its ticks were changed before."""
+        """Show a theme's passages; ``read`` and ``evidence`` are ticked, as far as they are there still."""
         self._page = page
-        theme = page.theme.id
-        self._read.setdefault(theme, set(read))
-        self._evidence[theme] = self._evidence.get(theme, set(evidence)) & page.counting
+        self._read, self._evidence = set(read), set(evidence) & page.counting
         self._show()
 
     def forget(self) -> None:
-        """Forget what is ticked and not saved: another project, or another person."""
+        """Forget what is ticked: another project, or another person."""
         self._page = None
         self._read.clear()
         self._evidence.clear()
@@ -117,14 +115,13 @@ class JudgingPassages(Panel):
         return Grid([ColumnHeading(heading) for heading in headings], [self._cells(line) for line in lines])
 
     def _cells(self, line: CodingLine) -> list[Cell]:
-        theme = self._page.theme.id if self._page else ""
         words = " ".join(line.words.split())
         against = line.coding.stance is not Stance.SUPPORTS
-        read = _TICK if line.coding.id in self._read.get(theme, ()) else _OPEN if against else ""
+        read = _TICK if line.coding.id in self._read else _OPEN if against else ""
         tip = {_TICK: self.tr("read"), _OPEN: self.tr("not read")}.get(read, "")
         return [
             cell(read, key=line.coding.id, tip=tip),
-            cell(_TICK if line.coding.id in self._evidence.get(theme, ()) else ""),
+            cell(_TICK if line.coding.id in self._evidence else ""),
             cell(wording.name_of(line.coding.stance)),
             cell(words, tip=words),
             cell(line.source.title, tip=f"{line.source.title} · {line.coder.name} · {line.evidence}"),
@@ -134,12 +131,12 @@ class JudgingPassages(Panel):
         if self._page is not None:
             against = [key for key in self.table.selected_keys() if key in set(self._page.against)]
             names = self.tr("{0} ticked as read"), self.tr("{0} not read")
-            self._toggle(self._read[self._page.theme.id], against, *names)
+            self._toggle(self._read, against, *names)
 
     def _toggle_evidence(self) -> None:
         if self._page is not None:
             names = self.tr("{0} chosen as evidence"), self.tr("{0} not chosen as evidence")
-            self._toggle(self._evidence[self._page.theme.id], self.table.selected_keys(), *names)
+            self._toggle(self._evidence, self.table.selected_keys(), *names)
 
     def _toggle(self, ticked: set[Id], keys: Sequence[Id], on: str, off: str) -> None:
         """Tick what is chosen, or untick it if all of it is ticked."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -26,7 +26,7 @@ from lagvarde_coder.services.verdicts.rechecking import RecheckLine, Rechecks
 
 MOST = 100
 """Passages that are listed at once; the others come when these are done."""
-_WIDTHS, _FLEXIBLE = (56, 180, 110, 64, 80), {1: 2, 2: 1}
+_WIDTHS, _FLEXIBLE = (56, 150, 100, 64, 80), {1: 2, 2: 1}
 
 
 class RecheckPage(ThemesPage):
@@ -37,7 +37,7 @@ class RecheckPage(ThemesPage):
     """
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, QCoreApplication.translate("RecheckPage", "To try again"))
+        super().__init__(session)
         set_help_page(self, "rechecking")
         self.skipped: set[Id] = set()
         self._lines: dict[str, RecheckLine] = {}
@@ -65,13 +65,16 @@ class RecheckPage(ThemesPage):
             self.tr("Nothing to try again"),
             self.tr("When a definition changes substantially, the passages that were coded before are listed here."),
         )
-        self._stack = QStackedWidget()
         self._lay_out()
 
     @property
     def chosen(self) -> list[RecheckLine]:
         """The passages that are chosen, in the order of the list."""
         return [self._lines[key] for key in self.table.selected_keys() if key in self._lines]
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("RecheckPage", "To try again")
 
     def refresh(self, change: Change | None) -> None:
         """Ask what waits."""
@@ -250,14 +253,6 @@ class RecheckPage(ThemesPage):
         )
         layout.addLayout(below)
         panes = (Pane(self.title, panel), Pane(self.tr("Definition before and after"), framed(inside)))
-        self._stack.addWidget(columns("recheck", self.session.memory, panes, (520, 620)))
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.addWidget(self._empty, 1)
-        self._stack.addWidget(framed(middle))
-        self._stack.setCurrentIndex(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.setSpacing(SPACE["s"])
-        whole.addWidget(self.summary)
-        whole.addWidget(self._stack, 1)
+        self._stack = self._list_or_empty(
+            columns("recheck", self.session.memory, panes, (520, 620)), self.summary, self._empty
+        )

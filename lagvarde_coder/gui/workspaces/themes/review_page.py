@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -32,14 +32,14 @@ MOST = 100
 """Passages of each sort that are listed."""
 Resting = RestingDecision | RestingSignOff
 _WIDTHS, _FLEXIBLE = (104, 130, 80, 116, 130), {1: 2, 4: 3}
-_ROW, _FIGURES = 34, 5
+_ROW, _FIGURES, _LEAST = 34, 5, 3
 
 
 class ReviewPage(ThemesPage):
     """A list, the difference of the chosen decision beside it, and confirming again."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, QCoreApplication.translate("ReviewPage", "To look over"))
+        super().__init__(session)
         set_help_page(self, "looking-over")
         self.dialog: QDialog | None = None
         self._decisions: dict[str, Resting] = {}
@@ -60,6 +60,8 @@ class ReviewPage(ThemesPage):
         self.passages = ListTable(self.tr("Passages that make the difference"))
         self.passages.use(differing.passage_grid([]), differing.PASSAGE_WIDTHS, differing.PASSAGE_FLEXIBLE)
         self.passages.chosen.connect(self._show_place)
+        self.passages.setMinimumHeight(theming.current().scaled(_ROW) * _LEAST)
+        self.passages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # else the page scrolls
         self.confirm = QAction(self.tr("Confirm again…"), self)
         self.confirm.setShortcut(QKeySequence("B"))
         self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -70,13 +72,16 @@ class ReviewPage(ThemesPage):
         self._decided = muted()
         self.summary = muted()
         self._empty = EmptyState("check", "", "")
-        self._stack = QStackedWidget()
         self._lay_out()
 
     @property
     def chosen(self) -> list[Resting]:
         """The decisions that are chosen, in the order of the list."""
         return [self._decisions[key] for key in self.table.selected_keys() if key in self._decisions]
+
+    @classmethod
+    def named(cls) -> str:
+        return QCoreApplication.translate("ReviewPage", "To look over")
 
     def refresh(self, change: Change | None) -> None:
         """Ask what has changed; while others' coding is hidden that cannot be told without it."""
@@ -229,17 +234,9 @@ class ReviewPage(ThemesPage):
         layout.addLayout(foot)
         layout.addWidget(muted(self.tr("In the list: B confirms again · in the passages Enter shows in the text")))
         panes = (Pane(self.title, panel), Pane(self.tr("What has changed"), framed(self._detail)))
-        self._stack.addWidget(columns("review", self.session.memory, panes, (640, 520)))
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.addWidget(self._empty, 1)
-        self._stack.addWidget(framed(middle))
-        self._stack.setCurrentIndex(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.setSpacing(SPACE["s"])
-        whole.addWidget(self.summary)
-        whole.addWidget(self._stack, 1)
+        self._stack = self._list_or_empty(
+            columns("review", self.session.memory, panes, (640, 520)), self.summary, self._empty
+        )
 
 
 def _has_changed(decision: Resting) -> bool:

@@ -1,6 +1,7 @@
-"""The workspace of themes: a tab per page; the page on the screen alone is kept up to date."""
+"""The workspace of themes: a tab per page, built when it is first shown; the one on the screen is kept up to date."""
 
 from collections.abc import Sequence
+from typing import TypeVar, cast
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -17,65 +18,78 @@ from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
 from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
 
+P = TypeVar("P", bound=ThemesPage)
+
+PAGES: tuple[type[ThemesPage], ...] = (CodebookPage, CandidatesPage, RecheckPage, JudgingPage, ReviewPage)
+"""In the order of the tabs."""
+
 
 class ThemesWorkspace(Workspace):
     """Opens on the codebook."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.codebook = CodebookPage(session)
-        self.pages: list[ThemesPage] = [
-            self.codebook,
-            CandidatesPage(session),
-            RecheckPage(session),
-            JudgingPage(session),
-            ReviewPage(session),
-        ]
-        self._outdated: set[ThemesPage] = set(self.pages)
+        self._built: dict[type[ThemesPage], ThemesPage] = {}
+        self._outdated: set[type[ThemesPage]] = set(PAGES)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Themes"))
         self.tabs.setDocumentMode(True)
-        for page in self.pages:
-            self.tabs.addTab(page, page.title)
+        self._places = {kind: self._add_place(kind.named()) for kind in PAGES}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
         layout.addWidget(self.tabs)
-        self.tabs.currentChanged.connect(lambda _: self._renew(None))
+        self.tabs.currentChanged.connect(lambda _: self._renew())
         session.closed.connect(self._on_closed)
 
     @property
-    def page(self) -> ThemesPage | None:
+    def page(self) -> ThemesPage:
         """The page on the screen."""
-        at = self.tabs.currentIndex()
-        return self.pages[at] if at >= 0 else None
+        return self.page_of(PAGES[self.tabs.currentIndex()])
+
+    def page_of(self, kind: type[P]) -> P:
+        """Return the page of a class, built if it was not shown yet."""
+        if kind not in self._built:
+            built = self._built[kind] = kind(self.session)
+            self._places[kind].addWidget(built)
+            built.show()  # at once, with its place: the layout would do so only later, and nothing could get the focus
+        return cast("P", self._built[kind])
 
     def activate(self) -> None:
-        if self.page:
-            self.page.begin()
+        self.page.begin()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return self.page.menu_actions() if self.page else ()
+        return self.page.menu_actions()
 
     def refresh(self, change: Change | None) -> None:
-        self._outdated = {page for page in self.pages if page is not self.page}
-        if self.page:
-            self.page.refresh(change)
+        self._outdated = {kind for kind in PAGES if kind is not type(self.page)}
+        self.page.refresh(change)
 
-    def show_theme(self, page: type[ThemesPage], theme: Id) -> None:
+    def show_page(self, kind: type[P]) -> P:
+        """Show the page of a class."""
+        self.tabs.setCurrentIndex(PAGES.index(kind))
+        return self.page_of(kind)
+
+    def show_theme(self, kind: type[ThemesPage], theme: Id) -> None:
         """Show a theme or need on the page of this class."""
-        wanted = next(each for each in self.pages if isinstance(each, page))
-        self.tabs.setCurrentWidget(wanted)
-        wanted.show_theme(theme)
+        self.show_page(kind).show_theme(theme)
 
     def open_theme(self, theme: Id) -> None:
         self.show_theme(CodebookPage, theme)
 
-    def _renew(self, change: Change | None) -> None:
+    def _renew(self) -> None:
         page = self.page
-        if page in self._outdated and self.isVisible() and self.session.project is not None:
-            self._outdated.discard(page)
-            page.refresh(change)
+        if type(page) in self._outdated and self.isVisible() and self.session.project is not None:
+            self._outdated.discard(type(page))
+            page.refresh(None)
 
     def _on_closed(self) -> None:
-        for page in self.pages:
+        for page in self._built.values():
             page.clear()
+
+    def _add_place(self, name: str) -> QVBoxLayout:
+        """Add a tab where a page will be."""
+        place = QWidget()
+        layout = QVBoxLayout(place)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self.tabs.addTab(place, name)
+        return layout

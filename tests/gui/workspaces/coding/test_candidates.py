@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from lagvarde_coder.domain.themes.families import THEMES
 from lagvarde_coder.services.decisions.candidates import NewPassage
+from tests.helpers import coded
 
 
 @pytest.fixture
@@ -108,11 +109,66 @@ def test_keys_code_with_the_family_that_is_shown(coding, made, press, place, num
     assert ("T02", "primärvården") in numbers()
 
 
+def marked(coding):
+    return sorted(coding._at.open.themes[mark.theme].number for mark in coding.document.view.marks())
+
+
+def test_the_text_shows_what_is_coded_with_themes_and_with_the_family_that_is_shown(
+    coding, session, documents, made, press, place, heard
+):
+    made("Tid", "K", "mer tid")
+    made("Fara", "R", "lågvärdevård")
+    coded(session.current, documents[0], "T01", place("fortbildning").start, place("fortbildning").end)
+    coding.refresh(None)
+    assert marked(coding) == ["T01"]
+    press(Qt.Key.Key_F)
+    assert marked(coding) == ["K01", "T01"]
+    assert heard[-1].endswith("1 of 2 codings with candidates marked")
+    press(Qt.Key.Key_F)
+    assert marked(coding) == ["R01", "T01"]
+    press(Qt.Key.Key_F)
+    assert marked(coding) == ["T01"]
+    coding.document.view.go_to(place("mer tid").start + 1)
+    assert coding.codings.current.theme.number == "K01"  # the list beside the text tells of it all the same
+
+
+def test_all_candidates_are_marked_on_request_by_key_and_by_mouse_and_that_is_remembered(
+    qtbot, coding, session, made, press, heard, on_screen
+):
+    made("Tid", "K", "mer tid")
+    made("Fara", "R", "lågvärdevård")
+    coding.refresh(None)
+    press(Qt.Key.Key_X, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert marked(coding) == ["K01", "R01"]
+    assert heard[-1] == "2 of 2 codings with candidates marked"
+    assert session.memory.recall("coding_candidates_marked") is True
+    entry = coding.themes.family_button.menu().actions()[-1]
+    assert entry.isChecked()
+    entry.trigger()
+    assert marked(coding) == []
+    assert heard[-1] == "0 of 2 codings with candidates marked"
+
+
+def test_who_codes_with_a_family_that_is_not_shown_sees_the_mark_until_another_family_is_shown(
+    qtbot, coding, session, press, place
+):
+    coding.document.view.select(place("mer tid"))
+    press(Qt.Key.Key_X)
+    card = coding.controllers.making.card
+    card.name.setText("Tid")
+    qtbot.keyClick(card.name, Qt.Key.Key_Return)
+    coding.refresh(None)
+    assert marked(coding) == ["K01"]
+    press(Qt.Key.Key_F)
+    press(Qt.Key.Key_F)
+    assert marked(coding) == []
+
+
 def test_the_menu_beside_the_themes_lists_every_family(coding, made):
     made("Tid", "K", "mer tid")
     coding.refresh(None)
     texts = [action.text() for action in coding.themes.family_button.menu().actions()]
-    assert len(texts) == 8
+    assert [bool(text) for text in texts] == [True] * 8 + [False, True]
     assert texts[1] == "Utvecklingsbehov (1)"
     coding.themes.family_button.menu().actions()[1].trigger()
     assert shown(coding) == ["K01"]

@@ -71,6 +71,32 @@ def test_a_key_that_stands_twice_is_shown_and_refused(session, coding, dialog):
     assert session.program.settings.keys == ("coding.stance=",)
 
 
+@pytest.mark.parametrize(("key", "command"), [("X", "New candidate of the passage"), ("F", "Next family")])
+def test_a_theme_that_takes_a_commands_key_has_it_and_that_is_said(
+    session, documents, coding, place, heard, key, command
+):
+    theme = session.current.themes.codebook.find("T01")
+    session.perform("Ändra", lambda: session.current.themes.codebook.change(theme.id, {"key": key.lower()}))
+    said = coding.document.said
+    assert said.startswith(f"{key} codes with {theme.number} {theme.name}") and command in said
+    assert f"is Ctrl+Space, {key} now" in said and heard.count(said) == 1
+    coding.document.view.select(place("mer tid"))
+    press(coding, getattr(Key, f"Key_{key}"))
+    assert numbers(session, documents) == ["T01"]
+    press(coding, Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    press(coding, getattr(Key, f"Key_{key}"))
+    assert coding.controllers.making.card.isVisible() or "no candidates yet" in coding.document.said
+    coding.refresh(None)
+    assert heard.count(said) == 1
+
+
+def test_a_key_that_a_theme_is_given_in_the_settings_and_a_command_has_is_refused(session, coding, dialog):
+    press_on(dialog, "theme.T01", Key.Key_X)
+    dialog.try_accept()
+    assert dialog.said.startswith("X stands for “T01 ") and "New candidate of the passage" in dialog.said
+    assert session.program.settings.keys == ()
+
+
 def test_defaults_come_back_and_other_projects_keys_are_kept(session, coding, dialog):
     session.change_settings(keys=("coding.stance=*", "theme.K99=Å"))
     dialog.close()

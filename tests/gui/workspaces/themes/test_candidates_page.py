@@ -30,8 +30,7 @@ def page(qtbot, on_screen, made):
     made("Data", "K", whole=(1,))
     made("Lathund", "S", 0)
     workspace = on_screen(ThemesWorkspace)
-    page = next(one for one in workspace.pages if isinstance(one, CandidatesPage))
-    workspace.tabs.setCurrentWidget(page)
+    page = workspace.show_page(CandidatesPage)
     qtbot.waitUntil(lambda: page.shown is not None and page.table.row_count() == 3)
     return page
 

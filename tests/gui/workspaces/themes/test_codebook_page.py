@@ -13,13 +13,15 @@ from lagvarde_coder.gui.dialogs.reason import ReasonDialog
 from lagvarde_coder.gui.frame.recovering import recover
 from lagvarde_coder.gui.workspaces.coding import CodingWorkspace
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
+from lagvarde_coder.gui.workspaces.themes.codebook_choosing import PassagesDialog
 from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
     CodebookImportDialog,
     FreezeDialog,
     NewThemeDialog,
     VersionsDialog,
 )
-from lagvarde_coder.gui.workspaces.themes.codebook_passages import PassagesDialog
+from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
+from tests.bad_codebooks import BAD
 
 ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -31,9 +33,10 @@ ALT, CONTROL, SHIFT = (
 @pytest.fixture
 def page(qtbot, on_screen, codings):
     workspace = on_screen(ThemesWorkspace)
-    qtbot.waitUntil(lambda: workspace.codebook.state is not None)
+    page = workspace.page_of(CodebookPage)
+    qtbot.waitUntil(lambda: page.state is not None)
     workspace.activate()
-    return workspace.codebook
+    return page
 
 
 @pytest.fixture
@@ -156,14 +159,14 @@ def test_a_theme_and_a_sub_theme_are_made_and_dropped_and_brought_back(qtbot, pa
     answer(NewThemeDialog, lambda box: box.name.setText("Nytt"))
     renewed(qtbot, page, lambda state: any(theme.name == "Nytt" for theme in state.themes))
     qtbot.waitUntil(lambda: page.editor.theme.number == "T14")
-    page.new_part_action.trigger()
+    page.does.new_part.trigger()
     answer(NewThemeDialog, lambda box: box.name.setText("Del"))
     qtbot.waitUntil(lambda: page.editor.theme.number == "T14a")
-    page.drop_action.trigger()
+    page.does.drop.trigger()
     answer(ReasonDialog, lambda box: box.field.setPlainText("Saknar stöd"))
     renewed(qtbot, page, lambda state: not state.theme(book.find("T14a").id).in_use)
     choose(qtbot, page, "T14a")
-    page.restore_action.trigger()
+    page.does.restore.trigger()
     answer(ReasonDialog, lambda box: box.field.setPlainText("Fick stöd"))
     assert book.find("T14a").status is ThemeStatus.ACTIVE
 
@@ -171,22 +174,25 @@ def test_a_theme_and_a_sub_theme_are_made_and_dropped_and_brought_back(qtbot, pa
 def test_passages_are_chosen_and_keep_their_evidence_number(qtbot, page, book):
     theme = choose(qtbot, page, "T01")
     QTest.mouseClick(page.editor.passages["examples"].choose, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: isinstance(page.dialog, PassagesDialog))
-    assert page.dialog.table.row_count() == 3  # of the theme; the others are offered on request
-    page.dialog.all.setChecked(True)
-    assert page.dialog.table.row_count() == 4
-    page.dialog.words.setText("återkommande")
-    page.dialog.table.selectRow(0)
-    (coding,) = page.dialog.chosen()
-    QTest.mouseClick(page.dialog.done_button, Qt.MouseButton.LeftButton)
+    dialog = page.choosing.dialog
+    assert isinstance(dialog, PassagesDialog)
+    qtbot.waitUntil(lambda: dialog.table.row_count() == 3)  # of the theme; the others are offered on request
+    QTest.keyClick(dialog.all, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: dialog.table.row_count() == 4)
+    QTest.keyClicks(dialog.words, "återkommande")
+    qtbot.waitUntil(lambda: dialog.table.row_count() == 1)
+    dialog.table.selectRow(0)
+    (coding,) = dialog.chosen()
+    QTest.mouseClick(dialog.done_button, Qt.MouseButton.LeftButton)
     assert page.editor.passages["examples"].ids == (coding,)
-    page.dialog = None
     page.choose_passages("examples")
-    qtbot.waitUntil(lambda: page.dialog is not None)
-    page.dialog.words.setText("mer tid")  # hides it
-    page.dialog.words.setText("")
-    assert page.dialog.table.selected_keys() == [coding] == list(page.dialog.chosen())
-    page.dialog.leave()
+    dialog = page.choosing.dialog
+    dialog.words.setText("mer tid")  # hides it
+    qtbot.waitUntil(lambda: dialog.table.row_count() == 1 and not dialog.table.selected_keys())
+    assert dialog.chosen() == (coding,)
+    dialog.words.setText("")
+    qtbot.waitUntil(lambda: dialog.table.selected_keys() == [coding])
+    dialog.leave()
     press(page, "Save")
     assert book.find(theme.id).examples == (coding,)
 
@@ -195,22 +201,22 @@ def test_confused_with_is_shown_at_both_themes_and_taken_away_at_either(qtbot, p
     one, other = choose(qtbot, page, "T02"), book.find("T03")
     page.editor.confused.set_names(["t03"])
     page.editor.edited.emit()
-    page.save()
+    page.does.save.trigger()
     renewed(qtbot, page, lambda state: state.confused(other) == (one.id,))
     choose(qtbot, page, "T03")
     assert page.editor.confused.names == (f"T02 {one.name}",)
     page.editor.confused.set_names([])
     page.editor.edited.emit()
-    page.save()
+    page.does.save.trigger()
     assert book.find("T02").confused_with == ()
 
 
 def test_a_version_is_frozen_and_the_difference_is_read(qtbot, page, book):
-    page.freeze_action.trigger()
+    page.does.freeze.trigger()
     answer(FreezeDialog, lambda box: box.name.setText("2.0"))
     assert book.codebook().label == "2.0"
     book.change(book.find("T01").id, {"definition": "Tid"}, substantial=True, reason="För vitt")
-    page.versions_action.trigger()
+    page.does.versions.trigger()
     qtbot.waitUntil(lambda: isinstance(page.files.dialog, VersionsDialog))
     qtbot.waitUntil(lambda: "T01" in page.files.dialog.page.toPlainText())
     assert page.files.dialog.chosen() == ("2.0", "now")
@@ -230,6 +236,19 @@ def test_a_file_is_looked_at_and_taken_over_and_a_bad_one_changes_nothing(qtbot,
     page.files.look_at(file)
     qtbot.waitUntil(lambda: bool(failures))
     failures.clear()
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_file_is_refused_in_the_window_with_a_sentence_per_fault(qtbot, page, book, tmp_path, failures, bad):
+    name, write, told = BAD[bad]
+    write(tmp_path / name)
+    before, page.files.dialog = book.themes(), None
+    page.files.look_at(tmp_path / name)
+    qtbot.waitUntil(lambda: bool(failures))
+    failures.clear()
+    said = page.message.text()
+    assert [said.count(sentence) for sentence in told] == [1] * len(told), said
+    assert page.files.dialog is None and book.themes() == before
 
 
 def test_the_codebook_is_exported_as_a_document_to_read(qtbot, page, session, tmp_path):

@@ -9,7 +9,9 @@ from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.method import Counted, MethodStep, SignOff, StepFigure
 from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.gui.frame.recovering import recover
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
+from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
 from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
 from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
@@ -27,8 +29,7 @@ def room(qtbot, session, codings):
     workspace.show()
 
     def show(kind):
-        page = next(page for page in workspace.pages if isinstance(page, kind))
-        workspace.tabs.setCurrentWidget(page)
+        page = workspace.show_page(kind)
         qtbot.waitUntil(lambda: session.is_idle)
         page.begin()
         return page
@@ -46,6 +47,15 @@ def settled(qtbot, session):
 
 def press(widget, key):
     QTest.keyClick(widget, key)
+
+
+def test_a_page_is_built_when_it_is_first_shown(on_screen, session, codings):
+    workspace = on_screen(ThemesWorkspace)
+    assert set(workspace._built) == {CodebookPage}
+    workspace.show_page(JudgingPage)
+    assert set(workspace._built) == {CodebookPage, JudgingPage}
+    workspace.show_theme(RecheckPage, theme(session))
+    assert set(workspace._built) == {CodebookPage, JudgingPage, RecheckPage}
 
 
 # --- trying again -----------------------------------------------------------------------------------------------------
@@ -177,6 +187,39 @@ def test_what_was_typed_waits_while_another_theme_is_looked_at(qtbot, session, j
     judging.show_theme(theme(session))
     qtbot.waitUntil(lambda: judging._page.theme.number == "T01")
     assert judging.form.reason.toPlainText() == "Halvfärdigt"
+
+
+def test_what_was_typed_and_ticked_is_there_again_when_the_project_is_opened_again(qtbot, session, judging, room):
+    form, path = judging.form, session.current.path
+    form.outcome.setFocus()
+    press(form.outcome, Qt.Key.Key_Down)
+    QTest.keyClicks(form.reason, "Halvt")
+    QTest.keyClicks(form.after, "Ny lydelse")
+    judging.passages.table.setFocus()
+    press(judging.passages.table, Qt.Key.Key_E)
+    (chosen,) = judging.passages.evidence
+    assert session.drafts.held  # the status bar says that not everything is saved
+    session.close()
+    form.reason.setPlainText("")
+    assert session.open(path)
+    judging.refresh(None)
+    judging.show_theme(theme(session))
+    qtbot.waitUntil(lambda: judging.passages.evidence == (chosen,))
+    assert form.reason.toPlainText() == "Halvt"
+    assert (form.outcome.currentIndex(), form.after.toPlainText()) == (0, "Ny lydelse")
+    assert recover(session) == 0 and session.drafts.kept(str(path), "verdict", judging._place(theme(session)))
+    form.save.click()
+    settled(qtbot, session)
+    assert not session.drafts.kept(str(path), "verdict", judging._place(theme(session)))
+    (line,) = session.current.verdicts.judging.page(theme(session)).judged.verdicts
+    assert (line.verdict.reason, line.verdict.evidence) == ("Halvt", (chosen,))
+
+
+def test_what_is_typed_and_taken_back_is_nothing_to_save(session, judging):
+    QTest.keyClicks(judging.form.reason, "x")
+    assert session.drafts.held
+    press(judging.form.reason, Qt.Key.Key_Backspace)
+    assert not session.drafts.held
 
 
 def test_one_of_several_verdicts_is_settled_with_a_reason(qtbot, session, judging):

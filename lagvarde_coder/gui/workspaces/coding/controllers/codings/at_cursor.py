@@ -14,7 +14,9 @@ class AtCursor(Controller):
         if opened is not None:
             span, shows = view.selected_span(), self._at.shows
             lines = opened.touching(span) if span else opened.at(view.caret())
-            self._codings.show_codings([line for line in lines if shows(line.coder.id)], wanted)
+            shown = [line for line in lines if shows(line.coder.id)]
+            shown.sort(key=lambda line: not self._at.marks_family(self._at.family_of(line.theme)))  # what is seen first
+            self._codings.show_codings(shown, wanted)
 
     def follow(self, *_: object) -> None:
         """The caret or the document is another."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.workspaces.coding.controller import SOON, Controller
 from lagvarde_coder.gui.workspaces.coding.controllers.documents.fetching import Fetched, fetch, read
@@ -34,12 +35,14 @@ class Opening(Controller):
         leaving: another document is about to be opened: what is written about this one is to be stored.
         opened: another document is on the screen, or none.
         renewed: codings of the open document changed; the ids of the codings that are there still.
+        coded: the ids of those of them that themselves changed, not only what they show of theme and coder.
         dispositions_renewed: dispositions of the open document changed.
     """
 
     leaving = Signal()
     opened = Signal()
     renewed = Signal(object)
+    coded = Signal(object)
     dispositions_renewed = Signal()
 
     def __init__(self, room: Room) -> None:
@@ -174,6 +177,7 @@ class Opening(Controller):
             self._document.show_document(opened.document)
         if touched := _touched(opened, change):
             self._show_codings(opened, touched)
+            self.coded.emit(touched & change.subjects.get("coding", frozenset()))
         if text in change.texts and change.touches("disposition"):
             self._show_dispositions(text)
         if change.touches("read_mark"):
@@ -196,6 +200,15 @@ class Opening(Controller):
         dispositions = [line for line in self.dispositions.lines.values() if line.disposition.coder != me]
         view.remove_marks([*(place.id for place in codings), *(line.disposition.id for line in dispositions)])
         view.add_marks([*self._at.marks(opened, codings), *self._at.disposition_marks(dispositions)])
+
+    def renew_candidates(self) -> None:
+        """Show in the text the codings with candidates of the families that are marked now, and no others."""
+        opened, view = self._at.open, self._view
+        if opened is not None:
+            of_candidates = {one.id for one in opened.themes.values() if one.stage is Stage.CANDIDATE}
+            codings = [place for place in opened.places.values() if place.theme in of_candidates]
+            view.remove_marks([place.id for place in codings])
+            view.add_marks(self._at.marks(opened, codings))
 
     def _show_codings(self, opened: OpenDocument, touched: frozenset[Id]) -> None:
         room = self._room

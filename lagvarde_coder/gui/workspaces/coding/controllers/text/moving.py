@@ -52,7 +52,7 @@ class Moving(Controller):
         else:
             caret = view.caret() - forwards  # the caret may stand just before one
             line = opened.beside(span.start if span else caret, forwards=forwards)
-        while line is not None and not self._at.shows(line.coder.id):
+        while line is not None and not self._at.shows_coding(line):
             line = opened.next_to(line, forwards=forwards)
         if line is None:
             below = self.tr("There are no more codings below.")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -66,6 +66,7 @@ class ThemesPanel(Panel):
         self.set_title(self.tr("Themes"))
         self._keymap = keymap
         self._themes: dict[Id, Theme] = {}
+        self._in_families: list[QAction] = []
         self._model = TreeModel(columns=2, parent=self)
         self._shown = FilterModel(self._model, self)
         self.filter: QLineEdit = filter_box(self.tr("Filter themes"), self._shown.set_words)
@@ -116,6 +117,12 @@ class ThemesPanel(Panel):
             if family == shown:
                 self.set_title(name)
                 self.tree.setAccessibleName(name)
+        self._families.addSeparator()
+        self._families.addActions(self._in_families)
+
+    def offer_in_families(self, action: QAction) -> None:
+        """Offer a command below the families, in their menu."""
+        self._in_families.append(action)
 
     def show_counts(self, counts: Mapping[Id, int]) -> None:
         """Renew the numbers only."""

@@ -1,0 +1,1 @@
+"""Themes and needs, and the codebook that holds them."""
