@@ -11690,10 +11690,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>Seed</source>
         <translation>Frö</translation>
     </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabell</translation>
-    </message>
 </context>
 <context>
     <name>Places</name>

@@ -17,7 +17,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.drawing_view import DrawingView
 from lagvarde_coder.gui.widgets.flow import Flow
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Borders
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action, copy_drawing
@@ -25,12 +25,14 @@ from lagvarde_coder.gui.workspaces.figures.filters import Choice
 from lagvarde_coder.gui.workspaces.figures.picture_table import grid_of, widths_of
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import columns, page_action, picture_area, pressing
+from lagvarde_coder.gui.workspaces.parts import page_action, picture_area, pressing
 from lagvarde_coder.services.report.exporting import PICTURES, HandOut
 from lagvarde_coder.words.pictures import picture_words
 
 _KIND = "analysis_picture"
 _LARGEST_SEED = 9999
+_HEIGHTS = [430, 130]
+"""Pixels of picture and table at first."""
 
 
 class PicturesPage(QWidget):
@@ -220,16 +222,15 @@ class PicturesPage(QWidget):
         choices = self.first, self.second, self.subject, self.shares, self.shuffled, self._seed_label, self.seed
         for part in (self.kind, *choices):
             row.addWidget(part)
-            part.setVisible(part is self.kind)
+        for part in choices:
+            part.hide()
         row.add_stretch()
         row.addWidget(pressing(self.save_action, self.tr("Save the picture …")))
-        panes = columns(
-            "pictures",
-            self._session.memory,
-            (Pane(self.tr("Picture"), self.area), Pane(self.tr("Table"), self.table)),
-            (430, 130),
-            upright=True,
-        )
+        panes = Borders(Qt.Orientation.Vertical)  # no panes of their own: F6 goes round those of the workspace
+        panes.addWidget(self.area)
+        panes.addWidget(self.table)
+        panes.setSizes(_HEIGHTS)
+        panes.setStretchFactor(0, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["s"], 0, 0)
         layout.setSpacing(SPACE["s"])
