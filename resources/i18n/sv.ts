@@ -1479,7 +1479,7 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
-        <source>Print the program's version and exit.</source>
+        <source>Print the program&apos;s version and exit.</source>
         <translation>Skriv ut programmets version och avsluta.</translation>
     </message>
     <message>
@@ -1519,7 +1519,7 @@
         <translation>Kodningar</translation>
     </message>
     <message>
-        <source>Code a passage with a theme; the first line is the coding's id.</source>
+        <source>Code a passage with a theme; the first line is the coding&apos;s id.</source>
         <translation>Koda ett utdrag med ett tema; första raden är kodningens id.</translation>
     </message>
     <message>
@@ -1531,7 +1531,7 @@
         <translation>Utdragets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the passage's last one.</source>
+        <source>The character after the passage&apos;s last one.</source>
         <translation>Tecknet efter utdragets sista.</translation>
     </message>
     <message>
@@ -1559,7 +1559,7 @@
         <translation>Bara det som räknas till detta behov.</translation>
     </message>
     <message>
-        <source>Only this coder's.</source>
+        <source>Only this coder&apos;s.</source>
         <translation>Bara denna kodares.</translation>
     </message>
     <message>
@@ -1707,7 +1707,7 @@
         <translation>Från ett beläggsnummer till utdraget och besluten om det.</translation>
     </message>
     <message>
-        <source>An evidence id (E-…), or a coding's id.</source>
+        <source>An evidence id (E-…), or a coding&apos;s id.</source>
         <translation>Ett beläggsnummer (E-…) eller en kodnings id.</translation>
     </message>
     <message>
@@ -1911,7 +1911,7 @@
         <translation>Vilken dag det är från.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes; otherwise by kind.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
     </message>
     <message>
@@ -1971,7 +1971,7 @@
         <translation>ingen organisation</translation>
     </message>
     <message>
-        <source>List a project's documents.</source>
+        <source>List a project&apos;s documents.</source>
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
@@ -2011,7 +2011,7 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Print a document's text as it is stored, nothing added.</source>
+        <source>Print a document&apos;s text as it is stored, nothing added.</source>
         <translation>Skriv ut ett dokuments text som den är lagrad, utan tillägg.</translation>
     </message>
     <message>
@@ -2079,7 +2079,7 @@
         <translation>(förhandsvisning; inget har ändrats)</translation>
     </message>
     <message>
-        <source>Merge themes into a need; the first line is the need's number.</source>
+        <source>Merge themes into a need; the first line is the need&apos;s number.</source>
         <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
     </message>
     <message>
@@ -2147,7 +2147,7 @@
         <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
-        <source>The project's title; otherwise the file's name.</source>
+        <source>The project&apos;s title; otherwise the file&apos;s name.</source>
         <translation>Projektets titel; annars filens namn.</translation>
     </message>
     <message>
@@ -2199,7 +2199,7 @@
         <translation>Gör en kontrollerad kopia av ett projekt.</translation>
     </message>
     <message>
-        <source>A file that does not exist yet; otherwise the program's folders for copies.</source>
+        <source>A file that does not exist yet; otherwise the program&apos;s folders for copies.</source>
         <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
     </message>
     <message>
@@ -2291,7 +2291,7 @@
         <translation>Skäl</translation>
     </message>
     <message>
-        <source>The entry's place in the log.</source>
+        <source>The entry&apos;s place in the log.</source>
         <translation>Postens plats i loggen.</translation>
     </message>
     <message>
@@ -2375,7 +2375,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Check the file, the stored texts' hashes and the log.</source>
+        <source>Check the file, the stored texts&apos; hashes and the log.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
     <message>
@@ -2451,7 +2451,7 @@
         <translation>Vilken dokumenttyp det är.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
     </message>
     <message>
@@ -2471,7 +2471,7 @@
         <translation>Dagen det är från; ”” för ingen.</translation>
     </message>
     <message>
-        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody's.</source>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
         <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
     </message>
     <message>
@@ -2515,7 +2515,7 @@
         <translation>Textstycken kvar</translation>
     </message>
     <message>
-        <source>Unit: letters and digits, without headings, questions, speakers' names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
     </message>
     <message>
@@ -2531,7 +2531,7 @@
         <translation>Följde inte med</translation>
     </message>
     <message>
-        <source>Undo a need's merges; the need stays, dissolved once it is empty.</source>
+        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
         <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
     </message>
     <message>
@@ -2927,11 +2927,11 @@
         <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
     </message>
     <message>
-        <source>In a workbook with a form per sheet, the names of the sheets are the organisations'.</source>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
         <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
     </message>
     <message>
-        <source>The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
+        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
         <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
@@ -2975,7 +2975,7 @@
         <translation>Raderat: {number}. {title}</translation>
     </message>
     <message>
-        <source>Erase a document's words by decision, for good; figures stay.</source>
+        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
         <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
     </message>
     <message>
@@ -3243,11 +3243,11 @@
         <translation>Avsnittets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the section's last one.</source>
+        <source>The character after the section&apos;s last one.</source>
         <translation>Tecknet efter avsnittets sista.</translation>
     </message>
     <message>
-        <source>The heading, the question's wording or who speaks.</source>
+        <source>The heading, the question&apos;s wording or who speaks.</source>
         <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
     </message>
     <message>
@@ -3367,7 +3367,7 @@
         <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
     </message>
     <message>
-        <source>Make a theme of each candidate; prints the themes' numbers.</source>
+        <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
         <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
     </message>
     <message>
@@ -3395,7 +3395,7 @@
         <translation>Lägg till en familj; första raden är dess bokstav.</translation>
     </message>
     <message>
-        <source>The family's name.</source>
+        <source>The family&apos;s name.</source>
         <translation>Familjens namn.</translation>
     </message>
     <message>
@@ -3423,7 +3423,7 @@
         <translation>Temat eller behovet: nummer, exakt namn eller id.</translation>
     </message>
     <message>
-        <source>Judge a theme or need; the first line is the verdict's id.</source>
+        <source>Judge a theme or need; the first line is the verdict&apos;s id.</source>
         <translation>Bedöm ett tema eller behov; första raden är bedömningens id.</translation>
     </message>
     <message>
@@ -3443,7 +3443,7 @@
         <translation>Ett motsägande eller nyanserande utdrag som har lästs; får upprepas.</translation>
     </message>
     <message>
-        <source>Let it be the project's verdict, too.</source>
+        <source>Let it be the project&apos;s verdict, too.</source>
         <translation>Låt det också gälla som projektets bedömning.</translation>
     </message>
     <message>
@@ -3459,7 +3459,7 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <source>The project's</source>
+        <source>The project&apos;s</source>
         <translation>Projektets</translation>
     </message>
     <message>
@@ -3475,7 +3475,7 @@
         <translation>Visa kodningar efter en definition som sedan ändrats, eller behåll några av dem.</translation>
     </message>
     <message>
-        <source>Only this theme's.</source>
+        <source>Only this theme&apos;s.</source>
         <translation>Bara detta temas.</translation>
     </message>
     <message>
@@ -3675,7 +3675,7 @@
         <translation>Fält</translation>
     </message>
     <message>
-        <source>Mask words wherever they would leave the program; prints the mask's id.</source>
+        <source>Mask words wherever they would leave the program; prints the mask&apos;s id.</source>
         <translation>Maskera ord överallt där de skulle lämna programmet; skriver maskeringens id.</translation>
     </message>
     <message>
@@ -3970,11 +3970,11 @@
         <source>Part</source>
         <translation>Del</translation>
     </message>
-<message>
+    <message>
         <source>The plan is for another report: {name}.</source>
         <translation>Planen gäller en annan rapport: {name}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodebookActions</name>
     <message>
@@ -4516,7 +4516,7 @@
         <translation>Kodning och definition</translation>
     </message>
     <message>
-        <source>No coding here. Select words in the text and press a theme's key, or click the theme.</source>
+        <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
         <translation>Ingen kodning här. Markera ord i texten och tryck på ett temas tangent, eller klicka på temat.</translation>
     </message>
     <message>
@@ -4876,7 +4876,7 @@
         <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
     </message>
     <message>
-        <source>Letters and digits count, without headings, the wording of questions, speakers' names and list numbers.</source>
+        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
         <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
     </message>
     <message>
@@ -4934,7 +4934,7 @@
         <translation>Bara din egen kodning räknas.</translation>
     </message>
     <message>
-        <source>Everybody's coding counts.</source>
+        <source>Everybody&apos;s coding counts.</source>
         <translation>Allas kodning räknas.</translation>
     </message>
 </context>
@@ -6032,7 +6032,7 @@ SHA-256 {3}</translation>
         <translation>Titel från och med nu</translation>
     </message>
     <message>
-        <source>To confirm, write the document's number</source>
+        <source>To confirm, write the document&apos;s number</source>
         <translation>Skriv dokumentets nummer för att bekräfta</translation>
     </message>
     <message>
@@ -7398,11 +7398,11 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
     </message>
     <message>
-        <source>Each sheet is one organisation's form, and not every form says whose it is.</source>
+        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
         <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
     </message>
     <message>
-        <source>Say that the names of the sheets are the organisations', or that the answers are anonymous. The sheets are: {listed}.</source>
+        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
         <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
     </message>
     <message>
@@ -7550,7 +7550,7 @@ SHA-256 {3}</translation>
         <translation>Bedömningen säger redan det.</translation>
     </message>
     <message>
-        <source>The verdict is the project's already.</source>
+        <source>The verdict is the project&apos;s already.</source>
         <translation>Bedömningen gäller redan för projektet.</translation>
     </message>
     <message>
@@ -10039,7 +10039,7 @@ organisation</translation>
         <translation>Kodningar i marginalen</translation>
     </message>
     <message>
-        <source>Other coders' codings in the margin</source>
+        <source>Other coders&apos; codings in the margin</source>
         <translation>Andra kodares kodningar i marginalen</translation>
     </message>
     <message>
@@ -11961,7 +11961,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bifogade filer blir egna dokument</translation>
     </message>
     <message>
-        <source>Each has a row in the table. Otherwise the letter's report names them.</source>
+        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
         <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
     </message>
     <message>
