@@ -214,7 +214,9 @@ class CodingEditor(QWidget):
         row.setSpacing(1)  # the number must not be cut
         row.addWidget(self.unsure)
         row.addWidget(self.about, 1)
-        row.addWidget(self._tool("quote", self.tr("How the quotation may be used …"), self.quotation_wanted))
+        quote = self._tool("quote", self.tr("How the quotation may be used …"), self.quotation_wanted)
+        quote.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its key does it: Tab has far enough to go
+        row.addWidget(quote)
         row.addWidget(self._tool("trail", self.tr("History of the coding"), self.history_wanted))
         self._remove = self._tool("delete", self.tr("Remove the coding (Del)"), self.removal_wanted)
         row.addWidget(self._remove)
