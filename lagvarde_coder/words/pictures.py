@@ -18,7 +18,7 @@ class PictureWords:
     """
 
     language: str
-    words: Words
+    vocabulary: Words
     titles: dict[PictureKind, str]
     notes: dict[PictureKind, str]
     empty: str
@@ -103,7 +103,7 @@ def picture_words(words: Words) -> PictureWords:
 
 SWEDISH = PictureWords(
     language="sv",
-    words=IN_SWEDISH,
+    vocabulary=IN_SWEDISH,
     titles={
         PictureKind.STANCES: "{0}: så många organisationer tar upp dem, och hur",
         PictureKind.GROUPS: "{0} efter {1}, {2}",
@@ -209,7 +209,7 @@ SWEDISH = PictureWords(
 
 ENGLISH = PictureWords(
     language="en",
-    words=IN_ENGLISH,
+    vocabulary=IN_ENGLISH,
     titles={
         PictureKind.STANCES: "{0}: how many organisations raise them, and how",
         PictureKind.GROUPS: "{0} by {1}, {2}",

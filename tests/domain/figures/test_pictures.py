@@ -11,7 +11,6 @@ from lagvarde_coder.domain.disclosed import Disclosed, joined
 from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.drawing import Circle, Lettering, Polyline, Rectangle, TableTwin, TextAnchor
 from lagvarde_coder.domain.figures.lettering import width_of
-from lagvarde_coder.domain.figures.pictures.axes import of_numbers, of_part, of_shares
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
 from lagvarde_coder.domain.figures.pictures.course import CourseStep, CourseWave, CourseWords, draw_course
 from lagvarde_coder.domain.figures.pictures.dots import DotLine, draw_dots
@@ -19,6 +18,7 @@ from lagvarde_coder.domain.figures.pictures.frame import Filling, PictureText, T
 from lagvarde_coder.domain.figures.pictures.grid import HeatCell, draw_grid
 from lagvarde_coder.domain.figures.pictures.network import NetLine, NetPlace, draw_network
 from lagvarde_coder.domain.figures.pictures.portrait import Answered, StripBlock, draw_portrait
+from lagvarde_coder.domain.figures.pictures.scales import of_numbers, of_part, of_shares
 from lagvarde_coder.domain.figures.pictures.timeline import TimeDot, TimeWave, draw_timeline
 from tests.tries import tries
 

@@ -19,11 +19,11 @@ Key, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 KEYS = [place.key for place in PLACES]
 MOST = {
     "material": 12,
-    "coding": 30,
+    "coding": 31,
     "merging": 14,
-    "analysis": 18,
+    "analysis": 20,
     "trail": 14,
-    "report": 16,
+    "report": 18,
     "themes": 32,
     "overview": 14,
 }

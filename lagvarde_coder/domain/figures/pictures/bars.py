@@ -17,7 +17,6 @@ from lagvarde_coder.domain.figures.drawing import (
     TextAnchor,
 )
 from lagvarde_coder.domain.figures.lettering import width_of
-from lagvarde_coder.domain.figures.pictures.axes import Scale
 from lagvarde_coder.domain.figures.pictures.frame import (
     MARGIN,
     NAME_LEFT,
@@ -36,6 +35,7 @@ from lagvarde_coder.domain.figures.pictures.frame import (
     room_for,
     row_height,
 )
+from lagvarde_coder.domain.figures.pictures.scales import Scale
 
 _BAR, _SMALL_BAR = 13.0, 8.0
 _AXIS = 14.0

@@ -25,8 +25,8 @@ from lagvarde_coder.domain.figures.drawing import (
     TextAnchor,
 )
 from lagvarde_coder.domain.figures.lettering import width_of
-from lagvarde_coder.domain.figures.pictures.axes import of_numbers
 from lagvarde_coder.domain.figures.pictures.frame import MARGIN, SMALL, WIDTH, PictureText, framed
+from lagvarde_coder.domain.figures.pictures.scales import of_numbers
 
 _LEFT, _TOP, _HEIGHT = 44.0, 44.0, 190.0
 _RIGHT = WIDTH - MARGIN - 8

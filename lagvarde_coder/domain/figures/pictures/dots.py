@@ -22,7 +22,6 @@ from lagvarde_coder.domain.figures.drawing import (
     TextAnchor,
 )
 from lagvarde_coder.domain.figures.lettering import fitting, width_of
-from lagvarde_coder.domain.figures.pictures.axes import Scale
 from lagvarde_coder.domain.figures.pictures.frame import (
     MARGIN,
     NAMES,
@@ -34,6 +33,7 @@ from lagvarde_coder.domain.figures.pictures.frame import (
     named,
     row_height,
 )
+from lagvarde_coder.domain.figures.pictures.scales import Scale
 
 _LEGEND, _AXIS = 18.0, 14.0
 _DOT = 4.2

@@ -19,7 +19,6 @@ from lagvarde_coder.domain.figures.drawing import (
     TextAnchor,
 )
 from lagvarde_coder.domain.figures.lettering import fitting
-from lagvarde_coder.domain.figures.pictures.axes import of_numbers
 from lagvarde_coder.domain.figures.pictures.frame import (
     MARGIN,
     NAMES,
@@ -34,6 +33,7 @@ from lagvarde_coder.domain.figures.pictures.frame import (
     named,
     row_height,
 )
+from lagvarde_coder.domain.figures.pictures.scales import of_numbers
 
 _RIGHT = WIDTH - MARGIN
 _THIN = 1.5

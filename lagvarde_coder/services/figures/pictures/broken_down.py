@@ -6,11 +6,11 @@ from itertools import chain
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed, joined
 from lagvarde_coder.domain.errors import NotFound
 from lagvarde_coder.domain.figures.drawing import Drawing, TwinRow
-from lagvarde_coder.domain.figures.pictures.axes import Scale, of_part, of_shares
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
 from lagvarde_coder.domain.figures.pictures.dots import DotLine, draw_dots
 from lagvarde_coder.domain.figures.pictures.frame import Filling, ThemeLabel
 from lagvarde_coder.domain.figures.pictures.grid import HeatCell, draw_grid
+from lagvarde_coder.domain.figures.pictures.scales import Scale, of_part, of_shares
 from lagvarde_coder.domain.figures.results import Frequency, Unit
 from lagvarde_coder.domain.figures.stances import stance_mixes
 from lagvarde_coder.domain.text import clean
@@ -81,7 +81,7 @@ def stances_picture(telling: Telling) -> Drawing:
     said = telling.said
     headings = telling.headings(said.count, said.denominator_heading, *(mix.capitalize() for mix in said.mixes))
     below = telling.below(Unit.ORGANISATION, (figure.denominator for figure in figures))
-    text = telling.text(said.words.plural(Unit.ORGANISATION), below, largest=largest(sizes))
+    text = telling.captions(said.vocabulary.plural(Unit.ORGANISATION), below, largest=largest(sizes))
     return draw_bars(lines, of_shares(), looks, text, twin(headings, rows))
 
 
@@ -106,9 +106,9 @@ def groups_picture(telling: Telling) -> Drawing:
     remarks = []
     if len(shown) < len(broken.keys):
         remarks.append(telling.told(said.shown_groups, len(shown), len(broken.keys)))
-    headings = telling.headings(said.words.of(asked.by), said.count, said.denominator_heading)
+    headings = telling.headings(said.vocabulary.of(asked.by), said.count, said.denominator_heading)
     below = telling.below(asked.unit, (figure.denominator for figure in broken.cells.values()))
-    text = telling.text(said.words.plural(asked.unit), below, remarks=remarks, largest=largest(sizes))
+    text = telling.captions(said.vocabulary.plural(asked.unit), below, remarks=remarks, largest=largest(sizes))
     return draw_bars(lines, _scale(asked.unit, broken), (), text, twin(headings, rows))
 
 
@@ -132,7 +132,7 @@ def two_groups_picture(telling: Telling) -> Drawing:
     counts = chain.from_iterable((name, said.denominator_heading) for name in names)
     headings = telling.headings(*counts, said.difference)
     below = telling.below(asked.unit, (broken.of(w.theme, key).denominator for w in broken.wholes for key in keys))
-    text = telling.text(said.words.plural(asked.unit), below, subject=names, largest=largest(sizes))
+    text = telling.captions(said.vocabulary.plural(asked.unit), below, subject=names, largest=largest(sizes))
     return draw_dots(lines, (names[0], names[1]), _scale(asked.unit, broken, keys), text, twin(headings, rows))
 
 
@@ -158,10 +158,10 @@ def heat_picture(telling: Telling) -> Drawing:
         of = (broken.of(broken.wholes[0].theme, key).denominator for key in broken.keys)
         rows.append((NOTHING, own(said.denominator_heading), *of))
     columns = [broken.names[key] for key in broken.keys]
-    unit = said.words.plural(asked.unit)
+    unit = said.vocabulary.plural(asked.unit)
     shown = said.in_shares.format(unit) if asked.shares else unit
     below = telling.below(asked.unit, (figure.denominator for figure in broken.cells.values() if figure.group))
-    text = telling.text(shown, below, largest=largest(sizes))
+    text = telling.captions(shown, below, largest=largest(sizes))
     return draw_grid(labels, columns, cells, text, twin([*telling.headings(), *columns], rows))
 
 

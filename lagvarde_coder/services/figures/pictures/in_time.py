@@ -53,7 +53,7 @@ def saturation_picture(telling: Telling) -> Drawing:
     headings = [
         own(words)
         for words in (
-            said.number, said.words.of(Grouping.ORGANISATION), said.wave_heading, said.day, said.new, said.new_themes,
+            said.number, said.vocabulary.of(Grouping.ORGANISATION), said.wave_heading, said.day, said.new, said.new_themes,
             said.so_far, said.band_low, said.band_high,
         )
     ]  # fmt: skip
@@ -61,11 +61,11 @@ def saturation_picture(telling: Telling) -> Drawing:
     remarks = [telling.told(said.nameless, nameless)] if nameless else []
     remarks += [own(said.shuffled_remark)] if asked.shuffled else []
     below = telling.below(Unit.ORGANISATION, [len(order)])
-    text = telling.text(
-        said.words.plural(asked.of), below, subject=[ORDERS, asked.seed], remarks=remarks,
+    text = telling.captions(
+        said.vocabulary.plural(asked.of), below, subject=[ORDERS, asked.seed], remarks=remarks,
         ending=steps[-1].sentence if steps else NOTHING,
     )  # fmt: skip
-    up = telling.told(said.up, own(within(said.words.plural(asked.of))))
+    up = telling.told(said.up, own(within(said.vocabulary.plural(asked.of))))
     words = CourseWords(own(said.across), up, own(said.shuffled if asked.shuffled else said.in_order), own(said.band))
     begins = [] if asked.shuffled else _waves(telling, course.order)
     return draw_course(steps, len(themes), begins, words, text, twin(headings, rows))
@@ -106,7 +106,7 @@ def timeline_picture(telling: Telling) -> Drawing:
     dots, rows = list[TimeDot](), list[TwinRow]()
     for counted in sorted(chosen, key=lambda one: (stored[one.id].day or date.max, stored[one.id].number)):
         source = stored[counted.id]
-        name, kind = telling.gate.title(source), own(said.words.of(source.kind))
+        name, kind = telling.gate.title(source), own(said.vocabulary.of(source.kind))
         finished = own(said.is_finished if counted.finished else said.not_finished)
         day = own(source.day.isoformat()) if source.day else NOTHING
         amount = len(themes[counted.text])
@@ -123,8 +123,8 @@ def timeline_picture(telling: Telling) -> Drawing:
     undated = len(chosen) - len(dots)
     remarks = [telling.told(said.undated, undated)] if undated else []
     below = telling.below(Unit.SOURCE, [len(chosen)])
-    text = telling.text(said.words.plural(Unit.SOURCE), below, remarks=remarks)
-    lanes = [own(said.words.plural(kind)) for kind in kinds]
+    text = telling.captions(said.vocabulary.plural(Unit.SOURCE), below, remarks=remarks)
+    lanes = [own(said.vocabulary.plural(kind)) for kind in kinds]
     looks = own(said.is_finished), own(said.not_finished)
     return draw_timeline(dots, lanes, _first_days(telling, chosen, stored), looks, text, twin(headings, rows))
 

@@ -25,7 +25,7 @@ def document_picture(telling: Telling) -> Drawing:
     asked, said, counted = telling.asked, telling.said, telling.counted
     source = _wanted(telling)
     if source is None:
-        text = telling.text(said.words.plural(Unit.PASSAGE), NOTHING, subject=[NOTHING])
+        text = telling.captions(said.vocabulary.plural(Unit.PASSAGE), NOTHING, subject=[NOTHING])
         return draw_portrait((), (), (), 0, (), NOTHING, text, twin(telling.headings(), ()))
     scope = replace(asked.scope, sources=frozenset({source.id}), include_internal=True, finished_only=False)
     found = passages_of_each([theme.id for theme in telling.themes], counted.codings, [source], counted.lineage, scope)
@@ -51,7 +51,7 @@ def document_picture(telling: Telling) -> Drawing:
     looks = [(look, own(words)) for look, words in zip(LOOKS, said.mixes, strict=True)]
     name = telling.gate.title(telling.read.many(Source, [source.id])[source.id])
     below = telling.below(Unit.CHARACTER, [source.characters])
-    text = telling.text(said.words.plural(Unit.PASSAGE), below, subject=[name], largest=largest(sizes))
+    text = telling.captions(said.vocabulary.plural(Unit.PASSAGE), below, subject=[name], largest=largest(sizes))
     headings = telling.headings(said.passages, said.characters, said.denominator_heading)
     answers = _answers(telling, source)
     return draw_portrait(

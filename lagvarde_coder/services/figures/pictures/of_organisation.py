@@ -6,9 +6,9 @@ from lagvarde_coder.domain.figures.cooccurrence import passages_of_each
 from lagvarde_coder.domain.figures.drawing import Drawing, TwinRow
 from lagvarde_coder.domain.figures.gathering import Breakdown, counted_in
 from lagvarde_coder.domain.figures.heard import heard_organisations
-from lagvarde_coder.domain.figures.pictures.axes import of_numbers
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
 from lagvarde_coder.domain.figures.pictures.frame import Filling
+from lagvarde_coder.domain.figures.pictures.scales import of_numbers
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -40,7 +40,7 @@ def organisation_picture(telling: Telling) -> Drawing:
         sizes[sentence] = count
     headings = telling.headings(said.passages, said.heard_of, said.denominator_heading)
     below = telling.below(Unit.ORGANISATION, (whole.denominator for whole in wholes))
-    text = telling.text(said.words.plural(Unit.PASSAGE), below, subject=[name], largest=largest(sizes))
+    text = telling.captions(said.vocabulary.plural(Unit.PASSAGE), below, subject=[name], largest=largest(sizes))
     return draw_bars(lines, of_numbers(max(passages.values(), default=0)), (), text, twin(headings, rows))
 
 

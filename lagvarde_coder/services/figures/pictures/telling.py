@@ -78,7 +78,7 @@ class Telling:
         if not denominator:
             return self.told(self.said.nobody, name)
         template = self.said.takes_up if unit in {Unit.ORGANISATION, Unit.SOURCE} else self.said.concerns
-        units = own(self.said.words.denominators[unit])
+        units = own(self.said.vocabulary.denominators[unit])
         return self.told(template, name, count, denominator, units)
 
     def group_labels(self, by: Grouping, keys: Iterable[str]) -> dict[str, Disclosed]:
@@ -88,12 +88,12 @@ class Telling:
         special |= {NO_CATEGORY: self.said.no_category} if by is Grouping.CATEGORY else {}
         fixed = {key: own(words) for key, words in special.items()}
         if by is Grouping.KIND:
-            fixed = {key: own(self.said.words.of(SourceKind(key))) for key in keys}
+            fixed = {key: own(self.said.vocabulary.of(SourceKind(key))) for key in keys}
         rest = self.counted.labels(key for key in keys if key not in fixed)
         numbered = self.said.organisation if by is Grouping.ORGANISATION else self.said.group
         return fixed | self.gate.groups(by, rest, numbered)
 
-    def text(
+    def captions(
         self,
         unit: str,
         below: Disclosed,
@@ -114,11 +114,11 @@ class Telling:
             ending: how it ends, where that says more.
         """
         kind, said = self.asked.kind, self.said
-        plural = said.words.plural(self.asked.of)
-        about = said.words.of(self.asked.by) if kind in BROKEN_DOWN else plural
+        plural = said.vocabulary.plural(self.asked.of)
+        about = said.vocabulary.of(self.asked.by) if kind in BROKEN_DOWN else plural
         if kind is PictureKind.ORGANISATION:
-            about = said.words.of(self.asked.of)
-        known = (own(plural), own(within(about)), own(within(said.words.plural(self.asked.unit))), *subject)
+            about = said.vocabulary.of(self.asked.of)
+        known = (own(plural), own(within(about)), own(within(said.vocabulary.plural(self.asked.unit))), *subject)
         title = self.told(said.titles[kind], *known)
         note = self.told(said.notes[kind], *known)
         parts = [
@@ -135,7 +135,7 @@ class Telling:
 
     def below(self, unit: Unit, denominators: Iterable[int]) -> Disclosed:
         """Return the denominator in words: one number, or that it differs."""
-        units, different = own(self.said.words.denominators[unit]), set(denominators)
+        units, different = own(self.said.vocabulary.denominators[unit]), set(denominators)
         if len(different) == 1:
             return self.told(self.said.denominator, different.pop(), units)
         return self.told(self.said.denominators_vary, units)
@@ -153,10 +153,10 @@ class Telling:
         scope, said, limits = self.asked.scope, self.said, list[Disclosed]()
         if scope.coders is not None:
             coders = self.read.many(Coder, sorted(scope.coders))
-            listed = said.words.listed([coder.name for coder in coders.values()])
+            listed = said.vocabulary.listed([coder.name for coder in coders.values()])
             limits.append(self.told(said.limit_coders, own(listed)))
         if scope.stances is not None:
-            listed = said.words.listed([within(said.words.of(stance)) for stance in sorted(scope.stances)])
+            listed = said.vocabulary.listed([within(said.vocabulary.of(stance)) for stance in sorted(scope.stances)])
             limits.append(self.told(said.limit_stances, own(listed)))
         if scope.finished_only:
             limits.append(own(said.limit_finished))

@@ -78,7 +78,8 @@ def _withheld(asked: MatrixQuery, gate: Gate) -> bool:
 
 def _rows(made: CountedMatrix, names: "_NamesInExport") -> Rows:
     for row in made.rows:
-        name_of_row = own(row.label) if row.number else names.of(made.asked.rows, row)
+        heading = row.label
+        name_of_row = own(heading) if row.number else names.of(made.asked.rows, row)
         of_row = own(row.number), name_of_row
         for column in (None, *made.columns):
             cell = made.at(row.key, column.key if column is not None else None)
@@ -98,7 +99,8 @@ class _NamesInExport:
     def of(self, axis: MatrixAxis, line: MatrixLine) -> Disclosed:
         """Return the name of a line; who speaks may be a person, and has a number."""
         if axis in OF_THEMES or axis in {MatrixAxis.QUESTION, MatrixAxis.CODER}:
-            return own(f"{line.number} {line.label}".strip())
+            heading = f"{line.number} {line.label}"
+            return own(heading.strip())
         told: dict[MatrixAxis, Callable[[], Disclosed]] = {
             MatrixAxis.KIND: lambda: own(IN_SWEDISH.of(SourceKind(line.key))),
             MatrixAxis.WAVE: lambda: own("Utan våg" if line.key == NO_WAVE else f"Våg {line.key}"),
