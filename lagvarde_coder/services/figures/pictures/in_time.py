@@ -53,8 +53,8 @@ def saturation_picture(telling: Telling) -> Drawing:
     headings = [
         own(words)
         for words in (
-            said.number, said.vocabulary.of(Grouping.ORGANISATION), said.wave_heading, said.day, said.new, said.new_themes,
-            said.so_far, said.band_low, said.band_high,
+            said.number, said.vocabulary.of(Grouping.ORGANISATION), said.wave_heading, said.day, said.new,
+            said.new_themes, said.so_far, said.band_low, said.band_high,
         )
     ]  # fmt: skip
     nameless = sum(not source.voices.heard for source in chosen)

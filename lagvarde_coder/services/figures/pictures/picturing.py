@@ -20,8 +20,8 @@ from lagvarde_coder.services.figures.pictures.broken_down import (
 from lagvarde_coder.services.figures.pictures.in_time import saturation_picture, timeline_picture
 from lagvarde_coder.services.figures.pictures.of_document import document_picture
 from lagvarde_coder.services.figures.pictures.of_organisation import organisation_picture
-from lagvarde_coder.services.figures.pictures.offered import documents_offered, groups_offered, heard_offered
 from lagvarde_coder.services.figures.pictures.pairs import network_picture, together_picture
+from lagvarde_coder.services.figures.pictures.picture_choices import documents_offered, groups_offered, heard_offered
 from lagvarde_coder.services.figures.pictures.telling import Telling
 from lagvarde_coder.words.pictures import SWEDISH, PictureWords
 

@@ -118,7 +118,8 @@ class Telling:
         about = said.vocabulary.of(self.asked.by) if kind in BROKEN_DOWN else plural
         if kind is PictureKind.ORGANISATION:
             about = said.vocabulary.of(self.asked.of)
-        known = (own(plural), own(within(about)), own(within(said.vocabulary.plural(self.asked.unit))), *subject)
+        unit = within(said.vocabulary.plural(self.asked.unit))
+        known = (own(plural), own(within(about)), own(unit), *subject)
         title = self.told(said.titles[kind], *known)
         note = self.told(said.notes[kind], *known)
         parts = [
