@@ -14,11 +14,8 @@ import sqlcipher3.dbapi2 as driver
 
 from lagvarde_coder import paths
 from lagvarde_coder.bootstrap import OpenProject, Program
-from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.own_texts import OwnText
-from lagvarde_coder.domain.report.quotations import Quotation
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -174,11 +171,11 @@ def choose_by_hand(project: OpenProject, most: int = 2) -> None:
     for line in project.coding.marking.all():
         seen[line.theme.number, line.coding.stance] += 1
         if seen[line.theme.number, line.coding.stance] <= most:
-            chosen.append(Quotation(id=new_id(), coding=line.coding.id))
-    enter(project, Action.QUOTATION_SET, *chosen)
+            chosen.append(line.coding.id)
+    project.report.choosing.choose(chosen)
     for need in project.themes.codebook.themes(Stage.NEED)[:2]:
-        text = f"Därför behövs det.[{evidence_id(chosen[0].coding)}] Fler beskriver samma sak.\nEtt stycke till."
-        enter(project, Action.OWN_TEXT_SET, OwnText(id=new_id(), theme=need.id, summary=text, against="Men inte alla."))
+        text = f"Därför behövs det.[{evidence_id(chosen[0])}] Fler beskriver samma sak.\nEtt stycke till."
+        project.report.own_texts.write(need.id, summary=text, against="Men inte alla.")
 
 
 def enter(project: OpenProject, action: Action, *subjects: Any) -> None:
