@@ -6,7 +6,6 @@ from typing import Any
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
-from lagvarde_coder.domain.report.quotations import QuotationUse
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.coding.marking import CodingLine
@@ -17,7 +16,7 @@ _QUOTED = re.compile(r"\{(\w+)\}")
 
 
 def write(project: ProjectServices, plan: dict[str, Any], coders: dict[str, Coder]) -> None:
-    """Choose what the verdicts rest on and a contradiction per theme, paraphrase one of them, and write the texts.
+    """Choose what the verdicts rest on and a contradiction per theme, and write the texts.
 
     Raises:
         KnownError: what a service refuses.
@@ -28,10 +27,6 @@ def write(project: ProjectServices, plan: dict[str, Any], coders: dict[str, Code
     evidence = [coding for verdict in verdicts if verdict.settled for coding in verdict.evidence]
     against = _contradictions(lines)
     project.report.choosing.choose(list(dict.fromkeys([*evidence, *against.values()])))
-    paraphrase = plan["paraphrase"]
-    project.report.choosing.decide(
-        [against[paraphrase["theme"]]], {"use": QuotationUse.PARAPHRASE, "paraphrase": paraphrase["words"]}
-    )
     quotations = _first_of_each(lines, set(evidence))
     for text in plan["text"]:
         need = project.themes.codebook.find(text["need"], Stage.NEED)
