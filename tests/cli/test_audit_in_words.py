@@ -13,7 +13,9 @@ from lagvarde_coder.cli.app import main
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
+from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
@@ -31,7 +33,7 @@ from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.report.masking import NewMask
 from lagvarde_coder.services.verdicts.judging import NewVerdict
-from tests.helpers import Bench, bench, blank, coded, joined, made, pasted
+from tests.helpers import Bench, bench, blank, coded, enter, joined, made, pasted
 from tests.helpers import project as opened
 
 __all__ = ["bench", "blank", "opened"]
@@ -73,14 +75,13 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     marking.change_many([one], {"theme": second})
     parts = sorted(reshaping.split(one, 4).subjects["coding"])
     reshaping.join(parts)
+    whole = next(line.coding.id for line in marking.all() if line.coding.id in parts)
     gone = made(coded(project, document, "T03", 12, 20))
     marking.remove_many([gone])
     reshaping.restore(gone, project.trail.tracing.history(gone)[0].entry.order)
     project.doubt.doubts.settle([two], Decision(outcome=DoubtOutcome.KEEP))
     choosing, masking = project.report.choosing, project.report.masking
-    choosing.decide(
-        [parts[0]], {"use": QuotationUse.PARAPHRASE, "paraphrase": "De saknar stöd", "named": NamedAs.NOBODY}
-    )
+    choosing.decide([whole], {"use": QuotationUse.PARAPHRASE, "paraphrase": "De saknar stöd", "named": NamedAs.NOBODY})
     choosing.choose([two])
     choosing.leave_out([two])
     masking.unmask([made(masking.mask([NewMask(text, Span(25, 29), "ett ord")]), "mask")])
@@ -92,6 +93,8 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     disposing.remove_many([said])
     disposing.mark_read(text, 12)
     need, _ = project.decisions.merging.merge(NeedChoice("Tid"), [first, second], "Hör ihop")
+    cell = FrameCell(id=new_id(), rows=FrameRows.CATEGORY, row="Patient", theme=first, words="Tid saknas")
+    enter(project, Action.FRAME_CELL_SET, cell)
     views = project.figures.views
     views.keep_matrix("Teman per kategori", MatrixQuery(share=True))
     kept, _ = views.keep_filter("Första vågen", Scope(waves=frozenset({"1"})))

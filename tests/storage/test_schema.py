@@ -10,16 +10,22 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
+from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
+from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.importing import SourceDetails
+from lagvarde_coder.services.report.masking import NewMask
 from lagvarde_coder.storage import replay, schema
 from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.schema import SCHEMA
 from lagvarde_coder.storage.tables import APPEND_ONLY, DERIVED_PREFIXES, STATE_TABLES, TRIGGERS, VIEWS, metadata
 from tests.end_to_end.independent_verifier import verify
-from tests.helpers import Bench, coded, joined, made, pasted, program_in
+from tests.helpers import Bench, coded, enter, joined, made, pasted, program_in
 
 DATA = Path(__file__).parent.parent / "data"
 SCHEMAS = sorted(
@@ -101,6 +107,12 @@ def make_example(path: Path) -> None:
         project.trail.history.revert(first.operation)
         themes = [project.themes.codebook.find(number).id for number in ("T01", "T02")]
         project.decisions.merging.merge(NeedChoice("Tid"), themes, "Hör ihop")
+        project.report.choosing.choose([made(second)])
+        project.report.masking.mask([NewMask(document.text.id, Span(13, 18), "[ord]")])
+        project.report.own_texts.write(themes[0], summary="Tid behövs", against="Några har tid")
+        project.figures.views.keep_filter("Första vågen", Scope(waves=frozenset({"1"})))
+        cell = FrameCell(id=new_id(), rows=FrameRows.CATEGORY, row="Patient", theme=themes[0], words="Tid behövs")
+        enter(project, Action.FRAME_CELL_SET, cell)
         project.report.exporting.handed_out("tabell", "text", b"1;2")
         project.material.importing.files([path.parent / "saknas.txt"], SourceDetails(), Silent())
     join_another_copy(bench, path.parent / "there")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.dispositions import ReadMark
+from lagvarde_coder.domain.figures.kept_views import KeptView
 from lagvarde_coder.domain.ids import Id, is_id
 from lagvarde_coder.domain.material.accounts import ImportAccount, ImportStatus
 from lagvarde_coder.domain.material.ledger import AnswerStatus, Inquiry, Organisation, QuestionSet
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from lagvarde_coder.words import Words
 
 _HIDDEN = {"id", "family"}
+_FOR_PROGRAMS = KeptView.KIND, "content"
+"""What is kept under a name is JSON; people know it by that name."""
 _PLACE = "position"
 """A place in a list, which nobody reads; of a reading mark, a place in the text."""
-_CODINGS = {"codings", "evidence", "read_against"}
+_CODINGS = {"coding", "codings", "evidence", "read_against"}
 """Fields that name codings."""
 _LONGEST = 400
 _MOST = 12
@@ -84,7 +87,9 @@ def differences(detail: "EntryDetail", names: SubjectNames, words: "Words") -> I
     after: Mapping[str, object] = detail.after or {}
     kind = detail.entry.kind
     for field in dict.fromkeys([*after, *before]):
-        if field in _HIDDEN or (field == _PLACE and kind != ReadMark.KIND) or before.get(field) == after.get(field):
+        if field in _HIDDEN or (kind, field) == _FOR_PROGRAMS or before.get(field) == after.get(field):
+            continue
+        if field == _PLACE and kind != ReadMark.KIND:
             continue
         shown = _Shown(kind, field, names, words)
         old, new = map(shown.of, _unlike(before.get(field), after.get(field)))
