@@ -109,9 +109,13 @@ class _Shading:
         return markup.looking_run_xml(words, _look(codings[last].colour, shared=len(self._open) > 1))
 
 
+_NEIGHBOURS = {"008080": "008081"}
+"""For colours of the palette that Word knows by a name: read again, they would be somebody's own highlighting."""
+
+
 def _look(colour: int, *, shared: bool) -> str:
     """Return the properties of words in the colour of a slot of the palette; ``shared`` by several codings."""
-    fill = light(colour)
+    fill = _NEIGHBOURS.get(light(colour), light(colour))
     underlined = '<w:u w:val="double"/>' if shared else ""
     return f'<w:color w:val="{text_on(fill)}"/>{underlined}<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
 

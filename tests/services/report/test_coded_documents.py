@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml.ns import qn
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from lagvarde_coder.bootstrap import OpenProject
@@ -198,9 +198,13 @@ PLACES = st.lists(
     st.tuples(st.integers(0, 59), st.integers(1, 60), st.sampled_from(["T01", "T02", "T13a"])), max_size=12
 )
 
+SIX = [(0, 1, "T01"), (0, 1, "T02"), (0, 1, "T13a"), (0, 2, "T01"), (0, 2, "T02"), (0, 3, "T01")]
+"""The sixth has a colour that Word knows by a name."""
+
 
 @settings(max_examples=tries(100), deadline=None)
 @given(LETTERS, PLACES)
+@example("<", SIX)
 def test_any_codings_come_back_as_they_were(standing, inner, places):
     text = f"x{inner}x"
     wanted = {
