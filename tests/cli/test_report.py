@@ -61,7 +61,7 @@ def test_an_evidence_package_is_made_by_either_name_and_only_as_a_page(cli, code
     assert cli("exports", coded, "--json").json[0]["choices"]["chosen_only"] == "yes"
     refused = cli("export", coded, tmp_path / "paket.docx", "--report", "beläggspaket")
     assert refused.code == 3 and ".html" in refused.err and not (tmp_path / "paket.docx").exists()
-    assert cli("export", coded, tmp_path / "teman.html", "--report", "teman", "--chosen").code == 3
+    assert cli("export", coded, tmp_path / "kodbok.html", "--report", "kodbok", "--chosen").code == 3
 
 
 def test_figures_that_differ_are_told_with_file_place_and_both_numbers(cli, coded, tmp_path):

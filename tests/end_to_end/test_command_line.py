@@ -176,9 +176,10 @@ def test_the_project_verifies_and_every_export_is_recognised(home, demo, project
 
 def test_the_same_figure_is_the_same_in_all_of_them(home, project):
     files = {file["name"]: file for file in read(home, "check-figures", project)}
-    assert {name for name, file in files.items() if file["status"] == "agrees"} == {
+    assert {name for name, file in files.items() if file["status"] == "agrees"} >= {
         "rapport.docx", "underlag.xlsx", "rapport.html", "belaggspaket.html", "intressenter.docx",
     }  # fmt: skip
+    assert {file["status"] for file in files.values()} <= {"agrees", "no_figures"}
     assert sum(file["compared"] for file in files.values()) > 1_000
 
 

@@ -110,7 +110,7 @@ def test_what_is_hidden_stands_in_no_file_and_on_no_clipboard(blank: Bench, draw
         assert {name: words & hidden for name, words in told.items() if words & hidden} == {}
         printed = {f"zq{word}x" for one, *_ in drawn for word in one.words}
         printed |= {f"zq{word}x" for word in (*DISPOSED, *range(3))}  # the title is the first three
-        around = {document.name, "clipboard"} | {name for name in told if name.startswith("agenda")}
+        around = {document.name, "clipboard"} | {name for name in told if name.startswith(("agenda", "beläggspaket"))}
         assert {name: words - printed for name, words in told.items() if name not in around and words - printed} == {}
         shown = {f"zq{word}x" for word in range(WORDS)} - hidden
         assert told[document.name] == told["clipboard"] == shown  # nothing else is lost

@@ -69,7 +69,13 @@ def evidence_package(read: "Reader", stands: Standing, gate: Gate, *, chosen_onl
         heard=heard_figures(counted),
         decisions=decisions,
         ways=tuple(ways.found),
-        codings=_codings(read, gate, counted, {coding: (counting[coding], on_way[coding]) for coding in packed}),
+        codings=_codings(
+            read,
+            gate,
+            counted,
+            {coding: (counting[coding], on_way[coding]) for coding in packed},
+            with_context=not chosen_only,
+        ),
         passages=len(packed),
         left_out=len(counting) - len(packed),
     )
@@ -164,7 +170,12 @@ class _Ways:
 
 
 def _codings(
-    read: "Reader", gate: Gate, counted: CountedMaterial, known: dict[Id, tuple[tuple[int, ...], int]]
+    read: "Reader",
+    gate: Gate,
+    counted: CountedMaterial,
+    known: dict[Id, tuple[tuple[int, ...], int]],
+    *,
+    with_context: bool,
 ) -> Iterator[PackagedCoding]:
     """Yield codings in the order of ``known``, which says for what each counts, and its way."""
     place = {theme.id: at for at, theme in enumerate([*counted.of(Stage.NEED), *counted.of(Stage.THEME)])}
@@ -180,7 +191,7 @@ def _codings(
         source = sources[coding.text]
         start, end = coding.start, coding.end
         use = gate.restrictions.use(coding.text, coding.span)
-        told = use is QuotationUse.QUOTE and gate.restrictions.named([coding.id]) == AS_EXPORTED
+        told = with_context and use is QuotationUse.QUOTE and gate.restrictions.named([coding.id]) == AS_EXPORTED
         around = gate.context(read, coding.text, start, end, source.alias) if told else (NOTHING, NOTHING)
         yield PackagedCoding(
             evidence=own(evidence_id(coding.id)),

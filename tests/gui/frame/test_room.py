@@ -68,7 +68,7 @@ def test_at_the_least_width_the_cards_of_a_report_are_whole(window, project, doc
             continue
         right = card.mapTo(window, card.rect().topRight()).x()
         assert right <= window.width(), card
-    area = report.findChild(QScrollArea)
+    area = next(area for area in report.findChildren(QScrollArea) if area.isAncestorOf(report.choices))
     assert area.widget().width() <= area.viewport().width()
 
 

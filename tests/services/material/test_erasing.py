@@ -103,10 +103,14 @@ def imported(project: OpenProject, text: str, path: Path) -> Document:
     return project.material.documents.document(result.sources[0].id)
 
 
+LASTING = [by for by in Grouping if by not in {Grouping.DOCUMENT, Grouping.SPEAKER}]
+"""What has the same groups after an erasure: neither titles nor names of speakers stay."""
+
+
 def figures(project: OpenProject) -> list[Any]:
     counting = project.figures.counting
     return [
-        *(str(counting.frequencies(unit=unit, by=by)) for unit in Unit for by in (None, *Grouping)),
+        *(str(counting.frequencies(unit=unit, by=by)) for unit in Unit for by in (None, *LASTING)),
         str(counting.cooccurrence()),
         project.material.ledger.figures(),
         [(it.coding.id, it.coding.start, it.coding.end, it.theme.number) for it in project.coding.marking.all()],

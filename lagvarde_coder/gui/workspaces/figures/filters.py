@@ -28,6 +28,7 @@ class Choice(QComboBox):
         self._values: list[object] = []
         name_box(self, name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMinimumContentsLength(6)
         self.offer(values)
 
     def offer(self, values: Sequence[tuple[object, str]]) -> None:

@@ -9,7 +9,7 @@ from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.services.report.plans import NamedPlan
 
-_WIDTH = 160
+_LETTERS = 14
 
 
 class PlanChoice(QWidget):
@@ -29,7 +29,7 @@ class PlanChoice(QWidget):
         super().__init__()
         self.box = QComboBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.box.setMinimumWidth(_WIDTH)
+        self.box.setMinimumContentsLength(_LETTERS)
         name_box(self.box, self.tr("What the report holds"))
         self.edit = QPushButton(self.tr("Change …"))
         self.remove = QPushButton(self.tr("Remove"))

@@ -134,7 +134,7 @@ class CodingEditor(QWidget):
         self.alternatives.show_themes([known[theme] for theme in coding.alternatives if theme in known])
         self.extent.show_words(line.words)
         about = self.tr("{0} · {1} · codebook version {2}")
-        self.about.setText(f"{line.coder.initials} {line.evidence}")  # more would be cut
+        self.about.setText(line.evidence)  # more would be cut
         told = [about.format(line.coder.name, line.evidence, coding.codebook_version)]
         if coding.file_marks:
             told.append(self.tr("Marked in the file: {0}").format(wording.file_marks(coding.file_marks)))

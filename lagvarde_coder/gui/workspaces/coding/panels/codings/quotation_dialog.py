@@ -23,6 +23,8 @@ class QuotationDialog(FormDialog):
         alias, paraphrase: only where they are wanted.
     """
 
+    help_page = "quotations"
+
     def __init__(
         self,
         line: CodingLine,

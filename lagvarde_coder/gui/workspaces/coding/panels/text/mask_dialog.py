@@ -20,6 +20,8 @@ class MaskDialog(FormDialog):
         everywhere: also wherever else the words stand in the document.
     """
 
+    help_page = "masking"
+
     def __init__(
         self, words: str, places: int, mask: Callable[[str, bool], bool], parent: QWidget | None = None
     ) -> None:

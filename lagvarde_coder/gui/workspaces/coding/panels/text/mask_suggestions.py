@@ -38,6 +38,8 @@ class MaskSuggestionsDialog(Dialog):
         place_wanted: a document's id and a range in its text, to be shown.
     """
 
+    help_page = "masking"
+
     scope_wanted = Signal(bool)
     place_wanted = Signal(str, object)
 
