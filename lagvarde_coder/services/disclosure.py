@@ -120,15 +120,16 @@ class Gate:
         """Whether it is said of what sort an organisation is."""
         return self.attribute is not Attribution.NONE
 
-    def passage(self, read: "Reader", text: Id, start: int, end: int) -> Disclosed:
-        """Return the words of ``[start, end)`` (code points of a text), without white space at their ends.
+    def passage(self, read: "Reader", text: Id, start: int, end: int, *, whole: bool = False) -> Disclosed:
+        """Return the words of ``[start, end)`` (code points of a text), ``whole`` with white space at their ends.
 
         What is masked or not quoted is replaced by what stands for it.
 
         Raises:
             NotFound, UnreadableValue: as :meth:`Reader.text`.
         """
-        return Disclosed(self.restrictions.words(read.text(text), text, Span(start, end)).strip())
+        words = self.restrictions.words(read.text(text), text, Span(start, end))
+        return Disclosed(words if whole else words.strip())
 
     def released(self, content: str, text: Id, span: Span) -> Disclosed:
         """Return a passage of a text whose words are at hand, with the white space at its ends."""
