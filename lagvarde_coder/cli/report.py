@@ -100,7 +100,10 @@ def export(
     coder: Actor = "",
 ) -> None:
     """Write a file, log that it was handed out, and print its path; of a damaged project nothing is handed out."""
+    from dataclasses import replace
+
     from lagvarde_coder.domain.jobs import Silent
+    from lagvarde_coder.domain.report.plans import ReportPlan
     from lagvarde_coder.exporters.base import ExportOptions
     from lagvarde_coder.exporters.registry import formats
     from lagvarde_coder.services.report.registry import report_named
@@ -117,14 +120,14 @@ def export(
             raise WrongUsage(
                 say(QT_TRANSLATE_NOOP("Cli", "The plan is for another report: {name}."), name=kept.plan.report)
             )
+        wanted = kept.plan if kept else ReportPlan()
         opened.report.exporting.export(
             file,
             Silent(),
             name=report,
-            plan=kept.plan if kept else None,
+            plan=replace(wanted, chosen=True) if chosen else wanted,
             options=options,
             attribution=attribution,
-            chosen_only=chosen,
             choices={"plan": kept.name} if kept else None,
         )
     output.line(str(file))

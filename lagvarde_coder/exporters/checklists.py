@@ -119,10 +119,8 @@ def checklist_sections(facts: MethodFacts, *, name: str, items: tuple[ChecklistI
 def _about(facts: MethodFacts, name: str, answered: int, total: int) -> Iterator[Block]:
     yield body(
         f"Tabellerna säger med egna ord vad {name} frågar efter. {answered} av {total} punkter är ifyllda ur "
-        f"projektets "
-        f"uppgifter i läge {facts.standing.state}; läs dem och komplettera. Övriga är markerade och skrivs av den "
-        f"som gjort "
-        f"arbetet. {wording.finished(facts.standing)}."
+        f"projektets uppgifter i läge {facts.standing.state}; läs dem och komplettera. Övriga är markerade och "
+        f"skrivs av den som gjort arbetet. {wording.finished(facts.standing)}."
     )
 
 
@@ -155,16 +153,14 @@ def _of_the_heard(facts: MethodFacts) -> Answers:
     if facts.organisations:
         answers["sampling"] = (
             f"{number(facts.suggested)} av {number(facts.organisations)} organisationer i förteckningen är "
-            f"föreslagna av "
-            f"någon; {number(len([wave for wave in facts.waves if wave.wave]))} vågor."
+            f"föreslagna av någon; {number(len([wave for wave in facts.waves if wave.wave]))} vågor."
         )
     if heard and heard.together:
         answers["size"] = f"{number(heard.together)} hörda organisationer i {number(documents.total)} dokument."
     if facts.asked:
         answers["nonresponse"] = (
             f"{number(facts.asked - facts.answered)} av {number(facts.asked)} tillfrågade organisationer har inte "
-            f"svarat. "
-            "Skälen är inte kända."
+            "svarat. Skälen är inte kända."
         )
     if facts.question_sets:
         answers["questions"] = f"{number(len(facts.question_sets))} frågeuppsättningar; de står i metodbilagan."
@@ -182,8 +178,8 @@ def _of_documents(facts: MethodFacts) -> Answers:
         answers["period"] = f"Dokumenten är daterade {documents.first} till {documents.last}."
     if documents.heard:
         answers["repeated"] = (
-            f"{number(documents.repeated)} av {number(documents.heard)} hörda organisationer finns i mer än ett "
-            f"dokument."
+            f"{number(documents.repeated)} av {number(documents.heard)} hörda organisationer finns i mer än "
+            "ett dokument."
         )
     if documents.dialogues:
         answers["notes"] = (
@@ -191,7 +187,7 @@ def _of_documents(facts: MethodFacts) -> Answers:
         )
         answers["checked"] = (
             f"{number(documents.checked)} av {number(documents.dialogues)} minnesanteckningar har granskats av "
-            f"dem som hördes."
+            "dem som hördes."
         )
     return answers
 

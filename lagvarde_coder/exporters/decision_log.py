@@ -49,8 +49,7 @@ def decision_sections(log: DecisionLog) -> list[ReportSection]:
 def _about(total: str, standing: Standing) -> Iterator[Block]:
     yield body(
         f"Loggen har {total} beslut av {wording.integer(standing.state)} poster i läge {standing.state}. Den kan "
-        f"bara växa: "
-        "ett beslut rättas med ett nytt. Numret är postens plats i loggen."
+        "bara växa: ett beslut rättas med ett nytt. Numret är postens plats i loggen."
     )
 
 

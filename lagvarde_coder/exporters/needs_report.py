@@ -11,7 +11,6 @@ from lagvarde_coder.domain.report.needs_draft import (
     NeedPart,
     NeedsDraft,
     PrintedFamily,
-    PrintedQuotation,
     PrintedVerdict,
 )
 from lagvarde_coder.domain.report.reports import Excerpt
@@ -259,23 +258,19 @@ def _against(part: NeedPart, draft: NeedsDraft) -> Iterator[Block]:
         yield Paragraph(ParagraphRole.BODY, (gap("Inga citat som nyanserar eller motsäger är valda"),))
 
 
-def _quotation(quotation: PrintedQuotation) -> Paragraph:
+def _quotation(excerpt: Excerpt) -> Paragraph:
     """Return a quotation as a paragraph of its own; where it stands in the material, its footnote says."""
-    excerpt = quotation.excerpt
     words: list[StyledText] = []
     marks = wording.excerpt_marks(excerpt)
     if marks:
         words.append(StyledText(f"{', '.join(marks)}: ", TextStyle.STRONG))
-    if excerpt.text:
-        words.append(StyledText(wording.passage_text(excerpt.text, verbatim=excerpt.verbatim)))
-    else:
-        words.append(gap("Parafras saknas"))
-    kind = "Parafras" if quotation.told else wording.passage_label(verbatim=excerpt.verbatim)
+    words.append(StyledText(wording.passage_text(excerpt.text, verbatim=excerpt.verbatim)))
     role = ParagraphRole.QUOTE if excerpt.verbatim else ParagraphRole.RENDERED
-    return Paragraph(role, (*words, note(*_source(excerpt, kind))))
+    return Paragraph(role, (*words, note(*_source(excerpt))))
 
 
-def _source(excerpt: Excerpt, kind: str) -> Iterator[StyledText]:
+def _source(excerpt: Excerpt) -> Iterator[StyledText]:
+    kind = wording.passage_label(verbatim=excerpt.verbatim, use=excerpt.use)
     where = wording.whereabouts(excerpt.attribution, excerpt.source_title, excerpt.reference)
     yield StyledText(f"{kind} · {' · '.join(filter(None, where))}")
     for evidence in excerpt.evidence:
@@ -299,7 +294,7 @@ def _cited(line: str, draft: NeedsDraft) -> Iterator[StyledText]:
             if piece:
                 yield StyledText(piece.rstrip() if place + 1 < len(pieces) else piece)
         elif (excerpt := draft.cited.get(piece)) is not None:
-            yield note(*_source(excerpt, wording.passage_label(verbatim=excerpt.verbatim)))
+            yield note(*_source(excerpt))
         else:
             yield gap(f"{piece} finns inte")
 

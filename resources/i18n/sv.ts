@@ -7646,10 +7646,6 @@ SHA-256 {3}</translation>
         <translation>Det är ingen webbsida som sparats som en fil. Öppna den i en webbläsare, markera texten och klistra in den.</translation>
     </message>
     <message>
-        <source>The plan already says so.</source>
-        <translation>Planen säger det redan.</translation>
-    </message>
-    <message>
         <source>The text was changed meanwhile. Compare it again.</source>
         <translation>Texten har ändrats under tiden. Jämför den igen.</translation>
     </message>

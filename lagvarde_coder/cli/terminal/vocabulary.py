@@ -36,7 +36,6 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "The candidate already says so."),
     QT_TRANSLATE_NOOP("Errors", "The family already says so."),
     QT_TRANSLATE_NOOP("Errors", "This is kept under the name already."),
-    QT_TRANSLATE_NOOP("Errors", "The plan already says so."),
     QT_TRANSLATE_NOOP("Errors", "They are decided so already."),
     QT_TRANSLATE_NOOP("Errors", "They are not brought together with other candidates."),
     QT_TRANSLATE_NOOP("Errors", "The ledger already says so."),

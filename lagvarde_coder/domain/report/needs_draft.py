@@ -10,19 +10,6 @@ from lagvarde_coder.domain.report.reports import Chapter, Excerpt, ThemeBadge, T
 from lagvarde_coder.domain.themes.verdicts import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedQuotation:
-    """A passage that was chosen for the report, as it may be used.
-
-    Attributes:
-        excerpt: its text is the words, or what the analyst tells them as.
-        told: the words are the analyst's own, not those of the material; they may be missing still.
-    """
-
-    excerpt: Excerpt
-    told: bool = False
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedVerdict:
     """The project's verdict on a need or on a theme that it came from.
@@ -55,8 +42,8 @@ class NeedPart:
     text: Disclosed
     against: Disclosed
     verdicts: tuple[PrintedVerdict, ...]
-    supporting: tuple[PrintedQuotation, ...]
-    contrary: tuple[PrintedQuotation, ...]
+    supporting: tuple[Excerpt, ...]
+    contrary: tuple[Excerpt, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +55,7 @@ class PrintedCandidate:
     text: Disclosed
     organisations: int
     heard: int
-    quotations: tuple[PrintedQuotation, ...] = ()
+    quotations: tuple[Excerpt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class KeptViewService(Service):
             EmptyInput: no name.
             NothingToDo: it is kept under the name already.
         """
-        return self._keep(ViewPlace.FILTER, name, scope_content(scope))
+        return self.keep(ViewPlace.FILTER, name, scope_content(scope))
 
     def keep_matrix(self, name: str, matrix: MatrixQuery) -> tuple[KeptView, Change]:
         """Keep a matrix with its filter, its order and how it is shown; one of the same name is replaced.
@@ -75,7 +75,7 @@ class KeptViewService(Service):
             NothingToDo: it is kept under the name already.
             SameAxis: rows and columns are the same and no themes.
         """
-        return self._keep(ViewPlace.MATRIX, name, matrix_content(matrix.checked()))
+        return self.keep(ViewPlace.MATRIX, name, matrix_content(matrix.checked()))
 
     def remove(self, view: Id) -> Change:
         """Forget what was kept.
@@ -100,7 +100,13 @@ class KeptViewService(Service):
                 return view
         raise NotFound(kind=KeptView.KIND, name=name)
 
-    def _keep(self, place: ViewPlace, name: str, content: str) -> tuple[KeptView, Change]:
+    def keep(self, place: ViewPlace, name: str, content: str) -> tuple[KeptView, Change]:
+        """Keep something under a name; what has the name already, in any case, is replaced.
+
+        Raises:
+            EmptyInput: no name.
+            NothingToDo: it is kept under the name already.
+        """
         named = required("name", name)
         with self._operation(Action.VIEW_KEEP) as work:
             there = (view for view in kept_views(work.read, place) if view.name.casefold() == named.casefold())

@@ -3,20 +3,16 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
-from lagvarde_coder.domain.disclosed import NOTHING
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
-from lagvarde_coder.domain.report.needs_draft import PrintedQuotation
-from lagvarde_coder.domain.report.quotations import NamedAs, Quotation, QuotationUse
+from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.trail.evidence import evidence_id
-from lagvarde_coder.exporters import wording
 from lagvarde_coder.services.coding.quoting import Quoting
-from lagvarde_coder.services.disclosure import Gate, own
+from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.material.speakers import Speakers
 
@@ -37,7 +33,6 @@ class ChosenQuotations:
 
     def __init__(self, read: "Reader", counted: CountedMaterial, gate: Gate, cited: Iterable[str] = ()) -> None:
         """Know what was chosen, and the passages with the ``cited`` evidence ids."""
-        self._gate = gate
         self._themes = {theme.id: theme for theme in counted.themes}
         self._lineage = counted.lineage
         self._sources = {source.text: source for source in read.all(Source)}
@@ -49,27 +44,26 @@ class ChosenQuotations:
         printed = {one for one, it in self._chosen.items() if _prints(it) and one in there}
         self._codings = read.many(Coding, sorted(printed | set(self._cited.values())))
         texts = {coding.text for coding in self._codings.values()}
-        self._speakers = Speakers(read, texts)
-        self._quoting = Quoting(read, gate, self._themes, self._sources, self._speakers)
+        self._quoting = Quoting(read, gate, self._themes, self._sources, Speakers(read, texts))
         self._printed = sorted(
             (self._codings[one] for one in printed),
             key=lambda coding: (self._sources[coding.text].number, coding.start, coding.end, coding.id),
         )
 
-    def by_category(self) -> Mapping[Id, list[PrintedQuotation]]:
+    def by_category(self) -> Mapping[Id, list[Excerpt]]:
         """Return the quotations of every need and candidate that they count for, by document and place.
 
         What stands under a part of a need does not stand under the need again.
         """
-        found: dict[Id, list[PrintedQuotation]] = defaultdict(list)
+        found: dict[Id, list[Excerpt]] = defaultdict(list)
         for coding in self._printed:
             if self._sources[coding.text].internal:
                 continue
             counts = self._lineage.counts_for(coding.id, coding.theme)
             wholes = {self._themes[one].parent for one in counts if one in self._themes and self._themes[one].in_use}
-            quotation = self._quotation(coding)
+            excerpt = self._excerpt(coding)
             for category in counts - wholes:
-                found[category].append(quotation)
+                found[category].append(excerpt)
         return found
 
     def cited(self) -> dict[str, Excerpt]:
@@ -78,31 +72,11 @@ class ChosenQuotations:
         for name, one in self._cited.items():
             decided = self._chosen.get(one)
             if decided is None or decided.use is not QuotationUse.WITHHELD:
-                found[name] = self._excerpt(self._codings[one], decided)
+                found[name] = self._excerpt(self._codings[one])
         return found
 
-    def _quotation(self, coding: Coding) -> PrintedQuotation:
-        decided = self._chosen[coding.id]
-        excerpt = self._excerpt(coding, decided)
-        if decided.use is QuotationUse.PARAPHRASE:
-            return PrintedQuotation(replace(excerpt, text=own(decided.paraphrase), verbatim=False), told=True)
-        return PrintedQuotation(excerpt)
-
-    def _excerpt(self, coding: Coding, decided: Quotation | None) -> Excerpt:
-        theme = self._themes[coding.theme]
-        excerpt = self._quoting.excerpt(coding.text, coding.start, coding.end, [coding], theme)
-        if decided is None or decided.named is NamedAs.AS_EXPORTED:
-            return excerpt
-        speaking = self._speakers.of(coding.text, coding.start, coding.end)
-        match decided.named:
-            case NamedAs.CATEGORY:
-                called = self._gate.categories(speaking)
-            case NamedAs.ALIAS:
-                called = self._gate.attribution(speaking._replace(alias=decided.alias))
-            case _:
-                called = NOTHING
-        title = own(wording.document(self._sources[coding.text].number))
-        return replace(excerpt, attribution=called, source_title=title)
+    def _excerpt(self, coding: Coding) -> Excerpt:
+        return self._quoting.excerpt(coding.text, coding.start, coding.end, [coding], self._themes[coding.theme])
 
 
 def _prints(quotation: Quotation) -> bool:

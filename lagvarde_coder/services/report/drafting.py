@@ -13,11 +13,10 @@ from lagvarde_coder.domain.report.needs_draft import (
     NeedsDraft,
     PrintedCandidate,
     PrintedFamily,
-    PrintedQuotation,
     PrintedVerdict,
 )
 from lagvarde_coder.domain.report.own_texts import OwnText
-from lagvarde_coder.domain.report.reports import Chapter, ThemeBadge
+from lagvarde_coder.domain.report.reports import Chapter, Excerpt, ThemeBadge
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.themes.families import STANDARD
 from lagvarde_coder.exporters.needs_report import RISKS, SUCCESSES, first_page, needs_sections
@@ -61,17 +60,16 @@ def _need(
     need: Theme,
     texts: Mapping[Id, OwnText],
     verdicts: Mapping[Id, Sequence[PrintedVerdict]],
-    quotations: Sequence[PrintedQuotation],
+    quotations: Sequence[Excerpt],
 ) -> NeedPart:
     text = texts.get(need.id)
-    speaking = tuple(each for each in quotations if each.excerpt.stance is Stance.SUPPORTS)
     return NeedPart(
         chapter=chapter,
         text=own(text.summary) if text else NOTHING,
         against=own(text.against) if text else NOTHING,
         verdicts=tuple(verdicts.get(need.id, ())),
-        supporting=speaking,
-        contrary=tuple(each for each in quotations if each not in speaking),
+        supporting=tuple(each for each in quotations if each.stance is Stance.SUPPORTS),
+        contrary=tuple(each for each in quotations if each.stance is not Stance.SUPPORTS),
     )
 
 
@@ -102,7 +100,7 @@ def _verdict(line: VerdictLine) -> PrintedVerdict:
 
 
 def _families(
-    read: "Reader", counted: CountedMaterial, quotations: Mapping[Id, Sequence[PrintedQuotation]]
+    read: "Reader", counted: CountedMaterial, quotations: Mapping[Id, Sequence[Excerpt]]
 ) -> Iterator[PrintedFamily]:
     """Yield success factors and risks: the candidates in use that are not part of another one."""
     lines = candidate_lines(read, counted)

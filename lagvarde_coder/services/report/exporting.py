@@ -121,15 +121,12 @@ class ExportService(Service):
         plan: ReportPlan | None = None,
         options: ExportOptions | None = None,
         attribution: Attribution = Attribution.ORGANISATION,
-        chosen_only: bool = False,
         choices: Mapping[str, object] | None = None,
     ) -> HandOut:
         """Write a report or workbook to ``path`` (by its suffix), replacing it in one step, and log the export.
 
         ``name`` is that of a report; ``kind`` one that is not among those that are offered; ``plan`` says what of it,
-        and which one if nothing else does. With ``chosen_only`` it has the quotations only that were chosen for the
-        report.
-
+        and which one if nothing else does.
 
         A project that is open for reading exports all the same; then no entry is made and the caller says so. The
         entry says what was chosen: ``options`` as far as the format heeds them, ``attribution``, whose coding is in
@@ -145,15 +142,14 @@ class ExportService(Service):
         called = name or (plan.report if plan else "")
         known = kind or (report_named(called) if called else None)
         exporter, options = _exporter(known, path), options or ExportOptions()
-        limited = {"chosen_only": chosen_only} if known and known.can_be_limited else {}
+        limited = {"chosen_only": plan is not None and plan.chosen} if known and known.can_be_limited else {}
         chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **limited, **(choices or {})}
 
         def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
-            wanted = _limited(known or fitting_report(read), chosen_only=chosen_only)
+            wanted = _limited(known or fitting_report(read), plan)
             gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
             build = _gathered if wanted.exporter else BUILDERS[exporter.takes]
-            limited_plan = replace(plan or ReportPlan(), chosen=True) if chosen_only else plan
-            value = build(read, self._standing(read), wanted, gate, limited_plan)
+            value = build(read, self._standing(read), wanted, gate, plan)
             exporter.write(value, stream, options, progress)
             return wanted.name, value.standing
 
@@ -275,14 +271,14 @@ class ExportService(Service):
                 for entry in reversed(read.trail.first_entries(list(exports)))
             ]
 
-    def outline(self, name: str, *, chosen_only: bool = False) -> list[OutlineLine]:
+    def outline(self, name: str, plan: ReportPlan | None = None) -> list[OutlineLine]:
         """Return what a report will hold, counted before it is made; takes as long as the frequencies do.
 
         Raises:
             NotFound: there is no report of this name.
             CannotLimit: it always has all passages.
         """
-        kind = _limited(report_named(name), chosen_only=chosen_only)
+        kind = _limited(report_named(name), plan)
         with without_searching_garbage(), self._read() as read:
             return kind.outlined(read, self._standing(read))
 
@@ -367,8 +363,8 @@ def _exporter(kind: ReportKind[Any] | None, path: Path) -> Exporter[Any]:
     return exporter
 
 
-def _limited(kind: ReportKind[Any], *, chosen_only: bool) -> ReportKind[Any]:
-    if not chosen_only:
+def _limited(kind: ReportKind[Any], plan: ReportPlan | None) -> ReportKind[Any]:
+    if plan is None or not plan.chosen:
         return kind
     if not kind.can_be_limited:
         raise CannotLimit(report=kind.name)

@@ -10,7 +10,7 @@ from lagvarde_coder.domain.errors import ImportRefused, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.report.own_texts import PARTS, OwnText
 from lagvarde_coder.domain.text import canonical
-from lagvarde_coder.domain.themes.codebook import Theme
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
@@ -145,6 +145,11 @@ class OwnTextService(Service):
             there = _evidence_there(read) if evidence_in(text) else set()
             return OwnTextLine(found, text, unknown_in(text, there))
 
+    def to_write_on(self) -> list[Theme]:
+        """Return the needs and themes in use, needs first."""
+        with self._read() as read:
+            return to_write_on(read)
+
     def all(self) -> list[OwnTextLine]:
         """Return the own texts of themes and needs, in the order of the codebook."""
         with self._read() as read:
@@ -152,6 +157,12 @@ class OwnTextService(Service):
             there = _evidence_there(read)
             themes = sorted(read.many(Theme, list(texts)).values(), key=lambda theme: (theme.stage, theme.position))
             return [OwnTextLine(theme, texts[theme.id], unknown_in(texts[theme.id], there)) for theme in themes]
+
+
+def to_write_on(read: "Reader") -> list[Theme]:
+    """Return the needs and themes in use, in the order of the report: needs first."""
+    themes = [theme for theme in ordered(read) if theme.in_use and theme.stage is not Stage.CANDIDATE]
+    return sorted(themes, key=lambda theme: theme.stage is not Stage.NEED)
 
 
 def evidence_in(text: OwnText) -> list[str]:

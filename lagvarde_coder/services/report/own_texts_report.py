@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.own_texts import PARTS, OwnText
-from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.exporters.own_texts import WrittenTexts, WrittenTheme, own_text_sections
 from lagvarde_coder.services.disclosure import Gate, own
+from lagvarde_coder.services.report.own_texts import to_write_on
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.services.themes.codebook import ordered
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -30,21 +29,16 @@ def written_texts(read: "Reader", stands: Standing, _: Gate) -> WrittenTexts:
                 colour=theme.colour,
                 texts={part: own(getattr(texts.get(theme.id), part, "")) for part in PARTS},
             )
-            for theme in _to_write_on(read)
+            for theme in to_write_on(read)
         ),
     )
 
 
 def own_texts_outline(read: "Reader", _: Standing) -> Iterator[OutlineLine]:
     """Yield how much is written."""
-    themes, written = _to_write_on(read), {text.theme for text in read.all(OwnText)}
+    themes, written = to_write_on(read), {text.theme for text in read.all(OwnText)}
     done = sum(theme.id in written for theme in themes)
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes and needs with an own text"), (done, len(themes)))
-
-
-def _to_write_on(read: "Reader") -> list[Theme]:
-    themes = [theme for theme in ordered(read) if theme.in_use and theme.stage is not Stage.CANDIDATE]
-    return sorted(themes, key=lambda theme: theme.stage is not Stage.NEED)
 
 
 OWN_TEXTS = ReportKind(

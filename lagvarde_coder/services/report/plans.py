@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from lagvarde_coder.domain.errors import NotAmong, NotFound, NothingToDo
-from lagvarde_coder.domain.figures.kept_views import KeptView, ViewPlace
-from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.errors import NotAmong, NotFound
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.plans import ReportPlan
-from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
-from lagvarde_coder.services.base import Service, known, required
+from lagvarde_coder.services.base import Desk
+from lagvarde_coder.services.figures.kept_views import KeptViewService
 from lagvarde_coder.services.report.registry import report_named
 
 
@@ -22,15 +21,17 @@ class NamedPlan:
     plan: ReportPlan
 
 
-class PlanService(Service):
+class PlanService:
     """Plans: keep, find, list, remove. Where many read it, a report is what its plan says, each time it is made."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._views = KeptViewService(desk)
 
     def all(self) -> list[NamedPlan]:
         """Return the plans in Swedish order."""
-        with self._read() as read:
-            views = read.where(KeptView, place=str(ViewPlace.REPORT))
-        named = (NamedPlan(view.id, view.name, ReportPlan.read(view.content)) for view in views)
-        return sorted(named, key=lambda one: swedish(one.name))
+        return [
+            NamedPlan(view.id, view.name, ReportPlan.read(view.content)) for view in self._views.all(ViewPlace.REPORT)
+        ]
 
     def find(self, name: str) -> NamedPlan:
         """Return the plan with this name, in any case, or id.
@@ -52,17 +53,9 @@ class PlanService(Service):
             NotAmong: there is no such report, or it has no such chapter.
             NothingToDo: the plan says so already.
         """
-        named = required("name", name)
         plan = replace(plan, report=report_named(plan.report).name)
         _check_chapters(plan)
-        before = next((one for one in self.all() if one.name.casefold() == named.casefold()), None)
-        view = KeptView(id=before.id if before else new_id(), place=ViewPlace.REPORT, name=named, content=plan.kept())
-        if before is not None and (before.name, before.plan) == (named, plan):
-            raise NothingToDo(detail="The plan already says so.")
-        with self._operation(Action.VIEW_KEEP) as work:
-            work.put(view)
-            change = work.change()
-        return change
+        return self._views.keep(ViewPlace.REPORT, name, plan.kept())[1]
 
     def remove(self, plan: Id) -> Change:
         """Take a plan away; reports that were made of it stay as they are.
@@ -70,10 +63,7 @@ class PlanService(Service):
         Raises:
             NotFound: there is no such plan.
         """
-        with self._operation(Action.VIEW_REMOVE) as work:
-            work.remove(*known(work.read, KeptView, [plan]))
-            change = work.change()
-        return change
+        return self._views.remove(plan)
 
 
 def _check_chapters(plan: ReportPlan) -> None:

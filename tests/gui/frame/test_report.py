@@ -138,14 +138,14 @@ def test_in_a_low_window_what_a_report_will_contain_is_scrolled_and_never_squeez
 
 def test_a_package_may_have_only_chosen_quotations_and_says_how_many(qtbot, report):
     report.choices.choose_format(Format.PACKAGE)
-    assert report.choices.report.name == "beläggspaket" and not report.choices.chosen_only
+    assert report.choices.report.name == "beläggspaket" and not report.choices.report_plan.chosen
     qtbot.waitUntil(lambda: outline(report).get("Evidence ids that can be looked up") == "2")
     radio(report, "Only quotations chosen for the report").click()
-    assert report.choices.chosen_only
+    assert report.choices.report_plan.chosen
     qtbot.waitUntil(lambda: outline(report).get("Evidence ids that can be looked up") == "0 of 2")
     assert report._proposed().name == "a – evidence package.html"
     report.choices.choose_format(Format.WORD)
-    assert not report.choices.chosen_only
+    assert report.choices.report_plan is None
 
 
 def test_figures_of_a_folder_are_compared_and_what_differs_is_shown(qtbot, report, tmp_path):

@@ -14,6 +14,7 @@ from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.report.masks import Mask
+from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.quotations import NamedAs, Quotation, QuotationUse
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
@@ -95,7 +96,7 @@ def test_the_way_is_what_the_trail_says_of_an_evidence_id(three: OpenProject, tm
 
 def test_it_is_an_event_in_the_trail_that_says_what_was_chosen(three: OpenProject, tmp_path: Path):
     file = tmp_path / "paket.html"
-    three.report.exporting.export(file, Silent(), name="evidence-package", chosen_only=True)
+    three.report.exporting.export(file, Silent(), name="evidence-package", plan=ReportPlan(chosen=True))
     export = three.report.exporting.all()[0].export
     assert (export.report, export.format) == (NAME, "html")
     assert {one.name: one.value for one in export.choices}["chosen_only"] == "yes"
@@ -106,7 +107,7 @@ def test_with_chosen_only_it_has_the_words_of_these_and_counts_all(three: OpenPr
     (first, number), (second, _), _ = evidence(three)
     chosen = Quotation(id=new_id(), coding=first)
     put(three, Action.QUOTATION_SET, chosen, Quotation(id=new_id(), coding=second, chosen=False))
-    data = packaged(three, tmp_path / "paket.html", chosen_only=True)
+    data = packaged(three, tmp_path / "paket.html", plan=ReportPlan(chosen=True))
     assert list(data["codings"]) == [number]
     assert (data["about"]["codings"], data["about"]["left_out"]) == (1, 2)
     assert [one["codings"] for one in data["categories"] if one["number"] == "T02"] == [1]
@@ -163,12 +164,12 @@ def test_it_is_written_as_one_page_and_as_nothing_else(three: OpenProject, tmp_p
     with pytest.raises(OtherFormat):
         three.report.exporting.export(tmp_path / "paket.docx", Silent(), name=NAME)
     with pytest.raises(CannotLimit):
-        three.report.exporting.export(tmp_path / "k.html", Silent(), name="kodbok", chosen_only=True)
+        three.report.exporting.export(tmp_path / "k.html", Silent(), name="kodbok", plan=ReportPlan(chosen=True))
     assert list(tmp_path.glob("*.html")) == [] and three.report.exporting.all() == []
 
 
 def test_what_it_will_hold_is_counted_first(three: OpenProject):
     lines = {line.text: line.value for line in three.report.exporting.outline(NAME)}
     assert lines["Evidence ids that can be looked up"] == 3
-    limited = {line.text: line.value for line in three.report.exporting.outline(NAME, chosen_only=True)}
+    limited = {line.text: line.value for line in three.report.exporting.outline(NAME, ReportPlan(chosen=True))}
     assert limited["Evidence ids that can be looked up"] == (0, 3)

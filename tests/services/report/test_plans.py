@@ -1,6 +1,7 @@
 """Plans of reports: kept under a name, changed, removed, undone; and what they read as."""
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.errors import EmptyInput, NotAmong, NotFound, NothingToDo
 from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.report.plans import EVERYTHING, ReportPlan
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.services.report.registry import REPORTS, report_named
@@ -100,3 +102,10 @@ def test_every_chapter_that_a_plan_may_choose_stands_in_the_report(project: Open
             known = {chapter.key for chapter in kind.chapters}
             assert {section.chapter for section in sections} <= known, kind.name
     assert report_named("utvecklingsbehov").has_plan and not report_named("intressenter").has_plan
+
+
+def test_the_log_says_that_a_plan_left_out_what_was_not_chosen(project: OpenProject, tmp_path: Path):
+    for chosen in (True, False):
+        plan = ReportPlan(report="utdrag", chosen=chosen)
+        export = project.report.exporting.export(tmp_path / "a.html", Silent(), plan=plan).export
+        assert {one.name: one.value for one in export.choices}["chosen_only"] == ("yes" if chosen else "no")

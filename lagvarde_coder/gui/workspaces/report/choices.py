@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.dialogs.folder_field import PathField
@@ -126,11 +127,6 @@ class Choices(QWidget):
         return PACKAGE if self.format is Format.PACKAGE else report_named(self.reports.currentData())
 
     @property
-    def chosen_only(self) -> bool:
-        """Whether it has only the quotations that were chosen for the report."""
-        return self.format is Format.PACKAGE and bool(self._quotations.chosen)
-
-    @property
     def format(self) -> Format:
         """The kind of file."""
         return list(Format)[self._formats.checkedId()]
@@ -158,8 +154,15 @@ class Choices(QWidget):
 
     @property
     def chosen_plan(self) -> NamedPlan | None:
-        """The plan that the report follows."""
+        """The plan that the report follows, one that was kept."""
         return self.plan.chosen if self.is_planned else None
+
+    @property
+    def report_plan(self) -> ReportPlan | None:
+        """What the report holds: what the kept plan says; of an evidence package which passages are in it."""
+        if self.format is Format.PACKAGE:
+            return ReportPlan(chosen=bool(self._quotations.chosen))
+        return self.chosen_plan.plan if self.chosen_plan else None
 
     def remember(self, memory: Memory) -> None:
         """Begin with what was chosen last, and keep what is chosen."""

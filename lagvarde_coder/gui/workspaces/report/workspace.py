@@ -146,8 +146,8 @@ class ReportWorkspace(Workspace):
     def export_to(self, path: Path) -> None:
         """Export what is chosen, in a worker; of a damaged project nothing is handed out."""
         project, chosen = self.session.current, self.choices
-        name, options, attribution, plan = chosen.report.name, chosen.options, chosen.attribution, chosen.chosen_plan
-        chosen_only = chosen.chosen_only
+        name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
+        plan, kept = chosen.report_plan, chosen.chosen_plan
         if self.busy:
             return
         self.busy = True  # the button stays as it is: greyed, it would lose the focus
@@ -158,11 +158,10 @@ class ReportWorkspace(Workspace):
                 path,
                 progress,
                 name=name,
-                plan=plan.plan if plan else None,
+                plan=plan,
                 options=options,
                 attribution=attribution,
-                chosen_only=chosen_only,
-                choices={"plan": plan.name} if plan else None,
+                choices={"plan": kept.name} if kept else None,
             )
 
         job = self.session.job(
@@ -303,11 +302,9 @@ class ReportWorkspace(Workspace):
         project = self.session.project
         if project is not None and self.isVisible():
             name, exporting = self.choices.report.name, project.report.exporting
-            chosen_only = self.choices.chosen_only
             self._offer_plans(project.report.plans.all())
-            self.session.query(
-                lambda: exporting.outline(name, chosen_only=chosen_only), self._show_outline, key="report"
-            )
+            plan = self.choices.report_plan
+            self.session.query(lambda: exporting.outline(name, plan), self._show_outline, key="report")
             attribution = self.choices.attribution
             self.session.query(lambda: exporting.warnings(attribution), self.choices.warn_of, key="report-lone")
 

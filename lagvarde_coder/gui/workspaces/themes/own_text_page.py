@@ -50,7 +50,7 @@ class OwnTextPage(ThemesPage):
         session.storing.connect(self.form.commit)
         self.passages = ListTable(self.tr("Passages of the theme"))
         self.passages.setProperty("quiet", True)
-        self.passages.use(_passages([], {}), (152, 180), {1: 1})
+        self.passages.use(_passages([], {}), (136, 120), {1: 1})
         self.passages.remember_widths(session.memory, "own-text-passages")
         self.passages.chosen.connect(lambda _: self._insert())
         self.insert = page_action(self, self.tr("Put in the evidence number"), self._insert, _KEYS)
@@ -76,7 +76,7 @@ class OwnTextPage(ThemesPage):
         project = self.session.current
 
         def read() -> tuple[list[Theme], list[OwnTextLine]]:
-            return project.themes.codebook.themes(), project.report.own_texts.all()
+            return project.report.own_texts.to_write_on(), project.report.own_texts.all()
 
         self.session.query(read, lambda found: self._show(*found), key="own-text")
 
@@ -99,7 +99,7 @@ class OwnTextPage(ThemesPage):
     # --- what is shown ------------------------------------------------------------------------------------------------
 
     def _show(self, themes: Sequence[Theme], written: Sequence[OwnTextLine]) -> None:
-        self._themes = {theme.id: theme for theme in themes if theme.in_use}
+        self._themes = {theme.id: theme for theme in themes}
         self._written = {line.theme.id: line for line in written}
         blocked = self.table.blockSignals(True)
         self.table.show_grid(self._grid())
@@ -107,7 +107,8 @@ class OwnTextPage(ThemesPage):
             first = next(iter(self._themes))
             self.table.select_keys([first], first)
         self.table.blockSignals(blocked)
-        self._panel.set_note(self.tr("{0} of {1} written").format(len(self._written), len(self._themes)))
+        done = len(self._themes.keys() & self._written.keys())
+        self._panel.set_note(self.tr("{0} of {1} written").format(done, len(self._themes)))
         self._ask_page()
 
     def _on_theme(self) -> None:

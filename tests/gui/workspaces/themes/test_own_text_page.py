@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
 from lagvarde_coder.gui.workspaces.themes.own_text_page import OwnTextPage
 from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
+from lagvarde_coder.services.decisions.merging import NeedChoice
 
 
 @pytest.fixture
@@ -30,6 +31,16 @@ def written(session, number="T01"):
 
 def evidence(session, number):
     return [line.evidence for line in session.current.coding.marking.all() if line.theme.number == number]
+
+
+def test_needs_come_first_and_candidates_have_no_text(qtbot, session, page):
+    first = session.current.themes.codebook.find("T01").id
+    need, _ = session.current.decisions.merging.merge(NeedChoice("Tid"), [first], "Hör ihop")
+    session.current.decisions.candidates.make("Samtal", "K")
+    page.refresh(None)
+    qtbot.waitUntil(lambda: session.is_idle)
+    shown = [row[0][Qt.ItemDataRole.DisplayRole] for row in page.table.shown_grid().cells]
+    assert shown[:2] == [need.number, "T01"] and not [number for number in shown if number.startswith("K")]
 
 
 def test_what_is_typed_is_stored_when_the_field_is_left_and_can_be_undone(qtbot, session, page):
