@@ -3827,6 +3827,10 @@
         <translation>Enheten som räknas; annars organisationer.</translation>
     </message>
     <message>
+        <source>What is counted; otherwise themes.</source>
+        <translation>Vad som räknas; annars teman.</translation>
+    </message>
+    <message>
         <source>Shares in place of numbers.</source>
         <translation>Andelar i stället för antal.</translation>
     </message>

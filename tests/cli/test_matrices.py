@@ -44,3 +44,12 @@ def test_rows_and_columns_that_are_the_same_are_refused(cli, coded):
     refused = cli("matrix", coded, "--rows", "kind", "--columns", "kind")
 
     assert refused.code == 3
+
+
+def test_a_kept_matrix_counts_what_it_was_kept_for_unless_something_else_is_asked(cli, coded):
+    cli("keep-view", coded, "Behov", "--rows", "organisation", "--columns", "kind", "--of", "need", "--coder", "Bo")
+    asked = ("matrix", coded, "--rows", "organisation", "--columns", "kind", "--json")
+
+    assert sum(cell["count"] for cell in cli(*asked).json) > 0
+    assert sum(cell["count"] for cell in cli("matrix", coded, "--kept", "Behov", "--json").json) == 0  # no needs yet
+    assert cli("matrix", coded, "--kept", "Behov", "--of", "theme", "--json").json == cli(*asked).json

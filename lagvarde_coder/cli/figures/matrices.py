@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.figures import filtering
-from lagvarde_coder.cli.figures.counting import FilterName, OfStage, caption, line_name
+from lagvarde_coder.cli.figures.counting import FilterName, caption, line_name
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, option, reading
@@ -44,7 +44,10 @@ def matrix(
             show_default=False, help=QT_TRANSLATE_NOOP("Cli", "The unit that is counted; otherwise organisations.")
         ),
     ] = None,
-    of: OfStage = Stage.THEME,
+    of: Annotated[
+        Stage | None,
+        typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "What is counted; otherwise themes.")),
+    ] = None,
     share: Annotated[
         bool, typer.Option("--share", help=QT_TRANSLATE_NOOP("Cli", "Shares in place of numbers."))
     ] = False,
@@ -83,13 +86,13 @@ def matrix(
     )  # fmt: skip
     with reading(project) as opened, as_it_was(opened, at) as stood:
         asked = stood.figures.views.matrix(kept) if kept else MatrixQuery()
-        scope = options.scope(stood, filter_name) if filter_name or not kept else options.onto(stood, asked.scope)
+        scope = options.scope(stood, filter_name) if filter_name else options.onto(stood, asked.scope)
         asked = replace(
             asked,
             rows=rows or asked.rows,
             columns=columns or asked.columns,
             unit=unit or asked.unit,
-            of=of,
+            of=of or asked.of,
             scope=scope,
             share=share or asked.share,
         )

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from lagvarde_coder.cli.figures import filtering
+from lagvarde_coder.cli.figures.counting import OfStage
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, reading, writing
@@ -15,6 +16,7 @@ from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.themes.codebook import Stage
 
 commands = CommandGroup()
 
@@ -56,6 +58,7 @@ def keep_view(
         typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Keep a matrix with these columns.")),
     ] = None,
     unit: Annotated[Unit, typer.Option(help=QT_TRANSLATE_NOOP("Cli", "The unit that is counted."))] = Unit.ORGANISATION,
+    of: OfStage = Stage.THEME,
     share: Annotated[
         bool, typer.Option("--share", help=QT_TRANSLATE_NOOP("Cli", "Shares in place of numbers."))
     ] = False,
@@ -85,7 +88,7 @@ def keep_view(
         else:
             plain = MatrixQuery()
             asked = MatrixQuery(
-                rows=rows or plain.rows, columns=columns or plain.columns, unit=unit, scope=scope, share=share
+                rows=rows or plain.rows, columns=columns or plain.columns, unit=unit, of=of, scope=scope, share=share
             )
             view, _ = kept.keep_matrix(name, asked)
     output.line(say(QT_TRANSLATE_NOOP("Cli", "Kept as “{name}”."), name=view.name))
