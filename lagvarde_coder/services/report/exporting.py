@@ -39,7 +39,7 @@ from lagvarde_coder.services.report.hand_out_warnings import (
     names_in_clear,
     secret_documents,
 )
-from lagvarde_coder.services.report.lone_groups import groups_of_quotations, lone_groups
+from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
@@ -69,19 +69,6 @@ class EarlierExport:
     export: Export
     coder: str
     time: datetime
-
-
-def _lone_groups(read: "Reader", attribution: Attribution) -> list[str]:
-    if attribution is Attribution.NONE:
-        return []
-    gate = Gate.of(read, attribution)
-    if attribution is Attribution.ORGANISATION and not gate.restrictions.naming:
-        return []
-    lone = lone_groups(read, Gate.of(read, Attribution.CATEGORY))
-    if attribution is Attribution.CATEGORY:
-        return lone
-    printed = groups_of_quotations(read, gate)
-    return [group for group in lone if group in printed]
 
 
 def _report(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate, plan: ReportPlan | None) -> Report:
@@ -288,13 +275,13 @@ class ExportService(Service):
         Whoever knows the field can tell which one it is.
         """
         with self._read() as read:
-            return _lone_groups(read, attribution)
+            return groups_of_one(read, attribution)
 
     def warnings(self, attribution: Attribution) -> HandOutWarnings:
         """Return what to think of before anything is handed out."""
         with self._read() as read:
             names, secret, waiting = names_in_clear(read), secret_documents(read), kept_back_and_waiting(read)
-            return HandOutWarnings(tuple(_lone_groups(read, attribution)), names, secret, waiting)
+            return HandOutWarnings(tuple(groups_of_one(read, attribution)), names, secret, waiting)
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""

@@ -6,11 +6,25 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.report.quotations import NamedAs
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.material.speakers import Speakers
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
+
+
+def groups_of_one(read: "Reader", attribution: Attribution) -> list[str]:
+    """Return the groups that an export, or a quotation in it, would print for one organisation only."""
+    if attribution is Attribution.NONE:
+        return []
+    gate = Gate.of(read, attribution)
+    if attribution is Attribution.ORGANISATION and not gate.restrictions.naming:
+        return []
+    lone = lone_groups(read, Gate.of(read, Attribution.CATEGORY))
+    if attribution is Attribution.CATEGORY:
+        return lone
+    printed = groups_of_quotations(read, gate)
+    return [group for group in lone if group in printed]
 
 
 def groups_of_quotations(read: "Reader", gate: Gate) -> set[str]:
