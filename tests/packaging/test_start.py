@@ -46,8 +46,8 @@ def test_test_hands_its_arguments_to_pytest_without_a_screen():
 
 @pytest.mark.parametrize(("free", "asked", "folder"), [(8, "", "/dev/shm"), (1, "", None), (8, "/own", None)])
 def test_tests_write_in_memory_where_it_has_room_and_nobody_named_another_place(monkeypatch, free, asked, folder):
-    monkeypatch.setattr(start.os, "access", lambda path, how: str(path) == "/dev/shm")
-    monkeypatch.setattr(start.shutil, "disk_usage", lambda path: SimpleNamespace(free=free * 1024**3))
+    monkeypatch.setattr("os.access", lambda path, how: str(path) == "/dev/shm")
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=free * 1024**3))
     monkeypatch.delenv("PYTEST_DEBUG_TEMPROOT", raising=False)
     if asked:
         monkeypatch.setenv("PYTEST_DEBUG_TEMPROOT", asked)
