@@ -7,6 +7,7 @@ from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.axes import CellStanding, Limit, MatrixAxis
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
+from lagvarde_coder.domain.figures.passage_query import Nearness, Trait
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
@@ -351,6 +352,23 @@ WORDS = Words(
             PictureKind.TIMELINE: "Tidslinje",
             PictureKind.DOCUMENT: "Ett dokument",
             PictureKind.ORGANISATION: "En organisation",
+        },
+        Trait: {
+            Trait.THEME: "Tema eller behov",
+            Trait.FAMILY: "Kandidatlista",
+            Trait.STANCE: "Hållning",
+            Trait.ORGANISATION: "Organisation",
+            Trait.CATEGORY: "Kategori",
+            Trait.KIND: "Dokumenttyp",
+            Trait.CODER: "Kodare",
+            Trait.WORDS: "Ord",
+        },
+        Nearness: {
+            Nearness.ITSELF: "Utdraget självt",
+            Nearness.SAME_WORDS: "Annan kodning på samma ord",
+            Nearness.SENTENCE: "I samma mening",
+            Nearness.ANSWER: "I samma svar",
+            Nearness.DOCUMENT: "I samma dokument",
         },
         ViewPlace: {
             ViewPlace.FILTER: "Urval",
