@@ -158,8 +158,8 @@ class VerdictsServices:
 class ReportServices:
     """What is handed out."""
 
-    def __init__(self, desk: Desk, coding: CodingServices) -> None:
-        self.exporting = ExportService(desk, coding.coverage)
+    def __init__(self, desk: Desk, coding: CodingServices, figures: FiguresServices) -> None:
+        self.exporting = ExportService(desk, coding.coverage, figures.queries)
         self.agreeing = AgreementService(desk)
         self.choosing = ChoosingService(desk)
         self.masking = MaskingService(desk)
@@ -182,4 +182,4 @@ class ProjectServices:
         self.doubt = DoubtServices(desk)
         self.decisions = DecisionsServices(desk)
         self.verdicts = VerdictsServices(desk)
-        self.report = ReportServices(desk, self.coding)
+        self.report = ReportServices(desk, self.coding, self.figures)

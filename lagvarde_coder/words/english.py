@@ -687,6 +687,7 @@ WORDS = Words(
         "choices": "Choices",
         "picture": "Picture",
         "plan": "Plan",
+        "passage_query": "Query",
         "attribution": "Who is named",
         "template": "Own Word template",
         "table": "Table",

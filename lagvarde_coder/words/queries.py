@@ -17,10 +17,10 @@ class QueryWords:
     Attributes:
         itself: what a passage itself is or has. another: how another coding is spoken of that has the same.
         words_near: words that stand near.
+        unnamed: what stands in place of a name that is not to be handed out.
         quote: how words are quoted. ways: how they are looked for besides.
     """
 
-    language: str
     words: Words
     everything: str
     begin: str
@@ -35,10 +35,10 @@ class QueryWords:
     ways: tuple[str, str, str]
     nobody: str
     no_category: str
+    unnamed: dict[Trait, str]
 
 
 SWEDISH = QueryWords(
-    language="sv",
     words=IN_SWEDISH,
     everything="Alla utdrag.",
     begin="Utdrag som {0}.",
@@ -91,9 +91,14 @@ SWEDISH = QueryWords(
     ways=("alla böjningar", "även inuti andra ord", "även andra ord för samma sak"),
     nobody="ingen angiven organisation",
     no_category="ingen",
+    unnamed={
+        Trait.ORGANISATION: "en organisation som inte anges här",
+        Trait.CATEGORY: "som inte anges här",
+        Trait.CODER: "en kodare som inte anges här",
+        Trait.WORDS: "ord som inte anges här",
+    },
 )
 ENGLISH = QueryWords(
-    language="en",
     words=IN_ENGLISH,
     everything="All passages.",
     begin="Passages that {0}.",
@@ -146,12 +151,18 @@ ENGLISH = QueryWords(
     ways=("all forms", "inside other words too", "other words for the same thing too"),
     nobody="no organisation in particular",
     no_category="none",
+    unnamed={
+        Trait.ORGANISATION: "an organisation that is not named here",
+        Trait.CATEGORY: "that is not named here",
+        Trait.CODER: "a coder who is not named here",
+        Trait.WORDS: "words that are not printed here",
+    },
 )
 
 
-def query_words(language: str) -> QueryWords:
-    """Return the sentences of a language: "sv", else English."""
-    return SWEDISH if language == "sv" else ENGLISH
+def query_words(words: Words) -> QueryWords:
+    """Return the sentences of the language whose words these are."""
+    return SWEDISH if words is IN_SWEDISH else ENGLISH
 
 
 def sentence(query: PassageQuery, named: Callable[[Trait, str], str], said: QueryWords) -> str:
@@ -165,9 +176,9 @@ def sentence(query: PassageQuery, named: Callable[[Trait, str], str], said: Quer
 
 def _clause(condition: PassageCondition, named: Callable[[Trait, str], str], said: QueryWords) -> str:
     names = [named(condition.trait, value) for value in condition.values]
-    if condition.trait is Trait.WORDS:
+    if condition.trait is Trait.WORDS and names != [said.unnamed[Trait.WORDS]] * len(names):
         names = [said.quote.format(name) for name in names]
-    what = said.any_of.join(names) + _ways(condition.how, said)
+    what = said.any_of.join(dict.fromkeys(names)) + _ways(condition.how, said)
     negated = int(condition.negated)
     if condition.near is Nearness.ITSELF:
         return said.itself[condition.trait][negated].format(what)

@@ -687,6 +687,7 @@ WORDS = Words(
         "choices": "Val",
         "picture": "Bild",
         "plan": "Plan",
+        "passage_query": "Sökfråga",
         "attribution": "Vem som anges",
         "template": "Egen Word-mall",
         "table": "Tabell",

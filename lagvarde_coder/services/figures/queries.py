@@ -127,17 +127,30 @@ def query_excerpts(read: "Reader", passages: Sequence[Passage], gate: Gate) -> l
     return excerpts
 
 
-def query_said(read: "Reader", query: PassageQuery, words: QueryWords) -> str:
-    """Return a query as one sentence."""
-    names = _Names(read, words)
+def query_said(read: "Reader", query: PassageQuery, words: QueryWords, gate: Gate | None = None) -> str:
+    """Return a query as one sentence; with a ``gate``, as it may leave: without names that what is quoted hides."""
+    names = _Names(read, words, _unnamed(gate) if gate else frozenset())
     return sentence(query, names.of, words)
+
+
+def _unnamed(gate: Gate) -> frozenset[Trait]:
+    """Return of what the values are not handed out: with them one could tell who or what was left out."""
+    has_hidden = bool(gate.restrictions.hidden)
+    has_other_names = bool(gate.restrictions.naming or gate.aliased)
+    hidden = {
+        Trait.ORGANISATION: not gate.names or has_other_names,
+        Trait.CATEGORY: not gate.categorises,
+        Trait.CODER: not gate.initials,
+        Trait.WORDS: not gate.names or has_hidden or has_other_names,
+    }
+    return frozenset(trait for trait, is_hidden in hidden.items() if is_hidden)
 
 
 class _Names:
     """What the values of conditions are called."""
 
-    def __init__(self, read: "Reader", words: QueryWords) -> None:
-        self._words = words
+    def __init__(self, read: "Reader", words: QueryWords, unnamed: frozenset[Trait]) -> None:
+        self._words, self._unnamed = words, unnamed
         self._known: Mapping[Trait, Mapping[str, str]] = {
             Trait.THEME: {theme.id: f"{theme.number} {theme.name}" for theme in read.all(Theme)},
             Trait.FAMILY: {family.id: family.name for family in families(read)},
@@ -151,6 +164,8 @@ class _Names:
         }
 
     def of(self, trait: Trait, value: str) -> str:
+        if trait in self._unnamed:
+            return self._words.unnamed[trait]
         if trait is Trait.CATEGORY:
             return self._words.no_category if value == NO_CATEGORY else value
         return value if trait is Trait.WORDS else self._known[trait].get(value, _GONE)
