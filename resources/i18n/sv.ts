@@ -318,6 +318,10 @@
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Query</source>
+        <translation>Sökfråga</translation>
+    </message>
+    <message>
         <source>Bars copied: {0}</source>
         <translation>Staplar kopierade: {0}</translation>
     </message>
@@ -2003,6 +2007,26 @@
         <translation>Vilka som tillfrågats och svarat, en rad per grupp.</translation>
     </message>
     <message>
+        <source>“{part}” is no part of a query. Write theme=T01, words=tid, sentence:theme=T02, “or” or “not”; before “=”: {traits}; before “:”: {places}.</source>
+        <translation>”{part}” är ingen del av en sökfråga. Skriv theme=T01, words=tid, sentence:theme=T02, ”or” eller ”not”; före ”=”: {traits}; före ”:”: {places}.</translation>
+    </message>
+    <message>
+        <source>Find passages by theme, stance, words, what is near, and so on.</source>
+        <translation>Sök utdrag efter tema, hållning, ord, vad som står nära med mera.</translation>
+    </message>
+    <message>
+        <source>What must hold, all of it: theme=T01 stance=nuances not same_words:theme=T02. Between alternatives stands: or.</source>
+        <translation>Vad som ska gälla, allt på en gång: theme=T01 stance=nuances not same_words:theme=T02. Mellan alternativ står: or.</translation>
+    </message>
+    <message>
+        <source>The query that was kept under this name.</source>
+        <translation>Sökfrågan som sparats under detta namn.</translation>
+    </message>
+    <message>
+        <source>Keep the query under this name.</source>
+        <translation>Spara sökfrågan under detta namn.</translation>
+    </message>
+    <message>
         <source>Also find other inflected forms of the words.</source>
         <translation>Hitta även andra böjda former av orden.</translation>
     </message>
@@ -2013,6 +2037,18 @@
     <message>
         <source>Also find other spellings and words that mean the same.</source>
         <translation>Hitta även andra stavningar och ord med samma betydelse.</translation>
+    </message>
+    <message>
+        <source>Write what is found: .docx, .html, .xlsx or .csv; logged.</source>
+        <translation>Skriv det som finns till en fil: .docx, .html, .xlsx eller .csv; loggas.</translation>
+    </message>
+    <message>
+        <source>Give the parts of a query, or --name.</source>
+        <translation>Ange sökfrågans delar, eller --name.</translation>
+    </message>
+    <message>
+        <source>{organisations} of {heard} organisations heard, {documents} of {all_documents} documents, {passages} passages where {places} places are coded. {finished} of {total} documents done. How often is not how important.</source>
+        <translation>{organisations} av {heard} hörda organisationer, {documents} av {all_documents} dokument. Utdrag: {passages}, kodade ställen: {places}. {finished} av {total} dokument klara. Hur ofta är inte hur viktigt.</translation>
     </message>
     <message>
         <source>Find paragraphs that hold all words of a query.</source>
@@ -3835,8 +3871,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List the filters and matrices that are kept.</source>
-        <translation type="unfinished"></translation>
+        <source>List the filters, matrices and queries that are kept.</source>
+        <translation>Lista sparade urval, matriser och sökfrågor.</translation>
     </message>
     <message>
         <source>Sort</source>
@@ -3863,12 +3899,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Forget a filter or matrix that is kept.</source>
-        <translation type="unfinished"></translation>
+        <source>Forget a filter, matrix or query that is kept.</source>
+        <translation>Glöm ett sparat urval, en matris eller en sökfråga.</translation>
     </message>
     <message>
         <source>A matrix of this name, not a filter.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query of this name, not a filter.</source>
+        <translation>En sökfråga med detta namn, inte ett urval.</translation>
     </message>
     <message>
         <source>“{name}” is not kept any more.</source>
@@ -11497,6 +11537,167 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>QueryBuilder</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Lägg till villkor</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>Kept queries</source>
+        <translation>Sparade frågor</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Ny sökfråga</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>Frågans namn</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove the kept query</source>
+        <translation>Ta bort den sparade frågan</translation>
+    </message>
+    <message>
+        <source>Passages of the query</source>
+        <translation>Sökfrågans utdrag</translation>
+    </message>
+    <message>
+        <source>Export the query …</source>
+        <translation>Exportera sökfrågan …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard · {2} of {3} documents · {4} passages; {5} places are coded</source>
+        <translation>{0} av {1} hörda organisationer · {2} av {3} dokument · utdrag: {4}, kodade ställen: {5}</translation>
+    </message>
+    <message>
+        <source>The first {0} are listed; the export has all</source>
+        <translation>De första {0} listas, exporten har alla</translation>
+    </message>
+    <message>
+        <source>Doc.</source>
+        <translation>Dok</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>query kept: {0}</source>
+        <translation>sökfråga sparad: {0}</translation>
+    </message>
+    <message>
+        <source>query removed: {0}</source>
+        <translation>sökfråga borttagen: {0}</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>sökfråga</translation>
+    </message>
+    <message>
+        <source>Export the query</source>
+        <translation>Exportera sökfrågan</translation>
+    </message>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRow</name>
+    <message>
+        <source>And, or</source>
+        <translation>Och, eller</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>och</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>eller</translation>
+    </message>
+    <message>
+        <source>Or not so</source>
+        <translation>Är så eller inte</translation>
+    </message>
+    <message>
+        <source>is so</source>
+        <translation>är så</translation>
+    </message>
+    <message>
+        <source>is not so</source>
+        <translation>är så inte</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Vad villkoret gäller</translation>
+    </message>
+    <message>
+        <source>What is asked of it</source>
+        <translation>Vad som frågas</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, beginning*</source>
+        <translation>Ord, ”en fras”, början*</translation>
+    </message>
+    <message>
+        <source>All forms</source>
+        <translation>Alla böjningar</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Ta bort villkoret</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+</context>
+<context>
     <name>QuestionSetDialog</name>
     <message>
         <source>New version of the question set</source>
@@ -12303,6 +12504,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>SRQR</source>
         <translation>SRQR</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Sökfråga</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>sökfråga</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,8 @@ from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
 from lagvarde_coder.gui.workspaces.figures.pictures_page import PicturesPage
 from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
-from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, PAIRS, PICTURES, TABLE, ShownFigure
+from lagvarde_coder.gui.workspaces.figures.query_page import QueryPage
+from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, PAIRS, PICTURES, QUERY, TABLE, ShownFigure
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
 from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
@@ -88,6 +89,8 @@ class AnalysisWorkspace(Workspace):
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
         self.pictures = PicturesPage(session)
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
+        self.query = QueryPage(session)
+        self.tabs.addTab(self.query, self.tr("Query"))
         self._lay_out()
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(lambda theme, group, other: self._list(ShownFigure(theme, group, other=other)))
@@ -101,6 +104,8 @@ class AnalysisWorkspace(Workspace):
         self.pictures.theme_chosen.connect(
             lambda theme, other, group: self._list(ShownFigure(theme, group or None, other=other))
         )
+        self.query.chosen.connect(self._list_found)
+        self.query.wanted.connect(self._go_to_text)
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
         session.closed.connect(self._on_closed)
@@ -136,7 +141,7 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentWidget().setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self.copy_action, self.pictures.save_action]
+        return [self.copy_action, self.pictures.save_action, self.query.export_action]
 
     def refresh(self, change: Change | None) -> None:
         """Count again; nothing that is shown depends on less."""
@@ -177,6 +182,9 @@ class AnalysisWorkspace(Workspace):
         if self.tabs.currentIndex() == PICTURES:
             self.pictures.copy()
             return
+        if self.tabs.currentIndex() == QUERY:
+            self.query.copy()
+            return
         title = self._answer.asked.title()
         if self.tabs.currentIndex() == BARS:
             title = self._answer.asked.title(whole=not shown_groups(self._answer.figures))
@@ -195,6 +203,7 @@ class AnalysisWorkspace(Workspace):
         asked, project = self.filters.asked(), self.session.current
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
         self.pictures.ask(asked)
+        self.query.renew(asked.scope, asked.limits)
 
     def _show(self, answer: FiguresAnswer) -> None:
         self._answer = answer
@@ -228,6 +237,11 @@ class AnalysisWorkspace(Workspace):
         self._say_of_tab()
         if self.tabs.currentIndex() == PICTURES and self.session.project is not None:
             self.pictures.ask(self.filters.asked())
+        if self.tabs.currentIndex() == QUERY and self.session.project is not None:
+            asked = self.filters.asked()
+            self.query.renew(asked.scope, asked.limits)
+            self.query.show_marked()
+            return
         if self._answer is None or self._shown is None:
             return
         shown = self._shown.within(self._answer, self.tabs.currentIndex())
@@ -248,9 +262,20 @@ class AnalysisWorkspace(Workspace):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
+    def _list_found(self, marked: Sequence[Excerpt], about: str) -> None:
+        """Show the passages whole that are marked in what a query found."""
+        if self.tabs.currentIndex() != QUERY:
+            return
+        if marked:
+            self.excerpts.show_excerpts(marked, about)
+        else:
+            self.excerpts.ask_for_choice()
+
     def _list(self, shown: ShownFigure | None) -> None:
         """List the passages behind a figure, as it is counted now, and mark it wherever it is shown."""
         if self._answer is None:
+            return
+        if self.tabs.currentIndex() == QUERY:
             return
         self._shown = shown = shown.within(self._answer, self.tabs.currentIndex()) if shown else None
         if shown is None:
@@ -279,6 +304,7 @@ class AnalysisWorkspace(Workspace):
     def _on_closed(self) -> None:
         self._answer = self._shown = None
         self.pictures.forget()
+        self.query.forget()
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:
