@@ -365,7 +365,7 @@ WORDS = Words(
         },
         Nearness: {
             Nearness.ITSELF: "The passage itself",
-            Nearness.SAME_WORDS: "Another coding on the same words",
+            Nearness.SAME_WORDS: "On the same words",
             Nearness.SENTENCE: "In the same sentence",
             Nearness.ANSWER: "In the same answer",
             Nearness.DOCUMENT: "In the same document",

@@ -365,7 +365,7 @@ WORDS = Words(
         },
         Nearness: {
             Nearness.ITSELF: "Utdraget självt",
-            Nearness.SAME_WORDS: "Annan kodning på samma ord",
+            Nearness.SAME_WORDS: "På samma ord",
             Nearness.SENTENCE: "I samma mening",
             Nearness.ANSWER: "I samma svar",
             Nearness.DOCUMENT: "I samma dokument",

@@ -11657,12 +11657,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Är så eller inte</translation>
     </message>
     <message>
-        <source>is so</source>
-        <translation>är så</translation>
+        <source>is</source>
+        <translation>är</translation>
     </message>
     <message>
-        <source>is not so</source>
-        <translation>är så inte</translation>
+        <source>is not</source>
+        <translation>är inte</translation>
     </message>
     <message>
         <source>Of what</source>
@@ -11685,8 +11685,12 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Ord, ”en fras”, början*</translation>
     </message>
     <message>
-        <source>All forms</source>
-        <translation>Alla böjningar</translation>
+        <source>Forms</source>
+        <translation>Böjningar</translation>
+    </message>
+    <message>
+        <source>Find all inflected forms of the words</source>
+        <translation>Hitta ordens alla böjningar</translation>
     </message>
     <message>
         <source>Remove the condition</source>

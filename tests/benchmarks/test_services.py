@@ -47,6 +47,11 @@ def test_picturing(reading: OpenProject, large: Bench, kind: PictureKind):
     hold(f"picture {kind}", pairs.picturing(reading, large.path, kind))
 
 
+@pytest.mark.parametrize("name", list(pairs.QUERIES))
+def test_asking(reading: OpenProject, large: Bench, name: str):
+    hold(f"query {name}", pairs.asking(reading, large.path, name))
+
+
 def test_meeting(reading: OpenProject, large: Bench):
     hold("co-occurrence", pairs.meeting(reading, large.path))
 

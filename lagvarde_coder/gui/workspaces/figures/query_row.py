@@ -16,7 +16,7 @@ from lagvarde_coder.gui.workspaces.figures.filters import Choice
 Values = Mapping[Trait, Sequence[tuple[str, str]]]
 """What there is to choose from for each trait: value and words."""
 
-_LETTERS, _WORDS_WIDTH = 40, 200
+_LETTERS, _WORDS_WIDTH = 60, 132
 
 
 class QueryRow(QWidget):
@@ -35,7 +35,7 @@ class QueryRow(QWidget):
         self._values = values
         self._several: tuple[str, ...] = ()
         self.joined = Choice(self.tr("And, or"), [(False, self.tr("and")), (True, self.tr("or"))])
-        self.negated = Choice(self.tr("Or not so"), [(False, self.tr("is so")), (True, self.tr("is not so"))])
+        self.negated = Choice(self.tr("Or not so"), [(False, self.tr("is")), (True, self.tr("is not"))])
         self.near = Choice(self.tr("Of what"), [(near, wording.name_of(near)) for near in Nearness])
         self.trait = Choice(self.tr("What is asked of it"), [(trait, wording.name_of(trait)) for trait in Trait])
         self.value = Choice(self.tr("Value"), [])
@@ -43,9 +43,11 @@ class QueryRow(QWidget):
         self.value.setMinimumContentsLength(20)
         self.words = QLineEdit()
         self.words.setAccessibleName(self.tr("Words"))
-        self.words.setPlaceholderText(self.tr("Words, “a phrase”, beginning*"))
-        self.words.setMinimumWidth(_WORDS_WIDTH)
-        self.forms = QCheckBox(self.tr("All forms"))
+        self.words.setPlaceholderText(self.tr("Words"))
+        self.words.setToolTip(self.tr("Words, “a phrase”, beginning*"))
+        self.words.setFixedWidth(_WORDS_WIDTH)
+        self.forms = QCheckBox(self.tr("Forms"))
+        self.forms.setToolTip(self.tr("Find all inflected forms of the words"))
         self.forms.setChecked(True)
         self._how = How(forms=True)
         self.remove = QToolButton()
@@ -82,9 +84,9 @@ class QueryRow(QWidget):
             self.forms.blockSignals(blocked)
             self._offer()
         else:
-            self._several = condition.values if len(condition.values) > 1 else ()
+            self._several = condition.values  # offered as well, where it is several or is not there any more
             self._offer()
-            self.value.choose(self._several or condition.values)
+            self.value.choose(condition.values)
 
     def offer(self, values: Values) -> None:
         """Offer other values: something came, went or is called otherwise."""
@@ -142,8 +144,8 @@ class QueryRow(QWidget):
         offered: list[tuple[object, str]] = [
             ((value,), phrases.shortened(name, _LETTERS)) for value, name in known.items()
         ]
-        if self._several:
-            names = [known.get(value, "?") for value in self._several]
+        if self._several and self._several not in [value for value, _ in offered]:
+            names = [known.get(value, value if trait is Trait.CATEGORY else "?") for value in self._several]
             offered.insert(0, (self._several, phrases.shortened(self.tr(" or ").join(names), _LETTERS)))
         self.value.offer(offered)
         view = self.value.view()

@@ -1,6 +1,7 @@
 """Analys: how many take up each theme, and what they say."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
@@ -267,7 +268,7 @@ class AnalysisWorkspace(Workspace):
         if self.tabs.currentIndex() != QUERY:
             return
         if marked:
-            self.excerpts.show_excerpts(marked, about)
+            self.excerpts.show_excerpts([_under_a_theme(excerpt) for excerpt in marked], about)
         else:
             self.excerpts.ask_for_choice()
 
@@ -355,3 +356,9 @@ class AnalysisWorkspace(Workspace):
 
 def _px(pixels: int) -> int:
     return theming.current().scaled(pixels)
+
+
+def _under_a_theme(excerpt: Excerpt) -> Excerpt:
+    """Return a passage with the badge of the first of its themes."""
+    first = next(iter(excerpt.themes), None)
+    return excerpt if first is None else replace(excerpt, number=first.number, colour=first.colour)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
-from lagvarde_coder.domain.figures.passage_query import Nearness, PassageQuery, Trait
+from lagvarde_coder.domain.figures.passage_query import Nearness, Trait
 from lagvarde_coder.gui.workspaces.figures.shown_figure import QUERY
 
 
