@@ -129,7 +129,7 @@ def query_excerpts(read: "Reader", passages: Sequence[Passage], gate: Gate) -> l
 
 def query_said(read: "Reader", query: PassageQuery, words: QueryWords, gate: Gate | None = None) -> str:
     """Return a query as one sentence; with a ``gate``, as it may leave: without names that what is quoted hides."""
-    names = _Names(read, words, _unnamed(gate) if gate else frozenset())
+    names = _QueryNames(read, words, _unnamed(gate) if gate else frozenset())
     return sentence(query, names.of, words)
 
 
@@ -146,7 +146,7 @@ def _unnamed(gate: Gate) -> frozenset[Trait]:
     return frozenset(trait for trait, is_hidden in hidden.items() if is_hidden)
 
 
-class _Names:
+class _QueryNames:
     """What the values of conditions are called."""
 
     def __init__(self, read: "Reader", words: QueryWords, unnamed: frozenset[Trait]) -> None:
