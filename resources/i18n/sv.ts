@@ -373,7 +373,11 @@
         <source>Counts do not say how important anything is.</source>
         <translation>Antal säger inte hur viktigt något är.</translation>
     </message>
-</context>
+<message>
+        <source>Query</source>
+        <translation>Sökfråga</translation>
+    </message>
+    </context>
 <context>
     <name>Announcing</name>
     <message>
@@ -1479,7 +1483,7 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
-        <source>Print the program&apos;s version and exit.</source>
+        <source>Print the program's version and exit.</source>
         <translation>Skriv ut programmets version och avsluta.</translation>
     </message>
     <message>
@@ -1519,7 +1523,7 @@
         <translation>Kodningar</translation>
     </message>
     <message>
-        <source>Code a passage with a theme; the first line is the coding&apos;s id.</source>
+        <source>Code a passage with a theme; the first line is the coding's id.</source>
         <translation>Koda ett utdrag med ett tema; första raden är kodningens id.</translation>
     </message>
     <message>
@@ -1531,7 +1535,7 @@
         <translation>Utdragets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the passage&apos;s last one.</source>
+        <source>The character after the passage's last one.</source>
         <translation>Tecknet efter utdragets sista.</translation>
     </message>
     <message>
@@ -1559,7 +1563,7 @@
         <translation>Bara det som räknas till detta behov.</translation>
     </message>
     <message>
-        <source>Only this coder&apos;s.</source>
+        <source>Only this coder's.</source>
         <translation>Bara denna kodares.</translation>
     </message>
     <message>
@@ -1707,7 +1711,7 @@
         <translation>Från ett beläggsnummer till utdraget och besluten om det.</translation>
     </message>
     <message>
-        <source>An evidence id (E-…), or a coding&apos;s id.</source>
+        <source>An evidence id (E-…), or a coding's id.</source>
         <translation>Ett beläggsnummer (E-…) eller en kodnings id.</translation>
     </message>
     <message>
@@ -1911,7 +1915,7 @@
         <translation>Vilken dag det är från.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
+        <source>Whose words it holds: the organisation's own, or notes; otherwise by kind.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
     </message>
     <message>
@@ -1971,7 +1975,7 @@
         <translation>ingen organisation</translation>
     </message>
     <message>
-        <source>List a project&apos;s documents.</source>
+        <source>List a project's documents.</source>
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
@@ -2011,7 +2015,7 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Print a document&apos;s text as it is stored, nothing added.</source>
+        <source>Print a document's text as it is stored, nothing added.</source>
         <translation>Skriv ut ett dokuments text som den är lagrad, utan tillägg.</translation>
     </message>
     <message>
@@ -2079,7 +2083,7 @@
         <translation>(förhandsvisning; inget har ändrats)</translation>
     </message>
     <message>
-        <source>Merge themes into a need; the first line is the need&apos;s number.</source>
+        <source>Merge themes into a need; the first line is the need's number.</source>
         <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
     </message>
     <message>
@@ -2147,7 +2151,7 @@
         <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
-        <source>The project&apos;s title; otherwise the file&apos;s name.</source>
+        <source>The project's title; otherwise the file's name.</source>
         <translation>Projektets titel; annars filens namn.</translation>
     </message>
     <message>
@@ -2199,7 +2203,7 @@
         <translation>Gör en kontrollerad kopia av ett projekt.</translation>
     </message>
     <message>
-        <source>A file that does not exist yet; otherwise the program&apos;s folders for copies.</source>
+        <source>A file that does not exist yet; otherwise the program's folders for copies.</source>
         <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
     </message>
     <message>
@@ -2291,7 +2295,7 @@
         <translation>Skäl</translation>
     </message>
     <message>
-        <source>The entry&apos;s place in the log.</source>
+        <source>The entry's place in the log.</source>
         <translation>Postens plats i loggen.</translation>
     </message>
     <message>
@@ -2375,7 +2379,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Check the file, the stored texts&apos; hashes and the log.</source>
+        <source>Check the file, the stored texts' hashes and the log.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
     <message>
@@ -2451,7 +2455,7 @@
         <translation>Vilken dokumenttyp det är.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
+        <source>Whose words it holds: the organisation's own, or notes.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
     </message>
     <message>
@@ -2471,7 +2475,7 @@
         <translation>Dagen det är från; ”” för ingen.</translation>
     </message>
     <message>
-        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody's.</source>
         <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
     </message>
     <message>
@@ -2515,7 +2519,7 @@
         <translation>Textstycken kvar</translation>
     </message>
     <message>
-        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <source>Unit: letters and digits, without headings, questions, speakers' names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
     </message>
     <message>
@@ -2531,7 +2535,7 @@
         <translation>Följde inte med</translation>
     </message>
     <message>
-        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
+        <source>Undo a need's merges; the need stays, dissolved once it is empty.</source>
         <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
     </message>
     <message>
@@ -2927,11 +2931,11 @@
         <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
     </message>
     <message>
-        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations'.</source>
         <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
     </message>
     <message>
-        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
+        <source>The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
         <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
@@ -2975,7 +2979,7 @@
         <translation>Raderat: {number}. {title}</translation>
     </message>
     <message>
-        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
+        <source>Erase a document's words by decision, for good; figures stay.</source>
         <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
     </message>
     <message>
@@ -3243,11 +3247,11 @@
         <translation>Avsnittets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the section&apos;s last one.</source>
+        <source>The character after the section's last one.</source>
         <translation>Tecknet efter avsnittets sista.</translation>
     </message>
     <message>
-        <source>The heading, the question&apos;s wording or who speaks.</source>
+        <source>The heading, the question's wording or who speaks.</source>
         <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
     </message>
     <message>
@@ -3367,7 +3371,7 @@
         <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
     </message>
     <message>
-        <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
+        <source>Make a theme of each candidate; prints the themes' numbers.</source>
         <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
     </message>
     <message>
@@ -3395,7 +3399,7 @@
         <translation>Lägg till en familj; första raden är dess bokstav.</translation>
     </message>
     <message>
-        <source>The family&apos;s name.</source>
+        <source>The family's name.</source>
         <translation>Familjens namn.</translation>
     </message>
     <message>
@@ -3423,7 +3427,7 @@
         <translation>Temat eller behovet: nummer, exakt namn eller id.</translation>
     </message>
     <message>
-        <source>Judge a theme or need; the first line is the verdict&apos;s id.</source>
+        <source>Judge a theme or need; the first line is the verdict's id.</source>
         <translation>Bedöm ett tema eller behov; första raden är bedömningens id.</translation>
     </message>
     <message>
@@ -3443,7 +3447,7 @@
         <translation>Ett motsägande eller nyanserande utdrag som har lästs; får upprepas.</translation>
     </message>
     <message>
-        <source>Let it be the project&apos;s verdict, too.</source>
+        <source>Let it be the project's verdict, too.</source>
         <translation>Låt det också gälla som projektets bedömning.</translation>
     </message>
     <message>
@@ -3459,7 +3463,7 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <source>The project&apos;s</source>
+        <source>The project's</source>
         <translation>Projektets</translation>
     </message>
     <message>
@@ -3475,7 +3479,7 @@
         <translation>Visa kodningar efter en definition som sedan ändrats, eller behåll några av dem.</translation>
     </message>
     <message>
-        <source>Only this theme&apos;s.</source>
+        <source>Only this theme's.</source>
         <translation>Bara detta temas.</translation>
     </message>
     <message>
@@ -3675,7 +3679,7 @@
         <translation>Fält</translation>
     </message>
     <message>
-        <source>Mask words wherever they would leave the program; prints the mask&apos;s id.</source>
+        <source>Mask words wherever they would leave the program; prints the mask's id.</source>
         <translation>Maskera ord överallt där de skulle lämna programmet; skriver maskeringens id.</translation>
     </message>
     <message>
@@ -3978,7 +3982,51 @@
         <source>The plan is for another report: {name}.</source>
         <translation>Planen gäller en annan rapport: {name}.</translation>
     </message>
-</context>
+<message>
+        <source>“{part}” is no part of a query. Write theme=T01, words=tid, sentence:theme=T02, “or” or “not”; before “=”: {traits}; before “:”: {places}.</source>
+        <translation>”{part}” är ingen del av en sökfråga. Skriv theme=T01, words=tid, sentence:theme=T02, ”or” eller ”not”; före ”=”: {traits}; före ”:”: {places}.</translation>
+    </message>
+    <message>
+        <source>Find passages by theme, stance, words, what is near, and so on.</source>
+        <translation>Sök utdrag efter tema, hållning, ord, vad som står nära med mera.</translation>
+    </message>
+    <message>
+        <source>What must hold, all of it: theme=T01 stance=nuances not same_words:theme=T02. Between alternatives stands: or.</source>
+        <translation>Vad som ska gälla, allt på en gång: theme=T01 stance=nuances not same_words:theme=T02. Mellan alternativ står: or.</translation>
+    </message>
+    <message>
+        <source>The query that was kept under this name.</source>
+        <translation>Sökfrågan som sparats under detta namn.</translation>
+    </message>
+    <message>
+        <source>Keep the query under this name.</source>
+        <translation>Spara sökfrågan under detta namn.</translation>
+    </message>
+    <message>
+        <source>Write what is found: .docx, .html, .xlsx or .csv; logged.</source>
+        <translation>Skriv det som finns till en fil: .docx, .html, .xlsx eller .csv; loggas.</translation>
+    </message>
+    <message>
+        <source>Give the parts of a query, or --name.</source>
+        <translation>Ange sökfrågans delar, eller --name.</translation>
+    </message>
+    <message>
+        <source>{organisations} of {heard} organisations heard, {documents} of {all_documents} documents, {passages} passages where {places} places are coded. {finished} of {total} documents done. How often is not how important.</source>
+        <translation>{organisations} av {heard} hörda organisationer, {documents} av {all_documents} dokument. Utdrag: {passages}, kodade ställen: {places}. {finished} av {total} dokument klara. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>List the filters, matrices and queries that are kept.</source>
+        <translation>Lista sparade urval, matriser och sökfrågor.</translation>
+    </message>
+    <message>
+        <source>Forget a filter, matrix or query that is kept.</source>
+        <translation>Glöm ett sparat urval, en matris eller en sökfråga.</translation>
+    </message>
+    <message>
+        <source>A query of this name, not a filter.</source>
+        <translation>En sökfråga med detta namn, inte ett urval.</translation>
+    </message>
+    </context>
 <context>
     <name>CodebookActions</name>
     <message>
@@ -4520,7 +4568,7 @@
         <translation>Kodning och definition</translation>
     </message>
     <message>
-        <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
+        <source>No coding here. Select words in the text and press a theme's key, or click the theme.</source>
         <translation>Ingen kodning här. Markera ord i texten och tryck på ett temas tangent, eller klicka på temat.</translation>
     </message>
     <message>
@@ -4880,7 +4928,7 @@
         <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
     </message>
     <message>
-        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
+        <source>Letters and digits count, without headings, the wording of questions, speakers' names and list numbers.</source>
         <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
     </message>
     <message>
@@ -4938,7 +4986,7 @@
         <translation>Bara din egen kodning räknas.</translation>
     </message>
     <message>
-        <source>Everybody&apos;s coding counts.</source>
+        <source>Everybody's coding counts.</source>
         <translation>Allas kodning räknas.</translation>
     </message>
 </context>
@@ -6036,7 +6084,7 @@ SHA-256 {3}</translation>
         <translation>Titel från och med nu</translation>
     </message>
     <message>
-        <source>To confirm, write the document&apos;s number</source>
+        <source>To confirm, write the document's number</source>
         <translation>Skriv dokumentets nummer för att bekräfta</translation>
     </message>
     <message>
@@ -7402,11 +7450,11 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
     </message>
     <message>
-        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
+        <source>Each sheet is one organisation's form, and not every form says whose it is.</source>
         <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
     </message>
     <message>
-        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
+        <source>Say that the names of the sheets are the organisations', or that the answers are anonymous. The sheets are: {listed}.</source>
         <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
     </message>
     <message>
@@ -7554,7 +7602,7 @@ SHA-256 {3}</translation>
         <translation>Bedömningen säger redan det.</translation>
     </message>
     <message>
-        <source>The verdict is the project&apos;s already.</source>
+        <source>The verdict is the project's already.</source>
         <translation>Bedömningen gäller redan för projektet.</translation>
     </message>
     <message>
@@ -10039,7 +10087,7 @@ organisation</translation>
         <translation>Kodningar i marginalen</translation>
     </message>
     <message>
-        <source>Other coders&apos; codings in the margin</source>
+        <source>Other coders' codings in the margin</source>
         <translation>Andra kodares kodningar i marginalen</translation>
     </message>
     <message>
@@ -11961,7 +12009,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bifogade filer blir egna dokument</translation>
     </message>
     <message>
-        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
+        <source>Each has a row in the table. Otherwise the letter's report names them.</source>
         <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
     </message>
     <message>
@@ -12657,6 +12705,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>own texts</source>
         <translation>egna texter</translation>
+    </message>
+<message>
+        <source>Query</source>
+        <translation>Sökfråga</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>sökfråga</translation>
     </message>
 </context>
 <context>
@@ -14893,4 +14949,160 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andel av textens tecken i varje grupp</translation>
     </message>
 </context>
-</TS>
+<context><name>QueryBuilder</name><message>
+        <source>Add a condition</source>
+        <translation>Lägg till villkor</translation>
+    </message>
+</context><context><name>QueryPage</name><message>
+        <source>Kept queries</source>
+        <translation>Sparade frågor</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Ny sökfråga</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>Frågans namn</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove the kept query</source>
+        <translation>Ta bort den sparade frågan</translation>
+    </message>
+    <message>
+        <source>Passages of the query</source>
+        <translation>Sökfrågans utdrag</translation>
+    </message>
+    <message>
+        <source>Export the query …</source>
+        <translation>Exportera sökfrågan …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard · {2} of {3} documents · {4} passages; {5} places are coded</source>
+        <translation>{0} av {1} hörda organisationer · {2} av {3} dokument · utdrag: {4}, kodade ställen: {5}</translation>
+    </message>
+    <message>
+        <source>The first {0} are listed; the export has all</source>
+        <translation>De första {0} listas, exporten har alla</translation>
+    </message>
+    <message>
+        <source>Doc.</source>
+        <translation>Dok</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>query kept: {0}</source>
+        <translation>sökfråga sparad: {0}</translation>
+    </message>
+    <message>
+        <source>query removed: {0}</source>
+        <translation>sökfråga borttagen: {0}</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>sökfråga</translation>
+    </message>
+    <message>
+        <source>Export the query</source>
+        <translation>Exportera sökfrågan</translation>
+    </message>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+</context><context><name>QueryRow</name><message>
+        <source>And, or</source>
+        <translation>Och, eller</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>och</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>eller</translation>
+    </message>
+    <message>
+        <source>Or not so</source>
+        <translation>Är så eller inte</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>är</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>är inte</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Vad villkoret gäller</translation>
+    </message>
+    <message>
+        <source>What is asked of it</source>
+        <translation>Vad som frågas</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, beginning*</source>
+        <translation>Ord, ”en fras”, början*</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Böjningar</translation>
+    </message>
+    <message>
+        <source>Find all inflected forms of the words</source>
+        <translation>Hitta ordens alla böjningar</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Ta bort villkoret</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+</context></TS>

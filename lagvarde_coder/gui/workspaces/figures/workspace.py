@@ -42,7 +42,8 @@ from lagvarde_coder.gui.workspaces.figures.keeping import Keeping
 from lagvarde_coder.gui.workspaces.figures.matrix_page import MatrixAnswer, MatrixPage, matrix_answer
 from lagvarde_coder.gui.workspaces.figures.pictures_page import PicturesPage
 from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
-from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, MATRIX, PAIRS, PICTURES, TABLE, ShownFigure
+from lagvarde_coder.gui.workspaces.figures.query_page import QueryPage
+from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, MATRIX, PAIRS, PICTURES, QUERY, TABLE, ShownFigure
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
 from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
@@ -94,6 +95,8 @@ class AnalysisWorkspace(Workspace):
         self.keeping = Keeping(session, self.filters, self.matrix)
         self.pictures = PicturesPage(session)
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
+        self.query = QueryPage(session)
+        self.tabs.addTab(self.query, self.tr("Query"))
         self._lay_out()
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(lambda theme, group, other: self._list(ShownFigure(theme, group, other=other)))
@@ -110,6 +113,8 @@ class AnalysisWorkspace(Workspace):
         self.pictures.theme_chosen.connect(
             lambda theme, other, group: self._list(ShownFigure(theme, group or None, other=other))
         )
+        self.query.chosen.connect(self._list_found)
+        self.query.wanted.connect(self._go_to_text)
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
         session.closed.connect(self._on_closed)
@@ -145,7 +150,7 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentWidget().setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self.copy_action, self.pictures.save_action]
+        return [self.copy_action, self.pictures.save_action, self.query.export_action]
 
     def refresh(self, change: Change | None) -> None:
         """Count again; nothing that is shown depends on less."""
@@ -188,6 +193,9 @@ class AnalysisWorkspace(Workspace):
         if self.tabs.currentIndex() == PICTURES:
             self.pictures.copy()
             return
+        if self.tabs.currentIndex() == QUERY:
+            self.query.copy()
+            return
         title = self._answer.asked.title()
         if self.tabs.currentIndex() == BARS:
             title = self._answer.asked.title(whole=not shown_groups(self._answer.figures))
@@ -210,6 +218,7 @@ class AnalysisWorkspace(Workspace):
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
         self.pictures.ask(asked)
         self._ask_matrix()
+        self.query.renew(asked.scope, asked.limits)
 
     def _ask_matrix(self) -> None:
         """Ask for the matrix, if it is looked at."""
@@ -280,6 +289,10 @@ class AnalysisWorkspace(Workspace):
             self.pictures.ask(self.filters.asked())
         if self.tabs.currentIndex() == MATRIX:
             self._ask_matrix()
+        if self.tabs.currentIndex() == QUERY and self.session.project is not None:
+            asked = self.filters.asked()
+            self.query.renew(asked.scope, asked.limits)
+            self.query.show_marked()
             return
         if self._answer is None or self._shown is None:
             return
@@ -302,9 +315,20 @@ class AnalysisWorkspace(Workspace):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
+    def _list_found(self, marked: Sequence[Excerpt], about: str) -> None:
+        """Show the passages whole that are marked in what a query found."""
+        if self.tabs.currentIndex() != QUERY:
+            return
+        if marked:
+            self.excerpts.show_excerpts([_under_a_theme(excerpt) for excerpt in marked], about)
+        else:
+            self.excerpts.ask_for_choice()
+
     def _list(self, shown: ShownFigure | None) -> None:
         """List the passages behind a figure, as it is counted now, and mark it wherever it is shown."""
         if self._answer is None or self.tabs.currentIndex() == MATRIX:
+            return
+        if self.tabs.currentIndex() == QUERY:
             return
         self._shown = shown = shown.within(self._answer, self.tabs.currentIndex()) if shown else None
         if shown is None:
@@ -333,6 +357,7 @@ class AnalysisWorkspace(Workspace):
     def _on_closed(self) -> None:
         self._answer = self._shown = None
         self.pictures.forget()
+        self.query.forget()
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:
@@ -383,3 +408,9 @@ class AnalysisWorkspace(Workspace):
 
 def _px(pixels: int) -> int:
     return theming.current().scaled(pixels)
+
+
+def _under_a_theme(excerpt: Excerpt) -> Excerpt:
+    """Return a passage with the badge of the first of its themes."""
+    first = next(iter(excerpt.themes), None)
+    return excerpt if first is None else replace(excerpt, number=first.number, colour=first.colour)
