@@ -16,6 +16,7 @@ from lagvarde_coder.services.decisions.candidates import CandidateService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
+from lagvarde_coder.services.figures.framing import FramingService
 from lagvarde_coder.services.figures.kept_views import KeptViewService
 from lagvarde_coder.services.figures.matrix import MatrixService
 from lagvarde_coder.services.figures.pictures.picturing import PictureService
@@ -111,11 +112,12 @@ class FindingServices:
 
 
 class FiguresServices:
-    """Counting, matrices, pictures of what was counted, and what is kept of them under a name."""
+    """Counting, matrices with and without texts, pictures of what was counted, and what is kept under a name."""
 
     def __init__(self, desk: Desk) -> None:
         self.counting = CountingService(desk)
         self.matrices = MatrixService(desk)
+        self.framing = FramingService(desk)
         self.pictures = PictureService(desk)
         self.views = KeptViewService(desk)
 

@@ -425,6 +425,7 @@ WORDS = Words(
         },
     },
     plurals={
+        FrameRows: {FrameRows.ORGANISATION: "Organisationer", FrameRows.CATEGORY: "Kategorier"},
         SectionKind: {
             SectionKind.QUESTION: "Frågor",
             SectionKind.HEADING: "Rubriker",
@@ -517,6 +518,7 @@ WORDS = Words(
         "group": "grupp",
         "frequencies": "frekvenser",
         "cooccurrence": "samförekomst",
+        "frame": "rammatris",
         "documents": "dokument",
         "progress": "genomgånget",
         "ledger": "intressentförteckning",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
@@ -70,6 +71,8 @@ def frame_for(report: Report, template: Path | None, *, comments: bool = False) 
         complete_styles(document.styles.element)
     styles = style_ids(document.styles.element)
     section = _emptied(document)
+    if report.landscape:
+        _lay_on_long_side(document)
     if comments:
         _ = document.comments  # made when it is first asked for
     if template is None or not _numbers_pages(document, section):
@@ -128,6 +131,13 @@ def _set_up_page(document: Document) -> None:
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.25)
     section.different_first_page_header_footer = True
+
+
+def _lay_on_long_side(document: Document) -> None:
+    section = document.sections[-1]
+    width, height = section.page_width or Cm(21), section.page_height or Cm(29.7)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = max(width, height), min(width, height)
 
 
 def _hyphenate(document: Document) -> None:

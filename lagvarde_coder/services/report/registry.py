@@ -10,6 +10,7 @@ from lagvarde_coder.services.report.codebooks import CODEBOOK
 from lagvarde_coder.services.report.drafting import NEEDS
 from lagvarde_coder.services.report.evidence_package import PACKAGE
 from lagvarde_coder.services.report.excerpts_by import BY_DOCUMENT, BY_ORGANISATION
+from lagvarde_coder.services.report.framework_matrices import FRAME
 from lagvarde_coder.services.report.ledger_annex import LEDGER
 from lagvarde_coder.services.report.reporting import EXCERPTS, THEMES
 from lagvarde_coder.services.report_kinds import ReportKind
@@ -29,6 +30,7 @@ REPORTS: tuple[ReportKind[Any], ...] = (
     THEMES,
     BY_ORGANISATION,
     BY_DOCUMENT,
+    FRAME,
     AGENDA,
     PACKAGE,
 )
