@@ -13,6 +13,7 @@ from lagvarde_coder.cli.app import main
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
@@ -85,6 +86,7 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     choosing.leave_out([two])
     masking.unmask([made(masking.mask([NewMask(text, Span(25, 29), "ett ord")]), "mask")])
     project.report.own_texts.write(first, summary="Tid saknas", against="Några har tid")
+    project.figures.framing.write(FrameRows.ORGANISATION, asked, first, "Saknar tid i schemat")
     said = made(
         disposing.dispose([NewDisposition(text=text, start=17, end=20, what=Disposal.OTHER_AREA)]), "disposition"
     )

@@ -33,5 +33,5 @@ def test_categories_and_an_earlier_state_are_shown(cli, coded):
     cli("frame-text", coded, "--rows", "category", "--row", row["row"], "--theme", row["theme"], "--text", "Tid",
         "--coder", "Bo")  # fmt: skip
     assert cli("frame", coded, "--rows", "category", "--json").json[0]["text"] == "Tid"
-    state = int(cli("audit", "show", coded, "--json").json[0]["order"]) - 1
+    state = cli("audit", "head", coded, "--json").json["state"] - 1
     assert cli("frame", coded, "--rows", "category", "--at", state, "--json").json == then

@@ -12,6 +12,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import NotUnique, RefersToNothing, StillInUse
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
@@ -52,6 +53,9 @@ def filled(project: OpenProject) -> OpenProject:
         said = NewVerdict(outcome=Outcome.CONFIRMED, reason="Sägs av många", after="Tid behövs")
         project.verdicts.judging.judge(project.themes.codebook.find(number).id, said)
         project.report.own_texts.write(project.themes.codebook.find(number).id, summary="Tid behövs")
+        project.figures.framing.write(
+            FrameRows.CATEGORY, "-", project.themes.codebook.find(number).id, "Ingen säger det"
+        )
     for listed in project.material.documents.sources():
         project.report.masking.mask([NewMask(listed.source.text, Span(0, 3), "[ord]")])
     project.report.choosing.choose([line.coding.id for line in project.coding.marking.all()][-2:])

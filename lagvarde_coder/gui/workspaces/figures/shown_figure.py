@@ -17,7 +17,7 @@ from lagvarde_coder.gui.workspaces.figures.query import (
     excerpts_saying,
 )
 
-TABLE, BARS, PAIRS, PICTURES = range(4)
+TABLE, BARS, PAIRS, PICTURES, FRAME = range(5)
 """The places where figures are shown, in the order of their tabs."""
 
 

@@ -37,9 +37,10 @@ from lagvarde_coder.gui.workspaces.figures.bars import bars, note, of_bar, shown
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
+from lagvarde_coder.gui.workspaces.figures.frame_page import FramePage
 from lagvarde_coder.gui.workspaces.figures.pictures_page import PicturesPage
 from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
-from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, PAIRS, PICTURES, TABLE, ShownFigure
+from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, FRAME, PAIRS, PICTURES, TABLE, ShownFigure
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
 from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
@@ -88,6 +89,8 @@ class AnalysisWorkspace(Workspace):
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
         self.pictures = PicturesPage(session)
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
+        self.frame = FramePage(session)
+        self.tabs.addTab(self.frame, self.tr("Framework matrix"))
         self._lay_out()
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(lambda theme, group, other: self._list(ShownFigure(theme, group, other=other)))
@@ -101,6 +104,7 @@ class AnalysisWorkspace(Workspace):
         self.pictures.theme_chosen.connect(
             lambda theme, other, group: self._list(ShownFigure(theme, group or None, other=other))
         )
+        self.frame.passages_wanted.connect(self.excerpts.show_excerpts)
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
         session.closed.connect(self._on_closed)
@@ -136,7 +140,8 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentWidget().setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self.copy_action, self.pictures.save_action]
+        page = self.frame
+        return [self.copy_action, self.pictures.save_action, page.next_action, page.back_action, page.export_action]
 
     def refresh(self, change: Change | None) -> None:
         """Count again; nothing that is shown depends on less."""
@@ -145,6 +150,7 @@ class AnalysisWorkspace(Workspace):
         if change is None and self._answer is None:
             self.filters.of.choose(self._remembered_stage())
             self.pictures.recall()
+            self.frame.recall()
         self._ask()
 
     def _remembered_stage(self) -> Stage:
@@ -177,6 +183,9 @@ class AnalysisWorkspace(Workspace):
         if self.tabs.currentIndex() == PICTURES:
             self.pictures.copy()
             return
+        if self.tabs.currentIndex() == FRAME:
+            self.frame.copy()
+            return
         title = self._answer.asked.title()
         if self.tabs.currentIndex() == BARS:
             title = self._answer.asked.title(whole=not shown_groups(self._answer.figures))
@@ -195,6 +204,7 @@ class AnalysisWorkspace(Workspace):
         asked, project = self.filters.asked(), self.session.current
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
         self.pictures.ask(asked)
+        self.frame.ask(asked)
 
     def _show(self, answer: FiguresAnswer) -> None:
         self._answer = answer
@@ -204,7 +214,8 @@ class AnalysisWorkspace(Workspace):
         self.outside.setVisible(answer.outside > 0)
         self.outside.setText(self._outside_text(answer.outside))
         self._say_of_tab()
-        self._list(self._shown)
+        if self.tabs.currentIndex() != FRAME:
+            self._list(self._shown)
 
     def _arrange(self) -> None:
         """Show table and bars in the order that was chosen."""
@@ -228,13 +239,17 @@ class AnalysisWorkspace(Workspace):
         self._say_of_tab()
         if self.tabs.currentIndex() == PICTURES and self.session.project is not None:
             self.pictures.ask(self.filters.asked())
+        if self.tabs.currentIndex() == FRAME:
+            if self.session.project is not None:
+                self.frame.ask(self.filters.asked())
+            return
+        self.frame.table.store()
+        if self._shown is None:
+            self.excerpts.ask_for_choice()
         if self._answer is None or self._shown is None:
             return
         shown = self._shown.within(self._answer, self.tabs.currentIndex())
-        if shown == self._shown:
-            self._mark()
-        else:
-            self._list(shown)
+        self._list(shown)
 
     def _say_of_tab(self) -> None:
         """Say what the tab does not follow of what was chosen above it."""
@@ -245,6 +260,8 @@ class AnalysisWorkspace(Workspace):
             text = note(self._answer.figures)
         elif self._answer is not None and tab == PAIRS and self._answer.asked.by is not None:
             text = self.tr("This table is not broken down: it counts the passages of all groups together.")
+        elif tab == FRAME:
+            text = self.tr("This matrix always counts passages. Unit and breakdown above do not change it.")
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
@@ -279,6 +296,7 @@ class AnalysisWorkspace(Workspace):
     def _on_closed(self) -> None:
         self._answer = self._shown = None
         self.pictures.forget()
+        self.frame.forget()
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:
