@@ -76,7 +76,7 @@ def frame_for(report: Report, template: Path | None, *, comments: bool = False) 
     if comments:
         _ = document.comments  # made when it is first asked for
     if template is None or not _numbers_pages(document, section):
-        _add_footer(document, report, styles, before_page="\t" if template is None else " · ")
+        _add_footer(document, report, styles, before_page="\t" if template is None and not report.landscape else " · ")
     _set_properties(document, report)
     _settle(document)
     notes, charts = notes_part(document), add_charts(document, report.charts, wording.utc(report.standing.made))
@@ -203,7 +203,7 @@ def _numbers_pages(document: Document, section: etree._Element) -> bool:
 def _add_footer(document: Document, report: Report, styles: StyleIds, *, before_page: str) -> None:
     """Say on every page what the report is, at which state, and which page this is.
 
-    A template's footer style may have its tab stops anywhere, so only our own frame uses one.
+    A template's footer style may have its tab stops anywhere, so only our own frame uses one, and not on its long side.
     """
     footer = document.sections[-1].footer
     footer.is_linked_to_previous = False

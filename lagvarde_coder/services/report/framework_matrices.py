@@ -23,7 +23,7 @@ from lagvarde_coder.services.figures.framing import FrameQuery, framed
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material
 from lagvarde_coder.services.report.tabulating.frame_tables import begun, printed_frame
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.words import IN_SWEDISH
+from lagvarde_coder.words import IN_SWEDISH, within
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -62,7 +62,8 @@ def _sheet(frame: PrintedFrame, stands: Standing) -> Table:
     limits = f"Urval: {'; '.join(frame.limits)}. " if frame.limits else ""
     note = f"I varje ruta utredarens text och antal utdrag. {limits}{wording.finished(stands)}. {DEFINITION}"
     rows = [(row.name, sum(cell.waits for cell in row.cells), *map(_in_a_sheet, row.cells)) for row in frame.rows]
-    return Table(f"frame_{frame.by}_{frame.of}", frame.title, tuple(headings), rows, note)
+    title = f"{IN_SWEDISH.of(frame.by)}, {within(IN_SWEDISH.plural(frame.of))}"  # at most 31 characters
+    return Table(f"frame_{frame.by}_{frame.of}", title, tuple(headings), rows, note)
 
 
 def _in_a_sheet(cell: PrintedCell) -> Cell:
