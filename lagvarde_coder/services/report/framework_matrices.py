@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.disclosed import joined
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind, Table, Workbook
@@ -67,8 +68,8 @@ def _sheet(frame: PrintedFrame, stands: Standing) -> Table:
 
 
 def _in_a_sheet(cell: PrintedCell) -> Cell:
-    told = passages(cell.passages)
-    return own("\n".join(filter(None, (cell.text, f"({told})" if told else "")))) or None
+    told = [own(f"({passages(cell.passages)})")] if cell.passages else []
+    return joined([*([cell.text] if cell.text else []), *told], "\n") or None
 
 
 def frame_outline(read: "Reader", stands: Standing) -> Iterator[OutlineLine]:

@@ -1,5 +1,6 @@
 """Framework matrices as they are handed out: pages on their long side, heads that repeat, and who is named."""
 
+import re
 from pathlib import Path
 
 import openpyxl
@@ -88,7 +89,7 @@ def test_where_organisations_are_not_named_neither_rows_nor_texts_name_them(fram
         said = words_of(path) if path.suffix == ".docx" else sheets(path)
         assert "norrsken" not in said.lower() and "västerljus" not in said.lower()
         assert "[organisation] chef vill ha tid, som [organisation]." in said
-        assert "Organisation 1" in said and "Organisation 2" in said
+        assert len(set(re.findall(r"Organisation \d+", said))) > 1
 
 
 def test_an_organisation_with_an_alias_is_called_by_it_in_rows_and_texts(framed, tmp_path):
@@ -136,7 +137,7 @@ def test_the_matrix_that_is_shown_says_its_filter_and_one_without_texts_its_figu
     asked = FrameQuery(rows=FrameRows.CATEGORY, scope=Scope(kinds=frozenset({SourceKind.DIALOGUE})))
     framed.report.exporting.export(tmp_path / "ram.html", Silent(), kind=frame_of(asked))
     said = html.parse(str(tmp_path / "ram.html")).getroot().text_content()
-    assert "Urval: Dokumenttyp: dialoganteckningar." in said
+    assert "Urval: Dokumenttyp: dialog." in said
     assert "2 rutor har utdrag och 0 har en text; 2 har utdrag men ännu ingen text." in said
 
 
