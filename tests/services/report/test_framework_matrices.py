@@ -54,12 +54,18 @@ def words_of(path: Path) -> str:
     return "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
 
 
+def is_wide(path: Path) -> bool:
+    (section,) = Document(str(path)).sections
+    assert section.page_width is not None and section.page_height is not None
+    return section.page_width > section.page_height
+
+
 def test_the_word_file_lies_on_its_long_side_with_heads_that_repeat(framed, tmp_path):
     path = handed_out(framed, tmp_path / "ram.docx")
     document = Document(str(path))
     (section,) = document.sections
     assert section.orientation is WD_ORIENT.LANDSCAPE
-    assert section.page_width > section.page_height
+    assert is_wide(path)
     assert document.tables[0].rows[0]._tr.xpath(".//w:tblHeader")
     head, *rows = first_table(path)
     assert head[0] == "Organisation" and head[1].startswith("T01 ")
@@ -76,8 +82,7 @@ def test_a_template_is_laid_on_its_long_side_too(framed, tmp_path):
     framed.report.exporting.export(tmp_path / "kodbok.docx", Silent(), name="kodbok")
     for own in (template, tmp_path / "kodbok.docx"):
         path = handed_out(framed, tmp_path / "ut.docx", options=ExportOptions(template=own))
-        (section,) = Document(str(path)).sections
-        assert section.page_width > section.page_height
+        assert is_wide(path)
 
 
 @pytest.mark.parametrize("attribution", [Attribution.CATEGORY, Attribution.NONE])

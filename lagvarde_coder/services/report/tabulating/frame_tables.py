@@ -12,7 +12,7 @@ from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.report.reports import ThemeBadge
 from lagvarde_coder.domain.report.tables import Table
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.exporters.framework_matrix import DEFINITION, PrintedCell, PrintedFrame, PrintedRow
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.framing import NOBODY, FramedMatrix, FrameQuery, framed
@@ -54,12 +54,13 @@ def printed_frame(read: "Reader", matrix: FramedMatrix, gate: Gate) -> PrintedFr
             for one in matrix.columns
         )
         rows.append(PrintedRow(names[line.key], tuple(cells)))
+    themes, scope = read.many(Theme, [one.key for one in matrix.columns]), matrix.asked.scope
     return PrintedFrame(
         by=matrix.asked.rows,
         of=matrix.asked.of,
-        columns=tuple((ThemeBadge(own(one.number), one.colour), own(one.label)) for one in matrix.columns),
+        columns=tuple((ThemeBadge(own(one.number), one.colour), own(themes[one.key].name)) for one in matrix.columns),
         rows=tuple(rows),
-        limits=tuple(map(own, limits_of(read, matrix.asked.scope, IN_SWEDISH))),
+        limits=tuple(map(own, limits_of(read, scope, IN_SWEDISH))),
     )
 
 
