@@ -12,6 +12,7 @@ BECAME = {
     "hostile": {"imported": 8, "refused": 27},
     "html": {"imported": 12, "refused": 1},
     "mail": {"imported": 19, "refused": 1},
+    "mht": {"imported": 2},
     "odp": {"imported": 7, "refused": 5},
     "ods": {"imported": 12},
     "odt": {"imported": 26, "refused": 7},
