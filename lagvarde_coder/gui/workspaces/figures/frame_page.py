@@ -96,8 +96,9 @@ class FramePage(QWidget):
         cells.show_frame(framed, writable=self._session.current.writable)
         if not kept and framed.rows and framed.columns:
             there = cells.index_of(before) if before else QModelIndex()
-            spoken = (place for place in framed.places() if framed.passages(*place))
-            first = next(map(cells.index_of, spoken), cells.index(0, 0))
+            downwards = ((row.key, column.key) for column in framed.columns for row in framed.rows)
+            spoken = (place for place in downwards if framed.passages(*place))
+            first = next(map(cells.index_of, spoken), cells.index(0, 0))  # in the first column, so in sight
             self.table.setCurrentIndex(there if there.isValid() else first)
         self._pages.setCurrentIndex(0 if framed.rows and framed.columns else 1)
         self._tell_amounts()
