@@ -26,7 +26,7 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
-from lagvarde_coder.cli.figures import counting, matrices, queries, views
+from lagvarde_coder.cli.figures import counting, framing, matrices, queries, views
 from lagvarde_coder.cli.material import (
     answers,
     correcting,
@@ -87,6 +87,7 @@ _GROUPS = (
         counting,
         matrices,
         queries,
+        framing,
         views,
         evidence,
     ),

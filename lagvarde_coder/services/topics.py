@@ -16,6 +16,7 @@ from lagvarde_coder.services.decisions.candidates import CandidateService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
+from lagvarde_coder.services.figures.framing import FramingService
 from lagvarde_coder.services.figures.kept_views import KeptViewService
 from lagvarde_coder.services.figures.matrix import MatrixService
 from lagvarde_coder.services.figures.pictures.picturing import PictureService
@@ -112,12 +113,13 @@ class FindingServices:
 
 
 class FiguresServices:
-    """Counting, matrices, queries, pictures of what was counted, and what is kept of them under a name."""
+    """Counting, matrices with and without texts, queries, pictures of what was counted, and what is kept of them."""
 
     def __init__(self, desk: Desk, finding: FindingServices, material: MaterialServices) -> None:
         self.counting = CountingService(desk)
         self.matrices = MatrixService(desk)
         self.queries = QueryService(desk, finding.searching, material.sentences)
+        self.framing = FramingService(desk)
         self.pictures = PictureService(desk)
         self.views = KeptViewService(desk)
 

@@ -444,6 +444,7 @@ WORDS = Words(
         },
     },
     plurals={
+        FrameRows: {FrameRows.ORGANISATION: "Organisations", FrameRows.CATEGORY: "Categories"},
         SectionKind: {
             SectionKind.QUESTION: "Questions",
             SectionKind.HEADING: "Headings",
@@ -536,6 +537,7 @@ WORDS = Words(
         "group": "group",
         "frequencies": "frequencies",
         "cooccurrence": "co-occurrence",
+        "frame": "framework matrix",
         "documents": "documents",
         "progress": "gone through",
         "ledger": "ledger",

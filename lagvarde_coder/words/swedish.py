@@ -444,6 +444,7 @@ WORDS = Words(
         },
     },
     plurals={
+        FrameRows: {FrameRows.ORGANISATION: "Organisationer", FrameRows.CATEGORY: "Kategorier"},
         SectionKind: {
             SectionKind.QUESTION: "Frågor",
             SectionKind.HEADING: "Rubriker",
@@ -536,6 +537,7 @@ WORDS = Words(
         "group": "grupp",
         "frequencies": "frekvenser",
         "cooccurrence": "samförekomst",
+        "frame": "rammatris",
         "documents": "dokument",
         "progress": "genomgånget",
         "ledger": "intressentförteckning",

@@ -377,6 +377,14 @@
         <source>Query</source>
         <translation>Sökfråga</translation>
     </message>
+    <message>
+        <source>Framework matrix</source>
+        <translation>Rammatris</translation>
+    </message>
+    <message>
+        <source>This matrix always counts passages. Unit and breakdown above do not change it.</source>
+        <translation>Den här matrisen räknar alltid utdrag. Enhet och uppdelning ovanför ändrar den inte.</translation>
+    </message>
     </context>
 <context>
     <name>Announcing</name>
@@ -1348,7 +1356,11 @@
         <source>What the report holds</source>
         <translation>Vad rapporten innehåller</translation>
     </message>
-</context>
+<message>
+        <source>Framework matrix</source>
+        <translation>Rammatris</translation>
+    </message>
+    </context>
 <context>
     <name>Choosing</name>
     <message>
@@ -4025,6 +4037,38 @@
     <message>
         <source>A query of this name, not a filter.</source>
         <translation>En sökfråga med detta namn, inte ett urval.</translation>
+    </message>
+    <message>
+        <source>What the rows are.</source>
+        <translation>Vad raderna är.</translation>
+    </message>
+    <message>
+        <source>Cells with a text: {written}. Cells with passages and no text: {waiting}.</source>
+        <translation>Rutor med text: {written}. Rutor med utdrag men utan text: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Texts on themes or needs that are dropped or dissolved: {aside}.</source>
+        <translation>Texter på teman eller behov som har avförts eller lösts upp: {aside}.</translation>
+    </message>
+    <message>
+        <source>Show the framework matrix: passages and your own texts, by cell.</source>
+        <translation>Visa rammatrisen: utdrag och egna texter, ruta för ruta.</translation>
+    </message>
+    <message>
+        <source>Only cells that have passages and no text.</source>
+        <translation>Bara rutor som har utdrag men ingen text.</translation>
+    </message>
+    <message>
+        <source>Write your own text in a cell of the framework matrix.</source>
+        <translation>Skriv en egen text i en ruta i rammatrisen.</translation>
+    </message>
+    <message>
+        <source>The organisation or category; “-” for passages of nobody’s.</source>
+        <translation>Organisationen eller kategorin; ”-” för utdrag som ingen särskild står för.</translation>
+    </message>
+    <message>
+        <source>What the cell is to say; “” for nothing.</source>
+        <translation>Vad rutan ska säga; ”” för ingenting.</translation>
     </message>
     </context>
 <context>
@@ -7705,7 +7749,11 @@ SHA-256 {3}</translation>
         <source>It has none of the headings of own texts. Write in a file that was exported for that, and keep them.</source>
         <translation>Den har ingen av de egna texternas rubriker. Skriv i en fil som exporterats för det, och behåll dem.</translation>
     </message>
-</context>
+<message>
+        <source>The cell already says so.</source>
+        <translation>Rutan säger redan det.</translation>
+    </message>
+    </context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -12714,6 +12762,26 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>query</source>
         <translation>sökfråga</translation>
     </message>
+<message>
+        <source>Framework matrices</source>
+        <translation>Rammatriser</translation>
+    </message>
+    <message>
+        <source>Cells with a text</source>
+        <translation>Rutor med text</translation>
+    </message>
+    <message>
+        <source>Cells with passages and no text</source>
+        <translation>Rutor med utdrag men utan text</translation>
+    </message>
+    <message>
+        <source>Annex: framework matrix</source>
+        <translation>Bilaga: rammatris</translation>
+    </message>
+    <message>
+        <source>framework matrix</source>
+        <translation>rammatris</translation>
+    </message>
 </context>
 <context>
     <name>Respondents</name>
@@ -15104,5 +15172,109 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source> or </source>
         <translation> eller </translation>
+    </message>
+</context><context><name>FrameModel</name><message>
+        <source>An organisation that is no longer here</source>
+        <translation>En organisation som inte finns kvar</translation>
+    </message>
+    <message>
+        <source>no passages</source>
+        <translation>inga utdrag</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 utdrag</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} utdrag</translation>
+    </message>
+    <message>
+        <source>no text yet</source>
+        <translation>text saknas</translation>
+    </message>
+</context><context><name>FramePage</name><message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Cells with a text, and cells that have passages and no text</source>
+        <translation>Rutor med text, och rutor som har utdrag men ingen text</translation>
+    </message>
+    <message>
+        <source>Framework matrix</source>
+        <translation>Rammatris</translation>
+    </message>
+    <message>
+        <source>Next cell without a text</source>
+        <translation>Nästa ruta utan text</translation>
+    </message>
+    <message>
+        <source>Previous cell without a text</source>
+        <translation>Föregående ruta utan text</translation>
+    </message>
+    <message>
+        <source>Export the matrix …</source>
+        <translation>Exportera matrisen …</translation>
+    </message>
+    <message>
+        <source>Texts: {0} · missing: {1}</source>
+        <translation>Texter: {0} · saknas: {1}</translation>
+    </message>
+    <message>
+        <source>Texts on themes or needs that are dropped or dissolved, kept until these come back: {0}</source>
+        <translation>Texter på teman eller behov som har avförts eller lösts upp. De sparas till dess att temat kommer tillbaka: {0}</translation>
+    </message>
+    <message>
+        <source>All cells with passages have a text</source>
+        <translation>Alla rutor med utdrag har en text</translation>
+    </message>
+    <message>
+        <source>Cells that wait for a text: {0}</source>
+        <translation>Rutor som väntar på en text: {0}</translation>
+    </message>
+    <message>
+        <source>Text on {0}</source>
+        <translation>Text om {0}</translation>
+    </message>
+    <message>
+        <source>The text on {0} is saved</source>
+        <translation>Texten om {0} är sparad</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Enhet: {0}</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Exportera matrisen</translation>
+    </message>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+    <message>
+        <source>Next without a text</source>
+        <translation>Nästa utan text</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>A row comes with the first organisation that is heard or asked, a column with each theme.</source>
+        <translation>En rad kommer med den första organisationen som hörs eller tillfrågas, en kolumn med varje tema.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Inget att jämföra än</translation>
     </message>
 </context></TS>

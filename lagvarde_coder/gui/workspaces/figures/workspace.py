@@ -38,12 +38,22 @@ from lagvarde_coder.gui.workspaces.figures.bars import bars, note, of_bar, shown
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
+from lagvarde_coder.gui.workspaces.figures.frame_page import FramePage
 from lagvarde_coder.gui.workspaces.figures.keeping import Keeping
 from lagvarde_coder.gui.workspaces.figures.matrix_page import MatrixAnswer, MatrixPage, matrix_answer
 from lagvarde_coder.gui.workspaces.figures.pictures_page import PicturesPage
 from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
 from lagvarde_coder.gui.workspaces.figures.query_page import QueryPage
-from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, MATRIX, PAIRS, PICTURES, QUERY, TABLE, ShownFigure
+from lagvarde_coder.gui.workspaces.figures.shown_figure import (
+    BARS,
+    FRAME,
+    MATRIX,
+    PAIRS,
+    PICTURES,
+    QUERY,
+    TABLE,
+    ShownFigure,
+)
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
 from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
@@ -97,7 +107,13 @@ class AnalysisWorkspace(Workspace):
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
         self.query = QueryPage(session)
         self.tabs.addTab(self.query, self.tr("Query"))
+        self.frame = FramePage(session)
+        self.tabs.addTab(self.frame, self.tr("Framework matrix"))
         self._lay_out()
+        self._connect()
+        session.closed.connect(self._on_closed)
+
+    def _connect(self) -> None:
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(lambda theme, group, other: self._list(ShownFigure(theme, group, other=other)))
             table.copy_wanted.connect(self.copy)
@@ -115,9 +131,9 @@ class AnalysisWorkspace(Workspace):
         )
         self.query.chosen.connect(self._list_found)
         self.query.wanted.connect(self._go_to_text)
+        self.frame.passages_wanted.connect(self.excerpts.show_excerpts)
         self.excerpts.wanted.connect(self._go_to_text)
-        self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
-        session.closed.connect(self._on_closed)
+        self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(self.session, excerpts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,7 +166,15 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentWidget().setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self.copy_action, self.pictures.save_action, self.query.export_action]
+        frame = self.frame
+        return [
+            self.copy_action,
+            self.pictures.save_action,
+            self.query.export_action,
+            frame.next_action,
+            frame.back_action,
+            frame.export_action,
+        ]
 
     def refresh(self, change: Change | None) -> None:
         """Count again; nothing that is shown depends on less."""
@@ -161,6 +185,7 @@ class AnalysisWorkspace(Workspace):
         if change is None and self._answer is None:
             self.filters.of.choose(self._remembered_stage())
             self.pictures.recall()
+            self.frame.recall()
         self._ask()
 
     def _remembered_stage(self) -> Stage:
@@ -196,6 +221,9 @@ class AnalysisWorkspace(Workspace):
         if self.tabs.currentIndex() == QUERY:
             self.query.copy()
             return
+        if self.tabs.currentIndex() == FRAME:
+            self.frame.copy()
+            return
         title = self._answer.asked.title()
         if self.tabs.currentIndex() == BARS:
             title = self._answer.asked.title(whole=not shown_groups(self._answer.figures))
@@ -219,6 +247,7 @@ class AnalysisWorkspace(Workspace):
         self.pictures.ask(asked)
         self._ask_matrix()
         self.query.renew(asked.scope, asked.limits)
+        self.frame.ask(asked)
 
     def _ask_matrix(self) -> None:
         """Ask for the matrix, if it is looked at."""
@@ -263,7 +292,8 @@ class AnalysisWorkspace(Workspace):
         self.outside.setVisible(answer.outside > 0)
         self.outside.setText(self._outside_text(answer.outside))
         self._say_of_tab()
-        self._list(self._shown)
+        if self.tabs.currentIndex() != FRAME:
+            self._list(self._shown)
 
     def _arrange(self) -> None:
         """Show table and bars in the order that was chosen."""
@@ -287,20 +317,21 @@ class AnalysisWorkspace(Workspace):
         self._say_of_tab()
         if self.tabs.currentIndex() == PICTURES and self.session.project is not None:
             self.pictures.ask(self.filters.asked())
-        if self.tabs.currentIndex() == MATRIX:
-            self._ask_matrix()
-        if self.tabs.currentIndex() == QUERY and self.session.project is not None:
+        if self.tabs.currentIndex() != FRAME:
+            self.frame.table.store()
+        if self.session.project is not None and self.tabs.currentIndex() in {MATRIX, QUERY, FRAME}:
             asked = self.filters.asked()
+            self._ask_matrix()
             self.query.renew(asked.scope, asked.limits)
             self.query.show_marked()
+            self.frame.ask(asked)
             return
+        if self._shown is None:
+            self.excerpts.ask_for_choice()
         if self._answer is None or self._shown is None:
             return
         shown = self._shown.within(self._answer, self.tabs.currentIndex())
-        if shown == self._shown:
-            self._mark()
-        else:
-            self._list(shown)
+        self._list(shown)
 
     def _say_of_tab(self) -> None:
         """Say what the tab does not follow of what was chosen above it."""
@@ -312,6 +343,8 @@ class AnalysisWorkspace(Workspace):
             text = note(self._answer.figures)
         elif self._answer is not None and tab == PAIRS and self._answer.asked.by is not None:
             text = self.tr("This table is not broken down: it counts the passages of all groups together.")
+        elif tab == FRAME:
+            text = self.tr("This matrix always counts passages. Unit and breakdown above do not change it.")
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
@@ -358,6 +391,7 @@ class AnalysisWorkspace(Workspace):
         self._answer = self._shown = None
         self.pictures.forget()
         self.query.forget()
+        self.frame.forget()
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:
