@@ -366,14 +366,6 @@
         <translation>Matris</translation>
     </message>
     <message>
-        <source>Unit: {0}</source>
-        <translation>Enhet: {0}</translation>
-    </message>
-    <message>
-        <source>Counts do not say how important anything is.</source>
-        <translation>Antal säger inte hur viktigt något är.</translation>
-    </message>
-<message>
         <source>Query</source>
         <translation>Sökfråga</translation>
     </message>
@@ -385,7 +377,7 @@
         <source>This matrix always counts passages. Unit and breakdown above do not change it.</source>
         <translation>Den här matrisen räknar alltid utdrag. Enhet och uppdelning ovanför ändrar den inte.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Announcing</name>
     <message>
@@ -1356,11 +1348,11 @@
         <source>What the report holds</source>
         <translation>Vad rapporten innehåller</translation>
     </message>
-<message>
+    <message>
         <source>Framework matrix</source>
         <translation>Rammatris</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Choosing</name>
     <message>
@@ -1495,7 +1487,7 @@
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
     <message>
-        <source>Print the program's version and exit.</source>
+        <source>Print the program&apos;s version and exit.</source>
         <translation>Skriv ut programmets version och avsluta.</translation>
     </message>
     <message>
@@ -1535,7 +1527,7 @@
         <translation>Kodningar</translation>
     </message>
     <message>
-        <source>Code a passage with a theme; the first line is the coding's id.</source>
+        <source>Code a passage with a theme; the first line is the coding&apos;s id.</source>
         <translation>Koda ett utdrag med ett tema; första raden är kodningens id.</translation>
     </message>
     <message>
@@ -1547,7 +1539,7 @@
         <translation>Utdragets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the passage's last one.</source>
+        <source>The character after the passage&apos;s last one.</source>
         <translation>Tecknet efter utdragets sista.</translation>
     </message>
     <message>
@@ -1575,7 +1567,7 @@
         <translation>Bara det som räknas till detta behov.</translation>
     </message>
     <message>
-        <source>Only this coder's.</source>
+        <source>Only this coder&apos;s.</source>
         <translation>Bara denna kodares.</translation>
     </message>
     <message>
@@ -1723,7 +1715,7 @@
         <translation>Från ett beläggsnummer till utdraget och besluten om det.</translation>
     </message>
     <message>
-        <source>An evidence id (E-…), or a coding's id.</source>
+        <source>An evidence id (E-…), or a coding&apos;s id.</source>
         <translation>Ett beläggsnummer (E-…) eller en kodnings id.</translation>
     </message>
     <message>
@@ -1927,7 +1919,7 @@
         <translation>Vilken dag det är från.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes; otherwise by kind.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes; otherwise by kind.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered); annars efter dokumenttyp.</translation>
     </message>
     <message>
@@ -1987,7 +1979,7 @@
         <translation>ingen organisation</translation>
     </message>
     <message>
-        <source>List a project's documents.</source>
+        <source>List a project&apos;s documents.</source>
         <translation>Lista projektets dokument.</translation>
     </message>
     <message>
@@ -2027,7 +2019,7 @@
         <translation>Datum</translation>
     </message>
     <message>
-        <source>Print a document's text as it is stored, nothing added.</source>
+        <source>Print a document&apos;s text as it is stored, nothing added.</source>
         <translation>Skriv ut ett dokuments text som den är lagrad, utan tillägg.</translation>
     </message>
     <message>
@@ -2095,7 +2087,7 @@
         <translation>(förhandsvisning; inget har ändrats)</translation>
     </message>
     <message>
-        <source>Merge themes into a need; the first line is the need's number.</source>
+        <source>Merge themes into a need; the first line is the need&apos;s number.</source>
         <translation>För samman teman till ett behov; första raden är behovets nummer.</translation>
     </message>
     <message>
@@ -2163,7 +2155,7 @@
         <translation>Kodboken: en egen fil (.xlsx, .toml) eller en av {codebooks}; annars en tom mall med 13 teman.</translation>
     </message>
     <message>
-        <source>The project's title; otherwise the file's name.</source>
+        <source>The project&apos;s title; otherwise the file&apos;s name.</source>
         <translation>Projektets titel; annars filens namn.</translation>
     </message>
     <message>
@@ -2215,7 +2207,7 @@
         <translation>Gör en kontrollerad kopia av ett projekt.</translation>
     </message>
     <message>
-        <source>A file that does not exist yet; otherwise the program's folders for copies.</source>
+        <source>A file that does not exist yet; otherwise the program&apos;s folders for copies.</source>
         <translation>En fil som inte finns ännu; annars programmets mappar för kopior.</translation>
     </message>
     <message>
@@ -2307,7 +2299,7 @@
         <translation>Skäl</translation>
     </message>
     <message>
-        <source>The entry's place in the log.</source>
+        <source>The entry&apos;s place in the log.</source>
         <translation>Postens plats i loggen.</translation>
     </message>
     <message>
@@ -2391,7 +2383,7 @@
         <translation>Kontrollera att loggen är obruten och förklarar läget.</translation>
     </message>
     <message>
-        <source>Check the file, the stored texts' hashes and the log.</source>
+        <source>Check the file, the stored texts&apos; hashes and the log.</source>
         <translation>Kontrollera filen, de lagrade texternas hashar och loggen.</translation>
     </message>
     <message>
@@ -2467,7 +2459,7 @@
         <translation>Vilken dokumenttyp det är.</translation>
     </message>
     <message>
-        <source>Whose words it holds: the organisation's own, or notes.</source>
+        <source>Whose words it holds: the organisation&apos;s own, or notes.</source>
         <translation>Vems ord det är: organisationens egna (verbatim) eller återgivna (rendered).</translation>
     </message>
     <message>
@@ -2487,7 +2479,7 @@
         <translation>Dagen det är från; ”” för ingen.</translation>
     </message>
     <message>
-        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody's.</source>
+        <source>Whose voice it is, in place of what was said before; may be repeated; “” for nobody&apos;s.</source>
         <translation>Vems röst det är, i stället för det som sades förut; kan upprepas; ”” för ingens.</translation>
     </message>
     <message>
@@ -2531,7 +2523,7 @@
         <translation>Textstycken kvar</translation>
     </message>
     <message>
-        <source>Unit: letters and digits, without headings, questions, speakers' names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
+        <source>Unit: letters and digits, without headings, questions, speakers&apos; names and list numbers. {percent} % of all text gone through; {left} paragraphs left, {open} open.</source>
         <translation>Enhet: bokstäver och siffror, utan rubriker, frågor, talarnas namn och listnummer. {percent} % av all text är genomgången; {left} textstycken kvar, {open} öppna.</translation>
     </message>
     <message>
@@ -2547,7 +2539,7 @@
         <translation>Följde inte med</translation>
     </message>
     <message>
-        <source>Undo a need's merges; the need stays, dissolved once it is empty.</source>
+        <source>Undo a need&apos;s merges; the need stays, dissolved once it is empty.</source>
         <translation>Lös upp ett behovs sammanföringar; behovet finns kvar, upplöst när det är tomt.</translation>
     </message>
     <message>
@@ -2943,11 +2935,11 @@
         <translation>--question anger alla kolumner med frågor, så --not-question tar inte bort någon; ange bara den ena.</translation>
     </message>
     <message>
-        <source>In a workbook with a form per sheet, the names of the sheets are the organisations'.</source>
+        <source>In a workbook with a form per sheet, the names of the sheets are the organisations&apos;.</source>
         <translation>I en arbetsbok med ett formulär per blad är bladens namn organisationernas.</translation>
     </message>
     <message>
-        <source>The theme that a highlighter's or shading's colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
+        <source>The theme that a highlighter&apos;s or shading&apos;s colour stands for, such as yellow=T07 or #FFCC00=T03: what is marked with it is coded; may be repeated. --preview lists the colours of a file.</source>
         <translation>Det tema som en överstryknings- eller skuggningsfärg står för, till exempel gul=T07 eller #FFCC00=T03: det som är märkt med den kodas; kan upprepas. --preview listar färgerna i en fil.</translation>
     </message>
     <message>
@@ -2991,7 +2983,7 @@
         <translation>Raderat: {number}. {title}</translation>
     </message>
     <message>
-        <source>Erase a document's words by decision, for good; figures stay.</source>
+        <source>Erase a document&apos;s words by decision, for good; figures stay.</source>
         <translation>Gallra ett dokuments ord enligt beslut, för gott; siffrorna står kvar.</translation>
     </message>
     <message>
@@ -3259,11 +3251,11 @@
         <translation>Avsnittets första tecken, räknat från 0.</translation>
     </message>
     <message>
-        <source>The character after the section's last one.</source>
+        <source>The character after the section&apos;s last one.</source>
         <translation>Tecknet efter avsnittets sista.</translation>
     </message>
     <message>
-        <source>The heading, the question's wording or who speaks.</source>
+        <source>The heading, the question&apos;s wording or who speaks.</source>
         <translation>Rubriken, frågans ordalydelse eller vem som talar.</translation>
     </message>
     <message>
@@ -3383,7 +3375,7 @@
         <translation>Låt kandidater vara oavgjorda igen, med skäl.</translation>
     </message>
     <message>
-        <source>Make a theme of each candidate; prints the themes' numbers.</source>
+        <source>Make a theme of each candidate; prints the themes&apos; numbers.</source>
         <translation>Gör varje kandidat till tema; skriver temanas nummer.</translation>
     </message>
     <message>
@@ -3411,7 +3403,7 @@
         <translation>Lägg till en familj; första raden är dess bokstav.</translation>
     </message>
     <message>
-        <source>The family's name.</source>
+        <source>The family&apos;s name.</source>
         <translation>Familjens namn.</translation>
     </message>
     <message>
@@ -3439,7 +3431,7 @@
         <translation>Temat eller behovet: nummer, exakt namn eller id.</translation>
     </message>
     <message>
-        <source>Judge a theme or need; the first line is the verdict's id.</source>
+        <source>Judge a theme or need; the first line is the verdict&apos;s id.</source>
         <translation>Bedöm ett tema eller behov; första raden är bedömningens id.</translation>
     </message>
     <message>
@@ -3459,7 +3451,7 @@
         <translation>Ett motsägande eller nyanserande utdrag som har lästs; får upprepas.</translation>
     </message>
     <message>
-        <source>Let it be the project's verdict, too.</source>
+        <source>Let it be the project&apos;s verdict, too.</source>
         <translation>Låt det också gälla som projektets bedömning.</translation>
     </message>
     <message>
@@ -3475,7 +3467,7 @@
         <translation>Bedömning</translation>
     </message>
     <message>
-        <source>The project's</source>
+        <source>The project&apos;s</source>
         <translation>Projektets</translation>
     </message>
     <message>
@@ -3491,7 +3483,7 @@
         <translation>Visa kodningar efter en definition som sedan ändrats, eller behåll några av dem.</translation>
     </message>
     <message>
-        <source>Only this theme's.</source>
+        <source>Only this theme&apos;s.</source>
         <translation>Bara detta temas.</translation>
     </message>
     <message>
@@ -3691,7 +3683,7 @@
         <translation>Fält</translation>
     </message>
     <message>
-        <source>Mask words wherever they would leave the program; prints the mask's id.</source>
+        <source>Mask words wherever they would leave the program; prints the mask&apos;s id.</source>
         <translation>Maskera ord överallt där de skulle lämna programmet; skriver maskeringens id.</translation>
     </message>
     <message>
@@ -3871,10 +3863,6 @@
         <translation>Namnet som det sparas under.</translation>
     </message>
     <message>
-        <source>List the filters and matrices that are kept.</source>
-        <translation>Lista sparade urval och matriser.</translation>
-    </message>
-    <message>
         <source>Sort</source>
         <translation>Slag</translation>
     </message>
@@ -3897,10 +3885,6 @@
     <message>
         <source>Kept as “{name}”.</source>
         <translation>Sparat som ”{name}”.</translation>
-    </message>
-    <message>
-        <source>Forget a filter or matrix that is kept.</source>
-        <translation>Ta bort ett sparat urval eller en sparad matris.</translation>
     </message>
     <message>
         <source>A matrix of this name, not a filter.</source>
@@ -3994,7 +3978,7 @@
         <source>The plan is for another report: {name}.</source>
         <translation>Planen gäller en annan rapport: {name}.</translation>
     </message>
-<message>
+    <message>
         <source>“{part}” is no part of a query. Write theme=T01, words=tid, sentence:theme=T02, “or” or “not”; before “=”: {traits}; before “:”: {places}.</source>
         <translation>”{part}” är ingen del av en sökfråga. Skriv theme=T01, words=tid, sentence:theme=T02, ”or” eller ”not”; före ”=”: {traits}; före ”:”: {places}.</translation>
     </message>
@@ -4070,7 +4054,7 @@
         <source>What the cell is to say; “” for nothing.</source>
         <translation>Vad rutan ska säga; ”” för ingenting.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CodebookActions</name>
     <message>
@@ -4612,7 +4596,7 @@
         <translation>Kodning och definition</translation>
     </message>
     <message>
-        <source>No coding here. Select words in the text and press a theme's key, or click the theme.</source>
+        <source>No coding here. Select words in the text and press a theme&apos;s key, or click the theme.</source>
         <translation>Ingen kodning här. Markera ord i texten och tryck på ett temas tangent, eller klicka på temat.</translation>
     </message>
     <message>
@@ -4972,7 +4956,7 @@
         <translation>{0} % av all text är genomgången. {1} av {2} dokument helt. {3} textstycken kvar, {4} öppna.</translation>
     </message>
     <message>
-        <source>Letters and digits count, without headings, the wording of questions, speakers' names and list numbers.</source>
+        <source>Letters and digits count, without headings, the wording of questions, speakers&apos; names and list numbers.</source>
         <translation>Bokstäver och siffror räknas, utan rubriker, frågornas lydelse, talarnas namn och listnummer.</translation>
     </message>
     <message>
@@ -5030,7 +5014,7 @@
         <translation>Bara din egen kodning räknas.</translation>
     </message>
     <message>
-        <source>Everybody's coding counts.</source>
+        <source>Everybody&apos;s coding counts.</source>
         <translation>Allas kodning räknas.</translation>
     </message>
 </context>
@@ -6128,7 +6112,7 @@ SHA-256 {3}</translation>
         <translation>Titel från och med nu</translation>
     </message>
     <message>
-        <source>To confirm, write the document's number</source>
+        <source>To confirm, write the document&apos;s number</source>
         <translation>Skriv dokumentets nummer för att bekräfta</translation>
     </message>
     <message>
@@ -7494,11 +7478,11 @@ SHA-256 {3}</translation>
         <translation>Dokumentet har fått en annan text under tiden. Markera utdraget i den.</translation>
     </message>
     <message>
-        <source>Each sheet is one organisation's form, and not every form says whose it is.</source>
+        <source>Each sheet is one organisation&apos;s form, and not every form says whose it is.</source>
         <translation>Varje blad är en organisations formulär, och alla formulär säger inte vems de är.</translation>
     </message>
     <message>
-        <source>Say that the names of the sheets are the organisations', or that the answers are anonymous. The sheets are: {listed}.</source>
+        <source>Say that the names of the sheets are the organisations&apos;, or that the answers are anonymous. The sheets are: {listed}.</source>
         <translation>Ange att bladens namn är organisationernas, eller att svaren är anonyma. Bladen är: {listed}.</translation>
     </message>
     <message>
@@ -7646,7 +7630,7 @@ SHA-256 {3}</translation>
         <translation>Bedömningen säger redan det.</translation>
     </message>
     <message>
-        <source>The verdict is the project's already.</source>
+        <source>The verdict is the project&apos;s already.</source>
         <translation>Bedömningen gäller redan för projektet.</translation>
     </message>
     <message>
@@ -7749,11 +7733,11 @@ SHA-256 {3}</translation>
         <source>It has none of the headings of own texts. Write in a file that was exported for that, and keep them.</source>
         <translation>Den har ingen av de egna texternas rubriker. Skriv i en fil som exporterats för det, och behåll dem.</translation>
     </message>
-<message>
+    <message>
         <source>The cell already says so.</source>
         <translation>Rutan säger redan det.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EvidencePage</name>
     <message>
@@ -8125,6 +8109,17 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FiguresFiles</name>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+</context>
+<context>
     <name>FiguresThenPage</name>
     <message>
         <source>Only what differs</source>
@@ -8266,6 +8261,14 @@ organisation</translation>
     <message>
         <source>Include internal input</source>
         <translation>Ta med internt underlag</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Urval</translation>
+    </message>
+    <message>
+        <source>everything counts</source>
+        <translation>allt räknas</translation>
     </message>
     <message>
         <source>Count</source>
@@ -8615,6 +8618,17 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FoldButton</name>
+    <message>
+        <source>{0}: shown</source>
+        <translation>{0}: visas</translation>
+    </message>
+    <message>
+        <source>{0}: hidden</source>
+        <translation>{0}: dolt</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Word</source>
@@ -8671,6 +8685,108 @@ organisation</translation>
     <message>
         <source>web page in one file</source>
         <translation>webbsida som en fil</translation>
+    </message>
+</context>
+<context>
+    <name>FrameModel</name>
+    <message>
+        <source>An organisation that is no longer here</source>
+        <translation>En organisation som inte finns kvar</translation>
+    </message>
+    <message>
+        <source>no passages</source>
+        <translation>inga utdrag</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 utdrag</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} utdrag</translation>
+    </message>
+    <message>
+        <source>no text yet</source>
+        <translation>text saknas</translation>
+    </message>
+</context>
+<context>
+    <name>FramePage</name>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Cells with a text, and cells that have passages and no text</source>
+        <translation>Rutor med text, och rutor som har utdrag men ingen text</translation>
+    </message>
+    <message>
+        <source>Framework matrix</source>
+        <translation>Rammatris</translation>
+    </message>
+    <message>
+        <source>Next cell without a text</source>
+        <translation>Nästa ruta utan text</translation>
+    </message>
+    <message>
+        <source>Previous cell without a text</source>
+        <translation>Föregående ruta utan text</translation>
+    </message>
+    <message>
+        <source>Export the matrix …</source>
+        <translation>Exportera matrisen …</translation>
+    </message>
+    <message>
+        <source>Texts: {0} · missing: {1}</source>
+        <translation>Texter: {0} · saknas: {1}</translation>
+    </message>
+    <message>
+        <source>Texts on themes or needs that are dropped or dissolved, kept until these come back: {0}</source>
+        <translation>Texter på teman eller behov som har avförts eller lösts upp. De sparas till dess att temat kommer tillbaka: {0}</translation>
+    </message>
+    <message>
+        <source>All cells with passages have a text</source>
+        <translation>Alla rutor med utdrag har en text</translation>
+    </message>
+    <message>
+        <source>Cells that wait for a text: {0}</source>
+        <translation>Rutor som väntar på en text: {0}</translation>
+    </message>
+    <message>
+        <source>Text on {0}</source>
+        <translation>Text om {0}</translation>
+    </message>
+    <message>
+        <source>The text on {0} is saved</source>
+        <translation>Texten om {0} är sparad</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Enhet: {0}</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Exportera matrisen</translation>
+    </message>
+    <message>
+        <source>Next without a text</source>
+        <translation>Nästa utan text</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>A row comes with the first organisation that is heard or asked, a column with each theme.</source>
+        <translation>En rad kommer med den första organisationen som hörs eller tillfrågas, en kolumn med varje tema.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Inget att jämföra än</translation>
     </message>
 </context>
 <context>
@@ -10135,7 +10251,7 @@ organisation</translation>
         <translation>Kodningar i marginalen</translation>
     </message>
     <message>
-        <source>Other coders' codings in the margin</source>
+        <source>Other coders&apos; codings in the margin</source>
         <translation>Andra kodares kodningar i marginalen</translation>
     </message>
     <message>
@@ -10557,7 +10673,7 @@ organisation</translation>
     </message>
 </context>
 <context>
-    <name>MatrixPage</name>
+    <name>MatrixChoices</name>
     <message>
         <source>Rows</source>
         <translation>Rader</translation>
@@ -10612,7 +10728,7 @@ organisation</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Inget</translation>
+        <translation>Ingen</translation>
     </message>
     <message>
         <source>Keep…</source>
@@ -10622,6 +10738,33 @@ organisation</translation>
         <source>Forget</source>
         <translation>Ta bort</translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>{0} with {1}</source>
+        <translation>{0} mot {1}</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>Som i listan</translation>
+    </message>
+    <message>
+        <source>Group of needs</source>
+        <translation>Behovsgrupp</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>För hand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
     <message>
         <source>Matrix</source>
         <translation>Matris</translation>
@@ -10647,20 +10790,16 @@ organisation</translation>
         <translation>{0} efter {1}</translation>
     </message>
     <message>
-        <source>As listed</source>
-        <translation>Som i listan</translation>
+        <source>Unit: {0}</source>
+        <translation>Enhet: {0}</translation>
     </message>
     <message>
-        <source>Group of needs</source>
-        <translation>Behovsgrupp</translation>
+        <source>Counts do not say how important anything is.</source>
+        <translation>Antal säger inte hur viktigt något är.</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>För hand</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
     </message>
     <message>
         <source>Sorted by {0}</source>
@@ -11771,16 +11910,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Frö för de slumpade ordningarna</translation>
     </message>
     <message>
+        <source>Who is named</source>
+        <translation>Vem som anges</translation>
+    </message>
+    <message>
+        <source>Groups of one organisation, so readers may tell which it is: {0}</source>
+        <translation>En enda organisation står bakom dessa grupper, så läsare kan förstå vilken: {0}</translation>
+    </message>
+    <message>
         <source>Save the picture</source>
         <translation>Spara bilden</translation>
-    </message>
-    <message>
-        <source>{0} is ready (state {1})</source>
-        <translation>{0} är klar (läge {1})</translation>
-    </message>
-    <message>
-        <source>Exporting {0}</source>
-        <translation>Exporterar {0}</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -11935,6 +12074,163 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
 </context>
 <context>
+    <name>QueryBuilder</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Lägg till villkor</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>Kept queries</source>
+        <translation>Sparade frågor</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Ny sökfråga</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>Frågans namn</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behåll</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove the kept query</source>
+        <translation>Ta bort den sparade frågan</translation>
+    </message>
+    <message>
+        <source>Passages of the query</source>
+        <translation>Sökfrågans utdrag</translation>
+    </message>
+    <message>
+        <source>Export the query …</source>
+        <translation>Exportera sökfrågan …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard · {2} of {3} documents · {4} passages; {5} places are coded</source>
+        <translation>{0} av {1} hörda organisationer · {2} av {3} dokument · utdrag: {4}, kodade ställen: {5}</translation>
+    </message>
+    <message>
+        <source>The first {0} are listed; the export has all</source>
+        <translation>De första {0} listas, exporten har alla</translation>
+    </message>
+    <message>
+        <source>Doc.</source>
+        <translation>Dok</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>query kept: {0}</source>
+        <translation>sökfråga sparad: {0}</translation>
+    </message>
+    <message>
+        <source>query removed: {0}</source>
+        <translation>sökfråga borttagen: {0}</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>sökfråga</translation>
+    </message>
+    <message>
+        <source>Export the query</source>
+        <translation>Exportera sökfrågan</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRow</name>
+    <message>
+        <source>And, or</source>
+        <translation>Och, eller</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>och</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>eller</translation>
+    </message>
+    <message>
+        <source>Or not so</source>
+        <translation>Är så eller inte</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>är</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>är inte</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Vad villkoret gäller</translation>
+    </message>
+    <message>
+        <source>What is asked of it</source>
+        <translation>Vad som frågas</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, beginning*</source>
+        <translation>Ord, ”en fras”, början*</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Böjningar</translation>
+    </message>
+    <message>
+        <source>Find all inflected forms of the words</source>
+        <translation>Hitta ordens alla böjningar</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Ta bort villkoret</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
+    </message>
+</context>
+<context>
     <name>QuestionSetDialog</name>
     <message>
         <source>New version of the question set</source>
@@ -12057,7 +12353,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bifogade filer blir egna dokument</translation>
     </message>
     <message>
-        <source>Each has a row in the table. Otherwise the letter's report names them.</source>
+        <source>Each has a row in the table. Otherwise the letter&apos;s report names them.</source>
         <translation>Var och en har en rad i tabellen. Annars nämns de i brevets rapport.</translation>
     </message>
     <message>
@@ -12754,7 +13050,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>own texts</source>
         <translation>egna texter</translation>
     </message>
-<message>
+    <message>
         <source>Query</source>
         <translation>Sökfråga</translation>
     </message>
@@ -12762,7 +13058,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>query</source>
         <translation>sökfråga</translation>
     </message>
-<message>
+    <message>
         <source>Framework matrices</source>
         <translation>Rammatriser</translation>
     </message>
@@ -15017,264 +15313,4 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Andel av textens tecken i varje grupp</translation>
     </message>
 </context>
-<context><name>QueryBuilder</name><message>
-        <source>Add a condition</source>
-        <translation>Lägg till villkor</translation>
-    </message>
-</context><context><name>QueryPage</name><message>
-        <source>Kept queries</source>
-        <translation>Sparade frågor</translation>
-    </message>
-    <message>
-        <source>New query</source>
-        <translation>Ny sökfråga</translation>
-    </message>
-    <message>
-        <source>Name of the query</source>
-        <translation>Frågans namn</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behåll</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Ta bort</translation>
-    </message>
-    <message>
-        <source>Remove the kept query</source>
-        <translation>Ta bort den sparade frågan</translation>
-    </message>
-    <message>
-        <source>Passages of the query</source>
-        <translation>Sökfrågans utdrag</translation>
-    </message>
-    <message>
-        <source>Export the query …</source>
-        <translation>Exportera sökfrågan …</translation>
-    </message>
-    <message>
-        <source>{0} of {1} organisations heard · {2} of {3} documents · {4} passages; {5} places are coded</source>
-        <translation>{0} av {1} hörda organisationer · {2} av {3} dokument · utdrag: {4}, kodade ställen: {5}</translation>
-    </message>
-    <message>
-        <source>The first {0} are listed; the export has all</source>
-        <translation>De första {0} listas, exporten har alla</translation>
-    </message>
-    <message>
-        <source>Doc.</source>
-        <translation>Dok</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Teman</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Utdrag</translation>
-    </message>
-    <message>
-        <source>query kept: {0}</source>
-        <translation>sökfråga sparad: {0}</translation>
-    </message>
-    <message>
-        <source>query removed: {0}</source>
-        <translation>sökfråga borttagen: {0}</translation>
-    </message>
-    <message>
-        <source>Table copied: {0}</source>
-        <translation>Tabell kopierad: {0}</translation>
-    </message>
-    <message>
-        <source>query</source>
-        <translation>sökfråga</translation>
-    </message>
-    <message>
-        <source>Export the query</source>
-        <translation>Exportera sökfrågan</translation>
-    </message>
-    <message>
-        <source>{0} is ready (state {1})</source>
-        <translation>{0} är klar (läge {1})</translation>
-    </message>
-    <message>
-        <source>Exporting {0}</source>
-        <translation>Exporterar {0}</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Exportera …</translation>
-    </message>
-</context><context><name>QueryRow</name><message>
-        <source>And, or</source>
-        <translation>Och, eller</translation>
-    </message>
-    <message>
-        <source>and</source>
-        <translation>och</translation>
-    </message>
-    <message>
-        <source>or</source>
-        <translation>eller</translation>
-    </message>
-    <message>
-        <source>Or not so</source>
-        <translation>Är så eller inte</translation>
-    </message>
-    <message>
-        <source>is</source>
-        <translation>är</translation>
-    </message>
-    <message>
-        <source>is not</source>
-        <translation>är inte</translation>
-    </message>
-    <message>
-        <source>Of what</source>
-        <translation>Vad villkoret gäller</translation>
-    </message>
-    <message>
-        <source>What is asked of it</source>
-        <translation>Vad som frågas</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Värde</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation>Ord</translation>
-    </message>
-    <message>
-        <source>Words, “a phrase”, beginning*</source>
-        <translation>Ord, ”en fras”, början*</translation>
-    </message>
-    <message>
-        <source>Forms</source>
-        <translation>Böjningar</translation>
-    </message>
-    <message>
-        <source>Find all inflected forms of the words</source>
-        <translation>Hitta ordens alla böjningar</translation>
-    </message>
-    <message>
-        <source>Remove the condition</source>
-        <translation>Ta bort villkoret</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> eller </translation>
-    </message>
-</context><context><name>FrameModel</name><message>
-        <source>An organisation that is no longer here</source>
-        <translation>En organisation som inte finns kvar</translation>
-    </message>
-    <message>
-        <source>no passages</source>
-        <translation>inga utdrag</translation>
-    </message>
-    <message>
-        <source>1 passage</source>
-        <translation>1 utdrag</translation>
-    </message>
-    <message>
-        <source>{0} passages</source>
-        <translation>{0} utdrag</translation>
-    </message>
-    <message>
-        <source>no text yet</source>
-        <translation>text saknas</translation>
-    </message>
-</context><context><name>FramePage</name><message>
-        <source>Rows</source>
-        <translation>Rader</translation>
-    </message>
-    <message>
-        <source>Cells with a text, and cells that have passages and no text</source>
-        <translation>Rutor med text, och rutor som har utdrag men ingen text</translation>
-    </message>
-    <message>
-        <source>Framework matrix</source>
-        <translation>Rammatris</translation>
-    </message>
-    <message>
-        <source>Next cell without a text</source>
-        <translation>Nästa ruta utan text</translation>
-    </message>
-    <message>
-        <source>Previous cell without a text</source>
-        <translation>Föregående ruta utan text</translation>
-    </message>
-    <message>
-        <source>Export the matrix …</source>
-        <translation>Exportera matrisen …</translation>
-    </message>
-    <message>
-        <source>Texts: {0} · missing: {1}</source>
-        <translation>Texter: {0} · saknas: {1}</translation>
-    </message>
-    <message>
-        <source>Texts on themes or needs that are dropped or dissolved, kept until these come back: {0}</source>
-        <translation>Texter på teman eller behov som har avförts eller lösts upp. De sparas till dess att temat kommer tillbaka: {0}</translation>
-    </message>
-    <message>
-        <source>All cells with passages have a text</source>
-        <translation>Alla rutor med utdrag har en text</translation>
-    </message>
-    <message>
-        <source>Cells that wait for a text: {0}</source>
-        <translation>Rutor som väntar på en text: {0}</translation>
-    </message>
-    <message>
-        <source>Text on {0}</source>
-        <translation>Text om {0}</translation>
-    </message>
-    <message>
-        <source>The text on {0} is saved</source>
-        <translation>Texten om {0} är sparad</translation>
-    </message>
-    <message>
-        <source>Unit: {0}</source>
-        <translation>Enhet: {0}</translation>
-    </message>
-    <message>
-        <source>Table copied: {0}</source>
-        <translation>Tabell kopierad: {0}</translation>
-    </message>
-    <message>
-        <source>Export the matrix</source>
-        <translation>Exportera matrisen</translation>
-    </message>
-    <message>
-        <source>{0} is ready (state {1})</source>
-        <translation>{0} är klar (läge {1})</translation>
-    </message>
-    <message>
-        <source>Exporting {0}</source>
-        <translation>Exporterar {0}</translation>
-    </message>
-    <message>
-        <source>Next without a text</source>
-        <translation>Nästa utan text</translation>
-    </message>
-    <message>
-        <source>Export …</source>
-        <translation>Exportera …</translation>
-    </message>
-    <message>
-        <source>A row comes with the first organisation that is heard or asked, a column with each theme.</source>
-        <translation>En rad kommer med den första organisationen som hörs eller tillfrågas, en kolumn med varje tema.</translation>
-    </message>
-    <message>
-        <source>Nothing to compare yet</source>
-        <translation>Inget att jämföra än</translation>
-    </message>
-</context></TS>
+</TS>

@@ -80,7 +80,7 @@ class QueryOracle:
 
     def runs(self, query):
         """Return text and range of every passage, in any order."""
-        by_text = {}
+        by_text: dict[str, list[frozenset[int]]] = {}
         for coding in self.found(query):
             by_text.setdefault(coding.text, []).append(positions(coding.start, coding.end))
         return {(text, min(run), max(run) + 1) for text, spans in by_text.items() for run in passages(spans)}

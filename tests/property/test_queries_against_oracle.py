@@ -26,7 +26,7 @@ from tests.property.worlds import CATEGORIES, CODERS, ORGANISATIONS, worlds
 from tests.tries import tries
 
 FAMILIES = {"T1": "family-a", "T1a": "family-a", "T2": "family-b"}
-VALUES = {
+VALUES: dict[Trait, list[str]] = {
     Trait.FAMILY: sorted(set(FAMILIES.values())),
     Trait.STANCE: list(Stance),
     Trait.ORGANISATION: [*ORGANISATIONS, "-"],
@@ -39,7 +39,7 @@ TEXTS = ("t0", "t1", "t2", "t3")
 
 
 def conditions(themes):
-    values = {**VALUES, Trait.THEME: themes}
+    values: dict[Trait, list[str]] = {**VALUES, Trait.THEME: themes}
 
     @st.composite
     def condition(draw):

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import typer
 
-from lagvarde_coder.cli.figures import filtering
 from lagvarde_coder.cli.figures.counting import OfStage
+from lagvarde_coder.cli.figures.filtering import Filtering, filtered
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, reading, writing
@@ -50,6 +50,7 @@ def views(project: ProjectFile, as_json: AsJson = False) -> None:
 
 
 @commands.named("keep-view", QT_TRANSLATE_NOOP("Cli", "Keep a filter, or a matrix, under a name."))
+@filtered
 def keep_view(
     project: ProjectFile,
     name: ViewName,
@@ -66,27 +67,12 @@ def keep_view(
     share: Annotated[
         bool, typer.Option("--share", help=QT_TRANSLATE_NOOP("Cli", "Shares in place of numbers."))
     ] = False,
-    by: filtering.CodedBy = None,
-    stance: filtering.Saying = None,
-    kind: filtering.OfKind = None,
-    evidence: filtering.OfEvidence = None,
-    category: filtering.OfCategory = None,
-    wave: filtering.OfWave = None,
-    question: filtering.OfQuestion = None,
-    prompted: filtering.Prompted = None,
-    finished: filtering.FinishedOnly = False,
-    internal: filtering.Internal = False,
-    first_day: filtering.Since = None,
-    last_day: filtering.Until = None,
+    limits: Filtering = Filtering(),
     coder: Actor = "",
 ) -> None:
     """Keep a filter; with rows or columns, a matrix with its filter."""
-    options = filtering.Filtering(
-        coders=by, stances=stance, kinds=kind, evidence=evidence, categories=category, waves=wave, questions=question,
-        prompted=prompted, finished=finished, internal=internal, first_day=first_day, last_day=last_day,
-    )  # fmt: skip
     with writing(project, coder) as opened:
-        scope, kept = options.scope(opened), opened.figures.views
+        scope, kept = limits.scope(opened), opened.figures.views
         if rows is None and columns is None:
             view, _ = kept.keep_filter(name, scope)
         else:

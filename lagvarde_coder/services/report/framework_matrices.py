@@ -74,7 +74,7 @@ def _in_a_sheet(cell: PrintedCell) -> Cell:
 
 def frame_outline(read: "Reader", stands: Standing) -> Iterator[OutlineLine]:
     """Yield how many cells have a text, and how many wait for one."""
-    value = printed_frames(read, stands, Gate.of_words(read))
+    value = printed_frames(read, stands, Gate())
     amounts = [frame.amount() for frame in value.frames]
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Framework matrices"), len(value.frames))
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Cells with a text"), sum(written for _, written, _ in amounts))

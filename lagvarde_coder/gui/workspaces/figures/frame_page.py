@@ -3,11 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
 from lagvarde_coder.domain.figures.results import Unit
-from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.text import prose
 from lagvarde_coder.gui.core.helping import set_help_page
@@ -17,14 +16,14 @@ from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.flow import Flow, together
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
-from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import caption, copy_table
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
 from lagvarde_coder.gui.workspaces.figures.frame_table import FrameTable
+from lagvarde_coder.gui.workspaces.figures.handing_out import ask_where, hand_out
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 from lagvarde_coder.gui.workspaces.parts import muted, page_action, pressing
 from lagvarde_coder.services.figures.framing import FramedMatrix, FrameQuery, Place
-from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report.framework_matrices import frame_of
 
 _ROWS = "analysis_frame_rows"
@@ -43,7 +42,7 @@ class FramePage(QWidget):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._query = FiguresQuery()
+        self._query, self._limits = FiguresQuery(), tuple[str, ...]()
         set_help_page(self, "framework-matrix")
         self.rows = Choice(self.tr("Rows"), [(rows, wording.plural_of(rows)) for rows in FrameRows])
         self.rows.activated.connect(lambda _: self._on_rows())
@@ -82,13 +81,18 @@ class FramePage(QWidget):
         self._query = query
         if self._session.project is None or not self.isVisible():
             return
-        asked, project = self.asked, self._session.current
-        self._session.query(lambda: project.figures.framing.matrix(asked), self._show, key="framework-matrix")
+        asked, project, language = self.asked, self._session.current, wording.spoken()
 
-    def _show(self, framed: FramedMatrix) -> None:
+        def call() -> tuple[FramedMatrix, tuple[str, ...]]:
+            return project.figures.framing.matrix(asked), project.figures.counting.limits(asked.scope, language)
+
+        self._session.query(call, lambda found: self._show(*found), key="framework-matrix")
+
+    def _show(self, framed: FramedMatrix, limits: tuple[str, ...]) -> None:
         cells = self.table.cells
         if framed.asked != self.asked:
             return
+        self._limits = limits
         if not cells.fits(framed):
             self.table.store()
         before = cells.place(self.table.currentIndex())
@@ -207,7 +211,7 @@ class FramePage(QWidget):
         framed = self.table.cells.framed
         assert framed is not None
         unit = self.tr("Unit: {0}").format(wording.plural_of(Unit.PASSAGE).lower())
-        return caption(framed.standing, self.title, unit, *self._query.limits)
+        return caption(framed.standing, self.title, unit, *self._limits)
 
     def copy(self) -> None:
         """Put the matrix on the clipboard as a table; logged."""
@@ -219,32 +223,17 @@ class FramePage(QWidget):
     def ask_where(self) -> None:
         """Ask for the name of a file; its suffix says what it is."""
         self.table.store()
-        if self.table.cells.framed is None:
-            return
-        proposed = self._session.current.path.with_name(f"{phrases.file_name(self.title)}.docx")
-        dialog = QFileDialog(self, self.tr("Export the matrix"), str(proposed))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"*{suffix}" for suffix in _SUFFIXES])
-        dialog.setDefaultSuffix("docx")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.removeprefix("*.")))
-        dialog.fileSelected.connect(lambda name: self.export_to(Path(name)))
-        dialog.open()
+        if self.table.cells.framed is not None:
+            ask_where(self, self._session, self.tr("Export the matrix"), self.title, _SUFFIXES, self.export_to)
 
     def export_to(self, path: Path) -> None:
         """Write the matrix as it is shown, in a worker; of a damaged project nothing is handed out."""
-        project, kind, said = self._session.current, frame_of(self.asked), self.caption()
-
-        def call(progress: Progress) -> HandOut:
-            project.refuse_damage(progress)
-            return project.report.exporting.export(path, progress, kind=kind, choices={"caption": said})
-
-        def done(hand_out: HandOut) -> None:
-            if hand_out.change is not None:
-                self._session.announce(hand_out.change)
-            text = self.tr("{0} is ready (state {1})")
-            self._session.saved.emit(text.format(path.name, wording.number(hand_out.export.state)))
-
-        self._session.job(self.tr("Exporting {0}").format(path.name), call, done)
+        exporting, kind, said = self._session.current.report.exporting, frame_of(self.asked), self.caption()
+        hand_out(
+            self._session,
+            path,
+            lambda progress: exporting.export(path, progress, kind=kind, choices={"caption": said}),
+        )
 
     # --- inside -------------------------------------------------------------------------------------------------------
 

@@ -1,19 +1,17 @@
 """Sökfråga: passages by theme, stance, words, what is near, and so on; kept by name, copied and exported."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import UnreadableView
-from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.groups import distinct_labels
 from lagvarde_coder.domain.figures.kept_views import KeptView, ViewPlace
 from lagvarde_coder.domain.figures.passage_query import PassageQuery, Trait
-from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.sorting import swedish
@@ -28,14 +26,15 @@ from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.clipboard import caption, copy_table
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
+from lagvarde_coder.gui.workspaces.figures.handing_out import ask_where, hand_out
+from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 from lagvarde_coder.gui.workspaces.figures.query_builder import QueryBuilder
 from lagvarde_coder.gui.workspaces.figures.query_row import Values
 from lagvarde_coder.gui.workspaces.list_table import ColumnHeading, Grid, ListTable, cell
 from lagvarde_coder.gui.workspaces.parts import page_action, pressing
 from lagvarde_coder.services.figures.kept_views import query_in
 from lagvarde_coder.services.figures.queries import QueryAnswer
-from lagvarde_coder.services.report.exporting import HandOut
-from lagvarde_coder.words.queries import QueryWords, query_words
+from lagvarde_coder.words.queries import query_words
 
 MOST = 1_000
 """Passages that are listed; the export has all."""
@@ -47,17 +46,17 @@ class QueryPage(QWidget):
     """Rows of menus above, the sentence and the figures, then the passages.
 
     Signals:
-        chosen: the passage that is marked, and what it answers.
+        passages_wanted: the passages that are marked (None: none is), and what they answer.
         wanted: a passage that is to be seen in its text.
     """
 
-    chosen = Signal(object, str)
+    passages_wanted = Signal(object, str)
     wanted = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._scope, self._limits = Scope(), tuple[str, ...]()
+        self._query, self._limits = FiguresQuery(), tuple[str, ...]()
         self._answer: QueryAnswer | None = None
         self._excerpts: list[Excerpt] = []
         self._kept: list[KeptView] = []
@@ -91,9 +90,9 @@ class QueryPage(QWidget):
 
     # --- what is asked ------------------------------------------------------------------------------------------------
 
-    def renew(self, scope: Scope, limits: Sequence[str]) -> None:
-        """Offer what there is now, and ask again within a filter, if it can be seen."""
-        self._scope, self._limits = scope, tuple(limits)
+    def ask(self, query: FiguresQuery) -> None:
+        """Offer what there is now, and ask again within the filter, if it can be seen."""
+        self._query = query
         if self._session.project is None or not self.isVisible():
             return
         project = self._session.current
@@ -112,17 +111,15 @@ class QueryPage(QWidget):
     def _ask(self) -> None:
         if self._session.project is None:
             return
-        query, scope, project, words = self.builder.query, self._scope, self._session.current, self._words()
+        query, scope, project, language = self.builder.query, self._query.scope, self._session.current, wording.spoken()
 
-        def call() -> tuple[QueryAnswer, list[Excerpt], str]:
+        def call() -> tuple[QueryAnswer, list[Excerpt], str, tuple[str, ...]]:
             answer = project.figures.queries.ask(query, scope)
             first = project.figures.queries.excerpts(answer.result.passages[:MOST])
-            return answer, first, project.figures.queries.said(query, words)
+            said = project.figures.queries.said(query, query_words(language))
+            return answer, first, said, project.figures.counting.limits(scope, language)
 
         self._session.query(call, lambda found: self._show(*found), key="query")
-
-    def _words(self) -> QueryWords:
-        return query_words(wording.spoken())
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
@@ -136,8 +133,8 @@ class QueryPage(QWidget):
         """The passages that are listed."""
         return self._excerpts
 
-    def _show(self, answer: QueryAnswer, excerpts: list[Excerpt], said: str) -> None:
-        self._answer, self._excerpts = answer, excerpts
+    def _show(self, answer: QueryAnswer, excerpts: list[Excerpt], said: str, limits: tuple[str, ...]) -> None:
+        self._answer, self._excerpts, self._limits = answer, excerpts, limits
         self.sentence.setText(said)
         self.figures.setText(self._figures(answer))
         self.table.use(self._grid(), (56, 150, 130, 76, 200), {4: 1})
@@ -185,11 +182,8 @@ class QueryPage(QWidget):
     def _mark(self) -> None:
         keys = self.table.selected_keys()
         marked = [self._excerpts[int(key)] for key in keys if int(key) < len(self._excerpts)]
-        self.chosen.emit(marked, self.sentence.text())
-
-    def show_marked(self) -> None:
-        """Say again which passages are marked: the page was come to."""
-        self._mark()
+        if self.isVisible():
+            self.passages_wanted.emit([_under_a_theme(one) for one in marked] or None, self.sentence.text())
 
     def forget(self) -> None:
         """Show nothing: the project was closed."""
@@ -258,36 +252,15 @@ class QueryPage(QWidget):
 
     def ask_where(self) -> None:
         """Ask for the name of a file; its suffix says what it is."""
-        if self._answer is None:
-            return
-        named = phrases.file_name(self.name.text().strip() or self.tr("query"))
-        dialog = QFileDialog(
-            self, self.tr("Export the query"), str(self._session.current.path.with_name(f"{named}.docx"))
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"*{suffix}" for suffix in _FORMATS])
-        dialog.setDefaultSuffix("docx")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.removeprefix("*.")))
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
+        if self._answer is not None:
+            name = self.name.text().strip() or self.tr("query")
+            ask_where(self, self._session, self.tr("Export the query"), name, _FORMATS, self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Write what the query finds, in a worker; of a damaged project nothing is handed out."""
-        if (answer := self._answer) is None:
-            return
-        project = self._session.current
-
-        def call(progress: Progress) -> HandOut:
-            project.refuse_damage(progress)
-            return project.report.exporting.query(path, answer.query, answer.scope, progress)
-
-        def done(hand_out: HandOut) -> None:
-            if hand_out.change is not None:
-                self._session.announce(hand_out.change)
-            text = self.tr("{0} is ready (state {1})")
-            self._session.saved.emit(text.format(path.name, wording.number(hand_out.export.state)))
-
-        self._session.job(self.tr("Exporting {0}").format(path.name), call, done)
+        if (answer := self._answer) is not None:
+            exporting = self._session.current.report.exporting
+            hand_out(self._session, path, lambda progress: exporting.query(path, answer.query, answer.scope, progress))
 
     def _lay_out(self) -> None:
         kept = Flow()
@@ -309,6 +282,12 @@ class QueryPage(QWidget):
         layout.addWidget(self.sentence)
         layout.addWidget(self.figures)
         layout.addWidget(self.table, 1)
+
+
+def _under_a_theme(excerpt: Excerpt) -> Excerpt:
+    """Return a passage with the badge of the first of its themes."""
+    first = next(iter(excerpt.themes), None)
+    return excerpt if first is None else replace(excerpt, number=first.number, colour=first.colour)
 
 
 def _one_line(text: str) -> str:

@@ -1,8 +1,8 @@
 """Analys: how many take up each theme, and what they say."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -32,7 +32,7 @@ from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import with_keys
 from lagvarde_coder.gui.workspaces.base import Workspace
-from lagvarde_coder.gui.workspaces.clipboard import caption, copy_picture, copy_quotations, copy_table
+from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_quotations, copy_table
 from lagvarde_coder.gui.workspaces.figures.bar_chart import BarChart
 from lagvarde_coder.gui.workspaces.figures.bars import bars, note, of_bar, shown_groups
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
@@ -40,9 +40,9 @@ from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
 from lagvarde_coder.gui.workspaces.figures.frame_page import FramePage
 from lagvarde_coder.gui.workspaces.figures.keeping import Keeping
-from lagvarde_coder.gui.workspaces.figures.matrix_page import MatrixAnswer, MatrixPage, matrix_answer
+from lagvarde_coder.gui.workspaces.figures.matrix_page import MatrixPage
 from lagvarde_coder.gui.workspaces.figures.pictures_page import PicturesPage
-from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
+from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, FiguresQuery, answer
 from lagvarde_coder.gui.workspaces.figures.query_page import QueryPage
 from lagvarde_coder.gui.workspaces.figures.shown_figure import (
     BARS,
@@ -66,6 +66,16 @@ _PAIR_NAME_WIDTH = 190
 _LEAST_TABLE = 190
 _SORTED = {TABLE, BARS}
 """Tabs whose rows are sorted."""
+
+
+class _FiguresPage(Protocol):
+    """A tab that asks, copies and forgets by itself."""
+
+    def ask(self, query: FiguresQuery) -> None: ...
+
+    def copy(self) -> None: ...
+
+    def forget(self) -> None: ...
 
 
 class AnalysisWorkspace(Workspace):
@@ -100,7 +110,7 @@ class AnalysisWorkspace(Workspace):
         self.tabs.addTab(self.frequencies, self.tr("Table"))
         self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
-        self.matrix = MatrixPage()
+        self.matrix = MatrixPage(session)
         self.tabs.addTab(self.matrix, self.tr("Matrix"))
         self.keeping = Keeping(session, self.filters, self.matrix)
         self.pictures = PicturesPage(session)
@@ -109,6 +119,9 @@ class AnalysisWorkspace(Workspace):
         self.tabs.addTab(self.query, self.tr("Query"))
         self.frame = FramePage(session)
         self.tabs.addTab(self.frame, self.tr("Framework matrix"))
+        self._pages: dict[int, _FiguresPage] = {
+            MATRIX: self.matrix, PICTURES: self.pictures, QUERY: self.query, FRAME: self.frame,
+        }  # fmt: skip
         self._lay_out()
         self._connect()
         session.closed.connect(self._on_closed)
@@ -123,15 +136,13 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.chart.chosen.connect(lambda key: self._list(ShownFigure(*of_bar(key))))
         self.chart.copy_wanted.connect(self.copy)
-        self.matrix.changed.connect(self._ask_matrix)
-        self.matrix.cell_chosen.connect(self._list_cell)
-        self.matrix.copy_wanted.connect(self.copy)
         self.pictures.theme_chosen.connect(
             lambda theme, other, group: self._list(ShownFigure(theme, group or None, other=other))
         )
-        self.query.chosen.connect(self._list_found)
+        self.pictures.place_wanted.connect(self.session.go_to)
+        for page in (self.matrix, self.query, self.frame):
+            page.passages_wanted.connect(self._show_passages)
         self.query.wanted.connect(self._go_to_text)
-        self.frame.passages_wanted.connect(self.excerpts.show_excerpts)
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(self.session, excerpts))
 
@@ -215,23 +226,14 @@ class AnalysisWorkspace(Workspace):
         """Put what is shown on the clipboard: a table as HTML and text, the bars as a picture; logged."""
         if self._answer is None:
             return
-        if self.tabs.currentIndex() == PICTURES:
-            self.pictures.copy()
-            return
-        if self.tabs.currentIndex() == QUERY:
-            self.query.copy()
-            return
-        if self.tabs.currentIndex() == FRAME:
-            self.frame.copy()
+        if page := self._pages.get(self.tabs.currentIndex()):
+            page.copy()
             return
         title = self._answer.asked.title()
         if self.tabs.currentIndex() == BARS:
             title = self._answer.asked.title(whole=not shown_groups(self._answer.figures))
             name = self.tr("Bars copied: {0}").format(title)
             copy_picture(self.session, self.chart, name, self._answer.caption(title))
-            return
-        if self.tabs.currentIndex() == MATRIX:
-            self._copy_matrix()
             return
         if self.tabs.currentIndex() == PAIRS:
             title = self.tr("{0} on the same words, number of passages").format(title.split(",")[0])
@@ -244,51 +246,15 @@ class AnalysisWorkspace(Workspace):
     def _ask(self) -> None:
         asked, project = self.filters.asked(), self.session.current
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
-        self.pictures.ask(asked)
-        self._ask_matrix()
-        self.query.renew(asked.scope, asked.limits)
-        self.frame.ask(asked)
-
-    def _ask_matrix(self) -> None:
-        """Ask for the matrix, if it is looked at."""
-        if self.tabs.currentIndex() != MATRIX or self.session.project is None:
-            return
-        figures, project = self.filters.asked(), self.session.current
-        asked = replace(self.matrix.asked(), unit=figures.unit, of=figures.of, scope=figures.scope)
-        self.session.query(lambda: matrix_answer(project, asked), self._show_matrix, key="analysis-matrix")
-
-    def _show_matrix(self, answer: MatrixAnswer) -> None:
-        self.matrix.show_answer(answer)
-        if answer.grid is not None and not self.matrix.table.currentIndex().isValid():
-            self.excerpts.ask_for_choice()
-
-    def _list_cell(self, row: str, column: str | None) -> None:
-        """List the passages behind a cell of the matrix."""
-        if self.matrix.answer is None:
-            return
-        asked, project, about = self.matrix.answer.made.asked, self.session.current, self.matrix.about(row, column)
-        self.session.query(
-            lambda: project.figures.matrices.excerpts(asked, row, column),
-            lambda excerpts: self.excerpts.show_excerpts(excerpts, about),
-            key="analysis-excerpts",
-        )
-
-    def _copy_matrix(self) -> None:
-        shown = self.matrix.answer
-        if shown is None or shown.grid is None:
-            return
-        title, asked = self.matrix.title(), shown.made.asked
-        unit = self.tr("Unit: {0}").format(wording.plural_of(asked.unit).lower())
-        told = caption(shown.made.standing, title, unit, *shown.limits)
-        not_weight = self.tr("Counts do not say how important anything is.")
-        name = self.tr("Table copied: {0}").format(title)
-        copy_table(self.session, shown.grid, name, f"{told} {not_weight}")
+        for page in self._pages.values():
+            page.ask(asked)
 
     def _show(self, answer: FiguresAnswer) -> None:
         self._answer = answer
         self._arrange()
         self.pairs.show_grid(answer.matrix, first=_px(_PAIR_NAME_WIDTH), others=_px(_PAIR_WIDTH))
-        self.finished.setText(" · ".join((answer.finished(), *answer.asked.limits)))
+        self.finished.setText(answer.finished())
+        self.filters.say_limits(answer.asked.limits)
         self.outside.setVisible(answer.outside > 0)
         self.outside.setText(self._outside_text(answer.outside))
         self._say_of_tab()
@@ -315,19 +281,14 @@ class AnalysisWorkspace(Workspace):
 
     def _on_tab(self) -> None:
         self._say_of_tab()
-        if self.tabs.currentIndex() == PICTURES and self.session.project is not None:
-            self.pictures.ask(self.filters.asked())
-        if self.tabs.currentIndex() != FRAME:
-            self.frame.table.store()
-        if self.session.project is not None and self.tabs.currentIndex() in {MATRIX, QUERY, FRAME}:
-            asked = self.filters.asked()
-            self._ask_matrix()
-            self.query.renew(asked.scope, asked.limits)
-            self.query.show_marked()
-            self.frame.ask(asked)
-            return
-        if self._shown is None:
+        self.frame.table.store()
+        page = self._pages.get(self.tabs.currentIndex())
+        if page is not None and self.session.project is not None:
+            page.ask(self.filters.asked())
+        if self._lists_its_own or self._shown is None:
             self.excerpts.ask_for_choice()
+        if self._lists_its_own:
+            return
         if self._answer is None or self._shown is None:
             return
         shown = self._shown.within(self._answer, self.tabs.currentIndex())
@@ -348,20 +309,20 @@ class AnalysisWorkspace(Workspace):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def _list_found(self, marked: Sequence[Excerpt], about: str) -> None:
-        """Show the passages whole that are marked in what a query found."""
-        if self.tabs.currentIndex() != QUERY:
-            return
-        if marked:
-            self.excerpts.show_excerpts([_under_a_theme(excerpt) for excerpt in marked], about)
-        else:
+    @property
+    def _lists_its_own(self) -> bool:
+        """Whether the page that is looked at says itself which passages are listed."""
+        return self.tabs.currentIndex() in {MATRIX, QUERY, FRAME}
+
+    def _show_passages(self, excerpts: Sequence[Excerpt] | None, about: str) -> None:
+        if excerpts is None:
             self.excerpts.ask_for_choice()
+        else:
+            self.excerpts.show_excerpts(excerpts, about)
 
     def _list(self, shown: ShownFigure | None) -> None:
         """List the passages behind a figure, as it is counted now, and mark it wherever it is shown."""
-        if self._answer is None or self.tabs.currentIndex() == MATRIX:
-            return
-        if self.tabs.currentIndex() == QUERY:
+        if self._answer is None or self._lists_its_own:
             return
         self._shown = shown = shown.within(self._answer, self.tabs.currentIndex()) if shown else None
         if shown is None:
@@ -389,9 +350,8 @@ class AnalysisWorkspace(Workspace):
 
     def _on_closed(self) -> None:
         self._answer = self._shown = None
-        self.pictures.forget()
-        self.query.forget()
-        self.frame.forget()
+        for page in self._pages.values():
+            page.forget()
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:
@@ -442,9 +402,3 @@ class AnalysisWorkspace(Workspace):
 
 def _px(pixels: int) -> int:
     return theming.current().scaled(pixels)
-
-
-def _under_a_theme(excerpt: Excerpt) -> Excerpt:
-    """Return a passage with the badge of the first of its themes."""
-    first = next(iter(excerpt.themes), None)
-    return excerpt if first is None else replace(excerpt, number=first.number, colour=first.colour)

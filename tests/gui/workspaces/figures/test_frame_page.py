@@ -187,5 +187,5 @@ def test_the_matrix_that_is_shown_is_exported(qtbot, session, page, tmp_path):
 def test_without_rows_the_page_says_what_is_missing(qtbot, session, page, table):
     assert table.isVisible()
     framed = session.current.figures.framing.matrix(page.asked)
-    page._show(replace(framed, rows=()))
+    page._show(replace(framed, rows=()), ())
     assert not table.isVisible()

@@ -24,8 +24,8 @@ def matrix(qtbot, analysis):
 def ask(qtbot, matrix, **values):
     before = matrix.answer
     for name, value in values.items():
-        getattr(matrix, name).choose(value)
-    matrix.changed.emit()
+        getattr(matrix.choices, name).choose(value)
+    matrix.choices.changed.emit()
     qtbot.waitUntil(lambda: matrix.answer is not before)
 
 
@@ -64,15 +64,15 @@ def test_rows_are_moved_by_hand_and_the_order_is_kept_with_the_matrix(qtbot, ses
     before = matrix.answer
     qtbot.keyClick(matrix.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: matrix.answer is not before)
-    assert matrix.asked().order == BY_HAND
-    assert matrix.asked().by_hand[0] == second
-    matrix.keep.click()
+    assert matrix.choices.asked().order == BY_HAND
+    assert matrix.choices.asked().by_hand[0] == second
+    matrix.choices.keep.click()
     dialog = next(one for one in analysis.window().findChildren(KeepViewDialog) if one.isVisible())
     dialog.field.setText("Min ordning")
     dialog.try_accept()
     kept = session.current.figures.views.matrix("Min ordning")
     assert kept.by_hand[0] == second
-    assert matrix.kept.count() == 2
+    assert matrix.choices.kept.count() == 2
 
 
 def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, session, analysis, matrix):
