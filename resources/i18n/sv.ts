@@ -373,10 +373,6 @@
         <source>Framework matrix</source>
         <translation>Rammatris</translation>
     </message>
-    <message>
-        <source>This matrix always counts passages. Unit and breakdown above do not change it.</source>
-        <translation>Den här matrisen räknar alltid utdrag. Enhet och uppdelning ovanför ändrar den inte.</translation>
-    </message>
 </context>
 <context>
     <name>Announcing</name>
@@ -12111,6 +12107,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Sökfrågans utdrag</translation>
     </message>
     <message>
+        <source>No passages</source>
+        <translation>Inga utdrag</translation>
+    </message>
+    <message>
+        <source>Change a condition, or the filter above.</source>
+        <translation>Ändra ett villkor, eller urvalet ovanför.</translation>
+    </message>
+    <message>
         <source>Export the query …</source>
         <translation>Exportera sökfrågan …</translation>
     </message>
@@ -14132,10 +14136,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Ascending</source>
         <translation>Stigande</translation>
-    </message>
-    <message>
-        <source>Turn the order</source>
-        <translation>Vänd ordningen</translation>
     </message>
     <message>
         <source>Sorted by {0}, {1}</source>

@@ -13,6 +13,7 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.flow import Flow, together
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
@@ -21,8 +22,8 @@ from lagvarde_coder.gui.workspaces.figures.fold_button import FoldButton
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 
 
-class Choice(QComboBox):
-    """A box of values, each with its words."""
+class Choice(ElidedBox):
+    """A box of values, each with its words; as wide as these, unless another policy says less."""
 
     def __init__(self, name: str, values: Sequence[tuple[object, str]]) -> None:
         super().__init__()
@@ -118,9 +119,10 @@ class FilterBar(QWidget):
         """Say what limits the figures, on the button of the fold."""
         self.fold.say(" · ".join(limits) or self.tr("everything counts"))
 
-    def show_breakdown(self, *, wanted: bool) -> None:
-        """Show the choice of what figures are broken down by, or hide it where nothing is."""
-        self._by.setVisible(wanted)
+    def show_choices(self, *, of: bool = True, unit: bool = True, by: bool = True) -> None:
+        """Show the choices beside the filter that what is looked at follows."""
+        for choice, wanted in ((self._of, of), (self._unit, unit), (self._by, by)):
+            choice.setVisible(wanted)
 
     @property
     def scope(self) -> Scope:
@@ -162,14 +164,9 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         first, second = Flow(), Flow(self._folded)
-        for label, box in (
-            (self.tr("Show"), self.of),
-            (self.tr("Unit"), self.unit),
-            (self.tr("Broken down by"), self.by),
-        ):
-            row = _labelled(first, label, box)
-            if box is self.by:
-                self._by = row
+        self._of = _labelled(first, self.tr("Show"), self.of)
+        self._unit = _labelled(first, self.tr("Unit"), self.unit)
+        self._by = _labelled(first, self.tr("Broken down by"), self.by)
         first.addWidget(self.fold)
         _labelled(second, self.tr("Count"), self.coder)
         second.addWidget(self.stance)

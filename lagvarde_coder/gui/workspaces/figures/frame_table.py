@@ -29,7 +29,7 @@ from lagvarde_coder.gui.models.table import Index
 from lagvarde_coder.gui.workspaces.figures.frame_model import COUNT_ROLE, WAITS_ROLE, FrameModel
 from lagvarde_coder.gui.workspaces.figures.headings import wrapped
 
-_PAD, _AROUND = 6, 20
+_PAD, _AROUND = 6, 24
 """Pixels around the words of a cell, and beside those of a heading."""
 _LINES = 3
 """Lines of text that a cell shows."""

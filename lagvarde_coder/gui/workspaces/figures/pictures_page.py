@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.captioned import captioned
@@ -33,6 +33,8 @@ from lagvarde_coder.words.pictures import picture_words
 
 _KIND = "analysis_picture"
 _LARGEST_SEED = 9999
+_LETTERS = 20
+"""Letters of a group, document or organisation that are always in sight; the list has all."""
 _HEIGHTS = [430, 130]
 """Pixels of picture and table at first."""
 
@@ -81,6 +83,9 @@ class PicturesPage(QWidget):
         self.first = Choice(self.tr("First group"), [])
         self.second = Choice(self.tr("Second group"), [])
         self.subject = Choice(self.tr("Which one"), [])
+        for box in (self.first, self.second, self.subject):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_LETTERS)
         self.shares = QCheckBox(self.tr("Shares in place of numbers"))
         self.shares.setChecked(True)
         self.shuffled = QCheckBox(self.tr("Shuffled order"))
@@ -154,7 +159,7 @@ class PicturesPage(QWidget):
         self.view.show_drawing(captioned(drawing))
         self.table.use(grid_of(drawing), *widths_of(drawing, self.table.fontMetrics()))
         text = self.tr("Groups of one organisation, so readers may tell which it is: {0}")
-        self.lone.setText(text.format(", ".join(lone)))
+        self.lone.setText(text.format(" · ".join(lone)))
         self.lone.setVisible(bool(lone))
 
     def _offer(self, asked: PictureQuestion, offered: list[Group]) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
@@ -20,6 +20,7 @@ from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.flow import Flow
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.sentence import Sentence
@@ -46,7 +47,7 @@ class QueryPage(QWidget):
     """Rows of menus above, the sentence and the figures, then the passages.
 
     Signals:
-        passages_wanted: the passages that are marked (None: none is), and what they answer.
+        passages_wanted: the passages that are marked (None: there are some, but none is marked), and what they answer.
         wanted: a passage that is to be seen in its text.
     """
 
@@ -82,6 +83,10 @@ class QueryPage(QWidget):
         self.figures = Sentence(kind="muted")
         self.table = ListTable(self.tr("Passages of the query"), many=True)
         self.table.setProperty("quiet", True)
+        self.empty = EmptyState("analysis", self.tr("No passages"), self.tr("Change a condition, or the filter above."))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.empty)
         self.table.chosen.connect(lambda key: self.wanted.emit(self._excerpts[int(key)]))
         self.table.selection_changed.connect(self._mark)
         self.export_action = page_action(self, self.tr("Export the query …"), self.ask_where, "", "export")
@@ -139,6 +144,7 @@ class QueryPage(QWidget):
         self.figures.setText(self._figures(answer))
         self.table.use(self._grid(), (56, 150, 130, 76, 200), {4: 1})
         self.table.setAccessibleDescription(f"{said} {self.figures.text()}")
+        self.stack.setCurrentWidget(self.table if excerpts else self.empty)
         self.export_action.setEnabled(bool(answer.result.passages))
         heard = f"{said} {self.figures.text()}"
         if heard != self._said and self.isVisible():
@@ -183,7 +189,8 @@ class QueryPage(QWidget):
         keys = self.table.selected_keys()
         marked = [self._excerpts[int(key)] for key in keys if int(key) < len(self._excerpts)]
         if self.isVisible():
-            self.passages_wanted.emit([_under_a_theme(one) for one in marked] or None, self.sentence.text())
+            nothing = None if self._excerpts else []
+            self.passages_wanted.emit([_under_a_theme(one) for one in marked] or nothing, self.sentence.text())
 
     def forget(self) -> None:
         """Show nothing: the project was closed."""
@@ -281,7 +288,7 @@ class QueryPage(QWidget):
         layout.addLayout(more)
         layout.addWidget(self.sentence)
         layout.addWidget(self.figures)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self.stack, 1)
 
 
 def _under_a_theme(excerpt: Excerpt) -> Excerpt:

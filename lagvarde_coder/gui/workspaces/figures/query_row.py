@@ -16,7 +16,7 @@ from lagvarde_coder.gui.workspaces.figures.filters import Choice
 Values = Mapping[Trait, Sequence[tuple[str, str]]]
 """What there is to choose from for each trait: value and words."""
 
-_LETTERS, _WORDS_WIDTH = 60, 132
+_LETTERS, _WORDS_WIDTH = 60, 108
 
 
 class QueryRow(QWidget):

@@ -258,8 +258,7 @@ class AnalysisWorkspace(Workspace):
         self.outside.setVisible(answer.outside > 0)
         self.outside.setText(self._outside_text(answer.outside))
         self._say_of_tab()
-        if self.tabs.currentIndex() != FRAME:
-            self._list(self._shown)
+        self._list(self._shown)
 
     def _arrange(self) -> None:
         """Show table and bars in the order that was chosen."""
@@ -298,14 +297,12 @@ class AnalysisWorkspace(Workspace):
         """Say what the tab does not follow of what was chosen above it."""
         tab = self.tabs.currentIndex()
         self.sorting.setVisible(tab in _SORTED)
-        self.filters.show_breakdown(wanted=tab != MATRIX)
+        self.filters.show_choices(of=tab != QUERY, unit=tab not in {QUERY, FRAME}, by=not self._lists_its_own)
         text = ""
         if self._answer is not None and tab == BARS:
             text = note(self._answer.figures)
         elif self._answer is not None and tab == PAIRS and self._answer.asked.by is not None:
             text = self.tr("This table is not broken down: it counts the passages of all groups together.")
-        elif tab == FRAME:
-            text = self.tr("This matrix always counts passages. Unit and breakdown above do not change it.")
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
