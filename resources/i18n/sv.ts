@@ -12092,7 +12092,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Keep</source>
-        <translation>Behåll</translation>
+        <translation>Spara</translation>
     </message>
     <message>
         <source>Remove</source>
