@@ -318,6 +318,10 @@
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Framework</source>
+        <translation>Rammatris</translation>
+    </message>
+    <message>
         <source>Bars copied: {0}</source>
         <translation>Staplar kopierade: {0}</translation>
     </message>
@@ -368,10 +372,6 @@
     <message>
         <source>Query</source>
         <translation>Sökfråga</translation>
-    </message>
-    <message>
-        <source>Framework matrix</source>
-        <translation>Rammatris</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ from lagvarde_coder.words.pictures import picture_words
 
 _KIND = "analysis_picture"
 _LARGEST_SEED = 9999
-_LETTERS = 20
+_LETTERS = 15
 """Letters of a group, document or organisation that are always in sight; the list has all."""
 _HEIGHTS = [430, 130]
 """Pixels of picture and table at first."""

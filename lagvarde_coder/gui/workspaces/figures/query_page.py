@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
@@ -40,7 +40,8 @@ from lagvarde_coder.words.queries import query_words
 MOST = 1_000
 """Passages that are listed; the export has all."""
 _FORMATS = (".docx", ".xlsx", ".csv", ".html")
-_LONGEST = 200
+_LETTERS, _LONGEST = 14, 200
+"""Letters of the name of a kept query that are always in sight; and of a passage in the list."""
 
 
 class QueryPage(QWidget):
@@ -66,6 +67,8 @@ class QueryPage(QWidget):
         self.builder = QueryBuilder()
         self.builder.changed.connect(self._ask)
         self.kept = Choice(self.tr("Kept queries"), [("", self.tr("New query"))])
+        self.kept.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kept.setMinimumContentsLength(_LETTERS)
         self.kept.activated.connect(lambda _: self._open())
         self.name = QLineEdit()
         self.name.setMaxLength(80)
@@ -189,8 +192,8 @@ class QueryPage(QWidget):
         keys = self.table.selected_keys()
         marked = [self._excerpts[int(key)] for key in keys if int(key) < len(self._excerpts)]
         if self.isVisible():
-            nothing = None if self._excerpts else []
-            self.passages_wanted.emit([_under_a_theme(one) for one in marked] or nothing, self.sentence.text())
+            told = [_under_a_theme(one) for one in marked] if marked or not self._excerpts else None
+            self.passages_wanted.emit(told, self.sentence.text())
 
     def forget(self) -> None:
         """Show nothing: the project was closed."""

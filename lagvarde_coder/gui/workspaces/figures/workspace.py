@@ -107,6 +107,7 @@ class AnalysisWorkspace(Workspace):
         self.tabs = QTabWidget()
         self.tabs.setMinimumHeight(_px(_LEAST_TABLE))
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setProperty("many", True)
         self.tabs.addTab(self.frequencies, self.tr("Table"))
         self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
@@ -118,7 +119,7 @@ class AnalysisWorkspace(Workspace):
         self.query = QueryPage(session)
         self.tabs.addTab(self.query, self.tr("Query"))
         self.frame = FramePage(session)
-        self.tabs.addTab(self.frame, self.tr("Framework matrix"))
+        self.tabs.addTab(self.frame, self.tr("Framework"))
         self._pages: dict[int, _FiguresPage] = {
             MATRIX: self.matrix, PICTURES: self.pictures, QUERY: self.query, FRAME: self.frame,
         }  # fmt: skip
