@@ -145,7 +145,7 @@ class QueryPage(QWidget):
         self._answer, self._excerpts, self._limits = answer, excerpts, limits
         self.sentence.setText(said)
         self.figures.setText(self._figures(answer))
-        self.table.use(self._grid(), (56, 150, 130, 76, 200), {4: 1})
+        self.table.use(self._grid(), (56, 150, 130, 76, 200), {1: 1, 4: 4})
         self.table.setAccessibleDescription(f"{said} {self.figures.text()}")
         self.stack.setCurrentWidget(self.table if excerpts else self.empty)
         self.export_action.setEnabled(bool(answer.result.passages))

@@ -177,6 +177,13 @@ def test_categories_are_rows_on_request_and_copying_says_what_it_is(qtbot, sessi
     assert "(3 passages)" in copied
 
 
+def test_a_copy_says_what_the_matrix_is_limited_to(qtbot, workspace, table, qapp):
+    workspace.filters.finished.setChecked(True)
+    qtbot.waitUntil(lambda: table.cells.framed.asked.scope.finished_only)
+    workspace.copy()
+    assert "Only finished documents" in qapp.clipboard().text()
+
+
 def test_the_matrix_that_is_shown_is_exported(qtbot, session, page, tmp_path):
     page.export_to(tmp_path / "ram.docx")
     qtbot.waitUntil(lambda: (tmp_path / "ram.docx").exists() and session.is_idle)

@@ -96,6 +96,22 @@ def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, se
     assert session.current.figures.views.all(ViewPlace.FILTER) == []
 
 
+def test_the_filter_is_folded_behind_words_that_say_what_holds(qtbot, analysis, matrix, heard):
+    fold, before = analysis.filters.fold, analysis.answer
+    assert not analysis.filters.stance.isVisible()
+    assert fold.text() == "Filter: everything counts"
+    fold.setFocus()
+    qtbot.keyClick(fold, Qt.Key.Key_Space)
+    assert analysis.filters.stance.isVisible()
+    assert heard[-1] == "Filter: shown"
+    analysis.filters.stance.choose(Stance.CONTRADICTS)
+    analysis.filters.changed.emit()
+    qtbot.waitUntil(lambda: analysis.answer is not before)
+    assert fold.accessibleName() == "Filter: Stance: contradicts"
+    qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert not analysis.filters.stance.isVisible()
+
+
 def test_an_axis_without_anything_says_so(qtbot, matrix):
     ask(qtbot, matrix, columns=MatrixAxis.SPEAKER)
     assert matrix.stack.currentWidget() is matrix.empty
