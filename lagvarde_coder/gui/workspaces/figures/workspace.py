@@ -297,6 +297,7 @@ class AnalysisWorkspace(Workspace):
     def _say_of_tab(self) -> None:
         """Say what the tab does not follow of what was chosen above it."""
         tab = self.tabs.currentIndex()
+        self._place_sorting()
         self.sorting.setVisible(tab in _SORTED)
         self.filters.show_choices(of=tab != QUERY, unit=tab not in {QUERY, FRAME}, by=not self._lists_its_own)
         text = ""
