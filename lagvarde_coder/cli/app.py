@@ -26,7 +26,7 @@ from lagvarde_coder.cli import (
     window,
 )
 from lagvarde_coder.cli.coding import codings, coverage, revising
-from lagvarde_coder.cli.figures import counting, matrices, views
+from lagvarde_coder.cli.figures import counting, framing, matrices, queries, views
 from lagvarde_coder.cli.material import (
     answers,
     correcting,
@@ -86,6 +86,8 @@ _GROUPS = (
         own_texts,
         counting,
         matrices,
+        queries,
+        framing,
         views,
         evidence,
     ),

@@ -20,6 +20,8 @@ from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.cli.trail.verifying import agreement, told
 from lagvarde_coder.cli.window import has_screen, open_window
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, FileExists, KnownError, NoPermission
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 
 if TYPE_CHECKING:
@@ -42,10 +44,11 @@ EXPORTS = {
     "coreq.docx": "coreq",
     "srqr.docx": "srqr",
     "utdrag.docx": "utdrag",
+    "rammatris.docx": "rammatris",
     "belaggspaket.html": "beläggspaket",
     "utdrag.html": "utdrag",
 }
-"""The files that the demonstration writes, each with its report; none: the one that fits."""
+"""The files that the demonstration writes, each with its report; none: the one that fits. Kept queries follow."""
 MARK = ".lagvardekodaren-demo"
 """A file in a folder that the demonstration made: only such a folder is ever replaced."""
 
@@ -87,8 +90,9 @@ def demo(
     with _unfinished(to) as folder:
         _build(running, folder)
         lines = _handed_out(running, folder)
+        queries = sorted(file.name for file in folder.glob("sokfraga-*.docx"))
         _take_place(folder, to)
-    for text in (*lines, *(f"  {to / name}" for name in (PROJECT, *EXPORTS))):
+    for text in (*lines, *(f"  {to / name}" for name in (PROJECT, *EXPORTS, *queries))):
         output.line(text)
     if not headless and has_screen():
         raise typer.Exit(open_window(to / PROJECT, context.obj))
@@ -150,11 +154,14 @@ def _handed_out(running: "Program", folder: Path) -> list[str]:
     """Export the finished project and return its summary, with what verifying says."""
     from lagvarde_coder.domain.jobs import Silent
     from lagvarde_coder.services import example
+    from lagvarde_coder.services.figures.kept_views import query_in
 
     coder = running.coder_name or example.frame(paths.resources() / "example").coder
     with running.open(folder / PROJECT, writing=True, coder=coder) as project:
         for file, report in EXPORTS.items():
             project.report.exporting.export(folder / file, Silent(), name=report)
+        for number, view in enumerate(project.figures.views.all(ViewPlace.QUERY), start=1):
+            project.report.exporting.query(folder / f"sokfraga-{number}.docx", query_in(view), Scope(), Silent())
         verification = project.trail.tracing.verify(Silent())
         verified = agreement(verification.entries) if verification.ok else "; ".join(map(told, verification.findings))
         return [*_summary(project), verified, say(QT_TRANSLATE_NOOP("Cli", "Files:"))]

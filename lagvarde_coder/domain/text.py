@@ -203,6 +203,11 @@ def clean(raw: str) -> str:
     return canonical(raw).text.strip()
 
 
+def prose(raw: str) -> str:
+    """Return a text of several lines in canonical form, without white space at its ends and at those of its lines."""
+    return "\n".join(line.rstrip() for line in canonical(raw).text.strip().splitlines())
+
+
 @cache
 def _visible() -> dict[int, int]:
     """Return what stands in place of each impossible character."""

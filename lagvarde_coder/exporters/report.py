@@ -29,6 +29,7 @@ class Report:
     Attributes:
         passages: how many excerpts its sections print; progress is counted in them.
         front: what the first page says below the title, if that is more than what the report is.
+        landscape: its pages lie on their long side, where a format has pages: its tables are wide.
     """
 
     title: str
@@ -36,6 +37,7 @@ class Report:
     sections: tuple[ReportSection, ...]
     passages: int
     front: Callable[[], Iterator[Block]] | None = None
+    landscape: bool = False
 
     @property
     def charts(self) -> tuple[ChartBlock, ...]:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["Attribution", "Gate"]
 
 _CUT = "…"
+_UNNAMED = "[organisation]"
 _OWN_KINDS = frozenset({Project.KIND, Coder.KIND, Codebook.KIND, Theme.KIND, Coding.KIND, Disposition.KIND})
 """Kinds of subjects whose names are the authority's own words, or words of a passage."""
 _ON_THE_LEDGER = frozenset({Action.LEDGER_CHANGE, Action.LEDGER_JOIN})
@@ -266,6 +267,16 @@ class Gate:
     def _mixed(self, identity: str) -> str:
         return sha256(f"{self.salt} {identity}".encode()).hexdigest()
 
+    def cell_text(self, words: str, aliases: Mapping[str, str]) -> Disclosed:
+        """Return what the analyst wrote of an organisation or category in short: own words, in which names may stand.
+
+        Organisations of the ledger are named in it only where the report names them, those with an alias
+        (``aliases``: name -> alias) by that.
+        """
+        if not self.names:
+            return Disclosed(_renamed(words, dict.fromkeys(self.organisations, _UNNAMED)))
+        return Disclosed(_renamed(words, aliases))
+
     def comment(self, words: str) -> Disclosed:
         """Return what a coder wrote about a passage for himself and his colleagues."""
         return Disclosed(words) if self.comments else NOTHING
@@ -313,6 +324,16 @@ def _telling(organisations: tuple[str, ...], headings: tuple[str, ...]) -> re.Pa
             choices.append(rf"\A{_CUT}\s+" + r"\s+".join(words[at:]) + ending)
             choices.append(r"\s+".join(words[:at]) + rf"\s+{_CUT}\Z")
     return re.compile(rf"(?<!\w)(?:{'|'.join(choices) or '(?!)'})(?!\w)\s*:?", re.IGNORECASE)
+
+
+def _renamed(words: str, called: Mapping[str, str]) -> str:
+    """Return ``words`` with other names in place of organisations' (name -> what it is called), inflected too."""
+    for name in sorted(called, key=len, reverse=True):
+        inflected = r"\w*" if len(name) >= _SHORT else ""
+        pattern = r"\s+".join(map(re.escape, name.split()))
+        instead = called[name].replace("\\", r"\\")
+        words = re.sub(rf"(?<!\w){pattern}{inflected}(?!\w)", instead, words, flags=re.IGNORECASE)
+    return words
 
 
 def _key(name: str) -> str:

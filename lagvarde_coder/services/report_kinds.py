@@ -87,6 +87,7 @@ class ReportKind(Generic[V]):
         chapters: what a plan may choose among; none: it has no plan.
         planned: the value as a plan wants it, where that is more than chapters; ``heeds`` says what that is.
         front: what stands on the first page, beside the sections that the report has.
+        landscape: its pages lie on their long side.
         exporter: what writes it, where it has a form of its own and no other; it takes the gathered value.
         chosen: the same report with the quotations only that were chosen for it, where it can be limited so.
     """
@@ -103,6 +104,7 @@ class ReportKind(Generic[V]):
     planned: Callable[[V, ReportPlan], V] | None = None
     heeds: tuple[Heeds, ...] = ()
     front: Callable[[V, Sequence[ReportSection]], Iterator[Block]] | None = None
+    landscape: bool = False
     exporter: Callable[[], Exporter[V]] | None = None
     chosen: "ReportKind[V] | None" = None
 
@@ -119,7 +121,12 @@ class ReportKind(Generic[V]):
         sections = arranged(self.sections(value), plan.chapters if plan else ())
         front = partial(self.front, value, sections) if self.front else None
         return Report(
-            title=value.title, standing=value.standing, sections=sections, passages=value.passages, front=front
+            title=value.title,
+            standing=value.standing,
+            sections=sections,
+            passages=value.passages,
+            front=front,
+            landscape=self.landscape,
         )
 
     def outlined(self, read: "Reader", stands: Standing) -> list[OutlineLine]:

@@ -16,9 +16,11 @@ from lagvarde_coder.services.decisions.candidates import CandidateService
 from lagvarde_coder.services.decisions.merging import MergeService
 from lagvarde_coder.services.doubt.doubts import DoubtService
 from lagvarde_coder.services.figures.counting import CountingService
+from lagvarde_coder.services.figures.framing import FramingService
 from lagvarde_coder.services.figures.kept_views import KeptViewService
 from lagvarde_coder.services.figures.matrix import MatrixService
 from lagvarde_coder.services.figures.pictures.picturing import PictureService
+from lagvarde_coder.services.figures.queries import QueryService
 from lagvarde_coder.services.finding.searching import SearchService
 from lagvarde_coder.services.material.answers import AnswerService
 from lagvarde_coder.services.material.bringing_together import BringingTogetherService
@@ -111,11 +113,13 @@ class FindingServices:
 
 
 class FiguresServices:
-    """Counting, matrices, pictures of what was counted, and what is kept of them under a name."""
+    """Counting, matrices with and without texts, queries, pictures of what was counted, and what is kept of them."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, finding: FindingServices, material: MaterialServices) -> None:
         self.counting = CountingService(desk)
         self.matrices = MatrixService(desk)
+        self.queries = QueryService(desk, finding.searching, material.sentences)
+        self.framing = FramingService(desk)
         self.pictures = PictureService(desk)
         self.views = KeptViewService(desk)
 
@@ -156,8 +160,8 @@ class VerdictsServices:
 class ReportServices:
     """What is handed out."""
 
-    def __init__(self, desk: Desk, coding: CodingServices) -> None:
-        self.exporting = ExportService(desk, coding.coverage)
+    def __init__(self, desk: Desk, coding: CodingServices, figures: FiguresServices) -> None:
+        self.exporting = ExportService(desk, coding.coverage, figures.queries)
         self.agreeing = AgreementService(desk)
         self.choosing = ChoosingService(desk)
         self.masking = MaskingService(desk)
@@ -175,9 +179,9 @@ class ProjectServices:
         self.method = MethodServices(desk)
         self.coding = CodingServices(desk)
         self.finding = FindingServices(desk)
-        self.figures = FiguresServices(desk)
+        self.figures = FiguresServices(desk, self.finding, self.material)
         self.trail = TrailServices(desk)
         self.doubt = DoubtServices(desk)
         self.decisions = DecisionsServices(desk)
         self.verdicts = VerdictsServices(desk)
-        self.report = ReportServices(desk, self.coding)
+        self.report = ReportServices(desk, self.coding, self.figures)

@@ -7,6 +7,7 @@ from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.axes import CellStanding, Limit, MatrixAxis
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
+from lagvarde_coder.domain.figures.passage_query import Nearness, Trait
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
@@ -353,6 +354,23 @@ WORDS = Words(
             PictureKind.DOCUMENT: "One document",
             PictureKind.ORGANISATION: "One organisation",
         },
+        Trait: {
+            Trait.THEME: "Theme or need",
+            Trait.FAMILY: "List of candidates",
+            Trait.STANCE: "Stance",
+            Trait.ORGANISATION: "Organisation",
+            Trait.CATEGORY: "Category",
+            Trait.KIND: "Document type",
+            Trait.CODER: "Coder",
+            Trait.WORDS: "Words",
+        },
+        Nearness: {
+            Nearness.ITSELF: "The passage itself",
+            Nearness.SAME_WORDS: "On the same words",
+            Nearness.SENTENCE: "In the same sentence",
+            Nearness.ANSWER: "In the same answer",
+            Nearness.DOCUMENT: "In the same document",
+        },
         ViewPlace: {
             ViewPlace.FILTER: "Filter",
             ViewPlace.QUERY: "Query",
@@ -426,6 +444,7 @@ WORDS = Words(
         },
     },
     plurals={
+        FrameRows: {FrameRows.ORGANISATION: "Organisations", FrameRows.CATEGORY: "Categories"},
         SectionKind: {
             SectionKind.QUESTION: "Questions",
             SectionKind.HEADING: "Headings",
@@ -518,6 +537,7 @@ WORDS = Words(
         "group": "group",
         "frequencies": "frequencies",
         "cooccurrence": "co-occurrence",
+        "frame": "framework matrix",
         "documents": "documents",
         "progress": "gone through",
         "ledger": "ledger",
@@ -670,6 +690,7 @@ WORDS = Words(
         "choices": "Choices",
         "picture": "Picture",
         "plan": "Plan",
+        "passage_query": "Query",
         "attribution": "Who is named",
         "template": "Own Word template",
         "table": "Table",

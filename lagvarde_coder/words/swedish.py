@@ -7,6 +7,7 @@ from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.axes import CellStanding, Limit, MatrixAxis
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
+from lagvarde_coder.domain.figures.passage_query import Nearness, Trait
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind
 from lagvarde_coder.domain.figures.results import Grouping, StancePart, Unit
 from lagvarde_coder.domain.material.accounts import ImportStatus
@@ -353,6 +354,23 @@ WORDS = Words(
             PictureKind.DOCUMENT: "Ett dokument",
             PictureKind.ORGANISATION: "En organisation",
         },
+        Trait: {
+            Trait.THEME: "Tema eller behov",
+            Trait.FAMILY: "Kandidatlista",
+            Trait.STANCE: "Hållning",
+            Trait.ORGANISATION: "Organisation",
+            Trait.CATEGORY: "Kategori",
+            Trait.KIND: "Dokumenttyp",
+            Trait.CODER: "Kodare",
+            Trait.WORDS: "Ord",
+        },
+        Nearness: {
+            Nearness.ITSELF: "Utdraget självt",
+            Nearness.SAME_WORDS: "På samma ord",
+            Nearness.SENTENCE: "I samma mening",
+            Nearness.ANSWER: "I samma svar",
+            Nearness.DOCUMENT: "I samma dokument",
+        },
         ViewPlace: {
             ViewPlace.FILTER: "Urval",
             ViewPlace.QUERY: "Sökfråga",
@@ -426,6 +444,7 @@ WORDS = Words(
         },
     },
     plurals={
+        FrameRows: {FrameRows.ORGANISATION: "Organisationer", FrameRows.CATEGORY: "Kategorier"},
         SectionKind: {
             SectionKind.QUESTION: "Frågor",
             SectionKind.HEADING: "Rubriker",
@@ -518,6 +537,7 @@ WORDS = Words(
         "group": "grupp",
         "frequencies": "frekvenser",
         "cooccurrence": "samförekomst",
+        "frame": "rammatris",
         "documents": "dokument",
         "progress": "genomgånget",
         "ledger": "intressentförteckning",
@@ -670,6 +690,7 @@ WORDS = Words(
         "choices": "Val",
         "picture": "Bild",
         "plan": "Plan",
+        "passage_query": "Sökfråga",
         "attribution": "Vem som anges",
         "template": "Egen Word-mall",
         "table": "Tabell",

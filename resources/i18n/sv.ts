@@ -318,6 +318,10 @@
         <translation>Bilder</translation>
     </message>
     <message>
+        <source>Framework</source>
+        <translation>Rammatris</translation>
+    </message>
+    <message>
         <source>Bars copied: {0}</source>
         <translation>Staplar kopierade: {0}</translation>
     </message>
@@ -366,12 +370,8 @@
         <translation>Matris</translation>
     </message>
     <message>
-        <source>Unit: {0}</source>
-        <translation>Enhet: {0}</translation>
-    </message>
-    <message>
-        <source>Counts do not say how important anything is.</source>
-        <translation>Antal säger inte hur viktigt något är.</translation>
+        <source>Query</source>
+        <translation>Sökfråga</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1343,10 @@
     <message>
         <source>What the report holds</source>
         <translation>Vad rapporten innehåller</translation>
+    </message>
+    <message>
+        <source>Framework matrix</source>
+        <translation>Rammatris</translation>
     </message>
 </context>
 <context>
@@ -3855,10 +3859,6 @@
         <translation>Namnet som det sparas under.</translation>
     </message>
     <message>
-        <source>List the filters and matrices that are kept.</source>
-        <translation>Lista sparade urval och matriser.</translation>
-    </message>
-    <message>
         <source>Sort</source>
         <translation>Slag</translation>
     </message>
@@ -3881,10 +3881,6 @@
     <message>
         <source>Kept as “{name}”.</source>
         <translation>Sparat som ”{name}”.</translation>
-    </message>
-    <message>
-        <source>Forget a filter or matrix that is kept.</source>
-        <translation>Ta bort ett sparat urval eller en sparad matris.</translation>
     </message>
     <message>
         <source>A matrix of this name, not a filter.</source>
@@ -3977,6 +3973,82 @@
     <message>
         <source>The plan is for another report: {name}.</source>
         <translation>Planen gäller en annan rapport: {name}.</translation>
+    </message>
+    <message>
+        <source>“{part}” is no part of a query. Write theme=T01, words=tid, sentence:theme=T02, “or” or “not”; before “=”: {traits}; before “:”: {places}.</source>
+        <translation>”{part}” är ingen del av en sökfråga. Skriv theme=T01, words=tid, sentence:theme=T02, ”or” eller ”not”; före ”=”: {traits}; före ”:”: {places}.</translation>
+    </message>
+    <message>
+        <source>Find passages by theme, stance, words, what is near, and so on.</source>
+        <translation>Sök utdrag efter tema, hållning, ord, vad som står nära med mera.</translation>
+    </message>
+    <message>
+        <source>What must hold, all of it: theme=T01 stance=nuances not same_words:theme=T02. Between alternatives stands: or.</source>
+        <translation>Vad som ska gälla, allt på en gång: theme=T01 stance=nuances not same_words:theme=T02. Mellan alternativ står: or.</translation>
+    </message>
+    <message>
+        <source>The query that was kept under this name.</source>
+        <translation>Sökfrågan som sparats under detta namn.</translation>
+    </message>
+    <message>
+        <source>Keep the query under this name.</source>
+        <translation>Spara sökfrågan under detta namn.</translation>
+    </message>
+    <message>
+        <source>Write what is found: .docx, .html, .xlsx or .csv; logged.</source>
+        <translation>Skriv det som finns till en fil: .docx, .html, .xlsx eller .csv; loggas.</translation>
+    </message>
+    <message>
+        <source>Give the parts of a query, or --name.</source>
+        <translation>Ange sökfrågans delar, eller --name.</translation>
+    </message>
+    <message>
+        <source>{organisations} of {heard} organisations heard, {documents} of {all_documents} documents, {passages} passages where {places} places are coded. {finished} of {total} documents done. How often is not how important.</source>
+        <translation>{organisations} av {heard} hörda organisationer, {documents} av {all_documents} dokument. Utdrag: {passages}, kodade ställen: {places}. {finished} av {total} dokument klara. Hur ofta är inte hur viktigt.</translation>
+    </message>
+    <message>
+        <source>List the filters, matrices and queries that are kept.</source>
+        <translation>Lista sparade urval, matriser och sökfrågor.</translation>
+    </message>
+    <message>
+        <source>Forget a filter, matrix or query that is kept.</source>
+        <translation>Glöm ett sparat urval, en matris eller en sökfråga.</translation>
+    </message>
+    <message>
+        <source>A query of this name, not a filter.</source>
+        <translation>En sökfråga med detta namn, inte ett urval.</translation>
+    </message>
+    <message>
+        <source>What the rows are.</source>
+        <translation>Vad raderna är.</translation>
+    </message>
+    <message>
+        <source>Cells with a text: {written}. Cells with passages and no text: {waiting}.</source>
+        <translation>Rutor med text: {written}. Rutor med utdrag men utan text: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Texts on themes or needs that are dropped or dissolved: {aside}.</source>
+        <translation>Texter på teman eller behov som har avförts eller lösts upp: {aside}.</translation>
+    </message>
+    <message>
+        <source>Show the framework matrix: passages and your own texts, by cell.</source>
+        <translation>Visa rammatrisen: utdrag och egna texter, ruta för ruta.</translation>
+    </message>
+    <message>
+        <source>Only cells that have passages and no text.</source>
+        <translation>Bara rutor som har utdrag men ingen text.</translation>
+    </message>
+    <message>
+        <source>Write your own text in a cell of the framework matrix.</source>
+        <translation>Skriv en egen text i en ruta i rammatrisen.</translation>
+    </message>
+    <message>
+        <source>The organisation or category; “-” for passages of nobody’s.</source>
+        <translation>Organisationen eller kategorin; ”-” för utdrag som ingen särskild står för.</translation>
+    </message>
+    <message>
+        <source>What the cell is to say; “” for nothing.</source>
+        <translation>Vad rutan ska säga; ”” för ingenting.</translation>
     </message>
 </context>
 <context>
@@ -7657,6 +7729,10 @@ SHA-256 {3}</translation>
         <source>It has none of the headings of own texts. Write in a file that was exported for that, and keep them.</source>
         <translation>Den har ingen av de egna texternas rubriker. Skriv i en fil som exporterats för det, och behåll dem.</translation>
     </message>
+    <message>
+        <source>The cell already says so.</source>
+        <translation>Rutan säger redan det.</translation>
+    </message>
 </context>
 <context>
     <name>EvidencePage</name>
@@ -8029,6 +8105,17 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FiguresFiles</name>
+    <message>
+        <source>{0} is ready (state {1})</source>
+        <translation>{0} är klar (läge {1})</translation>
+    </message>
+    <message>
+        <source>Exporting {0}</source>
+        <translation>Exporterar {0}</translation>
+    </message>
+</context>
+<context>
     <name>FiguresThenPage</name>
     <message>
         <source>Only what differs</source>
@@ -8170,6 +8257,14 @@ organisation</translation>
     <message>
         <source>Include internal input</source>
         <translation>Ta med internt underlag</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Urval</translation>
+    </message>
+    <message>
+        <source>everything counts</source>
+        <translation>allt räknas</translation>
     </message>
     <message>
         <source>Count</source>
@@ -8519,6 +8614,17 @@ organisation</translation>
     </message>
 </context>
 <context>
+    <name>FoldButton</name>
+    <message>
+        <source>{0}: shown</source>
+        <translation>{0}: visas</translation>
+    </message>
+    <message>
+        <source>{0}: hidden</source>
+        <translation>{0}: dolt</translation>
+    </message>
+</context>
+<context>
     <name>Formats</name>
     <message>
         <source>Word</source>
@@ -8575,6 +8681,108 @@ organisation</translation>
     <message>
         <source>web page in one file</source>
         <translation>webbsida som en fil</translation>
+    </message>
+</context>
+<context>
+    <name>FrameModel</name>
+    <message>
+        <source>An organisation that is no longer here</source>
+        <translation>En organisation som inte finns kvar</translation>
+    </message>
+    <message>
+        <source>no passages</source>
+        <translation>inga utdrag</translation>
+    </message>
+    <message>
+        <source>1 passage</source>
+        <translation>1 utdrag</translation>
+    </message>
+    <message>
+        <source>{0} passages</source>
+        <translation>{0} utdrag</translation>
+    </message>
+    <message>
+        <source>no text yet</source>
+        <translation>text saknas</translation>
+    </message>
+</context>
+<context>
+    <name>FramePage</name>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Cells with a text, and cells that have passages and no text</source>
+        <translation>Rutor med text, och rutor som har utdrag men ingen text</translation>
+    </message>
+    <message>
+        <source>Framework matrix</source>
+        <translation>Rammatris</translation>
+    </message>
+    <message>
+        <source>Next cell without a text</source>
+        <translation>Nästa ruta utan text</translation>
+    </message>
+    <message>
+        <source>Previous cell without a text</source>
+        <translation>Föregående ruta utan text</translation>
+    </message>
+    <message>
+        <source>Export the matrix …</source>
+        <translation>Exportera matrisen …</translation>
+    </message>
+    <message>
+        <source>Texts: {0} · missing: {1}</source>
+        <translation>Texter: {0} · saknas: {1}</translation>
+    </message>
+    <message>
+        <source>Texts on themes or needs that are dropped or dissolved, kept until these come back: {0}</source>
+        <translation>Texter på teman eller behov som har avförts eller lösts upp. De sparas till dess att temat kommer tillbaka: {0}</translation>
+    </message>
+    <message>
+        <source>All cells with passages have a text</source>
+        <translation>Alla rutor med utdrag har en text</translation>
+    </message>
+    <message>
+        <source>Cells that wait for a text: {0}</source>
+        <translation>Rutor som väntar på en text: {0}</translation>
+    </message>
+    <message>
+        <source>Text on {0}</source>
+        <translation>Text om {0}</translation>
+    </message>
+    <message>
+        <source>The text on {0} is saved</source>
+        <translation>Texten om {0} är sparad</translation>
+    </message>
+    <message>
+        <source>Unit: {0}</source>
+        <translation>Enhet: {0}</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Exportera matrisen</translation>
+    </message>
+    <message>
+        <source>Next without a text</source>
+        <translation>Nästa utan text</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+    <message>
+        <source>A row comes with the first organisation that is heard or asked, a column with each theme.</source>
+        <translation>En rad kommer med den första organisationen som hörs eller tillfrågas, en kolumn med varje tema.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Inget att jämföra än</translation>
     </message>
 </context>
 <context>
@@ -10461,7 +10669,7 @@ organisation</translation>
     </message>
 </context>
 <context>
-    <name>MatrixPage</name>
+    <name>MatrixChoices</name>
     <message>
         <source>Rows</source>
         <translation>Rader</translation>
@@ -10516,7 +10724,7 @@ organisation</translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Inget</translation>
+        <translation>Ingen</translation>
     </message>
     <message>
         <source>Keep…</source>
@@ -10526,6 +10734,33 @@ organisation</translation>
         <source>Forget</source>
         <translation>Ta bort</translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordning</translation>
+    </message>
+    <message>
+        <source>{0} with {1}</source>
+        <translation>{0} mot {1}</translation>
+    </message>
+    <message>
+        <source>As listed</source>
+        <translation>Som i listan</translation>
+    </message>
+    <message>
+        <source>Group of needs</source>
+        <translation>Behovsgrupp</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>För hand</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixPage</name>
     <message>
         <source>Matrix</source>
         <translation>Matris</translation>
@@ -10551,20 +10786,16 @@ organisation</translation>
         <translation>{0} efter {1}</translation>
     </message>
     <message>
-        <source>As listed</source>
-        <translation>Som i listan</translation>
+        <source>Unit: {0}</source>
+        <translation>Enhet: {0}</translation>
     </message>
     <message>
-        <source>Group of needs</source>
-        <translation>Behovsgrupp</translation>
+        <source>Counts do not say how important anything is.</source>
+        <translation>Antal säger inte hur viktigt något är.</translation>
     </message>
     <message>
-        <source>By hand</source>
-        <translation>För hand</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alla</translation>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
     </message>
     <message>
         <source>Sorted by {0}</source>
@@ -11675,16 +11906,16 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Frö för de slumpade ordningarna</translation>
     </message>
     <message>
+        <source>Who is named</source>
+        <translation>Vem som anges</translation>
+    </message>
+    <message>
+        <source>Groups of one organisation, so readers may tell which it is: {0}</source>
+        <translation>En enda organisation står bakom dessa grupper, så läsare kan förstå vilken: {0}</translation>
+    </message>
+    <message>
         <source>Save the picture</source>
         <translation>Spara bilden</translation>
-    </message>
-    <message>
-        <source>{0} is ready (state {1})</source>
-        <translation>{0} är klar (läge {1})</translation>
-    </message>
-    <message>
-        <source>Exporting {0}</source>
-        <translation>Exporterar {0}</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -11836,6 +12067,171 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Copies the codings; those of the candidates stay as they are</source>
         <translation>Kopierar kodningarna; kandidaternas står kvar som de är</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBuilder</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>Lägg till villkor</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPage</name>
+    <message>
+        <source>Kept queries</source>
+        <translation>Sparade frågor</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>Ny sökfråga</translation>
+    </message>
+    <message>
+        <source>Name of the query</source>
+        <translation>Frågans namn</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Remove the kept query</source>
+        <translation>Ta bort den sparade frågan</translation>
+    </message>
+    <message>
+        <source>Passages of the query</source>
+        <translation>Sökfrågans utdrag</translation>
+    </message>
+    <message>
+        <source>No passages</source>
+        <translation>Inga utdrag</translation>
+    </message>
+    <message>
+        <source>Change a condition, or the filter above.</source>
+        <translation>Ändra ett villkor, eller urvalet ovanför.</translation>
+    </message>
+    <message>
+        <source>Export the query …</source>
+        <translation>Exportera sökfrågan …</translation>
+    </message>
+    <message>
+        <source>{0} of {1} organisations heard · {2} of {3} documents · {4} passages; {5} places are coded</source>
+        <translation>{0} av {1} hörda organisationer · {2} av {3} dokument · utdrag: {4}, kodade ställen: {5}</translation>
+    </message>
+    <message>
+        <source>The first {0} are listed; the export has all</source>
+        <translation>De första {0} listas, exporten har alla</translation>
+    </message>
+    <message>
+        <source>Doc.</source>
+        <translation>Dok</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Teman</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Utdrag</translation>
+    </message>
+    <message>
+        <source>query kept: {0}</source>
+        <translation>sökfråga sparad: {0}</translation>
+    </message>
+    <message>
+        <source>query removed: {0}</source>
+        <translation>sökfråga borttagen: {0}</translation>
+    </message>
+    <message>
+        <source>Table copied: {0}</source>
+        <translation>Tabell kopierad: {0}</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>sökfråga</translation>
+    </message>
+    <message>
+        <source>Export the query</source>
+        <translation>Exportera sökfrågan</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Exportera …</translation>
+    </message>
+</context>
+<context>
+    <name>QueryRow</name>
+    <message>
+        <source>And, or</source>
+        <translation>Och, eller</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>och</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>eller</translation>
+    </message>
+    <message>
+        <source>Or not so</source>
+        <translation>Är så eller inte</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>är</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>är inte</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Vad villkoret gäller</translation>
+    </message>
+    <message>
+        <source>What is asked of it</source>
+        <translation>Vad som frågas</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Värde</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Words, “a phrase”, beginning*</source>
+        <translation>Ord, ”en fras”, början*</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Böjningar</translation>
+    </message>
+    <message>
+        <source>Find all inflected forms of the words</source>
+        <translation>Hitta ordens alla böjningar</translation>
+    </message>
+    <message>
+        <source>Remove the condition</source>
+        <translation>Ta bort villkoret</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> eller </translation>
     </message>
 </context>
 <context>
@@ -12657,6 +13053,34 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>own texts</source>
         <translation>egna texter</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Sökfråga</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>sökfråga</translation>
+    </message>
+    <message>
+        <source>Framework matrices</source>
+        <translation>Rammatriser</translation>
+    </message>
+    <message>
+        <source>Cells with a text</source>
+        <translation>Rutor med text</translation>
+    </message>
+    <message>
+        <source>Cells with passages and no text</source>
+        <translation>Rutor med utdrag men utan text</translation>
+    </message>
+    <message>
+        <source>Annex: framework matrix</source>
+        <translation>Bilaga: rammatris</translation>
+    </message>
+    <message>
+        <source>framework matrix</source>
+        <translation>rammatris</translation>
     </message>
 </context>
 <context>
@@ -13712,10 +14136,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Ascending</source>
         <translation>Stigande</translation>
-    </message>
-    <message>
-        <source>Turn the order</source>
-        <translation>Vänd ordningen</translation>
     </message>
     <message>
         <source>Sorted by {0}, {1}</source>

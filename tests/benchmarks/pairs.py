@@ -1,6 +1,7 @@
 """What is measured, each beside its plain limit: the same for the large projects and for the small ordinary run."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 from itertools import count
 from pathlib import Path
@@ -12,6 +13,7 @@ import docx
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.figures.axes import OF_THEMES, MatrixAxis
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
+from lagvarde_coder.domain.figures.passage_query import Nearness, PassageCondition, PassageQuery, Trait
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
@@ -24,8 +26,8 @@ from tests.benchmarks.beside import Pair
 from tests.benchmarks.worlds import words
 from tests.helpers import Bench
 
-SHOWN = 1_000
-"""Paragraphs that the window asks for."""
+SHOWN, EVERY = 1_000, 1_000_000
+"""Paragraphs that the window asks for; more than there are."""
 COMMON, ABSENT = "provtagning", "finnsinte"
 
 
@@ -77,6 +79,34 @@ def picturing(project: OpenProject, path: Path, kind: PictureKind) -> Pair:
     }.get(kind, limits.per_organisation)
     asked = PictureQuestion(kind=kind)
     return Pair(lambda: project.figures.pictures.drawing(asked), lambda: limit(connection))
+
+
+QUERIES: dict[str, tuple[PassageCondition, ...]] = {
+    "theme": (),
+    "same words": (PassageCondition(trait=Trait.THEME, values=("T02",), near=Nearness.SAME_WORDS),),
+    "same sentence": (PassageCondition(trait=Trait.THEME, values=("T02",), near=Nearness.SENTENCE),),
+    "words": (PassageCondition(trait=Trait.WORDS, values=(COMMON,)),),
+}
+"""What is asked of the passages of T01 besides; themes by their numbers."""
+
+
+def asking(project: OpenProject, path: Path, name: str) -> Pair:
+    """A query beside the bare count of organisations or pairs, or the bare search for all paragraphs with the word."""
+    connection = limits.rows_of(path)
+    theme = PassageCondition(trait=Trait.THEME, values=("T01",))
+    query = PassageQuery((tuple(_by_id(project, one) for one in (theme, *QUERIES[name])),))
+    first = project.figures.queries.ask(query).result  # sentences are found once
+    assert first.passages
+    limit: Callable[[Any], object] = limits.per_organisation if name == "theme" else limits.met
+    if name == "words":
+        return Pair(lambda: project.figures.queries.ask(query), lambda: limits.found(connection, COMMON, EVERY))
+    return Pair(lambda: project.figures.queries.ask(query), lambda: limit(connection))
+
+
+def _by_id(project: OpenProject, condition: PassageCondition) -> PassageCondition:
+    if condition.trait is not Trait.THEME:
+        return condition
+    return replace(condition, values=tuple(project.themes.codebook.find(number).id for number in condition.values))
 
 
 def verifying(project: OpenProject, path: Path) -> Pair:

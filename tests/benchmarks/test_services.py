@@ -60,6 +60,11 @@ def test_crossing(reading: OpenProject, large: Bench, rows: MatrixAxis, columns:
     hold(f"matrix {rows} by {columns}", pairs.crossing(reading, large.path, rows, columns))
 
 
+@pytest.mark.parametrize("name", list(pairs.QUERIES))
+def test_asking(reading: OpenProject, large: Bench, name: str):
+    hold(f"query {name}", pairs.asking(reading, large.path, name))
+
+
 def test_meeting(reading: OpenProject, large: Bench):
     hold("co-occurrence", pairs.meeting(reading, large.path))
 

@@ -13,9 +13,8 @@ from lagvarde_coder.cli.app import main
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.figures.counted import Scope
-from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
+from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
-from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode, AnswerStatus
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
@@ -33,7 +32,7 @@ from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.report.masking import NewMask
 from lagvarde_coder.services.verdicts.judging import NewVerdict
-from tests.helpers import Bench, bench, blank, coded, enter, joined, made, pasted
+from tests.helpers import Bench, bench, blank, coded, joined, made, pasted
 from tests.helpers import project as opened
 
 __all__ = ["bench", "blank", "opened"]
@@ -86,6 +85,7 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     choosing.leave_out([two])
     masking.unmask([made(masking.mask([NewMask(text, Span(25, 29), "ett ord")]), "mask")])
     project.report.own_texts.write(first, summary="Tid saknas", against="Några har tid")
+    project.figures.framing.write(FrameRows.ORGANISATION, asked, first, "Saknar tid i schemat")
     said = made(
         disposing.dispose([NewDisposition(text=text, start=17, end=20, what=Disposal.OTHER_AREA)]), "disposition"
     )
@@ -93,8 +93,6 @@ def act(project: OpenProject, bench: Bench, tmp_path: Path) -> None:
     disposing.remove_many([said])
     disposing.mark_read(text, 12)
     need, _ = project.decisions.merging.merge(NeedChoice("Tid"), [first, second], "Hör ihop")
-    cell = FrameCell(id=new_id(), rows=FrameRows.CATEGORY, row="Patient", theme=first, words="Tid saknas")
-    enter(project, Action.FRAME_CELL_SET, cell)
     views = project.figures.views
     views.keep_matrix("Teman per kategori", MatrixQuery(share=True))
     kept, _ = views.keep_filter("Första vågen", Scope(waves=frozenset({"1"})))

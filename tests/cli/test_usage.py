@@ -61,8 +61,7 @@ def test_the_version_is_told(cli):
 def test_help_on_export_names_every_table_there_is(cli, project, tmp_path):
     words = " ".join(cli("export", "--help").out.split())
     assert (
-        "Which table a .csv holds: frequencies, codings, data, doubts, themes, cooccurrence, documents, progress,"
-        in words
+        "Which table a .csv holds: frequencies, codings, data, doubts, themes, cooccurrence, frame, documents," in words
     )
     refused = cli("export", project, tmp_path / "a.csv", "--table", "zzz")
     assert refused.code == 3

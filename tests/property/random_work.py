@@ -14,6 +14,7 @@ from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.material.ledger import AnswerMode
@@ -414,6 +415,14 @@ class Worker:
         if self._rng.random() < 0.5:
             return self.project.report.own_texts.write(self.theme(), summary=written)
         return self.project.report.own_texts.write(self.theme(), against=written)
+
+    # --- the framework matrix -----------------------------------------------------------------------------------------
+
+    def frame_cell(self) -> Change:
+        rows = self.one(FrameRows, FrameRows.CATEGORY)
+        named = [one.id for one in self.project.material.ledger.organisations()]
+        row = self.one(["-", "Region", *(named if rows is FrameRows.ORGANISATION else [])], "-")
+        return self.project.figures.framing.write(rows, row, self.theme(), self.one([*LINES, ""], ""))
 
     # --- filters and matrices -----------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from lxml import etree
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import SourceKind
@@ -31,7 +32,7 @@ from tests.tries import tries
 
 __all__ = ["blank"]
 
-TABLES = "codings data doubts themes frequencies cooccurrence documents progress ledger merges decisions".split()
+TABLES = "codings data doubts themes frequencies cooccurrence frame documents progress ledger merges decisions".split()
 NAMES = [f"Zqörg{number} & <Söner>" for number in range(4)]
 TITLES = [f"Zqtitel{number} “från” dem" for number in range(4)]
 PERSONS = [f"Zqperson{number}" for number in range(4)]
@@ -132,6 +133,8 @@ def fill(project: OpenProject, drawn: list[Paper]) -> None:
     asked = made(project.material.ledger.ask([first], None, OCCASIONS[1]), "inquiry")
     project.material.ledger.withdraw([asked], f"{NAMES[0]} tillfrågades inte.")
     project.themes.codebook.drop([project.themes.codebook.find("T05").id], "För tunt")
+    for row, words in ((first, f"{NAMES[0]} vill ha tid, som {NAMES[1]}."), ("-", f"Se {NAMES[2]}s svar")):
+        project.figures.framing.write(FrameRows.ORGANISATION, row, project.themes.codebook.find("T02").id, words)
 
 
 def written(project: OpenProject, folder: Path, attribution: Attribution) -> Iterator[tuple[str, Path]]:

@@ -14,14 +14,12 @@ from sqlalchemy import Connection, Table, text
 
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.figures.counted import Scope
-from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
-from lagvarde_coder.domain.ids import new_id
+from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.themes.verdicts import Outcome
-from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.values import canonical_json, digest, pack
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
@@ -31,7 +29,7 @@ from lagvarde_coder.services.verdicts.judging import NewVerdict
 from lagvarde_coder.storage import values
 from lagvarde_coder.storage.tables import TRIGGERS
 from lagvarde_coder.storage.values import key
-from tests.helpers import Bench, coded, enter, joined, made, pasted, program_in
+from tests.helpers import Bench, coded, joined, made, pasted, program_in
 from tests.property import forging
 from tests.property.forging import CELLS, Forger
 from tests.tries import thinned, tries
@@ -120,8 +118,7 @@ def fill(bench: Bench) -> None:
         project.report.masking.mask([NewMask(document.text.id, Span(14, 18), "[ord]")])
         project.report.own_texts.write(theme.id, summary="Tid behövs", against="Några har tid")
         project.figures.views.keep_filter("Första vågen", Scope(waves=frozenset({"1"})))
-        cell = FrameCell(id=new_id(), rows=FrameRows.CATEGORY, row="Region", theme=theme.id, words="Tid behövs")
-        enter(project, Action.FRAME_CELL_SET, cell)
+        project.figures.framing.write(FrameRows.CATEGORY, "-", theme.id, "Tid behövs")
         gone = pasted(project, "Att gallra.\nNorrsken: Kort.", title="Gallras")
         coded(project, gone, "T03", 0, 5)
         project.material.erasing.erase(gone.source.id, "Beslut")

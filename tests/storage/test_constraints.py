@@ -12,7 +12,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.errors import NotUnique, RefersToNothing, StillInUse
 from lagvarde_coder.domain.figures.counted import Scope
-from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
+from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
@@ -26,7 +26,7 @@ from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.report.masking import NewMask
 from lagvarde_coder.services.verdicts.judging import NewVerdict
 from lagvarde_coder.storage import unit_of_work
-from tests.helpers import Bench, coded, enter, pasted, program_in
+from tests.helpers import Bench, coded, pasted, program_in
 from tests.tries import thinned
 
 OLD = Path(__file__).parent.parent / "data" / "schema-2.lvk"
@@ -54,13 +54,12 @@ def filled(project: OpenProject) -> OpenProject:
         said = NewVerdict(outcome=Outcome.CONFIRMED, reason="Sägs av många", after="Tid behövs")
         project.verdicts.judging.judge(project.themes.codebook.find(number).id, said)
         project.report.own_texts.write(project.themes.codebook.find(number).id, summary="Tid behövs")
+        project.figures.framing.write(
+            FrameRows.CATEGORY, "-", project.themes.codebook.find(number).id, "Ingen säger det"
+        )
     for listed in project.material.documents.sources():
         project.report.masking.mask([NewMask(listed.source.text, Span(0, 3), "[ord]")])
     project.report.choosing.choose([line.coding.id for line in project.coding.marking.all()][-2:])
-    theme = project.themes.codebook.find("T03").id
-    for row in ("Patient", "Tandvård"):
-        cell = FrameCell(id=new_id(), rows=FrameRows.CATEGORY, row=row, theme=theme, words="Tid behövs")
-        enter(project, Action.FRAME_CELL_SET, cell)
     for name in ("Första vågen", "Andra vågen"):
         project.figures.views.keep_filter(name, Scope(waves=frozenset({"1"})))
     return project

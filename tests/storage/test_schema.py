@@ -11,11 +11,9 @@ from sqlalchemy import Connection, inspect, text
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.figures.counted import Scope
-from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
-from lagvarde_coder.domain.ids import new_id
+from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Span
-from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.joining import Obstacle
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.importing import SourceDetails
@@ -25,7 +23,7 @@ from lagvarde_coder.storage.engine import APPLICATION_ID
 from lagvarde_coder.storage.schema import SCHEMA
 from lagvarde_coder.storage.tables import APPEND_ONLY, DERIVED_PREFIXES, STATE_TABLES, TRIGGERS, VIEWS, metadata
 from tests.end_to_end.independent_verifier import verify
-from tests.helpers import Bench, coded, enter, joined, made, pasted, program_in
+from tests.helpers import Bench, coded, joined, made, pasted, program_in
 from tests.tries import thinned
 
 DATA = Path(__file__).parent.parent / "data"
@@ -112,8 +110,7 @@ def make_example(path: Path) -> None:
         project.report.masking.mask([NewMask(document.text.id, Span(13, 18), "[ord]")])
         project.report.own_texts.write(themes[0], summary="Tid behövs", against="Några har tid")
         project.figures.views.keep_filter("Första vågen", Scope(waves=frozenset({"1"})))
-        cell = FrameCell(id=new_id(), rows=FrameRows.CATEGORY, row="Patient", theme=themes[0], words="Tid behövs")
-        enter(project, Action.FRAME_CELL_SET, cell)
+        project.figures.framing.write(FrameRows.CATEGORY, "-", themes[0], "Tid behövs")
         project.report.exporting.handed_out("tabell", "text", b"1;2")
         project.material.importing.files([path.parent / "saknas.txt"], SourceDetails(), Silent())
     join_another_copy(bench, path.parent / "there")

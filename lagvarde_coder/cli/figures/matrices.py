@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagvarde_coder.cli.figures import filtering
 from lagvarde_coder.cli.figures.counting import FilterName, caption, line_name
+from lagvarde_coder.cli.figures.filtering import Filtering, filtered
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, option, reading
@@ -28,6 +28,7 @@ commands = CommandGroup()
 
 
 @commands.named("matrix", QT_TRANSLATE_NOOP("Cli", "Cross any two of themes, categories, questions and so on."))
+@filtered
 def matrix(
     project: ProjectFile,
     rows: Annotated[
@@ -62,31 +63,16 @@ def matrix(
         str, option("NAME", QT_TRANSLATE_NOOP("Cli", "The matrix that was kept under this name."), "--kept")
     ] = "",
     filter_name: FilterName = "",
-    by: filtering.CodedBy = None,
-    stance: filtering.Saying = None,
-    kind: filtering.OfKind = None,
-    evidence: filtering.OfEvidence = None,
-    category: filtering.OfCategory = None,
-    wave: filtering.OfWave = None,
-    question: filtering.OfQuestion = None,
-    prompted: filtering.Prompted = None,
-    finished: filtering.FinishedOnly = False,
-    internal: filtering.Internal = False,
-    first_day: filtering.Since = None,
-    last_day: filtering.Until = None,
+    limits: Filtering = Filtering(),
     at: AtState = None,
     as_json: AsJson = False,
 ) -> None:
     """Print a matrix: count, denominator and what is known of each cell."""
     from dataclasses import replace
 
-    options = filtering.Filtering(
-        coders=by, stances=stance, kinds=kind, evidence=evidence, categories=category, waves=wave, questions=question,
-        prompted=prompted, finished=finished, internal=internal, first_day=first_day, last_day=last_day,
-    )  # fmt: skip
     with reading(project) as opened, as_it_was(opened, at) as stood:
         asked = stood.figures.views.matrix(kept) if kept else MatrixQuery()
-        scope = options.scope(stood, filter_name) if filter_name else options.onto(stood, asked.scope)
+        scope = limits.scope(stood, filter_name) if filter_name else limits.onto(stood, asked.scope)
         asked = replace(
             asked,
             rows=rows or asked.rows,
@@ -97,7 +83,7 @@ def matrix(
             share=share or asked.share,
         )
         made = stood.figures.matrices.matrix(asked)
-        limits = stood.figures.counting.limits(scope, spoken())
+        said = stood.figures.counting.limits(scope, spoken())
     held = _held(made, difference or ()) if difference else asked.difference
     made = replace(made, asked=replace(asked, difference=held))
     if as_json:
@@ -113,7 +99,7 @@ def matrix(
         *apart,
     )
     output.table(headings, (_row(made, row) for row in made.rows))
-    output.note(caption(asked.unit, made.standing, limits))
+    output.note(caption(asked.unit, made.standing, said))
 
 
 def _held(made: "CountedMatrix", names: "Sequence[str]") -> tuple[str, str]:

@@ -1,11 +1,11 @@
-"""views, keep-view and forget-view: filters and matrices that are kept under a name."""
+"""views, keep-view and forget-view: filters, matrices and queries that are kept under a name."""
 
 from typing import Annotated
 
 import typer
 
-from lagvarde_coder.cli.figures import filtering
 from lagvarde_coder.cli.figures.counting import OfStage
+from lagvarde_coder.cli.figures.filtering import Filtering, filtered
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, reading, writing
@@ -17,25 +17,29 @@ from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.themes.codebook import Stage
+from lagvarde_coder.services.figures.kept_views import query_in
+from lagvarde_coder.words.queries import query_words
 
 commands = CommandGroup()
 
 ViewName = Annotated[
     str, typer.Argument(metavar="NAME", help=QT_TRANSLATE_NOOP("Cli", "The name that it is kept under."))
 ]
-_SHOWN = (ViewPlace.FILTER, ViewPlace.MATRIX)
+_LIMITED = (ViewPlace.FILTER, ViewPlace.MATRIX)
 
 
-@commands.named("views", QT_TRANSLATE_NOOP("Cli", "List the filters and matrices that are kept."))
+@commands.named("views", QT_TRANSLATE_NOOP("Cli", "List the filters, matrices and queries that are kept."))
 def views(project: ProjectFile, as_json: AsJson = False) -> None:
     """List what is kept, with what it says."""
     with reading(project) as opened:
         kept = opened.figures.views
         found = [
             (view, opened.figures.counting.limits(kept.scope_in(view), spoken()))
-            for place in _SHOWN
+            for place in _LIMITED
             for view in kept.all(place)
         ]
+        words = query_words(spoken())
+        found += [(view, (opened.figures.queries.said(query_in(view), words),)) for view in kept.all(ViewPlace.QUERY)]
     if as_json:
         output.objects(
             {"id": view.id, "place": view.place, "name": view.name, "limits": list(limits)} for view, limits in found
@@ -46,6 +50,7 @@ def views(project: ProjectFile, as_json: AsJson = False) -> None:
 
 
 @commands.named("keep-view", QT_TRANSLATE_NOOP("Cli", "Keep a filter, or a matrix, under a name."))
+@filtered
 def keep_view(
     project: ProjectFile,
     name: ViewName,
@@ -62,27 +67,12 @@ def keep_view(
     share: Annotated[
         bool, typer.Option("--share", help=QT_TRANSLATE_NOOP("Cli", "Shares in place of numbers."))
     ] = False,
-    by: filtering.CodedBy = None,
-    stance: filtering.Saying = None,
-    kind: filtering.OfKind = None,
-    evidence: filtering.OfEvidence = None,
-    category: filtering.OfCategory = None,
-    wave: filtering.OfWave = None,
-    question: filtering.OfQuestion = None,
-    prompted: filtering.Prompted = None,
-    finished: filtering.FinishedOnly = False,
-    internal: filtering.Internal = False,
-    first_day: filtering.Since = None,
-    last_day: filtering.Until = None,
+    limits: Filtering = Filtering(),
     coder: Actor = "",
 ) -> None:
     """Keep a filter; with rows or columns, a matrix with its filter."""
-    options = filtering.Filtering(
-        coders=by, stances=stance, kinds=kind, evidence=evidence, categories=category, waves=wave, questions=question,
-        prompted=prompted, finished=finished, internal=internal, first_day=first_day, last_day=last_day,
-    )  # fmt: skip
     with writing(project, coder) as opened:
-        scope, kept = options.scope(opened), opened.figures.views
+        scope, kept = limits.scope(opened), opened.figures.views
         if rows is None and columns is None:
             view, _ = kept.keep_filter(name, scope)
         else:
@@ -94,17 +84,21 @@ def keep_view(
     output.line(say(QT_TRANSLATE_NOOP("Cli", "Kept as “{name}”."), name=view.name))
 
 
-@commands.named("forget-view", QT_TRANSLATE_NOOP("Cli", "Forget a filter or matrix that is kept."))
+@commands.named("forget-view", QT_TRANSLATE_NOOP("Cli", "Forget a filter, matrix or query that is kept."))
 def forget_view(
     project: ProjectFile,
     name: ViewName,
     matrix: Annotated[
         bool, typer.Option("--matrix", help=QT_TRANSLATE_NOOP("Cli", "A matrix of this name, not a filter."))
     ] = False,
+    query: Annotated[
+        bool, typer.Option("--query", help=QT_TRANSLATE_NOOP("Cli", "A query of this name, not a filter."))
+    ] = False,
     coder: Actor = "",
 ) -> None:
     """Forget what is kept under a name."""
     with writing(project, coder) as opened:
-        view = opened.figures.views.find(ViewPlace.MATRIX if matrix else ViewPlace.FILTER, name)
+        place = ViewPlace.QUERY if query else ViewPlace.MATRIX if matrix else ViewPlace.FILTER
+        view = opened.figures.views.find(place, name)
         opened.figures.views.remove(view.id)
     output.line(say(QT_TRANSLATE_NOOP("Cli", "“{name}” is not kept any more."), name=view.name))

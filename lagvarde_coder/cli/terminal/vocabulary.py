@@ -91,6 +91,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "There are no words to mask."),
     QT_TRANSLATE_NOOP("Errors", "The text already says so."),
     QT_TRANSLATE_NOOP("Errors", "The text was changed meanwhile. Compare it again."),
+    QT_TRANSLATE_NOOP("Errors", "The cell already says so."),
 )
 """Why something was refused."""
 

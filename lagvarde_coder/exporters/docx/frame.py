@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.enum.section import WD_ORIENT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
@@ -70,10 +71,12 @@ def frame_for(report: Report, template: Path | None, *, comments: bool = False) 
         complete_styles(document.styles.element)
     styles = style_ids(document.styles.element)
     section = _emptied(document)
+    if report.landscape:
+        _lay_on_long_side(document)
     if comments:
         _ = document.comments  # made when it is first asked for
     if template is None or not _numbers_pages(document, section):
-        _add_footer(document, report, styles, before_page="\t" if template is None else " · ")
+        _add_footer(document, report, styles, before_page="\t" if template is None and not report.landscape else " · ")
     _set_properties(document, report)
     _settle(document)
     notes, charts = notes_part(document), add_charts(document, report.charts, wording.utc(report.standing.made))
@@ -128,6 +131,13 @@ def _set_up_page(document: Document) -> None:
     section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.5)
     section.header_distance = section.footer_distance = Cm(1.25)
     section.different_first_page_header_footer = True
+
+
+def _lay_on_long_side(document: Document) -> None:
+    section = document.sections[-1]
+    width, height = section.page_width or Cm(21), section.page_height or Cm(29.7)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = max(width, height), min(width, height)
 
 
 def _hyphenate(document: Document) -> None:
@@ -193,7 +203,7 @@ def _numbers_pages(document: Document, section: etree._Element) -> bool:
 def _add_footer(document: Document, report: Report, styles: StyleIds, *, before_page: str) -> None:
     """Say on every page what the report is, at which state, and which page this is.
 
-    A template's footer style may have its tab stops anywhere, so only our own frame uses one.
+    A template's footer style may have its tab stops anywhere, so only our own frame uses one, and not on its long side.
     """
     footer = document.sections[-1].footer
     footer.is_linked_to_previous = False

@@ -10,6 +10,7 @@ from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposal, Disposition
 from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.themes.verdicts import Verdict
 from lagvarde_coder.domain.trail.changes import Change
@@ -48,6 +49,8 @@ def _do(project: OpenProject, draft: Draft) -> Callable[[], Change]:
         return lambda: coding.marking.change_many([draft.subject], fields)  # type: ignore[arg-type]
     if draft.kind == Theme.KIND:
         return lambda: project.themes.codebook.change(draft.subject, fields)  # type: ignore[arg-type]
+    if draft.kind == FrameCell.KIND:
+        return lambda: project.figures.framing.write(**{**fields, "rows": FrameRows(fields["rows"])})
     if draft.kind == Disposition.KIND:
         return lambda: coding.disposing.change_many([draft.subject], fields)  # type: ignore[arg-type]
     return lambda: _change_of(coding.disposing.dispose([NewDisposition(**fields)]))

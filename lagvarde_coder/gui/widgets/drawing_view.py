@@ -1,7 +1,7 @@
 """Shows a drawing, in the colours of the window, and lets its parts be pointed at and reached by the arrow keys."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.figures.drawing import Drawing, DrawingPart
@@ -25,7 +25,13 @@ _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
 
 
 class DrawingView(Picture):
-    """A drawing as wide as there is room; wider ones are scrolled. A table twin beside it says the same."""
+    """A drawing as wide as there is room; wider ones are scrolled. A table twin beside it says the same.
+
+    Signals:
+        opened: the key of a part that was clicked, or on which Enter was pressed; arrow keys only choose.
+    """
+
+    opened = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +124,12 @@ class DrawingView(Picture):
     def first(self) -> str:
         return next(iter(self._parts), "")
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        is_click = event.button() == Qt.MouseButton.LeftButton and self.current == self.key_at(event.position())
+        if is_click and self.current:
+            self.opened.emit(self.current)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if (way := _WAYS.get(Qt.Key(event.key()))) and self.current in self._parts:
             self._go(self._towards(*way))
@@ -125,6 +137,7 @@ class DrawingView(Picture):
             self._go(list(self._parts)[0 if event.key() == Qt.Key.Key_Home else -1])
         elif event.key() in _ENTER and self.current:
             self.chosen.emit(self.current)
+            self.opened.emit(self.current)
         else:
             super().keyPressEvent(event)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QAction, QFont, QGuiApplication, QImage, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.figures.results import Standing
@@ -142,7 +143,7 @@ def copy_picture(session: Session, widget: QWidget, name: str, caption: str) -> 
     _log(session, name, "png", _as_png(image), caption)
 
 
-def copy_drawing(session: Session, drawing: Drawing, font: QFont) -> None:
+def copy_drawing(session: Session, drawing: Drawing, font: QFont, attribution: Attribution) -> None:
     """Put a drawing with title and caption on the clipboard, as a picture and as SVG; log that it was handed out."""
     whole = captioned(drawing)
     image = image_of(whole, font)
@@ -151,7 +152,7 @@ def copy_drawing(session: Session, drawing: Drawing, font: QFont) -> None:
     data.setData("image/svg+xml", svg(whole).encode())
     QGuiApplication.clipboard().setMimeData(data)
     name = QCoreApplication.translate("Copying", "Picture copied: {0}").format(drawing.title)
-    _log(session, name, "png", _as_png(image), drawing.caption)
+    _log(session, name, "png", _as_png(image), drawing.caption, attribution)
 
 
 def _as_png(image: QImage) -> bytes:
@@ -199,12 +200,17 @@ def with_caption(picture: QPixmap, caption: str, font: QFont) -> QImage:
     return image
 
 
-def _log(session: Session, name: str, form: str, data: bytes, caption: str) -> None:
+def _log(
+    session: Session, name: str, form: str, data: bytes, caption: str, attribution: Attribution | None = None
+) -> None:
     """Log what was copied, if the project can be written, and say that it is on the clipboard."""
     project = session.current
     if project.writable:
+        choices: dict[str, object] = {"caption": caption}
+        if attribution is not None:
+            choices["attribution"] = attribution
         try:
-            hand_out = project.report.exporting.handed_out(name, form, data, {"caption": caption})
+            hand_out = project.report.exporting.handed_out(name, form, data, choices)
         except Exception as error:  # the session tells known errors from bugs
             session.report(error)
             return

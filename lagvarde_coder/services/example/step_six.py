@@ -1,9 +1,11 @@
-"""Step 6 of the example: quotations chosen for the report, and the editor's own text on each need."""
+"""Step 6 of the example: quotations chosen for the report, the editor's own texts, and queries that are kept."""
 
 import re
 from typing import Any
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.figures.framework import FrameRows
+from lagvarde_coder.domain.figures.passage_query import Nearness, PassageCondition, PassageQuery, Trait
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
@@ -16,7 +18,7 @@ _QUOTED = re.compile(r"\{(\w+)\}")
 
 
 def write(project: ProjectServices, plan: dict[str, Any], coders: dict[str, Coder]) -> None:
-    """Choose what the verdicts rest on and a contradiction per theme, and write the texts.
+    """Choose what the verdicts rest on and a contradiction per theme, write the texts, and keep the queries.
 
     Raises:
         KnownError: what a service refuses.
@@ -32,9 +34,24 @@ def write(project: ProjectServices, plan: dict[str, Any], coders: dict[str, Code
         need = project.themes.codebook.find(text["need"], Stage.NEED)
         words = {field: _QUOTED.sub(lambda at: quotations[at[1]], text.get(field, "").strip()) for field in _FIELDS}
         project.report.own_texts.write(need.id, **words)
+    for cell in plan["cell"]:
+        need = project.themes.codebook.find(cell["need"], Stage.NEED)
+        project.figures.framing.write(FrameRows.CATEGORY, cell["row"], need.id, cell["words"])
+    for query in plan["query"]:
+        conditions = tuple(_condition(project, condition) for condition in query["condition"])
+        project.figures.views.keep_query(query["name"], PassageQuery((conditions,)))
 
 
 _FIELDS = ("summary", "against")
+
+
+def _condition(project: ProjectServices, said: dict[str, Any]) -> PassageCondition:
+    """Return a condition of a query; themes are called by their numbers."""
+    trait, values = Trait(said["of"]), said["any"]
+    if trait is Trait.THEME:
+        values = [project.themes.codebook.find(number).id for number in values]
+    near = Nearness(said.get("near", Nearness.ITSELF))
+    return PassageCondition(trait=trait, values=tuple(values), near=near)
 
 
 def _contradictions(lines: list[CodingLine]) -> dict[str, Id]:

@@ -1,4 +1,4 @@
-"""Filters and matrices that are kept under a name, with the project: who kept them, and when, the log says."""
+"""Filters, matrices and queries kept under a name, with the project: who kept them, and when, the log says."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from lagvarde_coder.domain.figures.matrix_query import (
     scope_content,
     scope_of,
 )
+from lagvarde_coder.domain.figures.passage_query import PassageQuery, query_content, query_of
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class KeptViewService(Service):
-    """Keeps filters and matrices under a name, and finds them again."""
+    """Keeps filters, matrices and queries under a name, and finds them again."""
 
     def all(self, place: ViewPlace) -> list[KeptView]:
         """Return what is kept for a place, in the Swedish order of the names."""
@@ -49,6 +50,15 @@ class KeptViewService(Service):
             UnreadableView: what was kept is not understood.
         """
         return matrix_in(self.find(ViewPlace.MATRIX, name))
+
+    def query(self, name: str) -> PassageQuery:
+        """Return the query that is kept under a name.
+
+        Raises:
+            NotFound: there is none.
+            UnreadableView: what was kept is not understood.
+        """
+        return query_in(self.find(ViewPlace.QUERY, name))
 
     def scope_in(self, view: KeptView) -> Scope:
         """Return the filter of a view: itself, or a matrix's.
@@ -76,6 +86,15 @@ class KeptViewService(Service):
             SameAxis: rows and columns are the same and no themes.
         """
         return self.keep(ViewPlace.MATRIX, name, matrix_content(matrix.checked()))
+
+    def keep_query(self, name: str, query: PassageQuery) -> tuple[KeptView, Change]:
+        """Keep a query; one of the same name is replaced.
+
+        Raises:
+            EmptyInput: no name.
+            NothingToDo: it is kept under the name already.
+        """
+        return self.keep(ViewPlace.QUERY, name, query_content(query))
 
     def remove(self, view: Id) -> Change:
         """Forget what was kept.
@@ -147,5 +166,17 @@ def matrix_in(view: KeptView) -> MatrixQuery:
     """
     try:
         return matrix_of(view.content)
+    except ValueError as error:
+        raise UnreadableView(name=view.name) from error
+
+
+def query_in(view: KeptView) -> PassageQuery:
+    """Return the query that a view keeps.
+
+    Raises:
+        UnreadableView: it is not understood.
+    """
+    try:
+        return query_of(view.content)
     except ValueError as error:
         raise UnreadableView(name=view.name) from error

@@ -93,7 +93,12 @@ class MatrixService(Service):
         Where both sides are themes, those of the row that share words with one of the column.
         """
         with without_searching_garbage(), self._read() as read:
-            return _CellPassages(read, asked.checked()).of(row, column, Gate.of(read, attribution))
+            return cell_excerpts(read, asked, row, column, Gate.of(read, attribution))
+
+
+def cell_excerpts(read: "Reader", asked: MatrixQuery, row: GroupKey, column: GroupKey, gate: Gate) -> list[Excerpt]:
+    """Return the passages behind a cell, as :meth:`MatrixService.excerpts`, through a gate."""
+    return _CellPassages(read, asked.checked()).of(row, column, gate)
 
 
 def counted_matrix(read: "Reader", counted: CountedMaterial, asked: MatrixQuery, stands: Standing) -> CountedMatrix:

@@ -1,12 +1,16 @@
 """Search in all texts: words in any of their forms, in a part of the material."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.finding.places import Found
 from lagvarde_coder.domain.finding.queries import How
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress, Silent
+from lagvarde_coder.domain.runs import Run, union
 from lagvarde_coder.services.base import Desk, Service, without_searching_garbage
 from lagvarde_coder.services.finding.expanding import Expander, Lemma, Variants, Vocabulary, also
 from lagvarde_coder.services.finding.hits import EVERYWHERE, Findings, Hit, HitSurroundings, SearchScope
@@ -61,6 +65,29 @@ class SearchService(Service):
             hits = list(around.hits(paragraphs, limit + 1))
         first = sorted(hits[:limit], key=lambda hit: (hit.source.number, hit.span.start))
         return Findings(tuple(first), also(parts), more=len(hits) > limit)
+
+    def places(
+        self, read: "Reader", queries: Sequence[str], how: How, among: Mapping[Id, Sequence[Run]], progress: Progress
+    ) -> dict[Id, list[Run]]:
+        """Return where words that answer any of ``queries`` stand, by text and in order, each apart from the others.
+
+        Only paragraphs that share a character with ``among`` (text -> ranges in order, apart from each other) are
+        looked through.
+
+        Raises:
+            Cancelled: ``progress`` said so.
+        """
+
+        def wanted(text: Id, start: int, length: int) -> bool:
+            ranges = among.get(text, ())
+            at = bisect_left(ranges, (start + length, 0)) - 1
+            return at >= 0 and ranges[at][1] > start
+
+        expander, found = self._expander(read, how, progress), defaultdict[Id, list[Run]](list)
+        for query in queries:
+            for paragraph in _stoppable(read.search(expander.parts(query), wanted), progress):
+                found[paragraph.text] += ((span.start, span.end) for span in paragraph.hits)
+        return {text: union(runs) for text, runs in found.items()}
 
     def prepare(self, progress: Progress, how: How = INFLECTED) -> None:
         """Read the words of all texts and find their lemmas, so that the first search need not.

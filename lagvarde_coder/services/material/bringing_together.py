@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import NothingToDo
+from lagvarde_coder.domain.figures.framework import FrameCell, cells_of_one
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation
 from lagvarde_coder.domain.material.near_names import near_names
@@ -50,7 +51,7 @@ class BringingTogetherService(Service):
         ]
 
     def bring_together(self, gone: Id, kept: Id, reason: str) -> Change:
-        """Let one organisation be another one, everywhere: documents, sections, ledger, who suggested whom.
+        """Let one organisation be another one, everywhere: documents, sections, ledger, who suggested whom, own texts.
 
         Codings stay as they are. What the one that stays says of itself stands, where it says nothing the other does.
         Documents whose category came from the one that goes keep it as their own, to be settled, where the ledger then
@@ -98,6 +99,9 @@ class _Joining:
         for other in others:
             if (renamed := suggesting(other, self._kept, self._gone)) != other:
                 self._work.put(renamed)
+        texts, gone = cells_of_one(self._read.all(FrameCell), self._kept.id, self._gone.id)
+        self._work.remove(*gone)
+        self._work.put(*texts)
         if self._one != self._kept:
             self._work.put(self._one, reason=self._reason)
         self._work.remove(self._gone, reason=self._reason)

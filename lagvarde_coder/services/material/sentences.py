@@ -1,14 +1,20 @@
 """The sentences of the stored texts: found once, then kept in the project."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import KnownError
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.runs import Run
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.language.base import SentenceFinder
 from lagvarde_coder.services.base import Desk, Service
+
+if TYPE_CHECKING:
+    from lagvarde_coder.storage.reader import Reader
 
 _PAIR = "[0-9]{1,9},[0-9]{1,9}"
 _PACKED = re.compile(f"(?:{_PAIR}(?:;{_PAIR})*)?")
@@ -20,6 +26,7 @@ class SentenceService(Service):
     def __init__(self, desk: Desk, finder: SentenceFinder) -> None:
         super().__init__(desk)
         self._finder = finder
+        self._runs: dict[Id, list[Run]] = {}  # a text never changes
 
     def of_text(self, text: Id, progress: Progress | None = None) -> tuple[Span, ...]:
         """Return the sentences of a text in order, in code points; keep them if the project may be written.
@@ -33,12 +40,41 @@ class SentenceService(Service):
         if known is not None:
             return known
         spans = self._finder.of(content, progress)
-        if self._database.writable:
-            try:
-                self._database.keep_sentences(text, self._finder.rules, packed(spans))
-            except KnownError:  # a full disk, say: they are found again another time
-                return spans
+        self._keep(text, spans)
         return spans
+
+    @contextmanager
+    def reading(self) -> Iterator["Callable[[Reader, Collection[Id], Progress], dict[Id, list[Run]]]"]:
+        """Give what returns the sentences of several texts of a snapshot; new ones are kept when it is no longer open.
+
+        Raises:
+            Cancelled: what was found until then is kept.
+        """
+        found: dict[Id, tuple[Span, ...]] = {}
+        try:
+            yield lambda read, texts, progress: self._of_texts(read, texts, progress, found)
+        finally:
+            for text, spans in found.items():
+                self._keep(text, spans)
+
+    def _of_texts(
+        self, read: "Reader", texts: Collection[Id], progress: Progress, found: dict[Id, tuple[Span, ...]]
+    ) -> dict[Id, list[Run]]:
+        new = [text for text in texts if text not in self._runs]
+        read.read_texts(new)
+        for number, text in enumerate(new):
+            content, row = read.text(text), read.sentences(text)
+            spans = unpacked(row.spans, content) if row and row.rules == self._finder.rules else None
+            if spans is None:
+                progress.step(number, len(new))
+                spans = found[text] = self._finder.of(content, progress)
+            self._runs[text] = [(span.start, span.end) for span in spans]
+        return {text: self._runs[text] for text in texts}
+
+    def _keep(self, text: Id, spans: tuple[Span, ...]) -> None:
+        if self._database.writable:
+            with suppress(KnownError):  # a full disk, say: they are found again another time
+                self._database.keep_sentences(text, self._finder.rules, packed(spans))
 
     def known(self, text: Id) -> tuple[Span, ...] | None:
         """Return the sentences of a text if they are kept and fit it, else None. Raises as :meth:`of_text`."""

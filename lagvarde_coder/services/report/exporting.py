@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from lagvarde_coder.domain.errors import CannotLimit, IsTheProject, OtherFormat, UnknownFormat
 from lagvarde_coder.domain.figures.captioned import captioned
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.drawing import Drawing
+from lagvarde_coder.domain.figures.passage_query import PassageQuery
 from lagvarde_coder.domain.figures.pictures.kinds import PictureQuestion
 from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
 from lagvarde_coder.domain.ids import Id, new_id
@@ -30,6 +32,7 @@ from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.figures.pictures.picturing import drawn
+from lagvarde_coder.services.figures.queries import QueryService, query_said
 from lagvarde_coder.services.report import coded_documents
 from lagvarde_coder.services.report.codebooks import CODEBOOK, codebook_of, family_named, themes_of_family
 from lagvarde_coder.services.report.coded_documents import coded_document
@@ -40,6 +43,7 @@ from lagvarde_coder.services.report.hand_out_warnings import (
     secret_documents,
 )
 from lagvarde_coder.services.report.lone_groups import groups_of_one
+from lagvarde_coder.services.report.query_answers import PASSAGES, query_report
 from lagvarde_coder.services.report.registry import fitting_report, report_named
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
@@ -49,6 +53,7 @@ from lagvarde_coder.services.themes.saving import codebook_draft, write_draft
 from lagvarde_coder.storage import files
 from lagvarde_coder.storage.files import file_errors, part_name, refuse_no_file, remove_cut_off, removed_on_failure
 from lagvarde_coder.words.pictures import SWEDISH, PictureWords
+from lagvarde_coder.words.queries import SWEDISH as SWEDISH_QUERIES
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -94,9 +99,9 @@ BUILDERS: dict[type, Callable[["Reader", Standing, ReportKind[Any], Gate, Report
 class ExportService(Service):
     """Word, Excel, CSV and HTML."""
 
-    def __init__(self, desk: Desk, coverage: CoverageService) -> None:
+    def __init__(self, desk: Desk, coverage: CoverageService, asking: QueryService) -> None:
         super().__init__(desk)
-        self._coverage = coverage
+        self._coverage, self._asking = coverage, asking
 
     def export(
         self,
@@ -141,6 +146,27 @@ class ExportService(Service):
             return wanted.name, value.standing
 
         return self._hand_out(path, chosen, write)
+
+    def query(
+        self,
+        path: Path,
+        query: PassageQuery,
+        scope: Scope,
+        progress: Progress,
+        *,
+        attribution: Attribution = Attribution.ORGANISATION,
+    ) -> HandOut:
+        """Write what a query finds as .docx, .html, .xlsx or .csv (its passages), and log the export with the query.
+
+        Raises:
+            UnknownFormat: the file is to be something else.
+            IsTheProject, DiskFull, NoPermission, Cancelled: nothing is left behind.
+        """
+        with self._read() as read:
+            said = query_said(read, query, SWEDISH_QUERIES)
+        kind = query_report(self._asking, query, scope)
+        options, choices = ExportOptions(table=PASSAGES), {"passage_query": said}
+        return self.export(path, progress, kind=kind, options=options, attribution=attribution, choices=choices)
 
     def codebook(self, path: Path, progress: Progress, *, family: str = "") -> HandOut:
         """Write the codebook, or a family of candidates by name, in one step, and log the export.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import ImportRefused, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.report.own_texts import PARTS, OwnText
-from lagvarde_coder.domain.text import canonical
+from lagvarde_coder.domain.text import prose
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
@@ -70,8 +70,8 @@ class OwnTextService(Service):
             before = old or OwnText(id=new_id(), theme=theme)
             now = replace(
                 before,
-                summary=before.summary if summary is None else _prose(summary),
-                against=before.against if against is None else _prose(against),
+                summary=before.summary if summary is None else prose(summary),
+                against=before.against if against is None else prose(against),
             )
             if now == before:
                 raise NothingToDo(detail="The text already says so.")
@@ -100,7 +100,7 @@ class OwnTextService(Service):
         with self._read() as read:
             texts = {text.theme: text for text in read.all(OwnText)}
             found = [
-                ReturnedText(theme, part, getattr(texts.get(theme.id), part, ""), _prose(written[theme.number, part]))
+                ReturnedText(theme, part, getattr(texts.get(theme.id), part, ""), prose(written[theme.number, part]))
                 for theme in ordered(read)
                 for part in PARTS
                 if (theme.number, part) in written
@@ -187,8 +187,3 @@ def _read(path: Path) -> bytes:
 def _evidence_there(read: "Reader") -> set[str]:
     """Return the evidence ids of all codings, also of those that wait for a place or are hidden."""
     return {evidence_id(row[0]) for row in read.coding_rows(earlier_texts=True)}
-
-
-def _prose(words: str) -> str:
-    """Return what was typed in canonical form, without white space at the ends of its lines."""
-    return "\n".join(line.rstrip() for line in canonical(words).text.strip().splitlines())

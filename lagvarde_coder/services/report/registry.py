@@ -10,6 +10,7 @@ from lagvarde_coder.services.report.codebooks import CODEBOOK
 from lagvarde_coder.services.report.drafting import NEEDS
 from lagvarde_coder.services.report.evidence_package import PACKAGE
 from lagvarde_coder.services.report.excerpts_by import BY_DOCUMENT, BY_ORGANISATION
+from lagvarde_coder.services.report.framework_matrices import FRAME
 from lagvarde_coder.services.report.ledger_annex import LEDGER
 from lagvarde_coder.services.report.own_texts_report import OWN_TEXTS
 from lagvarde_coder.services.report.reporting import EXCERPTS, THEMES
@@ -31,6 +32,7 @@ REPORTS: tuple[ReportKind[Any], ...] = (
     BY_ORGANISATION,
     BY_DOCUMENT,
     OWN_TEXTS,
+    FRAME,
     AGENDA,
     PACKAGE,
 )

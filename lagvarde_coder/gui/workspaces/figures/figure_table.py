@@ -130,6 +130,13 @@ class FigureTable(QTableView):
         self.clearSelection()
         self.setCurrentIndex(QModelIndex())
 
+    def choose_current(self) -> bool:
+        """Choose the figure that is marked once more; False if none is."""
+        index = self.currentIndex()
+        if index.isValid():
+            self._choose(index)
+        return index.isValid()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fill()

@@ -1,4 +1,4 @@
-"""The line of choices above the figures."""
+"""The line of choices above the figures; the filter is folded behind the words that say what holds."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,15 +13,17 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks.theming import SPACE
+from lagvarde_coder.gui.widgets.elided import ElidedBox
 from lagvarde_coder.gui.widgets.flow import Flow, together
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.workspaces.figures.fold_button import FoldButton
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 
 
-class Choice(QComboBox):
-    """A box of values, each with its words."""
+class Choice(ElidedBox):
+    """A box of values, each with its words; as wide as these, unless another policy says less."""
 
     def __init__(self, name: str, values: Sequence[tuple[object, str]]) -> None:
         super().__init__()
@@ -92,6 +94,9 @@ class FilterBar(QWidget):
         self.keep.clicked.connect(self.keep_wanted)
         self.kept.activated.connect(lambda _: self._on_kept())
         self.forget.clicked.connect(lambda: self.forget_wanted.emit(self.kept.value))
+        self._folded = QWidget()
+        self.fold = FoldButton(self.tr("Filter"), self._folded)
+        self.say_limits(())
         self._lay_out()
         for box in (self.of, self.unit, self.by, self.coder, self.stance):
             box.activated.connect(lambda _: self.changed.emit())
@@ -110,9 +115,14 @@ class FilterBar(QWidget):
         assert isinstance(of, Stage) and isinstance(unit, Unit)
         return FiguresQuery(of, unit, by if isinstance(by, Grouping) else None, self.scope)
 
-    def show_breakdown(self, *, wanted: bool) -> None:
-        """Show the choice of what figures are broken down by, or hide it where nothing is."""
-        self._by.setVisible(wanted)
+    def say_limits(self, limits: Sequence[str]) -> None:
+        """Say what limits the figures, on the button of the fold."""
+        self.fold.say(" · ".join(limits) or self.tr("everything counts"))
+
+    def show_choices(self, *, of: bool = True, unit: bool = True, by: bool = True) -> None:
+        """Show the choices beside the filter that what is looked at follows."""
+        for choice, wanted in ((self._of, of), (self._unit, unit), (self._by, by)):
+            choice.setVisible(wanted)
 
     @property
     def scope(self) -> Scope:
@@ -153,28 +163,24 @@ class FilterBar(QWidget):
         self.kept_chosen.emit(self.kept.value)
 
     def _lay_out(self) -> None:
-        first, second = Flow(), Flow()
-        for label, box in (
-            (self.tr("Show"), self.of),
-            (self.tr("Unit"), self.unit),
-            (self.tr("Broken down by"), self.by),
-        ):
-            row = _labelled(first, label, box)
-            if box is self.by:
-                self._by = row
+        first, second = Flow(), Flow(self._folded)
+        self._of = _labelled(first, self.tr("Show"), self.of)
+        self._unit = _labelled(first, self.tr("Unit"), self.unit)
+        self._by = _labelled(first, self.tr("Broken down by"), self.by)
+        first.addWidget(self.fold)
         _labelled(second, self.tr("Count"), self.coder)
         second.addWidget(self.stance)
         second.addWidget(self.finished)
         second.addWidget(self.internal)
         second.addWidget(self.limits)
-        _labelled(first, self.tr("Kept filter"), self.kept)
-        first.addWidget(self.keep)
-        first.addWidget(self.forget)
+        _labelled(second, self.tr("Kept filter"), self.kept)
+        second.addWidget(self.keep)
+        second.addWidget(self.forget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
         layout.addLayout(first)
-        layout.addLayout(second)
+        layout.addWidget(self._folded)
 
 
 def _small(text: str, tip: str) -> QToolButton:

@@ -27,15 +27,15 @@ class Keeping(QObject):
         filters.keep_wanted.connect(self._keep_filter)
         filters.kept_chosen.connect(self._use_filter)
         filters.forget_wanted.connect(self._forget)
-        matrix.keep_wanted.connect(self._keep_matrix)
-        matrix.kept_chosen.connect(self._use_matrix)
-        matrix.forget_wanted.connect(self._forget)
+        matrix.choices.keep_wanted.connect(self._keep_matrix)
+        matrix.choices.kept_chosen.connect(self._use_matrix)
+        matrix.choices.forget_wanted.connect(self._forget)
 
     def offer(self) -> None:
         """Offer what is kept now."""
         views = self._session.current.figures.views
         self._filters.offer_kept(views.all(ViewPlace.FILTER))
-        self._matrix.offer_kept(views.all(ViewPlace.MATRIX))
+        self._matrix.choices.offer_kept(views.all(ViewPlace.MATRIX))
 
     def ask_limits(self) -> None:
         """Ask what figures are limited to."""
@@ -76,7 +76,7 @@ class Keeping(QObject):
         views, asked = self._session.current.figures.views, answer.made.asked
         KeepViewDialog(
             text,
-            self._name_of(self._matrix.kept.value) or self._matrix.title(),
+            self._name_of(self._matrix.choices.kept.value) or self._matrix.title(),
             lambda name: self._session.perform(text, lambda: views.keep_matrix(name, asked)),
             self._matrix.window(),
         ).open()
@@ -90,7 +90,7 @@ class Keeping(QObject):
         self._filters.show_scope(scope)
 
     def _use_matrix(self, view: KeptView | None) -> None:
-        self._matrix.forget.setEnabled(view is not None)
+        self._matrix.choices.forget.setEnabled(view is not None)
         if view is None:
             return
         try:
@@ -98,7 +98,7 @@ class Keeping(QObject):
         except KnownError as error:
             self._session.report(error)
             return
-        self._matrix.show_query(asked)
+        self._matrix.choices.show_query(asked)
         self._filters.unit.choose(asked.unit)
         self._filters.show_scope(asked.scope)
 

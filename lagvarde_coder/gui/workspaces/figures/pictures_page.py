@@ -4,33 +4,37 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QVBoxLayout, QWidget
 
+from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.pictures.kinds import SEED, PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping
-from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.drawing_view import DrawingView
-from lagvarde_coder.gui.widgets.flow import Flow
+from lagvarde_coder.gui.widgets.flow import Flow, together
 from lagvarde_coder.gui.widgets.panes import Borders
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action, copy_drawing
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
+from lagvarde_coder.gui.workspaces.figures.handing_out import ask_where, hand_out
 from lagvarde_coder.gui.workspaces.figures.picture_table import grid_of, widths_of
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import page_action, picture_area, pressing
-from lagvarde_coder.services.report.exporting import PICTURES, HandOut
+from lagvarde_coder.gui.workspaces.parts import dress, page_action, picture_area, pressing
+from lagvarde_coder.services.report.exporting import PICTURES
 from lagvarde_coder.words.pictures import picture_words
 
 _KIND = "analysis_picture"
 _LARGEST_SEED = 9999
+_LETTERS = 15
+"""Letters of a group, document or organisation that are always in sight; the list has all."""
 _HEIGHTS = [430, 130]
 """Pixels of picture and table at first."""
 
@@ -40,9 +44,11 @@ class PicturesPage(QWidget):
 
     Signals:
         theme_chosen: the ids of a theme and of another one of a pair, or an empty string; the key of a group, or "".
+        place_wanted: the id of a document, and a passage of it (:class:`Span`) that is to be seen in its text.
     """
 
     theme_chosen = Signal(str, str, str)
+    place_wanted = Signal(str, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +60,7 @@ class PicturesPage(QWidget):
         self._make_choices()
         self.view = DrawingView()
         self.view.chosen.connect(self._choose)
+        self.view.opened.connect(self._open)
         self.view.copy_wanted.connect(self.copy)
         self.area = picture_area(self.view)
         self.table = ListTable(self.tr("The picture as a table"))
@@ -62,6 +69,10 @@ class PicturesPage(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selection_changed.connect(self._mark)
         self._copy_table = copy_action(session, self.table, self.tr("The picture as a table"))
+        self.lone = PlainLabel()
+        self.lone.setWordWrap(True)
+        dress(self.lone, "warning")
+        self.lone.hide()
         self.save_action = page_action(self, self.tr("Save the picture …"), self.ask_where, "", "export")
         self._lay_out()
 
@@ -72,6 +83,9 @@ class PicturesPage(QWidget):
         self.first = Choice(self.tr("First group"), [])
         self.second = Choice(self.tr("Second group"), [])
         self.subject = Choice(self.tr("Which one"), [])
+        for box in (self.first, self.second, self.subject):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(_LETTERS)
         self.shares = QCheckBox(self.tr("Shares in place of numbers"))
         self.shares.setChecked(True)
         self.shuffled = QCheckBox(self.tr("Shuffled order"))
@@ -79,8 +93,10 @@ class PicturesPage(QWidget):
         self.seed.setRange(0, _LARGEST_SEED)
         self.seed.setValue(SEED)
         self.seed.setAccessibleName(self.tr("Seed of the shuffled orders"))
+        named = [(attribution, wording.name_of(attribution)) for attribution in Attribution]
+        self.named = Choice(self.tr("Who is named"), named)
         self.kind.activated.connect(lambda _: self._on_kind())
-        for box in (self.first, self.second, self.subject):
+        for box in (self.first, self.second, self.subject, self.named):
             box.activated.connect(lambda _: self.ask(self._query))
         for check in (self.shares, self.shuffled):
             check.toggled.connect(lambda _: self.ask(self._query))
@@ -97,13 +113,22 @@ class PicturesPage(QWidget):
         if self._session.project is None or not self.isVisible():
             return
         asked, project, words = self._question(query), self._session.current, picture_words(wording.spoken())
+        attribution = self.attribution
 
-        def call() -> tuple[PictureQuestion, list[Group], Drawing]:
+        def call() -> tuple[PictureQuestion, list[Group], Drawing, list[str]]:
             offered = project.figures.pictures.offered(asked)
             settled = _settled(asked, offered)
-            return settled, offered, project.figures.pictures.drawing(settled, words)
+            lone = project.report.exporting.lone_groups(attribution)
+            return settled, offered, project.figures.pictures.drawing(settled, words, attribution), lone
 
         self._session.query(call, lambda found: self._show(*found), key="picture")
+
+    @property
+    def attribution(self) -> Attribution:
+        """Who is named in the picture."""
+        named = self.named.value
+        assert isinstance(named, Attribution)
+        return named
 
     def _question(self, query: FiguresQuery) -> PictureQuestion:
         kind = self.kind.value
@@ -127,12 +152,15 @@ class PicturesPage(QWidget):
         """What is shown; None until the first picture has come."""
         return self._drawing
 
-    def _show(self, asked: PictureQuestion, offered: list[Group], drawing: Drawing) -> None:
+    def _show(self, asked: PictureQuestion, offered: list[Group], drawing: Drawing, lone: list[str]) -> None:
         self._asked = asked
         self._offer(asked, offered)
         self._drawing = drawing
         self.view.show_drawing(captioned(drawing))
         self.table.use(grid_of(drawing), *widths_of(drawing, self.table.fontMetrics()))
+        text = self.tr("Groups of one organisation, so readers may tell which it is: {0}")
+        self.lone.setText(text.format(" · ".join(lone)))
+        self.lone.setVisible(bool(lone))
 
     def _offer(self, asked: PictureQuestion, offered: list[Group]) -> None:
         values: list[tuple[object, str]] = [(group.key, phrases.shortened(group.label, 48)) for group in offered]
@@ -170,6 +198,12 @@ class PicturesPage(QWidget):
             case PictureKind.STANCES | PictureKind.TWO_GROUPS | PictureKind.ORGANISATION:
                 self.theme_chosen.emit(theme, "", "")
 
+    def _open(self, key: str) -> None:
+        """Go to the passage of a block in a document's portrait."""
+        if self._asked is not None and self._asked.kind is PictureKind.DOCUMENT and self.view.part(key) is not None:
+            _, start, end = key.split("\n")
+            self.place_wanted.emit(self._asked.subject, Span(int(start), int(end)))
+
     def _mark(self) -> None:
         """Mark the part that the chosen row speaks of."""
         rows = set(self.table.selected_keys())
@@ -182,38 +216,23 @@ class PicturesPage(QWidget):
     def copy(self) -> None:
         """Put the picture on the clipboard, with title and caption; logged."""
         if self.drawing is not None:
-            copy_drawing(self._session, self.drawing, self.font())
+            copy_drawing(self._session, self.drawing, self.font(), self.attribution)
 
     def ask_where(self) -> None:
         """Ask for the name of a file; its suffix says what it is."""
-        if self.drawing is None:
-            return
-        proposed = self._session.current.path.with_name(f"{phrases.file_name(self.drawing.title)}.png")
-        dialog = QFileDialog(self, self.tr("Save the picture"), str(proposed))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters([f"*{suffix}" for suffix in PICTURES])
-        dialog.setDefaultSuffix("png")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(chosen.removeprefix("*.")))
-        dialog.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        dialog.open()
+        if self.drawing is not None:
+            ask_where(self, self._session, self.tr("Save the picture"), self.drawing.title, PICTURES, self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Write what is shown, in a worker; of a damaged project nothing is handed out."""
         if (asked := self._asked) is None:
             return
-        project, words = self._session.current, picture_words(wording.spoken())
-
-        def call(progress: Progress) -> HandOut:
-            project.refuse_damage(progress)
-            return project.report.exporting.picture(path, asked, said=words)
-
-        def done(hand_out: HandOut) -> None:
-            if hand_out.change is not None:
-                self._session.announce(hand_out.change)
-            text = self.tr("{0} is ready (state {1})")
-            self._session.saved.emit(text.format(path.name, wording.number(hand_out.export.state)))
-
-        self._session.job(self.tr("Exporting {0}").format(path.name), call, done)
+        exporting, words, attribution = (
+            self._session.current.report.exporting,
+            picture_words(wording.spoken()),
+            self.attribution,
+        )
+        hand_out(self._session, path, lambda _: exporting.picture(path, asked, said=words, attribution=attribution))
 
     def _lay_out(self) -> None:
         row = Flow()
@@ -224,6 +243,10 @@ class PicturesPage(QWidget):
             row.addWidget(part)
         for part in choices:
             part.hide()
+        named = PlainLabel(self.named.accessibleName())
+        named.setProperty("kind", "muted")
+        named.setBuddy(self.named)
+        row.addWidget(together(named, self.named))
         row.add_stretch()
         row.addWidget(pressing(self.save_action, self.tr("Save the picture …")))
         panes = Borders(Qt.Orientation.Vertical)  # no panes of their own: F6 goes round those of the workspace
@@ -235,6 +258,7 @@ class PicturesPage(QWidget):
         layout.setContentsMargins(0, SPACE["s"], 0, 0)
         layout.setSpacing(SPACE["s"])
         layout.addLayout(row)
+        layout.addWidget(self.lone)
         layout.addWidget(panes, 1)
 
 

@@ -17,7 +17,7 @@ from lagvarde_coder.gui.workspaces.figures.query import (
     excerpts_saying,
 )
 
-TABLE, BARS, PAIRS, MATRIX, PICTURES = range(5)
+TABLE, BARS, PAIRS, MATRIX, PICTURES, QUERY, FRAME = range(7)
 """The places where figures are shown, in the order of their tabs."""
 
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.ordering import NAME, Order
 from lagvarde_coder.gui.models.table import CODEBOOK, ColumnHeading
-from lagvarde_coder.gui.widgets.plain_words import PlainLabel, plain_tooltip
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
 
-_LETTERS = 16
+_LETTERS = 13
 """Letters of the choice that are always in sight; the list is as wide as its words."""
 _WIDEST_LIST = 520
 
@@ -35,15 +35,11 @@ class SortBox(QWidget):
         self.by.setMinimumContentsLength(_LETTERS)
         self.by.activated.connect(lambda _: self._choose())
         self.turn = QToolButton()
-        self.turn.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.turn.clicked.connect(lambda: self.wanted.emit(Order(self._order.key, not self._order.descending)))
-        label = PlainLabel(self.tr("Sort by"))
-        label.setProperty("kind", "muted")
-        label.setBuddy(self.by)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 2)
         row.setSpacing(SPACE["s"])
-        for widget in (label, self.by, self.turn):
+        for widget in (self.by, self.turn):
             row.addWidget(widget)
         self.show_order(self._order, ())
 
@@ -55,11 +51,11 @@ class SortBox(QWidget):
         self.by.choose(self._order.key)
         view = self.by.view()
         view.setMinimumWidth(min(view.sizeHintForColumn(0) + 2 * SPACE["l"], _WIDEST_LIST))
-        self.by.setToolTip(plain_tooltip(self.by.currentText()))
+        self.by.setToolTip(plain_tooltip(f"{self.tr('Sort by')}: {self.by.currentText()}"))
         descending = self._order.descending
         self.turn.setText(self.tr("Descending") if descending else self.tr("Ascending"))
         self.turn.setAccessibleName(self.turn.text())
-        self.turn.setToolTip(self.tr("Turn the order"))
+        self.turn.setToolTip(f"{self.turn.text()}: {self.tr('Turn the order').lower()}")
         theming.current().keep_icon(self.turn, "down" if descending else "up")
 
     def said(self) -> str:

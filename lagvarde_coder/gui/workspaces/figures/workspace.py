@@ -1,8 +1,8 @@
 """Analys: how many take up each theme, and what they say."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -32,17 +32,28 @@ from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import with_keys
 from lagvarde_coder.gui.workspaces.base import Workspace
-from lagvarde_coder.gui.workspaces.clipboard import caption, copy_picture, copy_quotations, copy_table
+from lagvarde_coder.gui.workspaces.clipboard import copy_picture, copy_quotations, copy_table
 from lagvarde_coder.gui.workspaces.figures.bar_chart import BarChart
 from lagvarde_coder.gui.workspaces.figures.bars import bars, note, of_bar, shown_groups
 from lagvarde_coder.gui.workspaces.figures.excerpts_panel import ExcerptsPanel
 from lagvarde_coder.gui.workspaces.figures.figure_table import FigureTable
 from lagvarde_coder.gui.workspaces.figures.filters import FilterBar
+from lagvarde_coder.gui.workspaces.figures.frame_page import FramePage
 from lagvarde_coder.gui.workspaces.figures.keeping import Keeping
-from lagvarde_coder.gui.workspaces.figures.matrix_page import MatrixAnswer, MatrixPage, matrix_answer
+from lagvarde_coder.gui.workspaces.figures.matrix_page import MatrixPage
 from lagvarde_coder.gui.workspaces.figures.pictures_page import PicturesPage
-from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, answer
-from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, MATRIX, PAIRS, PICTURES, TABLE, ShownFigure
+from lagvarde_coder.gui.workspaces.figures.query import FiguresAnswer, FiguresQuery, answer
+from lagvarde_coder.gui.workspaces.figures.query_page import QueryPage
+from lagvarde_coder.gui.workspaces.figures.shown_figure import (
+    BARS,
+    FRAME,
+    MATRIX,
+    PAIRS,
+    PICTURES,
+    QUERY,
+    TABLE,
+    ShownFigure,
+)
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
 from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area
 
@@ -55,6 +66,16 @@ _PAIR_NAME_WIDTH = 190
 _LEAST_TABLE = 190
 _SORTED = {TABLE, BARS}
 """Tabs whose rows are sorted."""
+
+
+class _FiguresPage(Protocol):
+    """A tab that asks, copies and forgets by itself."""
+
+    def ask(self, query: FiguresQuery) -> None: ...
+
+    def copy(self) -> None: ...
+
+    def forget(self) -> None: ...
 
 
 class AnalysisWorkspace(Workspace):
@@ -86,15 +107,27 @@ class AnalysisWorkspace(Workspace):
         self.tabs = QTabWidget()
         self.tabs.setMinimumHeight(_px(_LEAST_TABLE))
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setProperty("many", True)
         self.tabs.addTab(self.frequencies, self.tr("Table"))
         self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
-        self.matrix = MatrixPage()
+        self.matrix = MatrixPage(session)
         self.tabs.addTab(self.matrix, self.tr("Matrix"))
         self.keeping = Keeping(session, self.filters, self.matrix)
         self.pictures = PicturesPage(session)
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
+        self.query = QueryPage(session)
+        self.tabs.addTab(self.query, self.tr("Query"))
+        self.frame = FramePage(session)
+        self.tabs.addTab(self.frame, self.tr("Framework"))
+        self._pages: dict[int, _FiguresPage] = {
+            MATRIX: self.matrix, PICTURES: self.pictures, QUERY: self.query, FRAME: self.frame,
+        }  # fmt: skip
         self._lay_out()
+        self._connect()
+        session.closed.connect(self._on_closed)
+
+    def _connect(self) -> None:
         for table in (self.frequencies, self.pairs):
             table.cell_chosen.connect(lambda theme, group, other: self._list(ShownFigure(theme, group, other=other)))
             table.copy_wanted.connect(self.copy)
@@ -104,15 +137,15 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentChanged.connect(lambda _: self._on_tab())
         self.chart.chosen.connect(lambda key: self._list(ShownFigure(*of_bar(key))))
         self.chart.copy_wanted.connect(self.copy)
-        self.matrix.changed.connect(self._ask_matrix)
-        self.matrix.cell_chosen.connect(self._list_cell)
-        self.matrix.copy_wanted.connect(self.copy)
         self.pictures.theme_chosen.connect(
             lambda theme, other, group: self._list(ShownFigure(theme, group or None, other=other))
         )
+        self.pictures.place_wanted.connect(self.session.go_to)
+        for page in (self.matrix, self.query, self.frame):
+            page.passages_wanted.connect(self._show_passages)
+        self.query.wanted.connect(self._go_to_text)
         self.excerpts.wanted.connect(self._go_to_text)
-        self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(session, excerpts))
-        session.closed.connect(self._on_closed)
+        self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(self.session, excerpts))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -145,7 +178,15 @@ class AnalysisWorkspace(Workspace):
         self.tabs.currentWidget().setFocus()
 
     def menu_actions(self) -> Sequence[QAction]:
-        return [self.copy_action, self.pictures.save_action]
+        frame = self.frame
+        return [
+            self.copy_action,
+            self.pictures.save_action,
+            self.query.export_action,
+            frame.next_action,
+            frame.back_action,
+            frame.export_action,
+        ]
 
     def refresh(self, change: Change | None) -> None:
         """Count again; nothing that is shown depends on less."""
@@ -156,6 +197,7 @@ class AnalysisWorkspace(Workspace):
         if change is None and self._answer is None:
             self.filters.of.choose(self._remembered_stage())
             self.pictures.recall()
+            self.frame.recall()
         self._ask()
 
     def _remembered_stage(self) -> Stage:
@@ -185,17 +227,14 @@ class AnalysisWorkspace(Workspace):
         """Put what is shown on the clipboard: a table as HTML and text, the bars as a picture; logged."""
         if self._answer is None:
             return
-        if self.tabs.currentIndex() == PICTURES:
-            self.pictures.copy()
+        if page := self._pages.get(self.tabs.currentIndex()):
+            page.copy()
             return
         title = self._answer.asked.title()
         if self.tabs.currentIndex() == BARS:
             title = self._answer.asked.title(whole=not shown_groups(self._answer.figures))
             name = self.tr("Bars copied: {0}").format(title)
             copy_picture(self.session, self.chart, name, self._answer.caption(title))
-            return
-        if self.tabs.currentIndex() == MATRIX:
-            self._copy_matrix()
             return
         if self.tabs.currentIndex() == PAIRS:
             title = self.tr("{0} on the same words, number of passages").format(title.split(",")[0])
@@ -208,49 +247,15 @@ class AnalysisWorkspace(Workspace):
     def _ask(self) -> None:
         asked, project = self.filters.asked(), self.session.current
         self.session.query(lambda: answer(project, asked), self._show, key="analysis")
-        self.pictures.ask(asked)
-        self._ask_matrix()
-
-    def _ask_matrix(self) -> None:
-        """Ask for the matrix, if it is looked at."""
-        if self.tabs.currentIndex() != MATRIX or self.session.project is None:
-            return
-        figures, project = self.filters.asked(), self.session.current
-        asked = replace(self.matrix.asked(), unit=figures.unit, of=figures.of, scope=figures.scope)
-        self.session.query(lambda: matrix_answer(project, asked), self._show_matrix, key="analysis-matrix")
-
-    def _show_matrix(self, answer: MatrixAnswer) -> None:
-        self.matrix.show_answer(answer)
-        if answer.grid is not None and not self.matrix.table.currentIndex().isValid():
-            self.excerpts.ask_for_choice()
-
-    def _list_cell(self, row: str, column: str | None) -> None:
-        """List the passages behind a cell of the matrix."""
-        if self.matrix.answer is None:
-            return
-        asked, project, about = self.matrix.answer.made.asked, self.session.current, self.matrix.about(row, column)
-        self.session.query(
-            lambda: project.figures.matrices.excerpts(asked, row, column),
-            lambda excerpts: self.excerpts.show_excerpts(excerpts, about),
-            key="analysis-excerpts",
-        )
-
-    def _copy_matrix(self) -> None:
-        shown = self.matrix.answer
-        if shown is None or shown.grid is None:
-            return
-        title, asked = self.matrix.title(), shown.made.asked
-        unit = self.tr("Unit: {0}").format(wording.plural_of(asked.unit).lower())
-        told = caption(shown.made.standing, title, unit, *shown.limits)
-        not_weight = self.tr("Counts do not say how important anything is.")
-        name = self.tr("Table copied: {0}").format(title)
-        copy_table(self.session, shown.grid, name, f"{told} {not_weight}")
+        for page in self._pages.values():
+            page.ask(asked)
 
     def _show(self, answer: FiguresAnswer) -> None:
         self._answer = answer
         self._arrange()
         self.pairs.show_grid(answer.matrix, first=_px(_PAIR_NAME_WIDTH), others=_px(_PAIR_WIDTH))
-        self.finished.setText(" · ".join((answer.finished(), *answer.asked.limits)))
+        self.finished.setText(answer.finished())
+        self.filters.say_limits(answer.asked.limits)
         self.outside.setVisible(answer.outside > 0)
         self.outside.setText(self._outside_text(answer.outside))
         self._say_of_tab()
@@ -276,24 +281,25 @@ class AnalysisWorkspace(Workspace):
 
     def _on_tab(self) -> None:
         self._say_of_tab()
-        if self.tabs.currentIndex() == PICTURES and self.session.project is not None:
-            self.pictures.ask(self.filters.asked())
-        if self.tabs.currentIndex() == MATRIX:
-            self._ask_matrix()
+        self.frame.table.store()
+        page = self._pages.get(self.tabs.currentIndex())
+        if page is not None and self.session.project is not None:
+            page.ask(self.filters.asked())
+        if self._lists_its_own or self._shown is None:
+            self.excerpts.ask_for_choice()
+        if self._lists_its_own:
             return
         if self._answer is None or self._shown is None:
             return
         shown = self._shown.within(self._answer, self.tabs.currentIndex())
-        if shown == self._shown:
-            self._mark()
-        else:
-            self._list(shown)
+        self._list(shown)
 
     def _say_of_tab(self) -> None:
         """Say what the tab does not follow of what was chosen above it."""
         tab = self.tabs.currentIndex()
+        self._place_sorting()
         self.sorting.setVisible(tab in _SORTED)
-        self.filters.show_breakdown(wanted=tab != MATRIX)
+        self.filters.show_choices(of=tab != QUERY, unit=tab not in {QUERY, FRAME}, by=not self._lists_its_own)
         text = ""
         if self._answer is not None and tab == BARS:
             text = note(self._answer.figures)
@@ -302,9 +308,20 @@ class AnalysisWorkspace(Workspace):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
+    @property
+    def _lists_its_own(self) -> bool:
+        """Whether the page that is looked at says itself which passages are listed."""
+        return self.tabs.currentIndex() in {MATRIX, QUERY, FRAME}
+
+    def _show_passages(self, excerpts: Sequence[Excerpt] | None, about: str) -> None:
+        if excerpts is None:
+            self.excerpts.ask_for_choice()
+        else:
+            self.excerpts.show_excerpts(excerpts, about)
+
     def _list(self, shown: ShownFigure | None) -> None:
         """List the passages behind a figure, as it is counted now, and mark it wherever it is shown."""
-        if self._answer is None or self.tabs.currentIndex() == MATRIX:
+        if self._answer is None or self._lists_its_own:
             return
         self._shown = shown = shown.within(self._answer, self.tabs.currentIndex()) if shown else None
         if shown is None:
@@ -332,7 +349,8 @@ class AnalysisWorkspace(Workspace):
 
     def _on_closed(self) -> None:
         self._answer = self._shown = None
-        self.pictures.forget()
+        for page in self._pages.values():
+            page.forget()
         self.excerpts.ask_for_choice()
 
     def _go_to_text(self, excerpt: Excerpt) -> None:

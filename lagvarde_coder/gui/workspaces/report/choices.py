@@ -224,6 +224,7 @@ class Choices(QWidget):
             "themes": self.tr("Themes and needs"),
             "frequencies": self.tr("Frequencies"),
             "cooccurrence": self.tr("Co-occurrence"),
+            "frame": self.tr("Framework matrix"),
             "documents": self.tr("Documents"),
             "progress": self.tr("How much has been gone through"),
             "ledger": self.tr("Ledger"),

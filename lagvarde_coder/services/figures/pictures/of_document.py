@@ -42,7 +42,7 @@ def document_picture(telling: Telling) -> Drawing:
             sentence = telling.told(
                 said.passage, telling.called(label), number, len(passages), passage.start, passage.end, saying
             )
-            key = f"{theme.id}\n{passage.start}"
+            key = f"{theme.id}\n{passage.start}\n{passage.end}"
             blocks.append(StripBlock(key, len(labels), passage.start, passage.end, look, sentence))
             sizes[sentence] = float(passage.end - passage.start)
         covered = sum(passage.end - passage.start for passage in passages)

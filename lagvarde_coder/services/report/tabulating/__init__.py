@@ -11,7 +11,13 @@ from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.figures.gathering import counted_material
 from lagvarde_coder.services.material.documents import source_lines
 from lagvarde_coder.services.material.speakers import Speakers
-from lagvarde_coder.services.report.tabulating import figure_tables, matrix_tables, passage_tables, project_tables
+from lagvarde_coder.services.report.tabulating import (
+    figure_tables,
+    frame_tables,
+    matrix_tables,
+    passage_tables,
+    project_tables,
+)
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -24,6 +30,7 @@ TABLES = (
     "doubts",
     "themes",
     "cooccurrence",
+    "frame",
     "documents",
     "progress",
     "ledger",
@@ -46,6 +53,7 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
         passage_tables.doubts(read, gate),
         project_tables.themes(counted),
         figure_tables.cooccurrence(counted),
+        frame_tables.frame_table(read, counted, stands, gate),
         project_tables.documents(source_lines(read), gate),
         figure_tables.progress(read, stands, gate),
         project_tables.ledger(read, gate),

@@ -24,8 +24,8 @@ def matrix(qtbot, analysis):
 def ask(qtbot, matrix, **values):
     before = matrix.answer
     for name, value in values.items():
-        getattr(matrix, name).choose(value)
-    matrix.changed.emit()
+        getattr(matrix.choices, name).choose(value)
+    matrix.choices.changed.emit()
     qtbot.waitUntil(lambda: matrix.answer is not before)
 
 
@@ -64,15 +64,15 @@ def test_rows_are_moved_by_hand_and_the_order_is_kept_with_the_matrix(qtbot, ses
     before = matrix.answer
     qtbot.keyClick(matrix.table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: matrix.answer is not before)
-    assert matrix.asked().order == BY_HAND
-    assert matrix.asked().by_hand[0] == second
-    matrix.keep.click()
+    assert matrix.choices.asked().order == BY_HAND
+    assert matrix.choices.asked().by_hand[0] == second
+    matrix.choices.keep.click()
     dialog = next(one for one in analysis.window().findChildren(KeepViewDialog) if one.isVisible())
     dialog.field.setText("Min ordning")
     dialog.try_accept()
     kept = session.current.figures.views.matrix("Min ordning")
     assert kept.by_hand[0] == second
-    assert matrix.kept.count() == 2
+    assert matrix.choices.kept.count() == 2
 
 
 def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, session, analysis, matrix):
@@ -94,6 +94,22 @@ def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, se
     assert analysis.answer.asked.limits[0] in copied.text().splitlines()[0]
     analysis.filters.forget.click()
     assert session.current.figures.views.all(ViewPlace.FILTER) == []
+
+
+def test_the_filter_is_folded_behind_words_that_say_what_holds(qtbot, analysis, matrix, heard):
+    fold, before = analysis.filters.fold, analysis.answer
+    assert not analysis.filters.stance.isVisible()
+    assert fold.text() == "Filter: everything counts"
+    fold.setFocus()
+    qtbot.keyClick(fold, Qt.Key.Key_Space)
+    assert analysis.filters.stance.isVisible()
+    assert heard[-1] == "Filter: shown"
+    analysis.filters.stance.choose(Stance.CONTRADICTS)
+    analysis.filters.changed.emit()
+    qtbot.waitUntil(lambda: analysis.answer is not before)
+    assert fold.accessibleName() == "Filter: Stance: contradicts"
+    qtbot.mouseClick(fold, Qt.MouseButton.LeftButton)
+    assert not analysis.filters.stance.isVisible()
 
 
 def test_an_axis_without_anything_says_so(qtbot, matrix):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.drawing import Lettering
 from lagvarde_coder.domain.figures.pictures.kinds import BROKEN_DOWN, PictureKind, PictureQuestion
@@ -149,6 +150,34 @@ def test_copied_it_is_a_picture_and_svg_with_its_caption_and_logged(session, pag
     assert "Denominator: 2 organisations heard" in letters
     (made, *_) = session.current.report.exporting.all()
     assert made.export.format == "png" and made.export.name.startswith("Picture copied: Themes")
+
+
+def test_a_click_and_enter_on_a_block_of_a_portrait_go_to_its_passage_but_arrow_keys_do_not(qtbot, session, page):
+    block = show(qtbot, page, PictureKind.DOCUMENT).parts[0]
+    wanted = []
+    session.wanted_place.connect(lambda *place: wanted.append(place))
+    qtbot.mouseClick(page.view, Qt.MouseButton.LeftButton, pos=page.view.rect_of(block.key).center().toPoint())
+    first = session.current.material.documents.find("#1")
+    _, start, end = block.key.split("\n")
+    assert wanted == [(first.id, int(start), int(end))]
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_Right)
+    assert len(wanted) == 1
+    QTest.keyClick(page.view, Qt.Key.Key_Home)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert wanted[1] == wanted[0]
+
+
+def test_nobody_is_named_where_that_is_chosen_and_the_log_says_so(qtbot, session, page):
+    named = show(qtbot, page, PictureKind.GROUPS)
+    assert "Föreningen" in " ".join(part.words for part in named.parts)
+    page.named.choose(Attribution.NONE)
+    page.named.activated.emit(page.named.currentIndex())
+    qtbot.waitUntil(lambda: page.drawing is not named)
+    assert "Föreningen" not in " ".join(part.words for part in page.drawing.parts)
+    page.copy()
+    (made, *_) = session.current.report.exporting.all()
+    assert {choice.name: choice.value for choice in made.export.choices}["attribution"] == "none"
 
 
 @pytest.mark.parametrize("suffix", ["svg", "png", "pdf"])
