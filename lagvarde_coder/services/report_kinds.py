@@ -88,6 +88,7 @@ class ReportKind(Generic[V]):
         planned: the value as a plan wants it, where that is more than chapters; ``heeds`` says what that is.
         front: what stands on the first page, beside the sections that the report has.
         exporter: what writes it, where it has a form of its own and no other; it takes the gathered value.
+        filtered: whether its figures and passages can obey a filter (``Standing.scope``).
         chosen: the same report with the quotations only that were chosen for it, where it can be limited so.
     """
 
@@ -104,6 +105,7 @@ class ReportKind(Generic[V]):
     heeds: tuple[Heeds, ...] = ()
     front: Callable[[V, Sequence[ReportSection]], Iterator[Block]] | None = None
     exporter: Callable[[], Exporter[V]] | None = None
+    filtered: bool = False
     chosen: "ReportKind[V] | None" = None
 
     @property

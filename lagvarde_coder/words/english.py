@@ -675,6 +675,8 @@ WORDS = Words(
         "table": "Table",
         "coders": "Only coding by",
         "chosen_only": "Chosen quotations only",
+        "filter": "Filter",
+        "limits": "Limits of the filter",
         "comments": "Comments",
         "contents": "Erased texts and files",
         "emptied": "Erased values",

@@ -33,10 +33,6 @@ class PictureWords:
     only: str
     state: str
     weight: str
-    limit_coders: str
-    limit_stances: str
-    limit_finished: str
-    limit_internal: str
     group: str
     organisation: str
     no_organisation: str
@@ -144,10 +140,6 @@ SWEDISH = PictureWords(
     only="endast kodning av {0}",
     state="Läge {0}, {1}",
     weight="Antal säger inget om hur viktigt något är.",
-    limit_coders="Bara kodningar av {0}",
-    limit_stances="Bara kodningar som säger: {0}",
-    limit_finished="Bara klara dokument",
-    limit_internal="Interna dokument är med",
     group="Grupp {0}",
     organisation="Organisation {0}",
     no_organisation="Utan organisation",
@@ -250,10 +242,6 @@ ENGLISH = PictureWords(
     only="coding by {0} only",
     state="State {0}, {1}",
     weight="Counts do not say how important anything is.",
-    limit_coders="Only codings by {0}",
-    limit_stances="Only codings that say: {0}",
-    limit_finished="Only finished documents",
-    limit_internal="Internal documents are included",
     group="Group {0}",
     organisation="Organisation {0}",
     no_organisation="Without organisation",

@@ -675,6 +675,8 @@ WORDS = Words(
         "table": "Tabell",
         "coders": "Endast kodning av",
         "chosen_only": "Endast valda citat",
+        "filter": "Urval",
+        "limits": "Urvalets gränser",
         "comments": "Kommentarer",
         "contents": "Gallrade texter och filer",
         "emptied": "Gallrade värden",

@@ -18,6 +18,7 @@ class ColumnKind(StrEnum):
     LONG_TEXT = "long_text"
     INTEGER = "integer"
     SHARE = "share"
+    DECIMAL = "decimal"
     DAY = "day"
     TIME = "time"
     BADGE = "badge"
@@ -27,11 +28,35 @@ class ColumnKind(StrEnum):
 class Column:
     """A column of a table: its Swedish heading and how its cells are to be understood.
 
-    SHARE cells are fractions 0–1; DAY cells ``date``, TIME cells aware ``datetime``; BADGE cells theme numbers.
+    SHARE cells are fractions 0–1, DECIMAL ones have one decimal; DAY cells ``date``, TIME cells aware ``datetime``;
+    BADGE cells theme numbers.
     """
 
     heading: str
     kind: ColumnKind = ColumnKind.TEXT
+
+
+class ChartForm(StrEnum):
+    """How figures are drawn."""
+
+    BARS = "bars"
+    STACKED = "stacked"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class TablePicture:
+    """What is drawn beside a table, of all its rows.
+
+    Attributes:
+        names: the column, counted from 0, that names a bar or a point; ``figures``: those that are drawn.
+        description: the alternative text.
+    """
+
+    form: ChartForm
+    names: int
+    figures: tuple[int, ...]
+    description: Disclosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +66,7 @@ class Table:
     Attributes:
         key: stable name (``codings``, ``frequencies`` …); ``title``: Swedish sheet name, at most 31 characters.
         note: unit, denominator, what counts: shown above or beside the table.
+        picture: what is drawn beside it where the format can; its rows are then at hand, not one-time.
     """
 
     key: str
@@ -48,6 +74,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: Iterable[tuple[Cell, ...]]
     note: str = ""
+    picture: TablePicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,10 @@ from lagvarde_coder.domain.figures.results import Grouping, Standing, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.material.speaking import NO_CATEGORY
 from lagvarde_coder.domain.percents import whole_percent
-from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
+from lagvarde_coder.services.figures.limits import limits_leaving
 from lagvarde_coder.words import within
 from lagvarde_coder.words.pictures import PictureWords
 
@@ -149,21 +149,8 @@ class Telling:
         day = self.standing.made.astimezone().date().isoformat()
         return self.told(self.said.state, self.standing.state, own(day))
 
-    def _limits(self) -> list[Disclosed]:
-        """Return the filters in words."""
-        scope, said, limits = self.asked.scope, self.said, list[Disclosed]()
-        if scope.coders is not None:
-            coders = self.read.many(Coder, sorted(scope.coders))
-            listed = said.vocabulary.listed([coder.name for coder in coders.values()])
-            limits.append(self.told(said.limit_coders, own(listed)))
-        if scope.stances is not None:
-            listed = said.vocabulary.listed([within(said.vocabulary.of(stance)) for stance in sorted(scope.stances)])
-            limits.append(self.told(said.limit_stances, own(listed)))
-        if scope.finished_only:
-            limits.append(own(said.limit_finished))
-        if scope.include_internal:
-            limits.append(own(said.limit_internal))
-        return limits
+    def _limits(self) -> tuple[Disclosed, ...]:
+        return limits_leaving(self.read, self.asked.scope, self.gate, self.said.vocabulary)
 
 
 _STOP = own(".")
