@@ -17,7 +17,7 @@ class ColumnWords(NamedTuple):
 
 
 UNITS = {
-    "": ("ord", "words"),
+    "": ("text", "text"),
     "organisations": ("organisationer", "organisations"),
     "documents": ("dokument", "documents"),
     "passages": ("utdrag", "passages"),

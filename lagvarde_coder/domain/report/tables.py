@@ -49,12 +49,13 @@ class TablePicture:
     """What is drawn beside a table, of all its rows.
 
     Attributes:
-        names: the column, counted from 0, that names a bar or a point; ``figures``: those that are drawn.
-        description: the alternative text.
+        names: the columns beside each other, counted from 0, that name a bar or a point; ``figures``: what is drawn.
+        title: what stands above it; ``description``: the alternative text.
     """
 
     form: ChartForm
-    names: int
+    title: Disclosed
+    names: tuple[int, ...]
     figures: tuple[int, ...]
     description: Disclosed
 

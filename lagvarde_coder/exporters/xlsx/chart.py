@@ -23,7 +23,7 @@ _TOP = 4
 """Row where the chart begins; title and note stand above."""
 _ROW = 0.53
 """Height of a row in centimetres."""
-_WIDTHS = (70, 14, 14)
+_WIDTHS = (70, 18, 24)
 
 
 class ChartSheet:

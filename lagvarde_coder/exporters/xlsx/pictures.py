@@ -1,8 +1,9 @@
 """Native charts beside the table that they draw."""
 
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 
 from openpyxl.chart import BarChart, LineChart, Reference
+from openpyxl.chart.data_source import AxDataSource, MultiLevelStrRef, StrRef
 from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.utils import get_column_letter
 
@@ -22,7 +23,7 @@ def draw(sheet: TableSheet, picture: TablePicture) -> str:
     if not rows or not picture.figures:
         return ""
     chart = LineChart() if picture.form is ChartForm.LINES else _bars(picture.form)
-    chart.title = xml_text(sheet.table.title)
+    chart.title = xml_text(picture.title)
     for place, colour in zip(picture.figures, _COLOURS, strict=False):
         series = SeriesFactory(_range(sheet, place, HEADER, rows), title_from_data=True)
         if picture.form is ChartForm.LINES:
@@ -32,7 +33,8 @@ def draw(sheet: TableSheet, picture: TablePicture) -> str:
             series.graphicalProperties.solidFill = series.graphicalProperties.line.solidFill = colour
             series.invertIfNegative = False
         chart.series.append(series)
-    chart.set_categories(_range(sheet, picture.names, HEADER + 1, rows))
+    for series in chart.series:
+        series.cat = _names(sheet, picture.names, rows)
     chart.x_axis.delete = chart.y_axis.delete = False  # openpyxl hides them unless told
     chart.y_axis.scaling.min = 0
     chart.y_axis.number_format = "0"
@@ -41,6 +43,7 @@ def draw(sheet: TableSheet, picture: TablePicture) -> str:
     chart.width = _WIDTH  # type: ignore[assignment]  # centimetres, as openpyxl says itself
     chart.height = _LINES if picture.form is ChartForm.LINES else _LEAST + _ROW * rows
     sheet.sheet.add_chart(chart, f"{get_column_letter(len(sheet.table.columns) + 2)}{HEADER}")
+    sheet.sheet.page_setup.fitToWidth = (sheet.sheet.page_setup.fitToWidth or 1) + 1  # a page of its own beside
     return picture.description
 
 
@@ -53,6 +56,16 @@ def _bars(form: ChartForm) -> BarChart:
     chart.y_axis.crosses = "max"
     chart.y_axis.majorGridlines = None
     return chart
+
+
+def _names(sheet: TableSheet, places: Sequence[int], rows: int) -> AxDataSource:
+    """Return what names the points: of several columns the first is the outermost level."""
+    cells = str(Reference(sheet.sheet, places[0] + 1, HEADER + 1, places[-1] + 1, HEADER + rows))
+    return (
+        AxDataSource(multiLvlStrRef=MultiLevelStrRef(f=cells))
+        if len(places) > 1
+        else AxDataSource(strRef=StrRef(f=cells))
+    )
 
 
 def _range(sheet: TableSheet, place: int, first: int, rows: int) -> Reference:

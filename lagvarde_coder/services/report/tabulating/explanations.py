@@ -32,7 +32,7 @@ def _rows(tables: Sequence[Table]) -> Rows:
     for table in tables:
         sheet, headings = table.title, table_headings([column.heading for column in table.columns])
         if told := sheet_words(table.key):
-            yield own(sheet), own(_WHOLE), *_told(told)
+            yield own(sheet), own(_WHOLE), NOTHING, NOTHING, own(told.swedish), NOTHING, NOTHING, own(told.english)
         for heading in headings:
             if told := column_words(table.key, heading):
                 yield own(sheet), own(heading), *_told(told)

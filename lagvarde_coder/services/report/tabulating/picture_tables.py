@@ -30,16 +30,20 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 _Maker = Callable[[Telling], Drawing]
-_SHEETS: tuple[tuple[PictureKind, str, _Maker, ChartForm | None, tuple[int, ...]], ...] = (
-    (PictureKind.STANCES, "Bild hållning", stances_picture, ChartForm.STACKED, (4, 5, 6, 7)),
-    (PictureKind.GROUPS, "Bild grupper", groups_picture, None, ()),
-    (PictureKind.TWO_GROUPS, "Bild två grupper", two_groups_picture, ChartForm.BARS, (2, 4)),
-    (PictureKind.HEAT, "Bild värmekarta", heat_picture, None, ()),
-    (PictureKind.TOGETHER, "Bild samförekomst och nätverk", together_picture, None, ()),
-    (PictureKind.SATURATION, "Bild mättnad", saturation_picture, ChartForm.LINES, (6, 7, 8)),
-    (PictureKind.TIMELINE, "Bild tidslinje", timeline_picture, None, ()),
+_Places = tuple[int, ...]
+_SHEETS: tuple[tuple[PictureKind, str, _Maker, ChartForm | None, _Places, _Places], ...] = (
+    (PictureKind.STANCES, "Bild hållning", stances_picture, ChartForm.STACKED, (0, 1), (4, 5, 6, 7)),
+    (PictureKind.GROUPS, "Bild grupper", groups_picture, None, (), ()),
+    (PictureKind.TWO_GROUPS, "Bild två grupper", two_groups_picture, ChartForm.BARS, (0, 1), (2, 4)),
+    (PictureKind.HEAT, "Bild värmekarta", heat_picture, None, (), ()),
+    (PictureKind.TOGETHER, "Bild samförekomst och nätverk", together_picture, None, (), ()),
+    (PictureKind.SATURATION, "Bild mättnad", saturation_picture, ChartForm.LINES, (1,), (6, 7, 8)),
+    (PictureKind.TIMELINE, "Bild tidslinje", timeline_picture, None, (), ()),
 )
-"""Kind, sheet, maker, and what is drawn natively of which columns. Of documents and organisations all are tabulated."""
+"""Kind, sheet, maker, and what is drawn natively: the columns that name it, and those that are drawn.
+
+Of documents and organisations all are tabulated.
+"""
 
 
 def pictures(read: "Reader", counted: CountedMaterial, stands: Standing, gate: Gate) -> tuple[Table, ...]:
@@ -52,16 +56,21 @@ def pictures(read: "Reader", counted: CountedMaterial, stands: Standing, gate: G
         return Telling(asked, SWEDISH, gate, stands, counted, read)
 
     return (
-        *(_table(kind, title, make(telling(kind)), form, figures) for kind, title, make, form, figures in _SHEETS),
+        *(
+            _table(kind, title, make(telling(kind)), form, names, figures)
+            for kind, title, make, form, names, figures in _SHEETS
+        ),
         _documents(telling(PictureKind.DOCUMENT)),
         _organisations(telling(PictureKind.ORGANISATION)),
     )
 
 
-def _table(kind: PictureKind, title: str, drawing: Drawing, form: ChartForm | None, figures: tuple[int, ...]) -> Table:
+def _table(
+    kind: PictureKind, title: str, drawing: Drawing, form: ChartForm | None, names: _Places, figures: _Places
+) -> Table:
     twin = drawing.twin
     headings = [Column(heading, _kind(place, heading, twin.rows)) for place, heading in enumerate(twin.headings)]
-    picture = TablePicture(form, 1, figures, drawing.description) if form is not None else None
+    picture = TablePicture(form, drawing.title, names, figures, drawing.description) if form is not None else None
     note = f"{drawing.title}. {drawing.caption}"
     return Table(f"picture-{kind}", title, tuple(headings), twin.rows, note, picture)
 
