@@ -8,7 +8,7 @@ import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
-from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading
+from lagvarde_coder.cli.terminal.options import Actor, AsJson, FilterName, ProjectFile, SourceName, option, reading
 from lagvarde_coder.cli.terminal.running import FOUND, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import choices_of, local_time, name_of
@@ -73,6 +73,7 @@ def export(
         str,
         option("NAME", QT_TRANSLATE_NOOP("Cli", "A kept plan that says what the report holds.")),
     ] = "",
+    filter_name: FilterName = "",
     template: Annotated[
         Path | None,
         option("FILE", QT_TRANSLATE_NOOP("Cli", "Your own .docx, whose styles the report takes.")),
@@ -126,6 +127,7 @@ def export(
             Silent(),
             name=report,
             plan=replace(wanted, chosen=True) if chosen else wanted,
+            kept_filter=filter_name,
             options=options,
             attribution=attribution,
             choices={"plan": kept.name} if kept else None,

@@ -1233,6 +1233,10 @@
         <translation>Vilka utdrag som är med</translation>
     </message>
     <message>
+        <source>What counts</source>
+        <translation>Vad som räknas</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
@@ -6858,6 +6862,14 @@ SHA-256 {3}</translation>
         <translation>Gör den med alla, eller välj en annan rapport.</translation>
     </message>
     <message>
+        <source>The report “{report}” is about the whole project and cannot obey a filter.</source>
+        <translation>Rapporten ”{report}” gäller hela projektet och kan inte följa ett urval.</translation>
+    </message>
+    <message>
+        <source>Make it without one, or choose another report.</source>
+        <translation>Gör den utan urval, eller välj en annan rapport.</translation>
+    </message>
+    <message>
         <source>Choose another name for the export. Nothing was changed.</source>
         <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
@@ -8206,6 +8218,17 @@ organisation</translation>
     <message>
         <source>Forget the kept filter</source>
         <translation>Ta bort det sparade urvalet</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChoice</name>
+    <message>
+        <source>What counts</source>
+        <translation>Vad som räknas</translation>
+    </message>
+    <message>
+        <source>All that was coded</source>
+        <translation>Allt som kodats</translation>
     </message>
 </context>
 <context>

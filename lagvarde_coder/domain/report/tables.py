@@ -46,7 +46,7 @@ class ChartForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TablePicture:
-    """What is drawn beside a table, of all its rows.
+    """What is drawn below a table, of all its rows.
 
     Attributes:
         names: the columns beside each other, counted from 0, that name a bar or a point; ``figures``: what is drawn.
@@ -67,7 +67,7 @@ class Table:
     Attributes:
         key: stable name (``codings``, ``frequencies`` …); ``title``: Swedish sheet name, at most 31 characters.
         note: unit, denominator, what counts: shown above or beside the table.
-        picture: what is drawn beside it where the format can; its rows are then at hand, not one-time.
+        picture: what is drawn below it where the format can; its rows are then at hand, not one-time.
     """
 
     key: str

@@ -1,11 +1,10 @@
-"""Native charts beside the table that they draw."""
+"""Native charts below the table that they draw."""
 
 from collections.abc import Sequence, Sized
 
 from openpyxl.chart import BarChart, LineChart, Reference
 from openpyxl.chart.data_source import AxDataSource, MultiLevelStrRef, StrRef
 from openpyxl.chart.series_factory import SeriesFactory
-from openpyxl.utils import get_column_letter
 
 from lagvarde_coder.domain.report.tables import ChartForm, TablePicture
 from lagvarde_coder.exporters.text import xml_text
@@ -13,12 +12,14 @@ from lagvarde_coder.exporters.xlsx.sheet import HEADER, TableSheet
 
 _COLOURS = ("1F3A4D", "7A97A8", "B5651D", "9A9A9A")
 """Of series, in order; as different in grey as in colour."""
+_ON_A_PAGE = 40
+"""Rows with which a chart is printed on one page."""
 _WIDTH, _LEAST, _ROW, _LINES = 22.0, 7.0, 0.75, 10.0
 """Centimetres: the width, the least height, a bar's height, and the height of a chart of lines."""
 
 
 def draw(sheet: TableSheet, picture: TablePicture) -> str:
-    """Draw a table's picture to the right of it, and return the alternative text; nothing where it has no rows."""
+    """Draw a table's picture below it, and return the alternative text; nothing where it has no rows."""
     rows = len(sheet.table.rows) if isinstance(sheet.table.rows, Sized) else len(sheet.sample)
     if not rows or not picture.figures:
         return ""
@@ -42,8 +43,9 @@ def draw(sheet: TableSheet, picture: TablePicture) -> str:
         chart.legend.position = "b"
     chart.width = _WIDTH  # type: ignore[assignment]  # centimetres, as openpyxl says itself
     chart.height = _LINES if picture.form is ChartForm.LINES else _LEAST + _ROW * rows
-    sheet.sheet.add_chart(chart, f"{get_column_letter(len(sheet.table.columns) + 2)}{HEADER}")
-    sheet.sheet.page_setup.fitToWidth = (sheet.sheet.page_setup.fitToWidth or 1) + 1  # a page of its own beside
+    sheet.sheet.add_chart(chart, f"A{HEADER + rows + 2}")
+    if rows <= _ON_A_PAGE:
+        sheet.sheet.page_setup.fitToHeight = sheet.sheet.page_setup.fitToWidth = 1
     return picture.description
 
 

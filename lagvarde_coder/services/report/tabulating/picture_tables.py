@@ -37,7 +37,7 @@ _SHEETS: tuple[tuple[PictureKind, str, _Maker, ChartForm | None, _Places, _Place
     (PictureKind.TWO_GROUPS, "Bild två grupper", two_groups_picture, ChartForm.BARS, (0, 1), (2, 4)),
     (PictureKind.HEAT, "Bild värmekarta", heat_picture, None, (), ()),
     (PictureKind.TOGETHER, "Bild samförekomst och nätverk", together_picture, None, (), ()),
-    (PictureKind.SATURATION, "Bild mättnad", saturation_picture, ChartForm.LINES, (1,), (6, 7, 8)),
+    (PictureKind.SATURATION, "Bild mättnad", saturation_picture, ChartForm.LINES, (0,), (6, 7, 8)),
     (PictureKind.TIMELINE, "Bild tidslinje", timeline_picture, None, (), ()),
 )
 """Kind, sheet, maker, and what is drawn natively: the columns that name it, and those that are drawn.
