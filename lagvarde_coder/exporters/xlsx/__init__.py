@@ -57,8 +57,8 @@ def _bodies(book: openpyxl.Workbook, workbook: Workbook, done: Done) -> list[Bod
         picture = draw(sheet, table.picture) if table.picture else ""
         bodies.append(Body(sheet.sheet, sheet.rows(looks, workbook.colours), sheet.table_range, picture))
         for chart in workbook.charts:
-            bars = [row for row in sheet.sample if chart.draws(row)]
-            if chart.table == table.key and all(drawn(table)) and bars:
+            bars = [row for row in sheet.sample if chart.draws(row)] if chart.table == table.key else []
+            if bars and all(drawn(table)):
                 heading = chart.heading or table.title
                 drawn_on = ChartSheet(book, names.take(chart.title), table, bars, heading, finished)
                 drawn_on.be_table(called.take(chart.title))
