@@ -29,6 +29,7 @@ LONE_GROUPS = QT_TRANSLATE_NOOP(
 
 
 NAMES = QT_TRANSLATE_NOOP("Cli", "In quotations chosen for the report stands what may tell who somebody is: {names}")
+TITLES = QT_TRANSLATE_NOOP("Cli", "Titles of documents have a word of what is masked in them: {documents}")
 SECRET = QT_TRANSLATE_NOOP("Cli", "Secrecy is noted of documents that are coded: {documents}")
 WAITING = QT_TRANSLATE_NOOP(
     "Cli", "Codings that are not to be quoted wait for a place in a new text: {number}. See “revise”."
@@ -301,6 +302,8 @@ def _warnings(warnings: "HandOutWarnings") -> Iterator[str]:
         yield say(LONE_GROUPS, groups=_lines(warnings.lone_groups))
     if warnings.names:
         yield say(NAMES, names=_lines(f"{one.evidence}: {one.words}" for one in warnings.names))
+    if warnings.titles:
+        yield say(TITLES, documents=_lines(f"{number} {title}" for number, title in warnings.titles))
     if warnings.secret:
         yield say(SECRET, documents=_lines(f"{one.number} {one.title}: {one.secrecy}" for one in warnings.secret))
     if warnings.waiting:

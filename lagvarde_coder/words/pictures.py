@@ -35,6 +35,7 @@ class PictureWords:
     weight: str
     group: str
     organisation: str
+    speaker: str
     no_organisation: str
     no_category: str
     of: str
@@ -142,6 +143,7 @@ SWEDISH = PictureWords(
     weight="Antal säger inget om hur viktigt något är.",
     group="Grupp {0}",
     organisation="Organisation {0}",
+    speaker="Talare {0}",
     no_organisation="Utan organisation",
     no_category="Utan kategori",
     of="{0} av {1}",
@@ -244,6 +246,7 @@ ENGLISH = PictureWords(
     weight="Counts do not say how important anything is.",
     group="Group {0}",
     organisation="Organisation {0}",
+    speaker="Speaker {0}",
     no_organisation="Without organisation",
     no_category="Without category",
     of="{0} of {1}",

@@ -1803,6 +1803,10 @@
         <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {names}</translation>
     </message>
     <message>
+        <source>Titles of documents have a word of what is masked in them: {documents}</source>
+        <translation>Dokumenttitlar har ett ord av det som är maskerat i dem: {documents}</translation>
+    </message>
+    <message>
         <source>Secrecy is noted of documents that are coded: {documents}</source>
         <translation>Kodade dokument har en anteckning om sekretess: {documents}</translation>
     </message>
@@ -12250,6 +12254,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>In quotations chosen for the report stands what may tell who somebody is: {0}</source>
         <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {0}</translation>
+    </message>
+    <message>
+        <source>Titles of documents have a word of what is masked in them: {0}</source>
+        <translation>Dokumenttitlar har ett ord av det som är maskerat i dem: {0}</translation>
     </message>
     <message>
         <source>Secrecy is noted of documents that are coded: {0}</source>

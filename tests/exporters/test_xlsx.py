@@ -134,8 +134,8 @@ def test_tables_are_named_and_headed_as_ecma_376_and_excel_want_it(headings, tit
 
 def test_a_picture_is_drawn_natively_below_its_table_with_all_its_rows():
     columns = (Column("Nr", K.BADGE), Column("Namn"), Column("Nu", K.INTEGER), Column("Då", K.INTEGER))
-    rows = [(f"T{at:02}", f"Tema {at}", at, at + 1) for at in range(250)]
-    picture = TablePicture(ChartForm.STACKED, "Bild", (0, 1), (2, 3), "Två staplar.")
+    rows = [(Disclosed(f"T{at:02}"), Disclosed(f"Tema {at}"), at, at + 1) for at in range(250)]
+    picture = TablePicture(ChartForm.STACKED, Disclosed("Bild"), (0, 1), (2, 3), Disclosed("Två staplar."))
     made = parts(xlsx((), tables=(Table("p", "Bild", columns, rows, "", picture),)))
     chart = parsed(made["xl/charts/chart1.xml"])
     assert [each.text for each in chart.iter("{*}f")][-2:] == ["'Bild'!$A$6:$B$255", "'Bild'!$D$6:$D$255"]

@@ -41,6 +41,7 @@ from lagvarde_coder.services.report.hand_out_warnings import (
     kept_back_and_waiting,
     names_in_clear,
     secret_documents,
+    telling_titles,
 )
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.registry import fitting_report, report_named
@@ -300,7 +301,8 @@ class ExportService(Service):
         """Return what to think of before anything is handed out."""
         with self._read() as read:
             names, secret, waiting = names_in_clear(read), secret_documents(read), kept_back_and_waiting(read)
-            return HandOutWarnings(tuple(groups_of_one(read, attribution)), names, secret, waiting)
+            titles = telling_titles(read) if attribution is Attribution.ORGANISATION else ()
+            return HandOutWarnings(tuple(groups_of_one(read, attribution)), names, secret, waiting, titles)
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""

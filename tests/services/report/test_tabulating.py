@@ -126,7 +126,7 @@ def test_every_column_of_every_sheet_is_explained_in_both_languages(project: Ope
     for name in ("", "ledger"):
         project.report.exporting.export(path, Silent(), name=name)
         book = openpyxl.load_workbook(path)
-        told = {(row[0], row[1]): row for row in list(book["Förklaringar"].values)[5:]}
+        told: dict[tuple[Any, Any], Any] = {(row[0], row[1]): row for row in list(book["Förklaringar"].values)[5:]}
         for sheet in book:
             if sheet.title in {"Om", "Förklaringar"} or sheet.title.startswith("Diagram"):
                 continue
