@@ -8,7 +8,7 @@ import typer
 from lagvarde_coder.cli.report import LONE_GROUPS, writing_if_possible
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
-from lagvarde_coder.cli.terminal.options import Actor, ProjectFile, option
+from lagvarde_coder.cli.terminal.options import Actor, FilterName, ProjectFile, option
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.disclosed import Attribution
@@ -53,6 +53,7 @@ def picture(
     shuffled: Annotated[
         bool, typer.Option("--shuffled", help=QT_TRANSLATE_NOOP("Cli", "Organisations in a shuffled order."))
     ] = False,
+    filter_name: FilterName = "",
     stance: Annotated[
         Stance | None,
         typer.Option(show_default=False, help=QT_TRANSLATE_NOOP("Cli", "Only codings that say this count.")),
@@ -67,6 +68,8 @@ def picture(
     coder: Actor = "",
 ) -> None:
     """Write a file, log that it was handed out, and print its path; of a damaged project nothing is handed out."""
+    from dataclasses import replace
+
     from lagvarde_coder.words.pictures import picture_words
 
     with writing_if_possible(project, coder) as opened:
@@ -76,10 +79,16 @@ def picture(
         subject = organisation
         if of is PictureKind.DOCUMENT:
             subject = opened.material.documents.find(document).id if document else ""
+        scope = opened.figures.views.filter(filter_name) if filter_name else Scope()
+        scope = replace(
+            scope,
+            stances=frozenset({stance}) if stance else scope.stances,
+            finished_only=finished or scope.finished_only,
+        )
         asked = PictureQuestion(
             kind=of, of=stage, by=by, unit=unit, shares=not numbers, first=first, second=second, subject=subject,
             seed=seed, shuffled=shuffled,
-            scope=Scope(stances=frozenset({stance}) if stance else None, finished_only=finished),
+            scope=scope,
         )  # fmt: skip
         opened.report.exporting.picture(file, asked, said=picture_words(spoken()), attribution=attribution)
     output.line(str(file))

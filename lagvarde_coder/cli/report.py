@@ -8,7 +8,7 @@ import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say
-from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, SourceName, option, reading
+from lagvarde_coder.cli.terminal.options import Actor, AsJson, FilterName, ProjectFile, SourceName, option, reading
 from lagvarde_coder.cli.terminal.running import FOUND, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import choices_of, local_time, name_of
@@ -29,6 +29,7 @@ LONE_GROUPS = QT_TRANSLATE_NOOP(
 
 
 NAMES = QT_TRANSLATE_NOOP("Cli", "In quotations chosen for the report stands what may tell who somebody is: {names}")
+TITLES = QT_TRANSLATE_NOOP("Cli", "Titles of documents have a word of what is masked in them: {documents}")
 SECRET = QT_TRANSLATE_NOOP("Cli", "Secrecy is noted of documents that are coded: {documents}")
 WAITING = QT_TRANSLATE_NOOP(
     "Cli", "Codings that are not to be quoted wait for a place in a new text: {number}. See “revise”."
@@ -73,6 +74,7 @@ def export(
         str,
         option("NAME", QT_TRANSLATE_NOOP("Cli", "A kept plan that says what the report holds.")),
     ] = "",
+    filter_name: FilterName = "",
     template: Annotated[
         Path | None,
         option("FILE", QT_TRANSLATE_NOOP("Cli", "Your own .docx, whose styles the report takes.")),
@@ -126,6 +128,7 @@ def export(
             Silent(),
             name=report,
             plan=replace(wanted, chosen=True) if chosen else wanted,
+            kept_filter=filter_name,
             options=options,
             attribution=attribution,
             choices={"plan": kept.name} if kept else None,
@@ -299,6 +302,8 @@ def _warnings(warnings: "HandOutWarnings") -> Iterator[str]:
         yield say(LONE_GROUPS, groups=_lines(warnings.lone_groups))
     if warnings.names:
         yield say(NAMES, names=_lines(f"{one.evidence}: {one.words}" for one in warnings.names))
+    if warnings.titles:
+        yield say(TITLES, documents=_lines(f"{number} {title}" for number, title in warnings.titles))
     if warnings.secret:
         yield say(SECRET, documents=_lines(f"{one.number} {one.title}: {one.secrecy}" for one in warnings.secret))
     if warnings.waiting:

@@ -585,6 +585,13 @@ class CannotLimit(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Make it with all of them, or choose another report.")
 
 
+class CannotFilter(KnownError):
+    """A report that is about the whole project, so that no filter can hold for it."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The report “{report}” is about the whole project and cannot obey a filter.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Make it without one, or choose another report.")
+
+
 class IsTheProject(KnownError):
     """An export that would take the place of the project it is made from."""
 

@@ -47,8 +47,8 @@ def _first_page(report: Report, front: Callable[[], Iterator[Block]]) -> Iterato
     if standing.notice:
         yield Paragraph(ParagraphRole.NOTICE, plain(standing.notice))
     yield from front()
-    state = f"Läge {standing.state}, {wording.day(standing.made)}: {wording.finished(standing)}."
-    yield Paragraph(ParagraphRole.BODY, plain(state))
+    state = f"Läge {standing.state}, {wording.day(standing.made)}: {wording.finished(standing)}. "
+    yield Paragraph(ParagraphRole.BODY, plain(f"{state}{wording.limits(standing)}".strip()))
 
 
 def _facts(standing: Standing) -> Iterator[Block]:
@@ -57,6 +57,7 @@ def _facts(standing: Standing) -> Iterator[Block]:
         ("Datum", StyledText(wording.day(standing.made))),
         ("Framställd av", StyledText(f"{standing.by} med {standing.program}")),
         ("Underlag", StyledText(wording.finished(standing))),
+        *([("Urval", StyledText(". ".join(standing.limits)))] if standing.limits else ()),
         ("Kodbok", StyledText(f"{standing.codebook}, version {standing.codebook_version}")),
         ("Projektets läge", StyledText(f"läge {standing.state} ({wording.integer(standing.state)} poster i loggen)")),
         ("Kontrollsumma", StyledText(standing.head, TextStyle.COMMAND)),

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import BinaryIO, ClassVar
 
-from lagvarde_coder.domain.disclosed import Disclosed
+from lagvarde_coder.domain.disclosed import joined
 from lagvarde_coder.domain.errors import NotAmong
+from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.report.tables import Cell, Column, Table, Workbook
 from lagvarde_coder.exporters import wording
@@ -31,7 +32,7 @@ class CsvExporter:
             NotAmong: the workbook has no table with this key.
             Cancelled: the user asked to stop.
         """
-        table = _of_one(_table(value, options.table), value.standing.only)
+        table = _limited(_table(value, options.table), value.standing)
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="", write_through=True)
         try:
             _write(table, text, progress)
@@ -46,13 +47,15 @@ def _table(workbook: Workbook, key: str) -> Table:
     raise NotAmong(kind="table", name=key, names=", ".join(table.key for table in workbook.tables))
 
 
-def _of_one(table: Table, only: Disclosed) -> Table:
-    """Say in every row whose coding it is when that of others is left out: the format has no room above the table."""
-    if not only:
+def _limited(table: Table, standing: Standing) -> Table:
+    """Say in every row what is left out, of others' coding or by a filter: the format has no room above the table."""
+    told = {"Endast kodning av": standing.only, "Urval": joined(standing.limits, "; ")}
+    said = {heading: words for heading, words in told.items() if words}
+    if not said:
         return table
-    last: tuple[Cell, ...] = (only,)
+    last: tuple[Cell, ...] = tuple(said.values())
     rows = (row + last for row in table.rows)
-    return replace(table, columns=(*table.columns, Column("Endast kodning av")), rows=rows)
+    return replace(table, columns=(*table.columns, *map(Column, said)), rows=rows)
 
 
 def _write(table: Table, text: io.TextIOWrapper, progress: Progress) -> None:

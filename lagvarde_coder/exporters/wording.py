@@ -68,11 +68,23 @@ def moment(at: datetime) -> str:
 
 
 def finished(standing: Standing) -> str:
-    """Return "12 av 15 dokument klara, 70 % av texten genomgången", and whose coding it is if others' is left out."""
+    """Return "12 av 15 dokument klara, 70 % av texten genomgången", and what is left out of the figures beside it."""
     done = f"{integer(standing.finished)} av {integer(standing.total)} dokument klara"
     if standing.gone_through is not None:
         done += f", {standing.gone_through}{NBSP}% av texten genomgången"
-    return f"{done}, endast kodning av {standing.only}" if standing.only else done
+    done = f"{done}, endast kodning av {standing.only}" if standing.only else done
+    return f"{done}, endast ett urval" if standing.limits else done
+
+
+def state_line(standing: Standing) -> str:
+    """Return what stands above every table: how much is finished, state and date, and the filter if there is one."""
+    line = f"{finished(standing)}. Läge {standing.state}, {local(standing.made).date().isoformat()}."
+    return f"{line} {limits(standing)}".strip()
+
+
+def limits(standing: Standing) -> str:
+    """Return "Urval: Kategori: Kommun. Endast klara dokument.", or nothing where everything counts."""
+    return f"Urval: {'. '.join(standing.limits)}." if standing.limits else ""
 
 
 def figure(frequency: Frequency) -> str:

@@ -257,6 +257,8 @@ class Gate:
         return {key: numbers[key] if label is None else label for key, label in told.items()}
 
     def _group_named(self, by: Grouping, label: str) -> Disclosed | None:
+        if by in {Grouping.DOCUMENT, Grouping.SPEAKER}:
+            return None  # a title leaves by :meth:`title`, and a person is never named
         if by is Grouping.ORGANISATION:
             return Disclosed(label) if self.names else None
         if by is Grouping.CATEGORY:

@@ -89,6 +89,7 @@ class ReportKind(Generic[V]):
         front: what stands on the first page, beside the sections that the report has.
         landscape: its pages lie on their long side.
         exporter: what writes it, where it has a form of its own and no other; it takes the gathered value.
+        filtered: whether its figures and passages can obey a filter (``Standing.scope``).
         chosen: the same report with the quotations only that were chosen for it, where it can be limited so.
     """
 
@@ -106,6 +107,7 @@ class ReportKind(Generic[V]):
     front: Callable[[V, Sequence[ReportSection]], Iterator[Block]] | None = None
     landscape: bool = False
     exporter: Callable[[], Exporter[V]] | None = None
+    filtered: bool = False
     chosen: "ReportKind[V] | None" = None
 
     @property

@@ -84,7 +84,7 @@ class Restrictions:
                 return released
         for each in hidden:
             if phrase := content[each.start : each.end].strip():
-                words = words.replace(phrase, each.instead)
+                words = _repeated(phrase).sub(lambda _, instead=each.instead: instead, words)  # type: ignore[misc]
         return words
 
 
@@ -111,5 +111,5 @@ def _kept_back(read: "Reader", quotations: Sequence[Quotation]) -> Iterable[tupl
 
 
 def _repeated(words: str) -> re.Pattern[str]:
-    """Return a pattern that finds words in a text, whatever white space divides them; "…" at their end was cut."""
-    return re.compile(r"\s+".join(map(re.escape, words.rstrip("…").split())) or r"(?!)")
+    """Return a pattern that finds words in a text, in any case and white space; "…" at their end was cut."""
+    return re.compile(r"\s+".join(map(re.escape, words.rstrip("…").split())) or r"(?!)", re.IGNORECASE)

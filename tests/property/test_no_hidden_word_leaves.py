@@ -11,9 +11,13 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.dispositions import Disposal
+from lagvarde_coder.domain.figures.captioned import captioned
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.text import Section, SectionKind, Span
+from lagvarde_coder.exporters.drawing_svg import svg
 from lagvarde_coder.services.coding.disposing import NewDisposition
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Attribution
@@ -106,6 +110,13 @@ def test_what_is_hidden_stands_in_no_file_and_on_no_clipboard(blank: Bench, draw
         quoting = project.coding.quoting
         copied = [*quoting.of_passages([(source.text, Span(0, len(TEXT)))])]
         copied += quoting.of_codings([line.coding.id for line in project.coding.marking.all()])
+        drawn_ones = [
+            project.figures.pictures.drawing(PictureQuestion(kind=kind, by=Grouping.DOCUMENT))
+            for kind in (PictureKind.HEAT, PictureKind.TIMELINE, PictureKind.DOCUMENT)
+        ]
+        said = [svg(captioned(drawing)) for drawing in drawn_ones]
+        titles = project.material.documents.released_titles()
+        told["pictures and titles"] = set(TOKEN.findall(" ".join([*said, titles.get(TITLE, TITLE)])))
         told["clipboard"] = {word for one in copied for word in TOKEN.findall(f"{one.text} {one.source_title}")}
         assert {name: words & hidden for name, words in told.items() if words & hidden} == {}
         printed = {f"zq{word}x" for one, *_ in drawn for word in one.words}

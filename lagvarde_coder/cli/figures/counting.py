@@ -8,7 +8,7 @@ import typer
 
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
-from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, option, reading
+from lagvarde_coder.cli.terminal.options import AsJson, AtState, FilterName, ProjectFile, as_it_was, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.coding.codings import Stance
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 commands = CommandGroup()
 
-FilterName = Annotated[
-    str, option("NAME", QT_TRANSLATE_NOOP("Cli", "What counts: a filter that was kept under this name."), "--filter")
-]
 OfStage = Annotated[
     Stage, typer.Option("--of", help=QT_TRANSLATE_NOOP("Cli", "What is counted: candidates, themes or needs."))
 ]

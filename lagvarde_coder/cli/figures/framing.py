@@ -5,10 +5,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagvarde_coder.cli.figures.counting import FilterName, OfStage, caption, line_name
+from lagvarde_coder.cli.figures.counting import OfStage, caption, line_name
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
-from lagvarde_coder.cli.terminal.options import Actor, AsJson, AtState, ProjectFile, as_it_was, option, reading, writing
+from lagvarde_coder.cli.terminal.options import (
+    Actor,
+    AsJson,
+    AtState,
+    FilterName,
+    ProjectFile,
+    as_it_was,
+    option,
+    reading,
+    writing,
+)
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagvarde_coder.cli.figures.counting import FilterName, caption, line_name
+from lagvarde_coder.cli.figures.counting import caption, line_name
 from lagvarde_coder.cli.figures.filtering import Filtering, filtered
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
-from lagvarde_coder.cli.terminal.options import AsJson, AtState, ProjectFile, as_it_was, option, reading
+from lagvarde_coder.cli.terminal.options import AsJson, AtState, FilterName, ProjectFile, as_it_was, option, reading
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound

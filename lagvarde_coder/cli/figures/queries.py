@@ -5,10 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from lagvarde_coder.cli.figures.counting import FilterName
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken
-from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, coder_named, option, reading, writing
+from lagvarde_coder.cli.terminal.options import (
+    Actor,
+    AsJson,
+    FilterName,
+    ProjectFile,
+    coder_named,
+    option,
+    reading,
+    writing,
+)
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.disclosed import Attribution

@@ -31,6 +31,9 @@ def option(metavar: str, text: str, *names: str) -> Any:  # noqa: ANN401 - as ty
 ProjectFile = Annotated[
     Path, typer.Argument(metavar="PROJECT", readable=False, help=QT_TRANSLATE_NOOP("Cli", "The project file (.lvk)."))
 ]
+FilterName = Annotated[
+    str, option("NAME", QT_TRANSLATE_NOOP("Cli", "What counts: a filter that was kept under this name."), "--filter")
+]
 AsJson = Annotated[bool, typer.Option("--json", help=QT_TRANSLATE_NOOP("Cli", "Print JSON, for scripts."))]
 Actor = Annotated[
     str,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.voices import EVERYTHING, Narrowing, Voices
@@ -75,6 +75,8 @@ class CountedSource:
         return left if left.voices.heard or left.voices.nameless else None
 
 
+_L = TypeVar("_L")
+
 CodingRow = tuple[Id, Id, int, int, Id, Id, str, int]
 """The fields of a :class:`CountedCoding` as they are stored: figures are made of all of them, and to make an object of
 each would take as long as to read them."""
@@ -135,6 +137,31 @@ class Scope:
             )
         )  # fmt: skip
 
+    def within(self, other: "Scope") -> "Scope":
+        """Return the filter that lets count what both let count."""
+        if other == Scope():
+            return self
+        at_odds = None not in {self.prompted, other.prompted} and self.prompted is not other.prompted
+        days = (
+            [day for day in (self.first_day, other.first_day) if day],
+            [day for day in (self.last_day, other.last_day) if day],
+        )
+        return Scope(
+            coders=_both(self.coders, other.coders),
+            stances=_both(self.stances, other.stances),
+            sources=frozenset() if at_odds else _both(self.sources, other.sources),
+            finished_only=self.finished_only or other.finished_only,
+            include_internal=self.include_internal and other.include_internal,
+            kinds=_both(self.kinds, other.kinds),
+            evidence=_both(self.evidence, other.evidence),
+            categories=_both(self.categories, other.categories),
+            waves=_both(self.waves, other.waves),
+            questions=_both(self.questions, other.questions),
+            prompted=other.prompted if self.prompted is None else self.prompted,
+            first_day=max(days[0], default=None),
+            last_day=min(days[1], default=None),
+        )
+
     def sources_in(self, sources: Iterable[CountedSource]) -> list[CountedSource]:
         """Return the sources in the scope, in the order given, narrowed to the words that count in them."""
         chosen = [source for source in sources if self._takes(source)]
@@ -178,6 +205,13 @@ class Scope:
             asked = self.prompted is None or bool(voices.answers(first, last)) is self.prompted
             if asked and voices.counts(first, last):
                 yield identity, text, first, last, theme, coder, stance, unsure
+
+
+def _both(one: frozenset[_L] | None, other: frozenset[_L] | None) -> frozenset[_L] | None:
+    """Return what two limits have in common; None is no limit."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other
 
 
 class Reach(Protocol):

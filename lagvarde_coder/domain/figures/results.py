@@ -1,6 +1,6 @@
 """What counting gives: figures, and what every figure says of itself."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lagvarde_coder.domain.coding.coverage import NOTHING as NO_TEXT
 from lagvarde_coder.domain.coding.coverage import Coverage
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.ids import Id
 
@@ -52,6 +53,7 @@ class Standing:
         finished, total: "n av m dokument klara".
         only: name of the one coder whose codings count, while those of others are hidden; else empty.
         documents: how much of each has been gone through, where that was worked out (exports).
+        scope: the filter that an export obeys; ``limits``: the same in words, a limit each.
     """
 
     project: str
@@ -67,6 +69,8 @@ class Standing:
     program: str
     only: Disclosed = NOTHING
     documents: tuple[DocumentProgress, ...] = ()
+    scope: Scope = field(default_factory=Scope)
+    limits: tuple[Disclosed, ...] = ()
 
     @property
     def gone_through(self) -> str | None:

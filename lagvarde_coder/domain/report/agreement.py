@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
+
+from lagvarde_coder.domain.percents import whole_percent
+
+_EXACT = 1e-9
 
 
 class FigureKind(StrEnum):
@@ -14,6 +19,10 @@ class FigureKind(StrEnum):
     NUANCE = "nuance"
     CONTRADICT = "contradict"
     ONLY_CONTRADICT = "only_contradict"
+    ONLY_SUPPORT = "only_support"
+    ONLY_NUANCE = "only_nuance"
+    SEVERAL = "several"
+    SHARE = "share"
     DOCUMENTS = "documents"
     DOCUMENTS_OF = "documents_of"
     PASSAGES = "passages"
@@ -44,6 +53,31 @@ class PrintedFigure:
     place: str
 
 
+FigureValue = int | Fraction
+"""A number, or a share."""
+
+
+def agrees(printed: str, counted: FigureValue | None) -> bool:
+    """Tell whether a figure says in a file what was counted: a share in whole per cent, or as a number from 0 to 1."""
+    if not isinstance(counted, Fraction):
+        return printed == str(counted)
+    if printed.endswith("%"):
+        return printed[:-1].strip() == _percent(counted)
+    try:
+        return abs(float(printed.replace(",", ".")) - counted) < _EXACT
+    except ValueError:
+        return False
+
+
+def said(counted: FigureValue | None) -> int | str | None:
+    """Return a figure as it is told."""
+    return f"{_percent(counted)} %" if isinstance(counted, Fraction) else counted
+
+
+def _percent(share: Fraction) -> str:
+    return whole_percent(share.numerator, share.denominator)
+
+
 class AgreementStatus(StrEnum):
     """What came of looking through one file."""
 
@@ -57,10 +91,14 @@ class AgreementStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A figure that is another one in a file than in the project; ``counted`` None: the project has no such figure."""
+    """A figure that is another one in a file than in the project.
+
+    Attributes:
+        counted: a number, a share in whole per cent ("47 %"), or None: the project has no such figure.
+    """
 
     printed: PrintedFigure
-    counted: int | None
+    counted: int | str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

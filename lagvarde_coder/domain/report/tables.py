@@ -18,6 +18,7 @@ class ColumnKind(StrEnum):
     LONG_TEXT = "long_text"
     INTEGER = "integer"
     SHARE = "share"
+    DECIMAL = "decimal"
     DAY = "day"
     TIME = "time"
     BADGE = "badge"
@@ -27,11 +28,36 @@ class ColumnKind(StrEnum):
 class Column:
     """A column of a table: its Swedish heading and how its cells are to be understood.
 
-    SHARE cells are fractions 0–1; DAY cells ``date``, TIME cells aware ``datetime``; BADGE cells theme numbers.
+    SHARE cells are fractions 0–1, DECIMAL ones have one decimal; DAY cells ``date``, TIME cells aware ``datetime``;
+    BADGE cells theme numbers.
     """
 
     heading: str
     kind: ColumnKind = ColumnKind.TEXT
+
+
+class ChartForm(StrEnum):
+    """How figures are drawn."""
+
+    BARS = "bars"
+    STACKED = "stacked"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class TablePicture:
+    """What is drawn below a table, of all its rows.
+
+    Attributes:
+        names: the columns beside each other, counted from 0, that name a bar or a point; ``figures``: what is drawn.
+        title: what stands above it; ``description``: the alternative text.
+    """
+
+    form: ChartForm
+    title: Disclosed
+    names: tuple[int, ...]
+    figures: tuple[int, ...]
+    description: Disclosed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +67,7 @@ class Table:
     Attributes:
         key: stable name (``codings``, ``frequencies`` …); ``title``: Swedish sheet name, at most 31 characters.
         note: unit, denominator, what counts: shown above or beside the table.
+        picture: what is drawn below it where the format can; its rows are then at hand, not one-time.
     """
 
     key: str
@@ -48,6 +75,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: Iterable[tuple[Cell, ...]]
     note: str = ""
+    picture: TablePicture | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ def _standing(workbook: Workbook) -> list[tuple[str, str]]:
         ("Observera", standing.notice),
         ("Framställd", f"{wording.moment(standing.made)} av {standing.by}"),
         ("Underlag", wording.finished(standing)),
+        ("Urval", ". ".join(standing.limits)),
         ("Kodbok", f"{standing.codebook}, version {standing.codebook_version}"),
         ("Projektets läge", f"läge {standing.state} ({wording.integer(standing.state)} poster i loggen)"),
         ("Kontrollsumma", standing.head),

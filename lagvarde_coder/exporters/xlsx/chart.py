@@ -10,8 +10,9 @@ from openpyxl.chart.series_factory import SeriesFactory
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind, Table
-from lagvarde_coder.exporters.text import xml_text
+from lagvarde_coder.exporters.text import table_headings, xml_text
 from lagvarde_coder.exporters.xlsx.cells import ColumnCells, row, text_row
+from lagvarde_coder.exporters.xlsx.list_object import add_table
 from lagvarde_coder.exporters.xlsx.looks import DARK, Looks
 from lagvarde_coder.exporters.xlsx.page import new_sheet
 
@@ -22,7 +23,7 @@ _TOP = 4
 """Row where the chart begins; title and note stand above."""
 _ROW = 0.53
 """Height of a row in centimetres."""
-_WIDTHS = (70, 14, 14)
+_WIDTHS = (70, 18, 24)
 
 
 class ChartSheet:
@@ -44,6 +45,7 @@ class ChartSheet:
         names, figures = drawn(table)
         self.heading = heading
         self._columns = [Column("Namn"), *(table.columns[place] for place in figures)]
+        self._headings = table_headings([column.heading for column in self._columns])
         self._bars = [_bar(row, names, figures) for row in sample[:MOST_BARS]]
         more = f" De första {MOST_BARS} raderna visas." if len(sample) > MOST_BARS else ""
         self._note = f"{table.note} {finished}.{more}".strip()
@@ -54,12 +56,16 @@ class ChartSheet:
         self.sheet.page_setup.fitToHeight = 1
         self.sheet.add_chart(self._chart(height), f"A{_TOP}")
 
+    def be_table(self, called: str) -> None:
+        """Make the figures below the chart a table."""
+        add_table(self.sheet, called, self._headings, self._header, len(self._bars))
+
     def rows(self, looks: Looks) -> Iterator[str]:
         """Yield title, note and, below the chart, its figures."""
         yield text_row(1, [self.heading], [looks.title], lines=2)
         yield text_row(2, [self._note], [looks.note], _WIDTHS)
         heads = [looks.header(column.kind) for column in self._columns]
-        yield text_row(self._header, [column.heading for column in self._columns], heads)
+        yield text_row(self._header, self._headings, heads)
         cells = [ColumnCells(place, column, _WIDTHS[0], looks, {}) for place, column in enumerate(self._columns, 1)]
         for number, bar in enumerate(self._bars, self._header + 1):
             yield row(number, [column.cell(value, number) for column, value in zip(cells, bar, strict=True)])

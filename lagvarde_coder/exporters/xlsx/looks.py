@@ -14,10 +14,11 @@ DARK, GREY = "1F3A4D", "4A4A4A"
 FORMATS = {
     ColumnKind.INTEGER: "0",
     ColumnKind.SHARE: '[>=1]0 %;[>=0.995]">99 %";0 %',  # as whole_percent: not quite all is not all
+    ColumnKind.DECIMAL: "0.0",
     ColumnKind.DAY: "yyyy-mm-dd",
     ColumnKind.TIME: "yyyy-mm-dd hh:mm",
 }
-NUMERIC = {ColumnKind.INTEGER, ColumnKind.SHARE}
+NUMERIC = {ColumnKind.INTEGER, ColumnKind.SHARE, ColumnKind.DECIMAL}
 _WRAPPED = {ColumnKind.LONG_TEXT, ColumnKind.TEXT}
 
 

@@ -12,7 +12,6 @@ from typing import BinaryIO
 
 import openpyxl
 from lxml import etree
-from openpyxl.utils import absolute_coordinate, quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -20,16 +19,14 @@ from lagvarde_coder.exporters.packing import UndatedPackage
 from lagvarde_coder.exporters.text import xml_text
 
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_BOOK = "xl/workbook.xml"
 _DRAWINGS = "xl/drawings/drawing"  # and a number, in the order of the sheets
 _ROWS = b"<sheetData/>"
-_FILTER = "_xlnm._FilterDatabase"
 _CHUNK = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The rows of a sheet, as XML, and a way to ask for the range of its filter when they have been written.
+    """The rows of a sheet, as XML, and a way to ask for the range of its table when they have been written.
 
     Attributes:
         picture: what the sheet's chart says, for those who do not see it; empty for a sheet without.
@@ -37,7 +34,7 @@ class Body:
 
     sheet: Worksheet
     rows: Iterable[str]
-    filter_range: Callable[[], str] | None = None
+    table_range: Callable[[], str] | None = None
     picture: str = ""
 
 
@@ -46,13 +43,14 @@ def write_package(book: openpyxl.Workbook, bodies: Sequence[Body], stream: Binar
     frame = io.BytesIO()
     ExcelWriter(book, UndatedPackage(frame)).save()
     sheets = {body.sheet.path.lstrip("/") for body in bodies}
+    tables = {table.path.lstrip("/"): body for body in bodies for table in body.sheet.tables.values()}
     pictures = iter([body.picture for body in sorted(bodies, key=lambda body: book.index(body.sheet)) if body.picture])
     with (
         zipfile.ZipFile(frame) as package,
         UndatedPackage(stream, level=4) as archive,
     ):
         for member in package.infolist():
-            if member.filename not in sheets and member.filename != _BOOK:
+            if member.filename not in sheets and member.filename not in tables:
                 data = package.read(member)
                 if member.filename.startswith(_DRAWINGS):
                     data = _described(data, next(pictures))
@@ -60,7 +58,8 @@ def write_package(book: openpyxl.Workbook, bodies: Sequence[Body], stream: Binar
         for body in bodies:
             path = body.sheet.path.lstrip("/")
             _write_sheet(body, package.read(path), archive, path)
-        archive.writestr(_BOOK, _with_filters(package.read(_BOOK), book, bodies))
+        for path, body in tables.items():
+            archive.writestr(path, _reaching(package.read(path), body.table_range))
 
 
 def _described(drawing: bytes, words: str) -> bytes:
@@ -86,18 +85,15 @@ def _write_sheet(body: Body, empty: bytes, archive: zipfile.ZipFile, path: str) 
                 file.write("".join(chunk).encode())
                 chunk.clear()
         file.write("".join(chunk).encode())
-        for auto_filter in root.findall(_NS + "autoFilter"):
-            auto_filter.set("ref", body.filter_range() if body.filter_range else "")
         _, _, tail = etree.tostring(root, encoding="UTF-8").partition(_ROWS)
         file.write(b"</sheetData>" + tail)
 
 
-def _with_filters(book_xml: bytes, book: openpyxl.Workbook, bodies: Sequence[Body]) -> bytes:
-    """Return the book's part with the filters' final ranges: Excel wants them in a hidden name, too."""
-    ranges = {book.index(body.sheet): body for body in bodies if body.filter_range}
-    root = etree.fromstring(book_xml)
-    for name in root.iter(_NS + "definedName"):
-        body = ranges.get(int(name.get("localSheetId", "-1")))
-        if name.get("name") == _FILTER and body and body.filter_range:
-            name.text = f"{quote_sheetname(body.sheet.title)}!{absolute_coordinate(body.filter_range())}"
+def _reaching(table: bytes, table_range: Callable[[], str] | None) -> bytes:
+    """Return the part of a table with its final range."""
+    if table_range is None:
+        return table
+    root = etree.fromstring(table)
+    for element in (root, *root.findall(_NS + "autoFilter")):
+        element.set("ref", table_range())
     return etree.tostring(root, encoding="UTF-8", standalone=True)

@@ -1,6 +1,7 @@
 """Copying tables and pictures so that they say what they are wherever they are pasted."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
@@ -30,10 +31,17 @@ _LONGEST = 30_000
 """Pixels along a side that Qt can paint, with room for the caption."""
 
 
-def rows_of(grid: Grid) -> list[list[str]]:
-    """Return headings and cells as words; a theme's number stands before its name, a figure apart from its share."""
+_NONE: Mapping[str, str] = {}
+
+
+def rows_of(grid: Grid, titles: Mapping[str, str] = _NONE) -> list[list[str]]:
+    """Return headings and cells as words; a theme's number stands before its name, a figure apart from its share.
+
+    ``titles`` are those of documents that leave as something else.
+    """
     headings = [words for heading in grid.columns for words in heading.headings()]
-    return [headings, *(_row_of(grid, row) for row in range(len(grid.cells)))]
+    rows = [headings, *(_row_of(grid, row) for row in range(len(grid.cells)))]
+    return [[released(words, titles) for words in row] for row in rows] if titles else rows
 
 
 def _row_of(grid: Grid, row: int) -> list[str]:
@@ -44,14 +52,14 @@ def _row_of(grid: Grid, row: int) -> list[str]:
     return words
 
 
-def as_text(grid: Grid, caption: str) -> str:
+def as_text(grid: Grid, caption: str, titles: Mapping[str, str] = _NONE) -> str:
     """Return a table as tab-separated text under its caption."""
-    return "\n".join([caption, *("\t".join(row) for row in rows_of(grid))]) + "\n"
+    return "\n".join([caption, *("\t".join(row) for row in rows_of(grid, titles))]) + "\n"
 
 
-def as_html(grid: Grid, caption: str) -> str:
+def as_html(grid: Grid, caption: str, titles: Mapping[str, str] = _NONE) -> str:
     """Return a table as HTML with caption, header row and a header for every row: its first cell."""
-    headings, *rows = rows_of(grid)
+    headings, *rows = rows_of(grid, titles)
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in headings)
     body = "".join(f"<tr>{_html_row(row)}</tr>" for row in rows)
     return (
@@ -92,12 +100,27 @@ def _copy_rows(session: Session, table: ListTable, title: str) -> None:
 
 
 def copy_table(session: Session, grid: Grid, name: str, caption: str) -> None:
-    """Put a table on the clipboard as HTML and as text, and log that it was handed out."""
+    """Put a table on the clipboard as HTML and as text, and log that it was handed out.
+
+    Titles of documents are as they leave: under an alias, and without what is masked in the document.
+    """
+    titles = session.current.material.documents.released_titles()
+    name, caption = released(name, titles), released(caption, titles)
+    text = as_text(grid, caption, titles)
     data = QMimeData()
-    data.setHtml(as_html(grid, caption))
-    data.setText(as_text(grid, caption))
+    data.setHtml(as_html(grid, caption, titles))
+    data.setText(text)
     QGuiApplication.clipboard().setMimeData(data)
-    _log(session, name, "table", as_text(grid, caption).encode(), caption)
+    _log(session, name, "table", text.encode(), caption)
+
+
+def released(words: str, titles: Mapping[str, str]) -> str:
+    """Return words with each title in them as it leaves the program; the longest first, as one may begin another."""
+    for title in sorted(titles, key=len, reverse=True):
+        if title in words:
+            told = titles[title]
+            words = re.sub(rf"(?<!\w){re.escape(title)}(?!\w)", lambda _, told=told: told, words)  # type: ignore[misc]
+    return words
 
 
 def copy_quotations(session: Session, excerpts: Sequence[Excerpt]) -> None:

@@ -150,7 +150,8 @@ def candidate_lines(read: "Reader", counted: CountedMaterial) -> list[CandidateL
     links = _links(read, candidates)
     into = {link.theme: candidates[link.need] for link in links}
     every = replace(counted, themes=[replace(theme, status=ThemeStatus.ACTIVE) for theme in candidates.values()])
-    figures = {figure.theme: figure for figure in frequencies(every, Stage.CANDIDATE, Unit.ORGANISATION, None, Scope())}
+    whole = frequencies(every, Stage.CANDIDATE, Unit.ORGANISATION, None, counted.scope)
+    figures = {figure.theme: figure for figure in whole}
     amounts = _amounts(counted, candidates, links)
     decisions = _decisions(read, candidates)
     lines = []

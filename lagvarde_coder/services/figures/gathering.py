@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ class CountedMaterial:
     Attributes:
         names: of organisations, questions, coders and documents, by id: the name, then details that tell namesakes
             apart.
+        scope: the filter that sources and codings obey already, and that all figures of them must be given.
     """
 
     themes: list[Theme]
@@ -44,6 +45,7 @@ class CountedMaterial:
     sources: list[CountedSource]
     codings: Sequence[CodingRow]
     names: dict[Id, tuple[str, ...]]
+    scope: Scope = field(default_factory=Scope)
 
     def of(self, stage: Stage) -> list[Theme]:
         """Return the categories of a stage that are in use."""
@@ -52,6 +54,15 @@ class CountedMaterial:
     def labels(self, keys: Iterable[str]) -> dict[str, str]:
         """Return the labels of groups, by key, no two alike; a kind or category is its own label."""
         return distinct_labels({key: self.names.get(key, (key,)) for key in keys})
+
+
+def limited_material(read: "Reader", scope: Scope) -> CountedMaterial:
+    """Read what counts under the filter of an export; without one, everything."""
+    counted = counted_material(read)
+    if scope == Scope():
+        return counted
+    sources = scope.sources_in(counted.sources)
+    return replace(counted, sources=sources, codings=list(scope.codings_in(counted.codings, sources)), scope=scope)
 
 
 def counted_material(read: "Reader") -> CountedMaterial:
@@ -149,7 +160,7 @@ def counting_codings(
 
 def whole_documents(counted: CountedMaterial) -> list[CodingRow]:
     """Return documents that as a whole gave rise to candidates as if all of their words were coded with them."""
-    texts = {source.id: (source.text, source.characters) for source in counted.sources}
+    texts = {source.id: (source.text, _length(source)) for source in counted.sources}
     wholes = [
         (theme.id, *texts[source])
         for theme in counted.of(Stage.CANDIDATE)
@@ -157,6 +168,11 @@ def whole_documents(counted: CountedMaterial) -> list[CodingRow]:
         if source in texts
     ]
     return [("", text, 0, characters, theme, "", Stance.SUPPORTS, 0) for theme, text, characters in wholes]
+
+
+def _length(source: CountedSource) -> int:
+    """Return how far a text goes; ``characters`` of a narrowed source are those of the answers that count only."""
+    return max([source.characters, *(section.end for section in source.sections)])
 
 
 def _counts_wholes(of: Stage, unit: Unit, by: Grouping | None) -> bool:

@@ -113,11 +113,8 @@ class KeptViewService(Service):
         Raises:
             NotFound: nothing is.
         """
-        wanted = clean(name).casefold()
-        for view in self.all(place):
-            if wanted in {view.id, view.name.casefold()}:
-                return view
-        raise NotFound(kind=KeptView.KIND, name=name)
+        with self._read() as read:
+            return kept_view(read, place, name)
 
     def keep(self, place: ViewPlace, name: str, content: str) -> tuple[KeptView, Change]:
         """Keep something under a name; what has the name already, in any case, is replaced.
@@ -138,6 +135,19 @@ class KeptViewService(Service):
             work.put(view)
             change = work.change()
         return view, change
+
+
+def kept_view(read: "Reader", place: ViewPlace, name: str) -> KeptView:
+    """Return what is kept under a name, or with this id.
+
+    Raises:
+        NotFound: nothing is.
+    """
+    wanted = clean(name).casefold()
+    for view in kept_views(read, place):
+        if wanted in {view.id, view.name.casefold()}:
+            return view
+    raise NotFound(kind=KeptView.KIND, name=name)
 
 
 def kept_views(read: "Reader", place: ViewPlace) -> list[KeptView]:

@@ -1,16 +1,19 @@
 """A filter in words: it stands in every table, copy and export of the figures that it limits."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.figures.axes import Limit
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.groups import distinct_labels
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.speaking import NO_CATEGORY, NO_WAVE
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sorting import swedish
-from lagvarde_coder.words import Words, within
+from lagvarde_coder.services.disclosure import Gate, own
+from lagvarde_coder.words import IN_SWEDISH, Words, within
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -19,16 +22,29 @@ _UNKNOWN = "?"
 """What stands for a coder or question that the project does not have any more."""
 
 
-def limits_of(read: "Reader", scope: Scope, words: Words) -> tuple[str, ...]:
-    """Return a filter in words, a limit each: "Kodare: Alfa, Beta"; empty where everything counts."""
+def limits_leaving(read: "Reader", scope: Scope, gate: Gate, words: Words = IN_SWEDISH) -> tuple[Disclosed, ...]:
+    """Return a filter in words as it may leave the program: who coded, and what sort of organisation, as permitted."""
+    return tuple(own(limit) for limit in limits_of(read, scope, words, gate))
+
+
+def limits_of(read: "Reader", scope: Scope, words: Words, gate: Gate | None = None) -> tuple[str, ...]:
+    """Return a filter in words, a limit each: "Kodare: Alfa, Beta"; empty where everything counts.
+
+    With a ``gate`` the names are as far as it lets them out.
+    """
+    coders = {coder.id: coder.name for coder in read.all(Coder)}
+    sorts: dict[str, str] = {sort: sort for sort in scope.categories or () if sort != NO_CATEGORY}
+    if gate is not None:
+        coders = {coder: gate.coder(name) or _UNKNOWN for coder, name in coders.items()}
+        sorts = dict(gate.groups(Grouping.CATEGORY, sorts, f"{words.of(Grouping.CATEGORY)} {{0}}"))
     limits = {
-        Limit.CODERS: _named(scope.coders, {coder.id: coder.name for coder in read.all(Coder)}),
+        Limit.CODERS: _named(scope.coders, coders),
         Limit.STANCES: _listed(within(words.of(one)) for one in scope.stances or ()),
         Limit.SOURCES: str(len(scope.sources)) if scope.sources is not None else "",
         Limit.KINDS: _listed(within(words.of(one)) for one in scope.kinds or ()),
         Limit.EVIDENCE: _listed(within(words.of(one)) for one in scope.evidence or ()),
-        Limit.CATEGORIES: _named(scope.categories, {NO_CATEGORY: "–"}, own=True),
-        Limit.WAVES: _named(scope.waves, {NO_WAVE: "–"}, own=True),
+        Limit.CATEGORIES: _named(scope.categories, {NO_CATEGORY: "–", **sorts}),
+        Limit.WAVES: _listed("–" if wave == NO_WAVE else wave for wave in scope.waves or ()),
         Limit.QUESTIONS: _named(scope.questions, _questions(read) if scope.questions else {}),
         Limit.FIRST_DAY: scope.first_day.isoformat() if scope.first_day else "",
         Limit.LAST_DAY: scope.last_day.isoformat() if scope.last_day else "",
@@ -63,9 +79,8 @@ def _questions(read: "Reader") -> dict[str, str]:
     )
 
 
-def _named(keys: Iterable[str] | None, names: dict[str, str], *, own: bool = False) -> str:
-    """Return the names of keys; ``own``: a key without a name is its own."""
-    return _listed(names.get(key, key if own else _UNKNOWN) for key in keys or ())
+def _named(keys: Iterable[str] | None, names: Mapping[str, str]) -> str:
+    return _listed(names.get(key, _UNKNOWN) for key in keys or ())
 
 
 def _listed(names: Iterable[str]) -> str:

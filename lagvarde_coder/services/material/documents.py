@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.answering import sets_put
@@ -15,6 +16,7 @@ from lagvarde_coder.domain.text import Section, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Desk, Service, known
+from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.material.describing import Describing, SourceChanges
 from lagvarde_coder.services.material.hearing import Hearings, stored_sections
 from lagvarde_coder.services.material.sectioning import to_check
@@ -98,6 +100,13 @@ class MaterialService(Service):
         if len(matching) > 1:
             raise Ambiguous(name=name)
         return matching[0]
+
+    def released_titles(self) -> dict[str, Disclosed]:
+        """Return, by title, what a document is called where it leaves, of those that are then called otherwise."""
+        with self._read() as read:
+            gate = Gate.of(read, Attribution.ORGANISATION)
+            told = {source.title: gate.title(source) for source in read.all(Source)}
+        return {title: words for title, words in told.items() if words != title}
 
     def document(self, source: Id) -> Document:
         """Return a source with its text and sections.

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 class Speakers:
     """Who speaks where in the texts of a project, by name and category: in a joint dialogue only who speaks there."""
 
-    def __init__(self, read: "Reader", texts: Collection[Id] | None = None) -> None:
-        """Take in the sections of these texts; None takes in all."""
+    def __init__(
+        self, read: "Reader", texts: Collection[Id] | None = None, counted: Sequence[CountedSource] = ()
+    ) -> None:
+        """Take in the sections of these texts, or of all. In ``counted`` sources speaks only who counts there."""
         organisations = read.all(Organisation)
         ledger = categories_by_organisation(organisations)
         if texts is None:
@@ -37,6 +39,7 @@ class Speakers:
             for text in wanted.values()
             if text.source in sources
         }
+        self._voices |= {source.text: source.voices for source in counted}
         self._aliases = {text.id: sources[text.source].alias for text in wanted.values() if text.source in sources}
         self._labels = distinct_labels(organisation_names(organisations))
         self._told: dict[tuple[Id, frozenset[Id]], Speaking] = {}

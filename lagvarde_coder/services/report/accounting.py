@@ -18,10 +18,10 @@ def heard_figures(counted: CountedMaterial) -> HeardFigures:
     """Return how many organisations were heard in dialogues and in answers, in both, in neither, and in all."""
 
     def of(*kinds: SourceKind) -> frozenset[Id]:
-        return heard_organisations([source for source in counted.sources if source.kind in kinds], Scope())
+        return heard_organisations([source for source in counted.sources if source.kind in kinds], counted.scope)
 
     spoken, written = of(SourceKind.DIALOGUE), of(SourceKind.ANSWER)
-    together = heard_organisations(counted.sources, Scope())
+    together = heard_organisations(counted.sources, counted.scope)
     return HeardFigures(
         dialogues=len(spoken),
         answers=len(written),
@@ -70,8 +70,8 @@ def outside_needs(counted: CountedMaterial) -> Iterator[OutsideNeeds]:
     needs, carried = {theme.id for theme in counted.of(Stage.NEED)}, brought(counted)
     loose = [row for row in counted.codings if not needs & counted.lineage.counts_for(row[0], row[4])]
     rest = replace(counted, codings=loose)
-    organisations = frequencies(rest, Stage.THEME, Unit.ORGANISATION, None, Scope())
-    passages = frequencies(rest, Stage.THEME, Unit.PASSAGE, None, Scope())
+    organisations = frequencies(rest, Stage.THEME, Unit.ORGANISATION, None, counted.scope)
+    passages = frequencies(rest, Stage.THEME, Unit.PASSAGE, None, counted.scope)
     themes = {theme.id: theme for theme in counted.themes}
     for figure, places in zip(organisations, passages, strict=True):
         whole = figure.theme not in carried

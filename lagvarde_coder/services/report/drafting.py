@@ -22,7 +22,7 @@ from lagvarde_coder.domain.themes.families import STANDARD
 from lagvarde_coder.exporters.needs_report import RISKS, SUCCESSES, first_page, needs_sections
 from lagvarde_coder.services.decisions.asked import candidate_lines
 from lagvarde_coder.services.disclosure import Gate, own
-from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material
+from lagvarde_coder.services.figures.gathering import CountedMaterial, limited_material
 from lagvarde_coder.services.report.chosen import CITED, ChosenQuotations
 from lagvarde_coder.services.report.reporting import theme_outline, theme_report
 from lagvarde_coder.services.report_kinds import Heeds, OutlineLine, ReportChapter, ReportKind
@@ -36,7 +36,7 @@ _INITIALS = {SUCCESSES: "F", RISKS: "R"}
 
 def needs_draft(read: "Reader", stands: Standing, gate: Gate) -> NeedsDraft:
     """Return everything that the draft shows."""
-    counted = counted_material(read)
+    counted = limited_material(read, stands.scope)
     base = theme_report(read, stands, gate, stage=Stage.NEED, counted=counted)
     texts = {text.theme: text for text in read.all(OwnText)}
     cited = {name for text in texts.values() for name in CITED.findall(f"{text.summary} {text.against}")}
@@ -131,7 +131,7 @@ def draft_outline(read: "Reader", stands: Standing) -> Iterator[OutlineLine]:
         read, stands, stage=Stage.NEED, chapters=QT_TRANSLATE_NOOP("Reports", "Development needs, sub-needs included")
     )
     yield next(lines)
-    counted = counted_material(read)
+    counted = limited_material(read, stands.scope)
     needs = [theme for theme in counted.of(Stage.NEED) if theme.has_chapter]
     texts = {text.theme for text in read.all(OwnText) if text.summary}
     written = sum(need.id in texts for need in needs)
@@ -164,5 +164,6 @@ NEEDS = ReportKind(
     ),
     planned=NeedsDraft.planned,
     heeds=(Heeds.QUOTATIONS, Heeds.FIGURES),
+    filtered=True,
     front=first_page,
 )

@@ -16,7 +16,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.exporters.excerpts_by import ExcerptGroup, ExcerptsBy, excerpts_by_sections
 from lagvarde_coder.services.coding.quoting import Quoting
 from lagvarde_coder.services.disclosure import Gate, own
-from lagvarde_coder.services.figures.gathering import counted_material
+from lagvarde_coder.services.figures.gathering import limited_material
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.chosen import chosen_evidence
 from lagvarde_coder.services.report_kinds import Heeds, OutlineLine, ReportKind
@@ -33,16 +33,17 @@ def excerpts_by(
     read: "Reader", stands: Standing, gate: Gate, *, title: str, named: _Named, by_name: bool
 ) -> ExcerptsBy:
     """Return the passages with themes of documents that are not internal, by what ``named`` calls their group."""
-    counted = counted_material(read)
+    counted = limited_material(read, stands.scope)
     themes = {theme.id: theme for theme in counted.themes}
     sources = {source.text: source for source in read.all(Source)}
     places: defaultdict[_Place, list[Coding]] = defaultdict(list)
-    for coding in read.all(Coding):
-        source = sources.get(coding.text)
-        if source is not None and not source.internal and themes[coding.theme].stage is Stage.THEME:
-            places[coding.text, coding.start, coding.end].append(coding)
-    speakers = Speakers(read)
-    quoting = Quoting(read, gate, themes, sources, speakers)
+    texts = {source.text for source in counted.scope.sources_in(counted.sources)}
+    codings = {coding.id: coding for coding in read.all(Coding)}
+    for identity, text, start, end, theme, *_ in counted.codings:
+        if text in texts and themes[theme].stage is Stage.THEME:
+            places[text, start, end].append(codings[identity])
+    quoting = Quoting(read, gate, themes, sources, Speakers(read))
+    speakers = Speakers(read, counted=counted.sources)
     order = {theme: number for number, theme in enumerate(themes)}
     groups: defaultdict[Disclosed, list[_Place]] = defaultdict(list)
     for place in sorted(places, key=lambda place: (sources[place[0]].number, *place[1:])):
@@ -50,8 +51,8 @@ def excerpts_by(
             groups[name].append(place)
     read.read_texts({text for text, _, _ in places})
     excerpts = {
-        place: quoting.excerpt(*place, sorted(codings, key=lambda one: (order[one.theme], one.id)), None)
-        for place, codings in places.items()
+        place: quoting.excerpt(*place, sorted(there, key=lambda one: (order[one.theme], one.id)), None)
+        for place, there in places.items()
     }
     names = sorted(groups, key=lambda name: (name == _NOBODY, swedish(name))) if by_name else list(groups)
     return ExcerptsBy(
@@ -75,9 +76,9 @@ def _document(speakers: Speakers, source: Source, place: _Place, gate: Gate) -> 
 
 def excerpts_by_outline(read: "Reader", stands: Standing) -> Iterator[OutlineLine]:
     """Yield how many passages there are, and how many documents are done."""
-    counted = counted_material(read)
+    counted = limited_material(read, stands.scope)
     themes = {theme.id for theme in counted.themes if theme.stage is Stage.THEME}
-    texts = {source.text for source in counted.sources if not source.internal}
+    texts = {source.text for source in counted.scope.sources_in(counted.sources)}
     places = {(row[1], row[2], row[3]) for row in counted.codings if row[1] in texts and row[4] in themes}
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Passages with their source"), len(places))
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Chosen quotations"), len(chosen_evidence(read)))
@@ -94,6 +95,7 @@ BY_ORGANISATION = ReportKind(
     outline=excerpts_by_outline,
     planned=ExcerptsBy.planned,
     heeds=(Heeds.CHOSEN,),
+    filtered=True,
 )
 BY_DOCUMENT = ReportKind(
     name="utdrag-dokument",
@@ -105,4 +107,5 @@ BY_DOCUMENT = ReportKind(
     outline=excerpts_by_outline,
     planned=ExcerptsBy.planned,
     heeds=(Heeds.CHOSEN,),
+    filtered=True,
 )

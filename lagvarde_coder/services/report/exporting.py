@@ -7,10 +7,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from lagvarde_coder.domain.errors import CannotLimit, IsTheProject, OtherFormat, UnknownFormat
+from lagvarde_coder.domain.errors import CannotFilter, CannotLimit, IsTheProject, OtherFormat, UnknownFormat
 from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.drawing import Drawing
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.passage_query import PassageQuery
 from lagvarde_coder.domain.figures.pictures.kinds import PictureQuestion
 from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
@@ -31,6 +32,8 @@ from lagvarde_coder.services.base import Desk, Service, without_searching_garbag
 from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
+from lagvarde_coder.services.figures.kept_views import kept_view, scope_in
+from lagvarde_coder.services.figures.limits import limits_leaving, limits_of
 from lagvarde_coder.services.figures.pictures.picturing import drawn
 from lagvarde_coder.services.figures.queries import QueryService, query_said
 from lagvarde_coder.services.report import coded_documents
@@ -41,6 +44,7 @@ from lagvarde_coder.services.report.hand_out_warnings import (
     kept_back_and_waiting,
     names_in_clear,
     secret_documents,
+    telling_titles,
 )
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.query_answers import PASSAGES, query_report
@@ -52,6 +56,7 @@ from lagvarde_coder.services.themes.loading import SUFFIXES
 from lagvarde_coder.services.themes.saving import codebook_draft, write_draft
 from lagvarde_coder.storage import files
 from lagvarde_coder.storage.files import file_errors, part_name, refuse_no_file, remove_cut_off, removed_on_failure
+from lagvarde_coder.words import IN_SWEDISH
 from lagvarde_coder.words.pictures import SWEDISH, PictureWords
 from lagvarde_coder.words.queries import SWEDISH as SWEDISH_QUERIES
 
@@ -111,6 +116,7 @@ class ExportService(Service):
         name: str = "",
         kind: ReportKind[Any] | None = None,
         plan: ReportPlan | None = None,
+        kept_filter: str = "",
         options: ExportOptions | None = None,
         attribution: Attribution = Attribution.ORGANISATION,
         choices: Mapping[str, object] | None = None,
@@ -118,7 +124,8 @@ class ExportService(Service):
         """Write a report or workbook to ``path`` (by its suffix), replacing it in one step, and log the export.
 
         ``name`` is that of a report; ``kind`` one that is not among those that are offered; ``plan`` says what of it,
-        and which one if nothing else does.
+        and which one if nothing else does; ``kept_filter`` is the name of one that its figures and passages obey, and
+        that stands in words in it and in the log.
 
         A project that is open for reading exports all the same; then no entry is made and the caller says so. The
         entry says what was chosen: ``options`` as far as the format heeds them, ``attribution``, whose coding is in
@@ -126,8 +133,9 @@ class ExportService(Service):
 
         Raises:
             UnknownFormat: no exporter writes this kind of file; OtherFormat: not this report as such a file.
-            NotFound: there is no report of this name.
-            CannotLimit: it always has all passages.
+            NotFound: there is no report, or no filter, of this name.
+            CannotLimit: it always has all passages; CannotFilter: it is about the whole project.
+            UnreadableView: the filter is not understood.
             IsTheProject: the file is the project. Nothing was changed.
             BadTemplate, DiskFull, NoPermission, Cancelled: nothing is left behind.
         """
@@ -136,12 +144,20 @@ class ExportService(Service):
         exporter, options = _exporter(known, path), options or ExportOptions()
         limited = {"chosen_only": plan is not None and plan.chosen} if known and known.can_be_limited else {}
         chosen = {"attribution": attribution, **options.heeded_by(exporter.suffix), **limited, **(choices or {})}
+        if kept_filter and known is not None:
+            _refuse_filter(known, exporter)
 
         def write(read: "Reader", stream: BinaryIO) -> tuple[str, Standing]:
             wanted = _limited(known or fitting_report(read), plan)
             gate = Gate.of(read, attribution, comments=options.comments, initials=options.initials)
+            stands = self._standing(read)
+            if kept_filter:
+                _refuse_filter(wanted, exporter)
+                stands = limited_by(read, stands, kept_filter, gate)
+                chosen["filter"] = kept_view(read, ViewPlace.FILTER, kept_filter).name
+                chosen["limits"] = "; ".join(limits_of(read, stands.scope, IN_SWEDISH))
             build = _gathered if wanted.exporter else BUILDERS[exporter.takes]
-            value = build(read, self._standing(read), wanted, gate, plan)
+            value = build(read, stands, wanted, gate, plan)
             exporter.write(value, stream, options, progress)
             return wanted.name, value.standing
 
@@ -284,16 +300,20 @@ class ExportService(Service):
                 for entry in reversed(read.trail.first_entries(list(exports)))
             ]
 
-    def outline(self, name: str, plan: ReportPlan | None = None) -> list[OutlineLine]:
+    def outline(self, name: str, plan: ReportPlan | None = None, kept_filter: str = "") -> list[OutlineLine]:
         """Return what a report will hold, counted before it is made; takes as long as the frequencies do.
 
         Raises:
-            NotFound: there is no report of this name.
+            NotFound: there is no report, or no filter, of this name.
             CannotLimit: it always has all passages.
+            UnreadableView: the filter is not understood.
         """
         kind = _limited(report_named(name), plan)
         with without_searching_garbage(), self._read() as read:
-            return kind.outlined(read, self._standing(read))
+            stands = self._standing(read)
+            if kept_filter and kind.filtered:
+                stands = limited_by(read, stands, kept_filter, Gate())
+            return kind.outlined(read, stands)
 
     def lone_groups(self, attribution: Attribution) -> list[str]:
         """Return the groups that an export, or a quotation in it, would print for one organisation only.
@@ -307,7 +327,8 @@ class ExportService(Service):
         """Return what to think of before anything is handed out."""
         with self._read() as read:
             names, secret, waiting = names_in_clear(read), secret_documents(read), kept_back_and_waiting(read)
-            return HandOutWarnings(tuple(groups_of_one(read, attribution)), names, secret, waiting)
+            titles = telling_titles(read) if attribution is Attribution.ORGANISATION else ()
+            return HandOutWarnings(tuple(groups_of_one(read, attribution)), names, secret, waiting, titles)
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""
@@ -374,6 +395,19 @@ def _exporter(kind: ReportKind[Any] | None, path: Path) -> Exporter[Any]:
     if path.suffix.lower() != exporter.suffix:
         raise OtherFormat(name=path.suffix or path.name, report=kind.name, formats=exporter.suffix)
     return exporter
+
+
+def limited_by(read: "Reader", stands: Standing, kept_filter: str, gate: Gate) -> Standing:
+    """Return what an export says of itself that obeys a kept filter. Raises NotFound, UnreadableView."""
+    scope = scope_in(kept_view(read, ViewPlace.FILTER, kept_filter))
+    return replace(stands, scope=scope, limits=limits_leaving(read, scope, gate))
+
+
+def _refuse_filter(kind: ReportKind[Any], exporter: Exporter[Any]) -> None:
+    """Refuse a report whose figures and passages cannot obey a filter; the tables of a project do."""
+    of_tables = exporter.takes is Workbook and kind.workbook is None and kind.exporter is None
+    if not kind.filtered and not of_tables:
+        raise CannotFilter(report=kind.name)
 
 
 def _limited(kind: ReportKind[Any], plan: ReportPlan | None) -> ReportKind[Any]:

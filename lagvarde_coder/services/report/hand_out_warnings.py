@@ -1,5 +1,6 @@
 """What to think of before anything is handed out."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,10 +9,15 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.masks import Mask
 from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
 from lagvarde_coder.domain.trail.evidence import evidence_id
+from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.report.masking import personal
 from lagvarde_coder.services.restrictions import Restrictions
+
+_WORD = re.compile(r"\w{4,}")
+"""What may be a part of a name; shorter words are in many."""
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -32,6 +38,7 @@ class HandOutWarnings:
     Attributes:
         lone_groups: categories behind which one organisation stands. names: what is not masked in what is chosen.
         secret: documents of which secrecy is noted, and that are coded.
+        titles: documents whose title, as it is printed, still has a word of what is masked in them.
         waiting: codings whose words are kept back and wait for a place in a new text of their document.
     """
 
@@ -39,11 +46,12 @@ class HandOutWarnings:
     names: tuple[NameInClear, ...]
     secret: tuple[Source, ...]
     waiting: int
+    titles: tuple[tuple[int, str], ...] = ()
 
     @property
     def any(self) -> bool:
         """Whether there is anything to think of."""
-        return bool(self.lone_groups or self.names or self.secret or self.waiting)
+        return bool(self.lone_groups or self.names or self.secret or self.waiting or self.titles)
 
 
 def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
@@ -65,6 +73,29 @@ def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
             quoting = [coding for coding in of_text[text] if coding.start < one.end and one.start < coding.end]
             found += [NameInClear(evidence_id(coding.id), content[one.start : one.end]) for coding in quoting]
     return tuple(dict.fromkeys(found))
+
+
+def telling_titles(read: "Reader") -> tuple[tuple[int, str], ...]:
+    """Return number and printed title of documents whose title has a word of what is masked in them.
+
+    What the title repeats whole is masked in it (:meth:`Restrictions.retold`); of a name a part may be left.
+    """
+    masks: defaultdict[str, list[Mask]] = defaultdict(list)
+    for mask in read.all(Mask):
+        masks[mask.text].append(mask)
+    gate = Gate.of(read, Attribution.ORGANISATION)
+    found = []
+    for source in read.all(Source):
+        if source.text in masks:
+            content, title = read.text(source.text), gate.title(source)
+            hidden = {word for one in masks[source.text] for word in _words(content[one.start : one.end])}
+            if not hidden.isdisjoint(_words(title)):
+                found.append((source.number, title))
+    return tuple(sorted(found))
+
+
+def _words(text: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(text)}
 
 
 def secret_documents(read: "Reader") -> tuple[Source, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.cooccurrence import passages_of_each
-from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.results import Frequency, Standing, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.reports import Chapter, Origin, SetAside, ThemeBadge, ThemeReport
@@ -17,7 +16,7 @@ from lagvarde_coder.exporters.theme_report import theme_sections
 from lagvarde_coder.services.decisions.lineage import carried_parts, codings_carried, lineage_steps, set_aside
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.excerpts import Excerpts, without_parts
-from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
+from lagvarde_coder.services.figures.gathering import CountedMaterial, frequencies, limited_material
 from lagvarde_coder.services.material.ledger_figures import ledger_figures
 from lagvarde_coder.services.report.accounting import (
     brought,
@@ -39,7 +38,7 @@ def theme_report(
 ) -> ThemeReport:
     """Return everything that the catalogue of a stage shows; without excerpts for who has ``counted`` already."""
     printed = counted is None
-    counted = counted or counted_material(read)
+    counted = counted or limited_material(read, stands.scope)
     chapters = tuple(_chapters(read, counted, stage, gate, printed=printed))
     return ThemeReport(
         title=stands.project,
@@ -59,9 +58,9 @@ def theme_report(
 
 def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: str) -> Iterator[OutlineLine]:
     """Yield what the report on a stage will hold; ``chapters`` says what its chapters are."""
-    counted = counted_material(read)
+    counted = limited_material(read, stands.scope)
     themes = _with_chapter(counted, stage)
-    parts = (counted.codings, counted.sources, counted.lineage, Scope())
+    parts = (counted.codings, counted.sources, counted.lineage, counted.scope)
     passages = passages_of_each([theme.id for theme in themes], *parts)
     printed = sum(1 for theme in themes for _ in without_parts(passages, theme.id, _children(theme, themes)))
     yield OutlineLine(chapters, len(themes))
@@ -113,12 +112,12 @@ def _chapters(
     """Yield the chapters, with excerpts if they are printed; the figures of each begin with the organisations."""
     figures: dict[Id, list[Frequency]] = defaultdict(list)
     for unit in (Unit.ORGANISATION, Unit.SOURCE, Unit.PASSAGE, Unit.CHARACTER):
-        for figure in frequencies(counted, stage, unit, None, Scope()):
+        for figure in frequencies(counted, stage, unit, None, counted.scope):
             figures[figure.theme].append(figure)
     themes = _with_chapter(counted, stage)
     known = {theme.id: theme for theme in themes}
     origins = _origins(counted)
-    excerpts = Excerpts(read, counted, known, Scope(), gate)
+    excerpts = Excerpts(read, counted, known, counted.scope, gate)
     for theme in themes:
         children = _children(theme, themes)
         passages, unsure = excerpts.amounts(theme.id)
@@ -164,7 +163,7 @@ def _set_aside(read: "Reader", counted: CountedMaterial, stage: Stage) -> Iterat
     in_chapters = brought(counted) if stage is Stage.NEED else set()
     carried = {theme.number for theme in counted.themes if theme.id in in_chapters}
     told = [aside for aside in set_aside(read, counted) if aside.number not in carried]
-    figures = frequencies(counted, Stage.THEME, Unit.ORGANISATION, None, Scope()) if told else []
+    figures = frequencies(counted, Stage.THEME, Unit.ORGANISATION, None, counted.scope) if told else []
     by_number = {one.number: one for one in figures}
     for aside in told:
         yield replace(aside, figure=by_number.get(aside.number))
@@ -208,6 +207,7 @@ EXCERPTS = ReportKind(
     chapters=CHAPTERS,
     planned=ThemeReport.planned,
     heeds=(Heeds.CHOSEN,),
+    filtered=True,
 )
 THEMES = ReportKind(
     name="teman",
@@ -222,4 +222,5 @@ THEMES = ReportKind(
     chapters=CHAPTERS,
     planned=ThemeReport.planned,
     heeds=(Heeds.CHOSEN,),
+    filtered=True,
 )

@@ -622,3 +622,20 @@ def test_archived_documents_leave_the_list_and_come_back(window, session, projec
     assert page.table.row_count() == 2
     session.undo()
     assert [line.source.archived for line in project.material.documents.sources()].count(True) == 1
+
+
+def test_a_copied_list_has_no_masked_word_in_a_title(qtbot, window, session, project):
+    from lagvarde_coder.domain.text import Span
+    from lagvarde_coder.services.report.masking import NewMask
+    from tests.helpers import pasted
+
+    document = pasted(project, "Kim Ek saknar tid.", "Nätverket", title="Samtal med Kim Ek")
+    project.report.masking.mask([NewMask(document.text.id, Span(0, 6), "[namn]")])
+    material = window.show_place("material")
+    material.refresh(None)
+    table = material.documents.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QApplication.clipboard().mimeData()
+    assert "Samtal med [namn]" in copied.text() and "Samtal med [namn]" in copied.html()
+    assert "Kim" not in copied.text() + copied.html()

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QRadioButton
 
+from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.workspaces.report.agreement_dialog import AgreementDialog
 from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
@@ -163,3 +165,20 @@ def test_figures_of_a_folder_are_compared_and_what_differs_is_shown(qtbot, repor
     report.check_figures(tmp_path)
     qtbot.waitUntil(lambda: "figures differ" in report.said)
     assert report.said.startswith("1 of ")
+
+
+def test_a_kept_filter_can_be_chosen_where_the_report_can_obey_one(qtbot, report, project, tmp_path):
+    choices = report.choices
+    assert choices._filter_part.isHidden()
+    project.figures.views.keep_filter("Motsatt", Scope(stances=frozenset({Stance.CONTRADICTS})))
+    report.refresh(None)
+    choose(report, "Passages by theme")
+    assert not choices._filter_part.isHidden()
+    choices.filter.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: outline(report).get("Passages with their source") == "0")
+    choose(report, "Annex: method")
+    assert choices._filter_part.isHidden() and not choices.kept_filter
+    choices.choose_format(Format.CSV)
+    with qtbot.waitSignal(report.exported, timeout=20_000):
+        report.export_to(tmp_path / "ut.csv")
+    assert "Motsatt" in {choice.value for choice in project.report.exporting.all()[0].export.choices}

@@ -15,8 +15,11 @@ import pytest
 from docx import Document
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import NoPermission
+from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.report.agreement import Agreement, AgreementStatus, FigureKind, FigureName, FileAgreement
@@ -92,7 +95,7 @@ def change_docx(file: Path) -> None:
 
 def change_xlsx(file: Path) -> None:
     book = openpyxl.load_workbook(file)
-    book["Frekvenser"]["E2"] = 9
+    book["Frekvenser"]["E6"] = 9
     book.save(file)
 
 
@@ -156,6 +159,109 @@ def test_a_changed_cell_is_found_in_every_format(
     assert (difference.printed.name, difference.printed.value) == (FigureName(FigureKind.ORGANISATIONS, "B01"), "9")
     assert difference.counted == 2 and "B01" in difference.printed.place
     assert agreement.differing == 1
+
+
+def within(file: Path, member: str, change: Callable[[bytes], bytes]) -> None:
+    """Change one member of a package."""
+    with zipfile.ZipFile(file) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    changed = change(parts[member])
+    assert changed != parts[member]
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, data in (parts | {member: changed}).items():
+            package.writestr(name, data)
+
+
+def drawn_as_nine(xml: bytes) -> bytes:
+    return xml.replace(b"<c:v>2</c:v>", b"<c:v>9</c:v>", 1)
+
+
+def nine_in_the_workbook(data: bytes) -> bytes:
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    book["Underlag"]["B2"] = 9
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def nine_below_a_chart(xml: bytes) -> bytes:
+    return re.sub(rb'(r="B\d+" s="\d+"><v>)2<', rb"\g<1>9<", xml, count=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "member", "change", "places"),
+    [
+        ("rapport.docx", "word/charts/chart1.xml", drawn_as_nine, ["chart1.xml, diagram"]),
+        (
+            "rapport.docx",
+            "word/embeddings/Microsoft_Excel_Worksheet2.xlsx",
+            nine_in_the_workbook,
+            ["chart2.xml, diagrammets celler"],
+        ),
+        (
+            "underlag.xlsx",
+            "xl/worksheets/sheet4.xml",
+            nine_below_a_chart,
+            ["Diagram behov", "chart1.xml, diagrammets celler"],
+        ),
+    ],
+)
+def test_a_changed_number_in_a_chart_is_found(
+    looked: Callable[[], Agreement],
+    out: Path,
+    name: str,
+    member: str,
+    change: Callable[[bytes], bytes],
+    places: list[str],
+):
+    within(out / name, member, change)
+    found = of(looked(), name).differing
+    assert [place for one, place in zip(found, places, strict=True) if not one.printed.place.startswith(place)] == []
+    assert {(one.printed.name, one.printed.value, one.counted) for one in found} == {
+        (FigureName(FigureKind.ORGANISATIONS, "B01"), "9", 2)
+    }
+
+
+def test_a_chart_that_a_spreadsheet_saved_keeps_numbers_of_its_own(looked: Callable[[], Agreement], out: Path):
+    """Excel writes a copy of the numbers into each chart: both are compared."""
+    kept = b"<numCache><ptCount val='1'/><pt idx='0'><v>9</v></pt></numCache></numRef></val>"
+    within(out / "underlag.xlsx", "xl/charts/chart1.xml", lambda xml: xml.replace(b"</numRef></val>", kept))
+    found = of(looked(), "underlag.xlsx").differing
+    assert {(one.printed.name, one.printed.value) for one in found} == {
+        (FigureName(FigureKind.ORGANISATIONS, "B01"), "9"),
+        (FigureName(FigureKind.HEARD, "B01"), "9"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "change"),
+    [
+        ("frekvenser.csv", lambda data: data.replace(b";0,5;", b";0,51;", 1)),
+        ("rapport.html", lambda data: data.replace("50\u00a0%".encode(), "51\u00a0%".encode(), 1)),
+    ],
+)
+def test_a_changed_share_is_found(
+    looked: Callable[[], Agreement], out: Path, name: str, change: Callable[[bytes], bytes]
+):
+    data = (out / name).read_bytes()
+    assert change(data) != data
+    (out / name).write_bytes(change(data))
+    (difference,) = of(looked(), name).differing
+    assert (difference.printed.name, difference.counted) == (FigureName(FigureKind.SHARE, "B01"), "50 %")
+
+
+def test_figures_that_obey_a_filter_are_compared_with_what_it_lets_count(made: Bench, tmp_path: Path):
+    with made.copied(tmp_path / "another").open() as project:
+        project.figures.views.keep_filter("Stöd", Scope(stances=frozenset({Stance.SUPPORTS})))
+        (tmp_path / "ut").mkdir()
+        for name in ("rapport.docx", "underlag.xlsx"):
+            project.report.exporting.export(tmp_path / "ut" / name, Silent(), kept_filter="Stöd")
+        project.figures.views.remove(project.figures.views.all(ViewPlace.FILTER)[0].id)
+        agreement = project.report.agreeing.look_through(tmp_path / "ut", Silent())
+        assert agreement.differing == 0 and agreement.compared > 50
+        change_xlsx(tmp_path / "ut" / "underlag.xlsx")
+        (difference,) = of(project.report.agreeing.look_through(tmp_path / "ut", Silent()), "underlag.xlsx").differing
+        assert difference.counted == 1
 
 
 def test_a_changed_sentence_is_found(looked: Callable[[], Agreement], out: Path):

@@ -6,7 +6,10 @@ import docx
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import EmptyInput, NothingToDo, SpanOutsideText
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.services.material.documents import Document
@@ -101,6 +104,46 @@ def test_a_question_and_a_title_that_repeat_masked_words_leave_without_them(proj
     said = (tmp_path / "a.html").read_text("utf-8")
     assert "Kim" not in said
     assert said.count("Vad säger [namn]?") >= 2
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("Samtal med kim  ekström", "Samtal med [namn]"),
+        ("KIM EKSTRÖMS svar", "[namn]S svar"),
+        ("Samtal om ork", "Samtal om ork"),
+    ],
+)
+def test_a_title_has_no_masked_words_in_whichever_case_or_white_space(project: OpenProject, title: str, printed: str):
+    document = pasted(project, TEXT, "Norrsken", title=title)
+    mask(project, document, (NAME, "[namn]"))
+    called = document.source.title
+    assert project.material.documents.released_titles().get(called, called) == printed
+    drawing = project.figures.pictures.drawing(PictureQuestion(kind=PictureKind.TIMELINE))
+    assert drawing.twin.rows[0][2] == printed
+
+
+def test_of_a_title_with_a_part_of_a_masked_name_one_is_warned(project: OpenProject):
+    document = pasted(project, TEXT, "Norrsken", title="Samtal med Ekström")
+    mask(project, document, (NAME, "[namn]"))
+    warned = project.report.exporting.warnings(Attribution.ORGANISATION)
+    assert warned.titles == ((1, "Samtal med Ekström"),) and warned.any
+    assert not project.report.exporting.warnings(Attribution.CATEGORY).titles
+    project.material.documents.change([document.source.id], {"alias": "En förening"})
+    assert not project.report.exporting.warnings(Attribution.ORGANISATION).titles
+
+
+def test_pictures_by_document_and_by_speaker_name_as_much_as_may_leave(project: OpenProject):
+    coded(project, pasted(project, "Kim Ek: Vi saknar tid.\nEn annan: Ja.", "Norrsken", title="Samtal"), "T01", 8, 22)
+
+    def groups(by: Grouping, attribution: Attribution) -> list[object]:
+        asked = PictureQuestion(kind=PictureKind.HEAT, by=by)
+        return [*project.figures.pictures.drawing(asked, attribution=attribution).twin.headings[2:]]
+
+    assert groups(Grouping.DOCUMENT, Attribution.ORGANISATION) == ["Samtal"]
+    assert groups(Grouping.DOCUMENT, Attribution.NONE) == ["Dokument 1"]
+    for attribution in Attribution:
+        assert not any("Kim" in str(heading) for heading in groups(Grouping.SPEAKER, attribution))
 
 
 def test_a_new_text_keeps_its_masks_and_masks_rather_too_much(project: OpenProject, document: Document, tmp_path: Path):

@@ -11,9 +11,12 @@ import openpyxl
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
@@ -116,6 +119,50 @@ def test_the_first_sheet_says_how_figures_are_counted(project: OpenProject, tmp_
     assert all(len(meaning) > 40 for meaning in told.values())
 
 
+def test_every_column_of_every_sheet_is_explained_in_both_languages(project: OpenProject, tmp_path: Path):
+    coded(project, pasted(project, "Ett ord till.", "Norrsken"), "T01", 0, 7)
+    project.figures.views.keep_matrix("Per kategori", MatrixQuery())
+    path = tmp_path / "ut.xlsx"
+    for name in ("", "ledger"):
+        project.report.exporting.export(path, Silent(), name=name)
+        book = openpyxl.load_workbook(path)
+        told: dict[tuple[Any, Any], Any] = {(row[0], row[1]): row for row in list(book["Förklaringar"].values)[5:]}
+        for sheet in book:
+            if sheet.title in {"Om", "Förklaringar"} or sheet.title.startswith("Diagram"):
+                continue
+            assert all(told[sheet.title, "(raden)"][at] for at in (4, 7)), sheet.title
+            for heading in filter(None, list(sheet.values)[4]):
+                row = told.get((sheet.title, heading), (None,) * 8)
+                assert all(row[at] for at in (2, 4, 5, 7)), (sheet.title, heading)
+
+
+def test_the_figures_of_pictures_are_those_that_the_pictures_say(example_project: OpenProject, tmp_path: Path):
+    path = tmp_path / "ut.xlsx"
+    example_project.report.exporting.export(path, Silent())
+    book = openpyxl.load_workbook(path)
+
+    def rows(sheet: str, at: int = 0) -> list[tuple[Any, ...]]:
+        return [
+            tuple("" if cell is None else cell for cell in row)[at:] for row in list(book[sheet].values)[5:] if row[1]
+        ]
+
+    def twin(kind: PictureKind, **asked: Any) -> list[tuple[Any, ...]]:
+        stage = Stage.THEME if kind is PictureKind.SATURATION else Stage.NEED
+        drawing = example_project.figures.pictures.drawing(PictureQuestion(kind=kind, of=stage, **asked))
+        return [tuple("" if cell is None else cell for cell in row) for row in drawing.twin.rows]
+
+    sheets = {"hållning": "stances", "grupper": "groups", "två grupper": "two-groups", "mättnad": "saturation"}
+    for sheet, kind in sheets.items():
+        assert rows(f"Bild {sheet}")[: len(twin(PictureKind(kind)))] == twin(PictureKind(kind)), sheet
+    document = example_project.material.documents.sources()[0].source
+    assert [row[2:] for row in rows("Bild dokument") if row[0] == document.number] == twin(
+        PictureKind.DOCUMENT, subject=document.id
+    )
+    name = rows("Bild organisation")[0][0]
+    said = [row for row in twin(PictureKind.ORGANISATION, subject=name) if row[2]]
+    assert [row[1:] for row in rows("Bild organisation") if row[0] == name] == said
+
+
 def test_csv_names_who_spoke_as_the_figures_do(project: OpenProject, tmp_path: Path):
     document = pasted(project, JOINT, "Norrsken", "Söderljus")
     start = JOINT.index("Vi behöver")
@@ -141,7 +188,7 @@ def test_every_document_says_how_much_of_it_has_been_gone_through(project: OpenP
     pasted(project, "Internt ord.", "Socialstyrelsen", kind=SourceKind.INTERNAL)
     path = tmp_path / "ut.xlsx"
     project.report.exporting.export(path, Silent())
-    heads, *rows = openpyxl.load_workbook(path)["Genomgånget"].values
+    heads, *rows = list(openpyxl.load_workbook(path)["Genomgånget"].values)[4:]
     shown = [dict(zip(heads, row, strict=True)) for row in rows]
     columns = ("Dok", "Räknas", "Genomgånget", "Genomgångna tecken", "Tecken att gå igenom")
     assert [tuple(row[column] for column in columns) for row in shown] == [
@@ -174,7 +221,7 @@ def test_candidates_have_a_sheet_of_their_own_and_change_no_other(project, tmp_p
         path = tmp_path / "ut.xlsx"
         project.report.exporting.export(path, Silent())
         book = openpyxl.load_workbook(path)
-        return {sheet.title: [row for row in sheet.values if any(row)] for sheet in book}
+        return {sheet.title: [row for row in list(sheet.values)[4:] if any(row)] for sheet in book}
 
     before = cells()
     service = project.decisions.candidates

@@ -43,7 +43,6 @@ def export_to(session: Session, source: Source, path: Path) -> Job:
 
 
 def _proposed(session: Session, source: Source) -> Path:
-    words = QCoreApplication.translate("CodedExport", "themes")
-    return session.current.path.with_name(
-        f"{source.number} {phrases.file_name(source.alias or source.title)} – {words}.docx"
-    )
+    words, project = QCoreApplication.translate("CodedExport", "themes"), session.current
+    title = project.material.documents.released_titles().get(source.title, source.title)
+    return project.path.with_name(f"{source.number} {phrases.file_name(title)} – {words}.docx")

@@ -116,7 +116,8 @@ def _told(one: Disagreement) -> Cell:
     """Return "B01 Stöder: 9 in the file, 2 in the project", with the place in the file."""
     printed = one.printed
     figure = f"{printed.name.about} {wording.name_of(printed.name.kind)}".strip()
-    counted = "–" if one.counted is None else wording.number(one.counted)
+    counted = "–" if one.counted is None else one.counted
+    counted = wording.number(counted) if isinstance(counted, int) else counted
     text = QCoreApplication.translate("AgreementDialog", "{0}: {1} in the file, {2} in the project")
     told = text.format(figure, printed.value, counted)
     return cell(f"{told}\n{printed.place}", tip=f"{told}\n{printed.place}")

@@ -1,6 +1,6 @@
 """What the user chooses for a report: which, in what format, who is named, with what template."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.domain.figures.kept_views import KeptView
 from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.gui.core.memory import Memory
@@ -30,6 +31,7 @@ from lagvarde_coder.gui.widgets.naming import NamedGroup, name_box, only_one
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress
+from lagvarde_coder.gui.workspaces.report.filter_choice import FilterChoice
 from lagvarde_coder.gui.workspaces.report.plan_choice import PlanChoice
 from lagvarde_coder.gui.workspaces.report.warned import warned
 from lagvarde_coder.services.disclosure import Attribution
@@ -105,12 +107,16 @@ class Choices(QWidget):
         self.plan = PlanChoice()
         self.plan.changed.connect(self.changed)
         self._plan_part = _part(self.tr("What the report holds"), self.plan)
+        self.filter = FilterChoice()
+        self.filter.currentIndexChanged.connect(self.changed)
+        self._filter_part = _part(self.tr("What counts"), self.filter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["l"])
         layout.addWidget(_part(self.tr("File"), self._format_buttons()))
         layout.addWidget(self._report_part)
         layout.addWidget(self._plan_part)
+        layout.addWidget(self._filter_part)
         layout.addWidget(self._quotations_part)
         layout.addWidget(_part(self.tr("Who is named beside a passage"), self._attribution, self.warnings))
         layout.addWidget(_part(self.tr("What else stands beside a passage"), _row(self.initials, self.comments)))
@@ -164,6 +170,16 @@ class Choices(QWidget):
             return ReportPlan(chosen=bool(self._quotations.chosen))
         return self.chosen_plan.plan if self.chosen_plan else None
 
+    @property
+    def is_filtered(self) -> bool:
+        """Whether what is chosen can obey a kept filter: the tables can, and reports of figures and passages."""
+        return self.format in {Format.EXCEL, Format.CSV} or self.report.filtered
+
+    @property
+    def kept_filter(self) -> str:
+        """The name of the filter that it obeys; empty: none."""
+        return self.filter.chosen if self.is_filtered else ""
+
     def remember(self, memory: Memory) -> None:
         """Begin with what was chosen last, and keep what is chosen."""
         for name, box in (("report-initials", self.initials), ("report-comments", self.comments)):
@@ -176,6 +192,11 @@ class Choices(QWidget):
         self.warnings.setText(warned(warnings))
         self.warnings.setVisible(warnings.any)
 
+    def offer_filters(self, filters: Sequence[KeptView]) -> None:
+        """Offer the filters that are kept; without any there is nothing to choose."""
+        self.filter.offer(filters)
+        self._filter_part.setVisible(self.is_filtered and bool(filters))
+
     def choose_format(self, wanted: Format) -> None:
         """Choose a kind of file."""
         self._formats.button(list(Format).index(wanted)).setChecked(True)
@@ -186,6 +207,7 @@ class Choices(QWidget):
         self._report_part.setVisible(chosen in {Format.WORD, Format.HTML})
         self._quotations_part.setVisible(chosen is Format.PACKAGE)
         self._plan_part.setVisible(self.is_planned)
+        self._filter_part.setVisible(self.is_filtered and self.filter.count() > 1)
         self._template_part.setVisible(chosen is Format.WORD)
         self._table_part.setVisible(chosen is Format.CSV)
         self.changed.emit()

@@ -30,6 +30,9 @@ def _paragraphs(warnings: HandOutWarnings) -> Iterator[str]:
             "In quotations chosen for the report stands what may tell who somebody is: {0}",
         )
         yield text.format(one_each([f"{one.words} ({one.evidence})" for one in warnings.names]))
+    if warnings.titles:
+        text = translate("ReportWarnings", "Titles of documents have a word of what is masked in them: {0}")
+        yield text.format(one_each([f"{number}. {title}" for number, title in warnings.titles]))
     if warnings.secret:
         text = translate("ReportWarnings", "Secrecy is noted of documents that are coded: {0}")
         yield text.format(one_each([f"{one.number}. {one.title}: {one.secrecy}" for one in warnings.secret]))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.report.agreement import Agreement
 from lagvarde_coder.domain.report.plans import ReportPlan
@@ -147,7 +148,7 @@ class ReportWorkspace(Workspace):
         """Export what is chosen, in a worker; of a damaged project nothing is handed out."""
         project, chosen = self.session.current, self.choices
         name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
-        plan, kept = chosen.report_plan, chosen.chosen_plan
+        plan, kept, kept_filter = chosen.report_plan, chosen.chosen_plan, chosen.kept_filter
         if self.busy:
             return
         self.busy = True  # the button stays as it is: greyed, it would lose the focus
@@ -159,6 +160,7 @@ class ReportWorkspace(Workspace):
                 progress,
                 name=name,
                 plan=plan,
+                kept_filter=kept_filter,
                 options=options,
                 attribution=attribution,
                 choices={"plan": kept.name} if kept else None,
@@ -303,8 +305,9 @@ class ReportWorkspace(Workspace):
         if project is not None and self.isVisible():
             name, exporting = self.choices.report.name, project.report.exporting
             self._offer_plans(project.report.plans.all())
-            plan = self.choices.report_plan
-            self.session.query(lambda: exporting.outline(name, plan), self._show_outline, key="report")
+            self.choices.offer_filters(project.figures.views.all(ViewPlace.FILTER))
+            plan, kept_filter = self.choices.report_plan, self.choices.kept_filter
+            self.session.query(lambda: exporting.outline(name, plan, kept_filter), self._show_outline, key="report")
             attribution = self.choices.attribution
             self.session.query(lambda: exporting.warnings(attribution), self.choices.warn_of, key="report-lone")
 

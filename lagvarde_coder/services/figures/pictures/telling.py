@@ -1,5 +1,6 @@
 """The words of a picture: templates of a language, filled with numbers and with what the gate lets out."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,13 +11,14 @@ from lagvarde_coder.domain.figures.drawing import TableTwin, TwinRow
 from lagvarde_coder.domain.figures.pictures.frame import PictureText, ThemeLabel
 from lagvarde_coder.domain.figures.pictures.kinds import BROKEN_DOWN, PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping, Standing, Unit
-from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.material.sources import Source, SourceKind
 from lagvarde_coder.domain.material.speaking import NO_CATEGORY
 from lagvarde_coder.domain.percents import whole_percent
-from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
+from lagvarde_coder.services.figures.limits import limits_leaving
 from lagvarde_coder.words import within
 from lagvarde_coder.words.pictures import PictureWords
 
@@ -84,14 +86,26 @@ class Telling:
     def group_labels(self, by: Grouping, keys: Iterable[str]) -> dict[str, Disclosed]:
         """Return what groups are called; those who may not be named are numbered."""
         keys = list(keys)
+        if by is Grouping.DOCUMENT:
+            return self._titles(keys)
         special = {NO_ORGANISATION: self.said.no_organisation} if by is Grouping.ORGANISATION else {}
         special |= {NO_CATEGORY: self.said.no_category} if by is Grouping.CATEGORY else {}
         fixed = {key: own(words) for key, words in special.items()}
         if by is Grouping.KIND:
             fixed = {key: own(self.said.vocabulary.of(SourceKind(key))) for key in keys}
         rest = self.counted.labels(key for key in keys if key not in fixed)
-        numbered = self.said.organisation if by is Grouping.ORGANISATION else self.said.group
-        return fixed | self.gate.groups(by, rest, numbered)
+        numbered = {Grouping.ORGANISATION: self.said.organisation, Grouping.SPEAKER: self.said.speaker}
+        return fixed | self.gate.groups(by, rest, numbered.get(by, self.said.group))
+
+    def _titles(self, sources: Sequence[Id]) -> dict[str, Disclosed]:
+        """Return what documents are called, those of one title by their numbers, too."""
+        stored = self.read.many(Source, list(sources))
+        titles = {key: self.gate.title(stored[key]) for key in sources}
+        often = Counter(titles.values())
+        return {
+            key: title if often[title] == 1 else joined([title, own(f"({stored[key].number})")])
+            for key, title in titles.items()
+        }
 
     def captions(
         self,
@@ -149,21 +163,8 @@ class Telling:
         day = self.standing.made.astimezone().date().isoformat()
         return self.told(self.said.state, self.standing.state, own(day))
 
-    def _limits(self) -> list[Disclosed]:
-        """Return the filters in words."""
-        scope, said, limits = self.asked.scope, self.said, list[Disclosed]()
-        if scope.coders is not None:
-            coders = self.read.many(Coder, sorted(scope.coders))
-            listed = said.vocabulary.listed([coder.name for coder in coders.values()])
-            limits.append(self.told(said.limit_coders, own(listed)))
-        if scope.stances is not None:
-            listed = said.vocabulary.listed([within(said.vocabulary.of(stance)) for stance in sorted(scope.stances)])
-            limits.append(self.told(said.limit_stances, own(listed)))
-        if scope.finished_only:
-            limits.append(own(said.limit_finished))
-        if scope.include_internal:
-            limits.append(own(said.limit_internal))
-        return limits
+    def _limits(self) -> tuple[Disclosed, ...]:
+        return limits_leaving(self.read, self.asked.scope, self.gate, self.said.vocabulary)
 
 
 _STOP = own(".")

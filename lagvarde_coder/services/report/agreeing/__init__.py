@@ -15,8 +15,11 @@ from lagvarde_coder.domain.report.agreement import (
     AgreementStatus,
     Disagreement,
     FigureName,
+    FigureValue,
     FileAgreement,
     PrintedFigure,
+    agrees,
+    said,
 )
 from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.services.base import Service
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 _LARGEST = 300_000_000
 """Bytes of a file that is looked into; no export of the program comes near."""
 
-Counted = Mapping[FigureName, int]
+Counted = Mapping[FigureName, FigureValue]
 
 
 class AgreementService(Service):
@@ -61,9 +64,9 @@ class AgreementService(Service):
                 progress.step(done, len(files))
         return Agreement(tuple(looked), len(files) - len(looked), tuple(sorted(counting.states)))
 
-    def _at(self, state: int, attribution: Attribution) -> Counted:
+    def _at(self, state: int, attribution: Attribution, kept_filter: str) -> Counted:
         with closing(self._database.as_of(state)) as earlier, earlier.read(self._desk.only) as read:
-            return counted_figures(read, attribution)
+            return counted_figures(read, attribution, kept_filter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,14 @@ class _Origin:
     Attributes:
         state: that it shows; None where neither the log nor the file says so.
         one_coder: it counts one person's codings only, so its figures are nobody else's.
+        kept_filter: the name of the filter that its figures obey.
     """
 
     state: int | None
     attribution: Attribution
     changed: bool
     one_coder: bool
+    kept_filter: str
 
 
 class _Counting:
@@ -88,21 +93,22 @@ class _Counting:
         states: of the material, that were asked for.
     """
 
-    def __init__(self, read: "Reader", earlier: Callable[[int, Attribution], Counted]) -> None:
+    def __init__(self, read: "Reader", earlier: Callable[[int, Attribution, str], Counted]) -> None:
         self._read = read
         self._earlier = earlier
-        self._known: dict[tuple[int, Attribution], Counted] = {}
+        self._known: dict[tuple[int, Attribution, str], Counted] = {}
         self._newest = self._material(read.head().entries)
         self.states: set[int] = set()
 
-    def of(self, state: int, attribution: Attribution) -> Counted:
-        """Return the figures of a state."""
+    def of(self, state: int, attribution: Attribution, kept_filter: str) -> Counted:
+        """Return the figures of a state, as the filter kept under a name lets them count. Raises as counting does."""
         material = self._material(state)
         self.states.add(material)
-        key = material, attribution
+        key = material, attribution, kept_filter
         if key not in self._known:
+            asked = attribution, kept_filter
             now = material == self._newest
-            self._known[key] = counted_figures(self._read, attribution) if now else self._earlier(material, attribution)
+            self._known[key] = counted_figures(self._read, *asked) if now else self._earlier(material, *asked)
         return self._known[key]
 
     def _material(self, state: int) -> int:
@@ -137,6 +143,7 @@ def _origin(read: "Reader", file: Path, exports: Sequence[Export]) -> "_Origin |
         Attribution(choices.get("attribution", Attribution.ORGANISATION)),
         changed=not of_bytes,
         one_coder="coders" in choices,
+        kept_filter=choices.get("filter", ""),
     )
 
 
@@ -153,12 +160,13 @@ def _compared(file: Path, origin: _Origin, counting: _Counting) -> FileAgreement
         return replace(unread, status=AgreementStatus.UNREADABLE)
     if not printed:
         return unread
-    differing = tuple(_differing(printed, counting.of(origin.state, origin.attribution)))
+    differing = tuple(_differing(printed, counting.of(origin.state, origin.attribution, origin.kept_filter)))
     status = AgreementStatus.DIFFERS if differing else AgreementStatus.AGREES
     return replace(unread, status=status, compared=len(printed), differing=differing)
 
 
 def _differing(printed: Iterable[PrintedFigure], counted: Counted) -> Iterable[Disagreement]:
     for figure in printed:
-        if figure.value != str(counted.get(figure.name)):
-            yield Disagreement(figure, counted.get(figure.name))
+        there = counted.get(figure.name)
+        if not agrees(figure.value, there):
+            yield Disagreement(figure, said(there))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -9,25 +10,38 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import Limits
+from lagvarde_coder.services.report.agreeing.drawn_figures import FileChart, cells_of, charts_in, number_text
 
 if TYPE_CHECKING:
+    from docx.opc.part import Part
+
     from lagvarde_coder.importers.archive import Element
 
 _ROOM = Limits(bytes=300_000_000, unpacked=1_500_000_000)
 _CHAPTER = "kapitel_"
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _MOST_ROWS = 20_000
 """Of a sheet; those with figures have a row per category."""
+_MOST_HEAD = 100
+"""Rows in which the headings of a sheet are looked for: title, note and chart stand above."""
+_MOST_CHARTS = 500
+_CHARTS = re.compile(r"xl/charts/chart\d+\.xml")
 _MOST_MARKUP = 100_000_000
 """Bytes of a page that is held in memory as a tree."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileTable:
-    """A table: what it is called in its file, its headings, and its rows, which may be read once."""
+    """A table: what it is called in its file, its headings, and its rows, which may be read once.
+
+    Attributes:
+        first: what the first of its rows is counted as, by its reader.
+    """
 
     name: str
     headings: tuple[str, ...]
     rows: Iterable[tuple[str, ...]]
+    first: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,7 @@ class FileLine:
     text: str
 
 
-Contents = Iterator[FileTable | FileLine]
+Contents = Iterator[FileTable | FileLine | FileChart]
 
 
 def csv_contents(name: str, data: bytes) -> Contents:
@@ -49,29 +63,35 @@ def csv_contents(name: str, data: bytes) -> Contents:
 
 
 def xlsx_contents(name: str, data: bytes) -> Contents:
-    """Yield the sheets of a workbook, and what its first sheet says of itself."""
+    """Yield the sheets of a workbook, what its first sheet says of itself, and its charts."""
     import openpyxl
 
-    Archive(name, data, _ROOM)  # refuses what would grow beyond all bounds
+    archive = Archive(name, data, _ROOM)  # refuses what would grow beyond all bounds
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     try:
         for place, sheet in enumerate(book.worksheets):
             sheet.reset_dimensions()  # what a sheet says of its size may be anything
-            rows = (tuple(map(_cell, row)) for row in islice(sheet.iter_rows(values_only=True), _MOST_ROWS))
-            headings = next(rows, ())
+            rows = (tuple(map(number_text, row)) for row in islice(sheet.iter_rows(values_only=True), _MOST_ROWS))
             if place:
-                yield FileTable(sheet.title, headings, rows)
+                header, headings = _headings(rows)
+                yield FileTable(sheet.title, headings, rows, header + 1)
                 continue
-            for row in (headings, *rows):
+            for row in rows:
                 yield from (FileLine("", text) for text in row if text)
+        cells = cells_of(book)
+        for member in sorted(filter(_CHARTS.fullmatch, archive.members))[:_MOST_CHARTS]:
+            called = member.rpartition("/")[2]
+            yield from charts_in(archive.read_member(member), called, "", cells)
     finally:
         book.close()
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
+def _headings(rows: Iterator[tuple[str, ...]]) -> tuple[int, tuple[str, ...]]:
+    """Return the number of the first row that says several things, and its words; the rows go on below it."""
+    for number, row in enumerate(islice(rows, _MOST_HEAD), 1):
+        if sum(map(bool, row)) > 1:
+            return number, row[: max(place for place, words in enumerate(row, 1) if words)]
+    return 0, ()
 
 
 def docx_contents(name: str, data: bytes) -> Contents:
@@ -97,6 +117,19 @@ def docx_contents(name: str, data: bytes) -> Contents:
                 about = (_words(child).split() or [""])[0] if chapter else ""
             elif not called.startswith(("Utdrag", "Quote")):
                 yield FileLine(about, _words(child))
+            for shown in child.iter(_CHART):
+                yield from _charts(document.part.related_parts[shown.get(qn("r:id"))], about)
+
+
+def _charts(part: "Part", about: str) -> Iterator[FileChart]:
+    """Yield what a chart of a Word document draws, and what the workbook beside it says."""
+    import openpyxl
+
+    place = str(part.partname).rpartition("/")[2]
+    (book,) = (each for each in part.rels.values() if not each.is_external and each.reltype.endswith("/package"))
+    data = book.target_part.blob
+    Archive(place, data, _ROOM)
+    yield from charts_in(part.blob, place, about, cells_of(openpyxl.load_workbook(io.BytesIO(data), data_only=True)))
 
 
 def _words(node: "Element") -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.report.agreement import FigureKind, FigureName, PrintedFigure
+from lagvarde_coder.services.report.agreeing.drawn_figures import FileChart
 from lagvarde_coder.services.report.agreeing.file_contents import (
     FileLine,
     FileTable,
@@ -30,12 +31,14 @@ class _Layout:
 
     Attributes:
         whole: it has no other headings; ``rows``: only rows about these are read, where that is said.
+        of_bars: its rows are called by number and name together.
     """
 
     headings: tuple[str, ...]
     figures: Mapping[str, FigureKind]
     whole: bool = True
     rows: Mapping[str, str] | None = None
+    of_bars: bool = False
 
     def fits(self, headings: tuple[str, ...]) -> bool:
         """Tell whether a table with these headings is one."""
@@ -48,12 +51,26 @@ _STANCES = {
     "Motsäger": FigureKind.CONTRADICT,
     "Endast motsäger": FigureKind.ONLY_CONTRADICT,
 }
+_MIXES = {
+    "Bara stöder": FigureKind.ONLY_SUPPORT,
+    "Bara nyanserar": FigureKind.ONLY_NUANCE,
+    "Bara motsäger": FigureKind.ONLY_CONTRADICT,
+    "Säger flera av dessa": FigureKind.SEVERAL,
+}
+_DRAWN = {
+    "Tar upp": FigureKind.ORGANISATIONS,
+    "Organisationer": FigureKind.ORGANISATIONS,
+    "Hörda organisationer": FigureKind.HEARD,
+    **_MIXES,
+}
+"""What a series of a chart draws, whose points are called by numbers of the codebook; else points are called so."""
 _LAYOUTS = (
     _Layout(  # the sheet and the file Frekvenser
         ("Nummer", "Namn", "Stadium", "Del av", "Organisationer", "Hörda organisationer"),
         {
             "Organisationer": FigureKind.ORGANISATIONS,
             "Hörda organisationer": FigureKind.HEARD,
+            "Andel": FigureKind.SHARE,
             **_STANCES,
             "Dokument": FigureKind.DOCUMENTS,
             "Dokument i urvalet": FigureKind.DOCUMENTS_OF,
@@ -63,7 +80,18 @@ _LAYOUTS = (
         },
         whole=False,
     ),
-    _Layout(("Nr", "Namn", "Tar upp", "Av", "Andel"), {"Tar upp": FigureKind.ORGANISATIONS, "Av": FigureKind.HEARD}),
+    _Layout(
+        ("Nr", "Namn", "Tar upp", "Av", "Andel"),
+        {"Tar upp": FigureKind.ORGANISATIONS, "Av": FigureKind.HEARD, "Andel": FigureKind.SHARE},
+    ),
+    _Layout(
+        ("Nr", "Namn", "Antal", "Av", *_MIXES), {"Antal": FigureKind.ORGANISATIONS, "Av": FigureKind.HEARD, **_MIXES}
+    ),
+    _Layout(  # the figures below a chart: a row is called as its bar
+        ("Namn", "Organisationer", "Hörda organisationer"),
+        {"Organisationer": FigureKind.ORGANISATIONS, "Hörda organisationer": FigureKind.HEARD},
+        of_bars=True,
+    ),
     _Layout(
         ("Nr", "Namn", "Tar upp", "Stöder", "Nyanserar", "Motsäger", "Endast motsäger"),
         {"Tar upp": FigureKind.ORGANISATIONS, **_STANCES},
@@ -75,7 +103,10 @@ _LAYOUTS = (
     ),
     _Layout(("Underlag", "Antal"), {"Antal": FigureKind.TOGETHER}, rows={"Organisationer sammanlagt": ""}),
 )
+_MAY_BE_EMPTY = frozenset({*_STANCES.values(), FigureKind.SHARE})
+"""A group's row has no stances, and where nobody was heard nobody is a share of them."""
 _SUMS = frozenset({"Sammanlagt", "Summa"})
+_OF_CHAPTER = {"Tar upp": FigureKind.ORGANISATIONS, **_STANCES}
 _NUMBER = r"(\d[\d\s]*)"
 _COUNT = re.compile(rf"{_NUMBER} av {_NUMBER} ([\w ]+?) (?:tar upp detta|gäller detta)")
 _SAYING = re.compile(
@@ -103,7 +134,10 @@ def figures_in(name: str, data: bytes) -> Iterator[PrintedFigure]:
         return
     readers = {"csv": csv_contents, "docx": docx_contents, "html": html_contents, "xlsx": xlsx_contents}
     for part in readers[suffix](name, data):
-        yield from _of_table(part) if isinstance(part, FileTable) else _of_line(part)
+        if isinstance(part, FileTable):
+            yield from _of_table(part)
+        else:
+            yield from _of_chart(part) if isinstance(part, FileChart) else _of_line(part)
 
 
 def _of_table(table: FileTable) -> Iterator[PrintedFigure]:
@@ -111,15 +145,26 @@ def _of_table(table: FileTable) -> Iterator[PrintedFigure]:
     if layout is None:
         return
     columns = [(at, layout.figures[name]) for at, name in enumerate(table.headings) if name in layout.figures]
-    for number, row in enumerate(table.rows, 2):
+    for number, row in enumerate(table.rows, table.first):
         about = row[0].strip() if row else ""
+        about = about.partition(" ")[0] if layout.of_bars else about
         if not about or about in _SUMS or (layout.rows is not None and about not in layout.rows):
             continue
         name = layout.rows[about] if layout.rows is not None else about
         for at, kind in columns:
             value = row[at] if at < len(row) else ""
-            if value or kind not in _STANCES.values():  # a group's row has no stances
+            if value or kind not in _MAY_BE_EMPTY:
                 yield PrintedFigure(FigureName(kind, name), _plain(value), f"{table.name}, {number}: {about}")
+
+
+def _of_chart(chart: FileChart) -> Iterator[PrintedFigure]:
+    """Yield the points of a series: each is about a category by its number, or all about that of the chapter."""
+    for name, value in chart.points:
+        place = f"{chart.place}: {name}"
+        if chart.about and name in _OF_CHAPTER:
+            yield PrintedFigure(FigureName(_OF_CHAPTER[name], chart.about), _plain(value), place)
+        elif chart.series in _DRAWN and name:
+            yield PrintedFigure(FigureName(_DRAWN[chart.series], name.split()[0]), _plain(value), place)
 
 
 def _of_line(line: FileLine) -> Iterator[PrintedFigure]:

@@ -1,5 +1,6 @@
 """The tables of an Excel file, put together from one snapshot; headings are Swedish."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
@@ -8,22 +9,25 @@ from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
 from lagvarde_coder.services.disclosure import Gate
-from lagvarde_coder.services.figures.gathering import counted_material
-from lagvarde_coder.services.material.documents import source_lines
+from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, limited_material
+from lagvarde_coder.services.material.documents import SourceLine, source_lines
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import (
     figure_tables,
     frame_tables,
     matrix_tables,
     passage_tables,
+    picture_tables,
     project_tables,
 )
+from lagvarde_coder.services.report.tabulating.explanations import explanations
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
 TABLES = (
+    "explanations",
     "frequencies",
     "codings",
     "data",
@@ -38,29 +42,49 @@ TABLES = (
     "candidates",
     "decisions",
 )
-"""The keys of the tables that every project has, in the order of the sheets; matrices that are kept follow."""
+"""The keys of the tables that every project has, in the order of the sheets; kept matrices and pictures follow."""
+
+
+_UNLIMITED = frozenset({"themes", "ledger", "merges", "decisions"})
+"""Tables of what is decided and who was asked, which no filter of figures can hold for."""
+_WHOLE = "Urvalet gäller inte det här bladet: det visar hela projektet."
 
 
 def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
     """Return all tables of an Excel file."""
-    counted = counted_material(read)
-    coded, speakers = lines(read, read.all(Coding)), Speakers(read)
+    everything = counted_material(read)
+    counted = limited_material(read, stands.scope)
+    counting = {row[0] for row in counted.codings}
+    codings = [one for one in read.all(Coding) if one.id in counting] if stands.limits else read.all(Coding)
+    coded, speakers = lines(read, codings), Speakers(read, counted=counted.sources)
     colours = {theme.number: palette.light(theme.colour) for theme in counted.themes}
     tables = (
         figure_tables.frequencies_table(counted),
         passage_tables.codings(read, coded, gate, speakers),
         passage_tables.data(coded, gate, counted, speakers),
-        passage_tables.doubts(read, gate),
+        passage_tables.doubts(read, counted, gate),
         project_tables.themes(counted),
         figure_tables.cooccurrence(counted),
         frame_tables.frame_table(read, counted, stands, gate),
-        project_tables.documents(source_lines(read), gate),
-        figure_tables.progress(read, stands, gate),
+        project_tables.documents(_documents(read, counted), gate),
+        figure_tables.progress(read, counted, stands, gate),
         project_tables.ledger(read, gate),
         project_tables.merges(read, counted),
         project_tables.candidates(read, counted),
         project_tables.decisions(read, gate),
-        *matrix_tables.matrices(read, counted, stands, gate),
+        *matrix_tables.matrices(read, everything, stands, gate),
+        *picture_tables.pictures(read, everything, stands, gate),
     )
     charts = figure_tables.charts()
-    return Workbook(title=stands.project, standing=stands, tables=tables, colours=colours, charts=charts)
+    if stands.limits:
+        tables = tuple(
+            replace(table, note=f"{_WHOLE} {table.note}".strip()) if table.key in _UNLIMITED else table
+            for table in tables
+        )
+    explained = explanations(tables)
+    return Workbook(title=stands.project, standing=stands, tables=(explained, *tables), colours=colours, charts=charts)
+
+
+def _documents(read: "Reader", counted: CountedMaterial) -> list[SourceLine]:
+    there = {source.id for source in counted.sources}
+    return [line for line in source_lines(read) if line.source.id in there]

@@ -4,7 +4,6 @@ from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.results import Frequency, Standing, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
@@ -45,7 +44,7 @@ def frequencies_table(counted: CountedMaterial) -> Table:
 
     def rows() -> Rows:
         for stage in (Stage.NEED, Stage.THEME):
-            by_unit = {unit: frequencies(counted, stage, unit, None, Scope()) for unit in Unit}
+            by_unit = {unit: frequencies(counted, stage, unit, None, counted.scope) for unit in Unit}
             for figures in zip(*by_unit.values(), strict=True):
                 theme = figures[0].theme
                 row = _frequency_row(stage, dict(zip(by_unit, figures, strict=True)))
@@ -78,8 +77,8 @@ def _on_level(stage: Stage, parts: bool, row: tuple[Cell, ...]) -> bool:
     return row[2] == IN_SWEDISH.of(stage) and bool(row[3]) is parts
 
 
-def progress(read: "Reader", stands: Standing, gate: Gate) -> Table:
-    """Return how far the work with each document has come."""
+def progress(read: "Reader", counted: CountedMaterial, stands: Standing, gate: Gate) -> Table:
+    """Return how far the work with each document that counts has come; without a filter with internal ones, too."""
     headings = columns(
         ("Dok", INTEGER),
         "Dokument",
@@ -91,7 +90,9 @@ def progress(read: "Reader", stands: Standing, gate: Gate) -> Table:
         ("Tecken att gå igenom", INTEGER),
     )
     sources = {source.id: source for source in read.all(Source)}
-    covered = sorted(stands.documents, key=lambda document: sources[document.source].number)
+    there = {source.id for source in counted.sources}
+    documents = (document for document in stands.documents if document.source in there)
+    covered = sorted(documents, key=lambda document: sources[document.source].number)
     rows = [
         (
             sources[document.source].number,
@@ -116,10 +117,11 @@ def progress(read: "Reader", stands: Standing, gate: Gate) -> Table:
 
 def coding_amounts(counted: CountedMaterial) -> tuple[Counter[Id], Counter[Id]]:
     """Return how many codings count for each category, and how many of them are doubtful."""
-    texts = {source.text for source in counted.sources if not source.internal}
-    codings, unsure = Counter[Id](), Counter[Id]()
+    texts = {source.text for source in counted.scope.sources_in(counted.sources)}
+    codings, unsure, seen = Counter[Id](), Counter[Id](), set[Id]()
     for coding, text, _, _, theme, _, _, is_unsure in counted.codings:
-        if text in texts:
+        if text in texts and coding not in seen:  # one that is cut to answers is one all the same
+            seen.add(coding)
             reached = counted.lineage.counts_for(coding, theme)
             codings.update(reached)
             unsure.update(reached if is_unsure else ())
@@ -153,7 +155,7 @@ def cooccurrence(counted: CountedMaterial) -> Table:
 
     def rows() -> Rows:
         for stage in (Stage.THEME, Stage.NEED):
-            for pair in co_occurrences(counted, stage, Scope()):
+            for pair in co_occurrences(counted, stage, counted.scope):
                 yield own(pair.a), names[pair.a], own(pair.b), names[pair.b], pair.passages, pair.sources
 
     return Table("cooccurrence", "Samförekomst", headings, rows(), "Längsta sammanhängande text där båda gäller.")

@@ -18,6 +18,7 @@ from lagvarde_coder.domain.report.tables import Cell, Table, Workbook
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.report.tabulating.columns import INTEGER, LONG, Rows, columns, without, yes_or_no
+from lagvarde_coder.services.report.tabulating.explanations import explanations
 from lagvarde_coder.words import IN_SWEDISH
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def ledger_workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
     """Return the ledger; with organisations named it can be read back as it is."""
     sets = sorted(read.all(QuestionSet), key=lambda one: (swedish(one.name), one.version))
     tables = (_organisations(read, gate), _question_sets(sets), _status(read, sets, gate))
-    return Workbook(title=stands.project, standing=stands, tables=tables, colours={}, charts=())
+    explained = explanations(tables)
+    return Workbook(title=stands.project, standing=stands, tables=(*tables, explained), colours={}, charts=())
 
 
 def _organisations(read: "Reader", gate: Gate) -> Table:

@@ -1,5 +1,6 @@
 """A table for each matrix that is kept: a row per cell, so that it can be sorted, filtered and turned in Excel."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import Disclosed
@@ -60,7 +61,8 @@ def _table(
     axes = f"{IN_SWEDISH.of(asked.rows)} efter {within(IN_SWEDISH.of(asked.columns))}"
     if _withheld(asked, gate):
         return Table(key, title, _HEADINGS, (), f"{axes}: utelämnad, eftersom exporten inte säger vilka de är.")
-    made = counted_matrix(read, counted, asked, stands)
+    limited = replace(asked, scope=asked.scope.within(stands.scope))
+    made = counted_matrix(read, counted, limited, stands)
     limits = [f"{limit}." for limit in limits_of(read, asked.scope, IN_SWEDISH)]
     unit = f"Enhet: {within(IN_SWEDISH.plural(asked.unit))}. Av: {IN_SWEDISH.denominators[asked.unit]}."
     note = " ".join([f"{view.name}: {axes}.", unit, *limits, _STANDINGS, "Antal säger inte hur viktigt något är."])

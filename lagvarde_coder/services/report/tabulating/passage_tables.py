@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from lagvarde_coder.domain.figures.counted import Scope
+from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.tables import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
@@ -105,7 +105,7 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
         ("Huvudbehov", BADGE),
     )
     themes = {theme.id: theme for theme in counted.themes}
-    texts = {source.text for source in Scope().sources_in(counted.sources)}
+    texts = {source.text for source in counted.scope.sources_in(counted.sources)}
 
     def rows() -> Rows:
         for line in coded:
@@ -142,8 +142,8 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
     return Table("data", "Data", *without(_withheld(gate), headings, rows()), note)
 
 
-def doubts(read: "Reader", gate: Gate) -> Table:
-    """Return one row per doubt that waits for a decision."""
+def doubts(read: "Reader", counted: CountedMaterial, gate: Gate) -> Table:
+    """Return one row per doubt that waits for a decision: on codings that count, and in documents that do."""
     headings = columns(
         "Beläggsnummer",
         ("Dok", INTEGER),
@@ -161,6 +161,7 @@ def doubts(read: "Reader", gate: Gate) -> Table:
         ("Start", INTEGER),
         ("Slut", INTEGER),
     )
+    codings, texts = {row[0] for row in counted.codings}, {source.text for source in counted.sources}
     rows = (
         (
             own(doubt.evidence),
@@ -181,6 +182,7 @@ def doubts(read: "Reader", gate: Gate) -> Table:
         )
         for group in doubt_groups(read)
         for doubt in group.doubts
+        if doubt.subject.text in texts and (not isinstance(doubt.subject, Coding) or doubt.id in codings)
     )
     note = "Osäkra kodningar räknas med i siffrorna tills de avgjorts."
     return Table("doubts", "Att ta upp", *without(_withheld(gate), headings, rows), note)
