@@ -1807,6 +1807,10 @@
         <translation>Kodningar som inte får citeras väntar på en plats i en ny text: {number}. Se ”revise”.</translation>
     </message>
     <message>
+        <source>Words that are masked or not to be quoted stand in what was written here, and leave as they stand: {places}</source>
+        <translation>Ord som är maskerade eller inte får citeras står i det som skrivits här, och lämnas ut som de står: {places}</translation>
+    </message>
+    <message>
         <source>Which table a .csv holds: {tables}.</source>
         <translation>Vilken tabell en .csv har: {tables}.</translation>
     </message>
@@ -12235,6 +12239,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Codings that are not to be quoted wait for a place in a new text: {0}</source>
         <translation>Kodningar som inte får citeras väntar på en plats i en ny text: {0}</translation>
+    </message>
+    <message>
+        <source>Words that are masked or not to be quoted stand in what was written here, and leave as they stand: {0}</source>
+        <translation>Ord som är maskerade eller inte får citeras står i det som skrivits här, och lämnas ut som de står: {0}</translation>
     </message>
     <message>
         <source>and {0} more</source>

@@ -41,6 +41,7 @@ from lagvarde_coder.services.report.hand_out_warnings import (
 )
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.registry import fitting_report, report_named
+from lagvarde_coder.services.report.repeated_words import repeated_words
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.services.themes.families import families
@@ -280,8 +281,13 @@ class ExportService(Service):
     def warnings(self, attribution: Attribution) -> HandOutWarnings:
         """Return what to think of before anything is handed out."""
         with self._read() as read:
-            names, secret, waiting = names_in_clear(read), secret_documents(read), kept_back_and_waiting(read)
-            return HandOutWarnings(tuple(groups_of_one(read, attribution)), names, secret, waiting)
+            return HandOutWarnings(
+                lone_groups=tuple(groups_of_one(read, attribution)),
+                names=names_in_clear(read),
+                secret=secret_documents(read),
+                waiting=kept_back_and_waiting(read),
+                repeated=repeated_words(read),
+            )
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""

@@ -8,9 +8,11 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.masks import Mask
 from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.report.masking import personal
+from lagvarde_coder.services.report.repeated_words import HiddenRuns, RepeatedWords
 from lagvarde_coder.services.restrictions import Restrictions
 
 if TYPE_CHECKING:
@@ -33,21 +35,26 @@ class HandOutWarnings:
         lone_groups: categories behind which one organisation stands. names: what is not masked in what is chosen.
         secret: documents of which secrecy is noted, and that are coded.
         waiting: codings whose words are kept back and wait for a place in a new text of their document.
+        repeated: what was written here with words that are hidden elsewhere.
     """
 
     lone_groups: tuple[str, ...]
     names: tuple[NameInClear, ...]
     secret: tuple[Source, ...]
     waiting: int
+    repeated: tuple[RepeatedWords, ...]
 
     @property
     def any(self) -> bool:
         """Whether there is anything to think of."""
-        return bool(self.lone_groups or self.names or self.secret or self.waiting)
+        return bool(self.lone_groups or self.names or self.secret or self.waiting or self.repeated)
 
 
 def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
-    """Return what may tell who somebody is in the quotations that are chosen, in order of document and place."""
+    """Return what may tell who somebody is in the quotations that are chosen, in order of document and place.
+
+    What is masked in one place is known again where it is not.
+    """
     chosen = read.many(Coding, [one.coding for one in read.all(Quotation) if one.chosen])
     sources = {source.text: source.number for source in read.all(Source)}
     of_text: defaultdict[str, list[Coding]] = defaultdict(list)
@@ -55,6 +62,7 @@ def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
         if coding.text in sources:
             of_text[coding.text].append(coding)
     restrictions, named = Restrictions.of(read), [one.name for one in read.all(Organisation)]
+    masked = HiddenRuns(mask.span.of(read.text(mask.text)) for mask in read.all(Mask))
     found = []
     for text in sorted(of_text, key=sources.__getitem__):
         content = read.text(text)
@@ -64,6 +72,9 @@ def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
                 continue
             quoting = [coding for coding in of_text[text] if coding.start < one.end and one.start < coding.end]
             found += [NameInClear(evidence_id(coding.id), content[one.start : one.end]) for coding in quoting]
+        for coding in of_text[text] if masked else ():
+            if words := masked.found(restrictions.words(content, text, coding.span)):
+                found.append(NameInClear(evidence_id(coding.id), words))
     return tuple(dict.fromkeys(found))
 
 

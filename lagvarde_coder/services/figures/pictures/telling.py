@@ -91,6 +91,7 @@ class Telling:
             fixed = {key: own(self.said.vocabulary.of(SourceKind(key))) for key in keys}
         rest = self.counted.labels(key for key in keys if key not in fixed)
         numbered = self.said.organisation if by is Grouping.ORGANISATION else self.said.group
+        numbered = f"{self.said.vocabulary.of(by)} {{0}}" if by is Grouping.SPEAKER else numbered
         return fixed | self.gate.groups(by, rest, numbered)
 
     def captions(
