@@ -2391,6 +2391,14 @@
         <translation>{file}: det här projektet har inte exporterat filen, eller så har den ändrats sedan dess.</translation>
     </message>
     <message>
+        <source>{file}: the evidence package agrees with its seal, but this log does not know it: it was made elsewhere or without an entry in the log, or changed and sealed anew.</source>
+        <translation>{file}: beläggspaketet stämmer med sitt sigill, men den här loggen känner inte till det: det är gjort någon annanstans eller utan att loggas, eller ändrat och förseglat på nytt.</translation>
+    </message>
+    <message>
+        <source>{file}: the evidence package does not agree with its seal: it was changed after it was made.</source>
+        <translation>{file}: beläggspaketet stämmer inte med sitt sigill: det har ändrats sedan det gjordes.</translation>
+    </message>
+    <message>
         <source>{file}: it prints the checksum {printed} for state {state}, but the log’s is {head} there.</source>
         <translation>{file}: i filen står kontrollsumman {printed} för läge {state}, men loggens är {head}.</translation>
     </message>
@@ -12294,6 +12302,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} was changed after it was made; its checksum is that of this project’s log.</source>
         <translation>{0} har ändrats sedan den gjordes; kontrollsumman i den är den som projektets logg ger.</translation>
+    </message>
+    <message>
+        <source>{0} agrees with its seal, but the log does not know it: made elsewhere or sealed anew.</source>
+        <translation>{0} stämmer med sitt sigill, men loggen känner inte till den: gjord någon annanstans eller förseglad på nytt.</translation>
     </message>
     <message>
         <source>{0} was made by this project: {1} by {2}, state {3}, then named {4}.</source>
