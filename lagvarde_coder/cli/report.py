@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lagvarde_coder.cli.terminal import output
-from lagvarde_coder.cli.terminal.messages import message, say
+from lagvarde_coder.cli.terminal.messages import message, say, spoken
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, FilterName, ProjectFile, SourceName, option, reading
 from lagvarde_coder.cli.terminal.running import FOUND, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
@@ -33,6 +33,9 @@ TITLES = QT_TRANSLATE_NOOP("Cli", "Titles of documents have a word of what is ma
 SECRET = QT_TRANSLATE_NOOP("Cli", "Secrecy is noted of documents that are coded: {documents}")
 WAITING = QT_TRANSLATE_NOOP(
     "Cli", "Codings that are not to be quoted wait for a place in a new text: {number}. See “revise”."
+)
+REPEATED = QT_TRANSLATE_NOOP(
+    "Cli", "Words that are masked or not to be quoted stand in what was written here, and leave as they stand: {places}"
 )
 
 
@@ -308,6 +311,9 @@ def _warnings(warnings: "HandOutWarnings") -> Iterator[str]:
         yield say(SECRET, documents=_lines(f"{one.number} {one.title}: {one.secrecy}" for one in warnings.secret))
     if warnings.waiting:
         yield say(WAITING, number=warnings.waiting)
+    if warnings.repeated:
+        told = (f"{one.words} ({spoken().thing(one.what)}, {one.about})" for one in warnings.repeated)
+        yield say(REPEATED, places=_lines(told))
 
 
 def _lines(things: Iterable[str]) -> str:

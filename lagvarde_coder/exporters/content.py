@@ -55,7 +55,7 @@ def _facts(standing: Standing) -> Iterator[Block]:
     lines = [
         ("Projekt", StyledText(standing.project)),
         ("Datum", StyledText(wording.day(standing.made))),
-        ("Framställd av", StyledText(f"{standing.by} med {standing.program}")),
+        ("Framställd av", StyledText(" med ".join(filter(None, (standing.by, standing.program))))),
         ("Underlag", StyledText(wording.finished(standing))),
         *([("Urval", StyledText(". ".join(standing.limits)))] if standing.limits else ()),
         ("Kodbok", StyledText(f"{standing.codebook}, version {standing.codebook_version}")),
@@ -74,7 +74,8 @@ def _check(report: Report) -> Iterator[Block]:
         f"Rapporten visar projektet {standing.project} i läge {standing.state}: loggen hade då "
         f"{wording.integer(standing.state)} poster. {wording.finished(standing)}. "
     )
-    origin = f"Den gjordes {wording.moment(standing.made)} av {standing.by} med {standing.program}."
+    by = f" av {standing.by}" if standing.by else ""
+    origin = f"Den gjordes {wording.moment(standing.made)}{by} med {standing.program}."
     yield Paragraph(ParagraphRole.BODY, plain(state + origin))
     yield Paragraph(
         ParagraphRole.BODY, (StyledText("Loggens kontrollsumma: "), StyledText(standing.head, TextStyle.COMMAND))

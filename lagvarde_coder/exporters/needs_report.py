@@ -272,7 +272,7 @@ def _quotation(excerpt: Excerpt) -> Paragraph:
 def _source(excerpt: Excerpt) -> Iterator[StyledText]:
     kind = wording.passage_label(verbatim=excerpt.verbatim, use=excerpt.use)
     where = wording.whereabouts(excerpt.attribution, excerpt.source_title, excerpt.reference)
-    yield StyledText(f"{kind} · {' · '.join(filter(None, where))}")
+    yield StyledText(" · ".join(filter(None, (kind, *where))))
     for evidence in excerpt.evidence:
         yield StyledText(" · ")
         yield StyledText(evidence, TextStyle.EVIDENCE)

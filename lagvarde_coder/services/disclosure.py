@@ -5,11 +5,11 @@ them: whoever was heard leaves through :class:`Gate`, as far as the report's att
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Attribution", "Gate"]
 
+T = TypeVar("T")
 _CUT = "…"
 _UNNAMED = "[organisation]"
 _OWN_KINDS = frozenset({Project.KIND, Coder.KIND, Codebook.KIND, Theme.KIND, Coding.KIND, Disposition.KIND})
@@ -154,11 +155,37 @@ class Gate:
             return Disclosed(wording.in_a_cell(self._nameless(speaking.categories)))
         return Disclosed(alias or speaking.alias or wording.in_a_cell(speaking.organisations))
 
+    def unplaced(self, codings: Iterable[Id]) -> bool:
+        """Whether a decision about ``codings`` says less of who said it than the export does.
+
+        Then nothing says in which document it stands: other passages of that one tell whose it is.
+        """
+        named, _ = self.restrictions.named(codings)
+        return (self.names and named is not NamedAs.AS_EXPORTED) or (self.categorises and named is NamedAs.NOBODY)
+
+    def arranged(self, items: Iterable[T], codings: Callable[[T], Sequence[Id]]) -> Iterable[T]:
+        """Return items in their order, those that are :meth:`unplaced` last: beside others they would tell a document.
+
+        ``codings``: the codings, or the doubt, that an item prints.
+        """
+        if not self.restrictions.naming:
+            return items
+        listed = list(items)
+        last = [item for item in listed if self.unplaced(codings(item))]
+        first = [item for item in listed if not self.unplaced(codings(item))]
+        return first + sorted(last, key=lambda item: self._mixed(min(codings(item))))
+
+    def place(self, source: Source, span: Span, codings: Iterable[Id] = ()) -> Disclosed:
+        """Return where a passage stands: "Dok 12, tecken 310–422"; nothing where it is :meth:`unplaced`."""
+        return NOTHING if self.unplaced(codings) else Disclosed(wording.place(source.number, span.start, span.end))
+
     def title(self, source: Source, codings: Iterable[Id] = ()) -> Disclosed:
         """Return the source's alias or title; both may tell the organisation, so they leave only with organisations."""
-        if not self.names or self.restrictions.named(codings)[0] is not NamedAs.AS_EXPORTED:
+        if self.unplaced(codings):
+            return NOTHING
+        if not self.names:
             return Disclosed(wording.document(source.number))
-        return Disclosed(source.alias or self.restrictions.retold(source.text, source.title))
+        return Disclosed(self.restrictions.called(source))
 
     def about(self, source: Source, words: str | Sequence[str]) -> Disclosed:
         """Return what is noted of a source: its diary number and the like lead to who it is, as an alias must not."""
@@ -196,11 +223,13 @@ class Gate:
             return named.name
         return wording.document(named.document) if named.document else ""
 
-    def context(self, read: "Reader", text: Id, start: int, end: int, alias: str = "") -> tuple[Disclosed, Disclosed]:
-        """Return what stands around a passage (code points of a text), as :meth:`around` lets it out."""
-        covered = self.restrictions.covered(read.text(text), text)
-        before, after = around(covered.text, covered.start(start), covered.end(end))
-        return self.around(_without_gaps(before), _without_gaps(after), alias)
+    def context(self, read: "Reader", source: Source, span: Span, codings: Iterable[Id]) -> tuple[Disclosed, Disclosed]:
+        """Return what stands around a passage, as :meth:`around` lets it out; nothing where it is :meth:`unplaced`."""
+        if self.unplaced(codings):
+            return NOTHING, NOTHING
+        covered = self.restrictions.surroundings(read.text(source.text), source.text)
+        before, after = around(covered.text, covered.start(span.start), covered.end(span.end))
+        return self.around(_without_gaps(before), _without_gaps(after), source.alias)
 
     def around(self, before: str, after: str, alias: str = "") -> tuple[Disclosed, Disclosed]:
         """Return the text before and after a passage; without names, or under an alias, as far as it tells nobody's.

@@ -8,9 +8,11 @@ from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source, Text
 from lagvarde_coder.domain.method import MethodStep
 from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.report.masks import Mask
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.values import Plain
+from lagvarde_coder.exporters import wording
 from lagvarde_coder.services.restrictions import Restrictions
 
 if TYPE_CHECKING:
@@ -59,6 +61,7 @@ class Labels:
         self._sources = {text.id: text.source for text in texts}
         self._texts = {source.id: source.text for source in sources.values()}
         self._read = read
+        self._masked: set[Id] | None = None
 
     def coder(self, coder: Id) -> str:
         """Return a coder's name."""
@@ -106,8 +109,8 @@ class Labels:
                 self.theme(str(plain[end]), entry.order) for end in ("theme", "need")
             ),
             "disposition": self._words,
-            "source": lambda plain: self._restrictions.retold(self._texts.get(entry.subject), str(plain["title"])),
-            "text": lambda plain: self._restrictions.retold(entry.subject, str(plain["file_name"])),
+            "source": lambda plain: self._retold(entry.subject, str(plain["title"])),
+            "text": lambda plain: self._retold(str(plain["source"]), str(plain["file_name"])),
             "import_account": self._import,
             "inquiry": lambda plain: self._inquiry(plain, entry.order),
             "erasure": lambda plain: self._called.get(str(plain["source"]), ""),
@@ -126,6 +129,26 @@ class Labels:
     def value_of(self, entry: "LogEntry") -> Plain:
         """Return what an entry says of its subject: after it, or before where it took the subject away."""
         return self._trail.value(entry.after or entry.before) or {}
+
+    def _retold(self, source: Id, words: str) -> str:
+        """Return a title or file name of a document without what is hidden in its text.
+
+        Masks go along with a document that is removed: one that had any is then called by its number.
+        """
+        if source in self._texts:
+            return self._restrictions.retold(self._texts[source], words)
+        plain = self._past.value(Source.KIND, source, None) or {}
+        return wording.document(int(plain["number"])) if source in self._once_masked() else words
+
+    def _once_masked(self) -> set[Id]:
+        """Return the documents in whose texts anything was ever masked."""
+        if self._masked is None:
+            values = self._trail.lives(Mask.KIND).values()
+            self._trail.read_ahead(name for life in values for _, name in life)
+            texts = {str((self._trail.value(name) or {}).get("text", "")) for life in values for _, name in life}
+            stored = (self._past.value(Text.KIND, text, None) or {} for text in texts)
+            self._masked = {str(plain.get("source", "")) for plain in stored}
+        return self._masked
 
     def _step(self, step: Id, order: int) -> str:
         return str((self._past.value(MethodStep.KIND, step, order) or {}).get("name", ""))
@@ -148,5 +171,5 @@ class Labels:
         names = [str(file["name"]) for file in plain["files"]]
         first = names[0] if names else ""
         for source in plain["files"][0]["sources"] if names else ():
-            first = self._restrictions.retold(self._texts.get(source), first)
+            first = self._retold(source, first)
         return f"{first} +{len(names) - 1}" if len(names) > 1 else first

@@ -1,11 +1,13 @@
 """What was decided of words beyond what a report permits: masks, and quotations that are not printed as they stand."""
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
+from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.coding.reanchoring import Reanchoring
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source, Text
@@ -15,6 +17,7 @@ from lagvarde_coder.domain.text import Span
 from lagvarde_coder.exporters import wording
 
 if TYPE_CHECKING:
+    from lagvarde_coder.domain.coding.codings import Coding
     from lagvarde_coder.storage.reader import Reader
 
 Naming = tuple[NamedAs, str]
@@ -29,12 +32,15 @@ class Restrictions:
 
     Attributes:
         hidden: by text, as :func:`merged` gives it.
-        naming: by coding, where a quotation says less of those who said it than the export does.
+        naming: by coding and disposition, where a quotation of some of the same words says less of those who said them
+            than the export does.
+        apart: by text, where the words of such quotations stand; they do not help to understand what is beside them.
         content: gives the words of a text; asked only for those of which something is hidden.
     """
 
     hidden: Mapping[Id, Sequence[HiddenRange]] = field(default_factory=dict)
     naming: Mapping[Id, Naming] = field(default_factory=dict)
+    apart: Mapping[Id, Sequence[HiddenRange]] = field(default_factory=dict)
     content: Callable[[Id], str] = str
 
     @classmethod
@@ -47,10 +53,11 @@ class Restrictions:
         ranges: defaultdict[Id, list[HiddenRange]] = defaultdict(list)
         for mask in read.all(Mask) if texts is None else read.having(Mask, "text", texts):
             ranges[mask.text].append(HiddenRange(mask.start, mask.end, mask.instead))
-        for text, hidden in _kept_back(read, [one for one in quotations if one.use is not QuotationUse.QUOTE]):
-            ranges[text].append(hidden)
-        naming = {one.coding: (one.named, one.alias) for one in quotations if one.named is not NamedAs.AS_EXPORTED}
-        return cls({text: merged(of_text) for text, of_text in ranges.items()}, naming, read.text)
+        for text, kept_back in _kept_back(read, [one for one in quotations if one.use is not QuotationUse.QUOTE]):
+            ranges[text].append(kept_back)
+        hidden = {text: merged(of_text) for text, of_text in ranges.items()}
+        naming, apart = _named_less(read, [one for one in quotations if one.named is not NamedAs.AS_EXPORTED])
+        return cls(hidden, naming, apart, read.text)
 
     def words(self, content: str, text: Id, span: Span) -> str:
         """Return a passage of a text as it may leave; ``content``: the whole text."""
@@ -60,6 +67,10 @@ class Restrictions:
     def covered(self, content: str, text: Id) -> Covered:
         """Return a whole text as it may leave."""
         return Covered(content, self.hidden.get(text, ()))
+
+    def surroundings(self, content: str, text: Id) -> Covered:
+        """Return a whole text as it may stand around a passage of it that says who speaks."""
+        return Covered(content, merged([*self.hidden.get(text, ()), *self.apart.get(text, ())]))
 
     def use(self, text: Id, span: Span) -> QuotationUse:
         """Return what a passage is printed as: QUOTE unless one decision keeps all of it back."""
@@ -72,8 +83,15 @@ class Restrictions:
         least = least_named(named for named, _ in said)
         return next((each for each in said if each[0] is least), AS_EXPORTED)
 
+    def called(self, source: Source) -> str:
+        """Return a document's alias, else its title without what is hidden in its text."""
+        return source.alias or self.retold(source.text, source.title)
+
     def retold(self, text: Id | None, words: str) -> str:
-        """Return words that may repeat some of a text, a title or a heading, without what is hidden there."""
+        """Return words that may repeat some of a text, a title or a heading, without what is hidden there.
+
+        Hidden words are known again in any case, and with other signs between them: "Dialog_ANNA-LIND.docx".
+        """
         hidden = self.hidden.get(text or "")
         if not hidden or not words.strip():
             return words
@@ -82,10 +100,11 @@ class Restrictions:
             released = words_without(content, Span(*found.span()), hidden)
             if released != found[0]:
                 return released
+        told = unicodedata.normalize("NFC", words)
         for each in hidden:
-            if phrase := content[each.start : each.end].strip():
-                words = _repeated(phrase).sub(lambda _, instead=each.instead: instead, words)  # type: ignore[misc]
-        return words
+            instead = each.instead.replace("\\", r"\\")
+            told = _told_again(content[each.start : each.end]).sub(instead, told)
+        return told
 
 
 def _kept_back(read: "Reader", quotations: Sequence[Quotation]) -> Iterable[tuple[Id, HiddenRange]]:
@@ -110,6 +129,41 @@ def _kept_back(read: "Reader", quotations: Sequence[Quotation]) -> Iterable[tupl
                 yield now, HiddenRange(anchor.span.start, anchor.span.end, instead, quotation.use)
 
 
+def _named_less(
+    read: "Reader", quotations: Sequence[Quotation]
+) -> tuple[dict[Id, Naming], dict[Id, list[HiddenRange]]]:
+    """Return what those are called who said the words of quotations, by all that has some of these, and their places.
+
+    The same words under another theme would tell who said them.
+    """
+    said: defaultdict[Id, list[Quotation]] = defaultdict(list)
+    stand: defaultdict[Id, list[tuple[Span, Quotation]]] = defaultdict(list)
+    places = read.places_of([one.coding for one in quotations]) if quotations else {}
+    for one in quotations:
+        text, span = places[one.coding]
+        stand[text].append((span, one))
+        said[one.coding].append(one)
+    for text, there in stand.items():
+        others: list[Coding | Disposition] = [*read.codings_in(text), *read.where(Disposition, text=text)]
+        for other in others:
+            sharing = [one for span, one in there if other.start < span.end and span.start < other.end]
+            if sharing:
+                said[other.id] = sharing
+    naming = {}
+    for subject, decided in said.items():
+        least = least_named(one.named for one in decided)
+        naming[subject] = next((one.named, one.alias) for one in decided if one.named is least)
+    ranges = {text: [HiddenRange(span.start, span.end, "…") for span, _ in there] for text, there in stand.items()}
+    return naming, {text: merged(of_text) for text, of_text in ranges.items()}
+
+
 def _repeated(words: str) -> re.Pattern[str]:
-    """Return a pattern that finds words in a text, in any case and white space; "…" at their end was cut."""
-    return re.compile(r"\s+".join(map(re.escape, words.rstrip("…").split())) or r"(?!)", re.IGNORECASE)
+    """Return a pattern that finds words in a text, whatever white space divides them; "…" at their end was cut."""
+    return re.compile(r"\s+".join(map(re.escape, words.rstrip("…").split())) or r"(?!)")
+
+
+def _told_again(phrase: str) -> re.Pattern[str]:
+    """Return a pattern that finds the words of a phrase in any case, whatever stands between them."""
+    words = re.findall(r"[^\W_]+", phrase)
+    found = r"[\W_]+".join(map(re.escape, words)) if words else re.escape(phrase.strip()) or r"(?!)"
+    return re.compile(found, re.IGNORECASE)

@@ -1819,6 +1819,10 @@
         <translation>Kodningar som inte får citeras väntar på en plats i en ny text: {number}. Se ”revise”.</translation>
     </message>
     <message>
+        <source>Words that are masked or not to be quoted stand in what was written here, and leave as they stand: {places}</source>
+        <translation>Ord som är maskerade eller inte får citeras står i det som skrivits här, och lämnas ut som de står: {places}</translation>
+    </message>
+    <message>
         <source>Which table a .csv holds: {tables}.</source>
         <translation>Vilken tabell en .csv har: {tables}.</translation>
     </message>
@@ -2397,6 +2401,14 @@
     <message>
         <source>{file}: this project has not exported this file, or it was changed since.</source>
         <translation>{file}: det här projektet har inte exporterat filen, eller så har den ändrats sedan dess.</translation>
+    </message>
+    <message>
+        <source>{file}: the evidence package agrees with its seal, but this log does not know it: it was made elsewhere or without an entry in the log, or changed and sealed anew.</source>
+        <translation>{file}: beläggspaketet stämmer med sitt sigill, men den här loggen känner inte till det: det är gjort någon annanstans eller utan att loggas, eller ändrat och förseglat på nytt.</translation>
+    </message>
+    <message>
+        <source>{file}: the evidence package does not agree with its seal: it was changed after it was made.</source>
+        <translation>{file}: beläggspaketet stämmer inte med sitt sigill: det har ändrats sedan det gjordes.</translation>
     </message>
     <message>
         <source>{file}: it prints the checksum {printed} for state {state}, but the log’s is {head} there.</source>
@@ -12664,6 +12676,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kodningar som inte får citeras väntar på en plats i en ny text: {0}</translation>
     </message>
     <message>
+        <source>Words that are masked or not to be quoted stand in what was written here, and leave as they stand: {0}</source>
+        <translation>Ord som är maskerade eller inte får citeras står i det som skrivits här, och lämnas ut som de står: {0}</translation>
+    </message>
+    <message>
         <source>and {0} more</source>
         <translation>och {0} till</translation>
     </message>
@@ -12713,6 +12729,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>{0} was changed after it was made; its checksum is that of this project’s log.</source>
         <translation>{0} har ändrats sedan den gjordes; kontrollsumman i den är den som projektets logg ger.</translation>
+    </message>
+    <message>
+        <source>{0} agrees with its seal, but the log does not know it: made elsewhere or sealed anew.</source>
+        <translation>{0} stämmer med sitt sigill, men loggen känner inte till den: gjord någon annanstans eller förseglad på nytt.</translation>
     </message>
     <message>
         <source>{0} was made by this project: {1} by {2}, state {3}, then named {4}.</source>

@@ -2,9 +2,9 @@
 const TEXTS = JSON.parse(document.getElementById("texts").textContent);
 let language = "sv";
 
-// Returns a text of the page, with {0}, {1} … filled in.
+// Returns a text of the page, with {0}, {1} … filled in; where the file was damaged, its key: checking must go on.
 function say(key, ...values) {
-  const text = TEXTS[key][language === "sv" ? 0 : 1];
+  const text = String((TEXTS[key] || [key, key])[language === "sv" ? 0 : 1]);
   return text.replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)]));
 }
 
@@ -45,7 +45,7 @@ function table(caption, columns, rows, heads = 1) {
   };
   const top = columns.map(([heading, numeric]) => make("th", {scope: "col", class: numeric ? "number" : null}, heading));
   const body = make("tbody", {}, ...rows.map((row) => make("tr", {}, ...row.map(cell))));
-  const made = make("table", {}, make("caption", {}, caption), make("thead", {}, make("tr", {}, ...top)), body);
+  const made = make("table", {}, make("caption", {}, make("span", {}, caption)), make("thead", {}, make("tr", {}, ...top)), body);
   return make("div", {class: "wide", role: "region", tabindex: "0", "aria-label": caption.split(".")[0]}, made);
 }
 

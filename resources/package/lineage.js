@@ -99,8 +99,10 @@ function lineage(data) {
     told("span", {}, `${one.by}, ${one.at}`),
   ]);
   const columns = ["theme", "became", "amount", "reason", "decided"].map((key) => [say(key), false]);
-  return section("lineage", say("lineage", data.about.themes, data.about.needs),
-    make("figure", {}, picture(data), make("figcaption", {}, say("lineage_caption"))),
+  const title = say("lineage", data.about.themes, data.about.needs);
+  const drawn = make("div", {class: "wide", role: "region", tabindex: "0", "aria-label": say("lineage_caption").split(".")[0]}, picture(data));
+  return section("lineage", title,
+    make("figure", {}, drawn, make("figcaption", {}, say("lineage_caption"))),
     table(say("lineage_table"), columns, [...rows, ...aside]));
 }
 

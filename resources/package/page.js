@@ -33,7 +33,7 @@ function top() {
     make("h1", {}, say("title"), ": ", told("span", {}, about.project)),
     about.notice ? told("p", {class: "notice"}, about.notice) : null,
     make("p", {}, say("intro")),
-    make("p", {class: "base"}, base(), " ", say("made_by", about.by, about.program)),
+    make("p", {class: "base"}, base(), " ", about.by ? say("made_by", about.by, about.program) : say("made_with", about.program)),
     make("p", {class: "base"}, say("codebook", about.codebook, about.codebook_version), " ",
       say("attribution"), " ", word("attribution", about.attribution), "."),
     make("p", {class: "base"}, about.chosen_only
@@ -46,11 +46,18 @@ function top() {
 function lookUp() {
   const said = make("p", {id: "said", role: "status"}), place = make("div", {id: "found"});
   const box = make("input", {id: "number", type: "text", autocomplete: "off", spellcheck: "false", autocapitalize: "characters"});
-  const form = make("form", {role: "search", submit: (event) => { event.preventDefault(); show(box.value); }},
+  const back = (event) => { if (event.key === "Escape") { box.focus(); box.select(); } };
+  const form = make("form", {role: "search", submit: (event) => { event.preventDefault(); go(box.value); }},
     make("label", {for: "number"}, say("number_label")),
     make("div", {class: "row"}, box, make("button", {type: "submit"}, say("show"))),
     make("p", {class: "hint"}, say("number_hint")));
+  place.addEventListener("keydown", back);
   return section("look-up", say("look_up"), form, said, place);
+}
+
+// Shows a coding and goes there; Escape leads back to the box.
+function go(typed) {
+  if (show(typed)) document.getElementById("found-title").focus();
 }
 
 // Shows the coding of an evidence id, or says why there is none; returns whether there is.
@@ -72,7 +79,7 @@ function follow() {
   const wanted = decodeURIComponent(location.hash.slice(1));
   if (!wanted.startsWith("E-") || !document.getElementById("found")) return;
   document.getElementById("number").value = wanted;
-  if (show(wanted)) document.getElementById("found-title").focus();
+  go(wanted);
 }
 
 function checking() {

@@ -1,6 +1,7 @@
 """The evidence package in a browser: it asks for nothing, is read by everybody, and sees what was changed."""
 
 import json
+import os
 import re
 from collections.abc import Iterator
 from hashlib import sha256
@@ -17,7 +18,9 @@ from tests.helpers import Bench
 from tests.soak.chromium import Chromium
 
 pytestmark = pytest.mark.soak
-TAB, ENTER = ("Tab", 9), ("Enter", 13)
+TAB, ENTER, ESCAPE = ("Tab", 9), ("Enter", 13), ("Escape", 27)
+AXE = "LVK_AXE"
+"""The environment variable that says where axe.min.js lies (npm: axe-core)."""
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +110,7 @@ def test_a_page_that_was_changed_never_says_that_it_is_whole(browser: Chromium, 
         if browser.run("Boolean(document.getElementById('check-page'))"):
             browser.run("document.getElementById('check-page').click()")
             browser.until("/\\S/.test(document.getElementById('checked').className)")
-            assert "Paketet är helt." not in said(browser, "checked"), f"byte {at}: {page[at - 20 : at + 20]!r}"
+            assert "Paketet är helt" not in said(browser, "checked"), f"byte {at}: {page[at - 20 : at + 20]!r}"
         else:
             assert "har inte startat" in str(browser.run("document.body.textContent")), f"byte {at}"
 
@@ -126,6 +129,9 @@ def test_everything_is_done_by_keyboard(browser: Chromium, file: Path):
     browser.press(*ENTER)
     assert said(browser, "said") == f"{number} visas nedan."
     assert "Beslut mellan belägg och behov" in said(browser, "found")
+    assert browser.run("document.activeElement.textContent") == number
+    browser.press(*ESCAPE)
+    assert browser.run("document.activeElement.id") == "number"
     browser.type("X")
     browser.press(*ENTER)
     assert "ett tecken är fel" in said(browser, "said") and said(browser, "found") == ""
@@ -159,6 +165,47 @@ def test_a_screen_reader_is_told_what_everything_is(browser: Chromium, file: Pat
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("tongue", ["sv", "en"])
+def test_an_accessibility_checker_finds_nothing_in_any_state(browser: Chromium, file: Path, tongue: str, dark: bool):
+    if not os.environ.get(AXE):
+        pytest.skip(f"{AXE} does not say where axe.min.js lies (npm install axe-core)")
+    browser.media(dark=dark)
+    browser.open(file)
+    browser.run(f"document.querySelector('button[lang={tongue}]').click()")
+    assert broken_rules(browser) == {}
+    browser.run(f"location.hash = '#{data_in(file.read_bytes())['codings'][40][0]}'")
+    browser.until("document.getElementById('found-title')")
+    check_page(browser)
+    browser.run("[...document.querySelectorAll('details')].slice(0, 5).forEach((one) => { one.open = true; })")
+    browser.until("document.querySelector('details .passage')")
+    assert broken_rules(browser) == {}
+    browser.media()
+
+
+def broken_rules(browser: Chromium) -> dict[str, list[str]]:
+    """Return which rules of axe-core are broken, and by what."""
+    browser.run(Path(os.environ[AXE]).read_text(encoding="utf-8") + "\n0")
+    found = browser.run(
+        "axe.run(document, {resultTypes: ['violations']}).then((told) => told.violations.map("
+        "(one) => [one.id, one.nodes.map((node) => node.html)]))"
+    )
+    return dict(found)
+
+
+@pytest.mark.parametrize("width", [320, 400])
+def test_in_a_narrow_window_only_tables_and_the_picture_are_moved_sideways(file: Path, width: int):
+    with Chromium(width, 900) as narrow:
+        narrow.open(file)
+        check_page(narrow)
+        assert narrow.run("document.documentElement.scrollWidth") == width
+        cut_off = narrow.run(
+            "[...document.querySelectorAll('#page *')].filter((one) => one.getBoundingClientRect().right > innerWidth"
+            " && (!one.closest('.wide') || one.matches('caption span'))).map((one) => one.outerHTML.slice(0, 80))"
+        )
+        assert cut_off == []
+
+
 def test_in_english_everything_but_the_projects_words_is_english(browser: Chromium, file: Path):
     browser.open(file)
     browser.run("document.querySelector('button[lang=en]').click()")
@@ -171,7 +218,7 @@ def test_in_english_everything_but_the_projects_words_is_english(browser: Chromi
     assert "Evidence package" in plain and "How 13 became 10" in plain
     for swedish in ("Utvecklingsbehov", "Belägg (", "tar upp", "läge", "Kontrollera"):
         assert swedish not in plain
-    assert "The package is whole." in check_page(browser)
+    assert "The package is whole" in check_page(browser)
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -194,7 +241,7 @@ def test_hostile_words_are_only_words(browser: Chromium, tmp_path: Path):
     )
     assert browser.run("document.querySelectorAll('#page img, #page b').length") == 0
     assert set(browser.requests) == {file.resolve().as_uri()}
-    assert "Paketet är helt." in check_page(browser)
+    assert "Paketet är helt" in check_page(browser)
 
 
 def test_it_prints_what_is_open_and_all_passages_if_asked(browser: Chromium, file: Path, tmp_path: Path):

@@ -16,7 +16,7 @@ from lagvarde_coder.domain.figures.pictures.frame import Filling
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import SourceKind
-from lagvarde_coder.domain.report.tables import ColumnKind
+from lagvarde_coder.domain.report.tables import ChartForm, ColumnKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
@@ -24,7 +24,7 @@ from lagvarde_coder.domain.trail.values import KINDS
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words, within
 
 LANGUAGES = pytest.mark.parametrize("words", [IN_SWEDISH, IN_ENGLISH], ids=["swedish", "english"])
-UNSEEN = {ColumnKind, SectionKind, Ink, TextAnchor, Filling}
+UNSEEN = {ChartForm, ColumnKind, SectionKind, Ink, TextAnchor, Filling}
 """Enumerations that only the program reads."""
 
 

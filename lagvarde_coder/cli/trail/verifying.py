@@ -104,6 +104,18 @@ def _against(origin: "FileOrigin", file: Path | None) -> Iterator[str]:
     if not origin.exports:
         text = QT_TRANSLATE_NOOP("Cli", "{file}: this project has not exported this file, or it was changed since.")
         yield say(text, file=file)
+    if origin.resealed:
+        text = QT_TRANSLATE_NOOP(
+            "Cli",
+            "{file}: the evidence package agrees with its seal, but this log does not know it: it was made elsewhere "
+            "or without an entry in the log, or changed and sealed anew.",
+        )
+        yield say(text, file=file)
+    elif origin.sealed is False:
+        text = QT_TRANSLATE_NOOP(
+            "Cli", "{file}: the evidence package does not agree with its seal: it was changed after it was made."
+        )
+        yield say(text, file=file)
     if origin.printed is not None and origin.contradicts:
         text = QT_TRANSLATE_NOOP(
             "Cli", "{file}: it prints the checksum {printed} for state {state}, but the log’s is {head} there."
@@ -138,6 +150,7 @@ def _object(examination: Examination) -> dict[str, object]:
         return plain
     printed, log = examination.origin.printed, examination.origin.head
     return plain | {
+        "sealed": examination.origin.sealed,
         "handed_out": [
             {"name": export.name, "time": detail.entry.time.isoformat(), "coder": detail.coder, "state": export.state}
             for export, detail in examination.origin.exports

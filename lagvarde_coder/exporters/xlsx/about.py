@@ -35,7 +35,7 @@ def _standing(workbook: Workbook) -> list[tuple[str, str]]:
     lines = [
         ("Projekt", standing.project),
         ("Observera", standing.notice),
-        ("Framställd", f"{wording.moment(standing.made)} av {standing.by}"),
+        ("Framställd", " av ".join(filter(None, (wording.moment(standing.made), standing.by)))),
         ("Underlag", wording.finished(standing)),
         ("Urval", ". ".join(standing.limits)),
         ("Kodbok", f"{standing.codebook}, version {standing.codebook_version}"),

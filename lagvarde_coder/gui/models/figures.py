@@ -158,14 +158,22 @@ def _group_heading(figures: Figures, group: Group | None, short: Mapping[str, st
     name = group_name(figures.by, group)
     denominators = {figures.at(row.theme, group).denominator for row in figures.rows}
     key = f"group:{'' if group is None else group.key}"
+    copied = _copied_name(figures, group)
     if len(denominators) != 1:
-        return ColumnHeading(short[name], name, name, name=name, key=key)
+        return ColumnHeading(short[name], name, copied, name=name, key=key)
     of = denominator_words(figures.unit).format(wording.number(denominators.pop()))
     documents = figures.at(figures.rows[0].theme, group)
-    whole = f"{name} {of}"
+    whole = f"{copied} {of}"
     tip = f"{name}\n{phrases.finished(documents.finished, documents.total)}"
-    share_of = QCoreApplication.translate("Figures", "{0}, share").format(name)
+    share_of = QCoreApplication.translate("Figures", "{0}, share").format(copied)
     return ColumnHeading(f"{short[name]}\n{of}", tip, whole, copied=(whole, share_of), name=name, key=key)
+
+
+def _copied_name(figures: Figures, group: Group | None) -> str:
+    """Return what a column is called in a copy: whoever speaks may be a person, and persons are never named."""
+    if figures.by is Grouping.SPEAKER and group is not None:
+        return f"{wording.name_of(Grouping.SPEAKER)} {figures.groups.index(group)}"
+    return group_name(figures.by, group)
 
 
 def _short(names: Sequence[str]) -> dict[str, str]:

@@ -143,7 +143,7 @@ def _heading(made: CountedMatrix, column: MatrixLine | None) -> ColumnHeading:
     one = denominators.pop() if len(denominators) == 1 else None
     of = "" if one is None else denominator_words(made.asked.unit).format(wording.number(one))
     short = phrases.shortened(name, _LETTERS)
-    copied = _numbered(made, column) if column is not None and made.asked.columns is MatrixAxis.SPEAKER else name
+    copied = name if column is None else _copied_name(made, column)
     tip = "\n".join(filter(None, (name, of)))
     return ColumnHeading(f"{short}\n{of}".strip(), tip, f"{copied} {of}".strip(), name=name, key=column_key(key))
 
@@ -193,6 +193,11 @@ def _copied(cell: CrossedCell, *, share: bool) -> str:
     return wording.name_of(cell.standing).lower()
 
 
+def _copied_name(made: CountedMatrix, column: MatrixLine) -> str:
+    axis = made.asked.columns
+    return _numbered(made, column) if axis is MatrixAxis.SPEAKER else full_name(axis, column)
+
+
 def _numbered(made: CountedMatrix, line: MatrixLine) -> str:
     """Return what a speaker is called in a copy: whoever speaks may be a person, and persons are never named."""
     lines = made.rows if made.asked.rows is MatrixAxis.SPEAKER else made.columns
@@ -200,10 +205,11 @@ def _numbered(made: CountedMatrix, line: MatrixLine) -> str:
 
 
 def _apart_heading(made: CountedMatrix) -> ColumnHeading:
-    names = {column.key: full_name(made.asked.columns, column) for column in made.columns}
-    one, other = made.asked.difference or ("", "")
-    tip = QCoreApplication.translate("Matrices", "{0} less {1}, in percentage points").format(names[one], names[other])
-    return ColumnHeading(QCoreApplication.translate("Matrices", "Difference"), tip, tip)
+    one, other = ({each.key: each for each in made.columns}[key] for key in made.asked.difference or ("", ""))
+    less = QCoreApplication.translate("Matrices", "{0} less {1}, in percentage points")
+    tip = less.format(full_name(made.asked.columns, one), full_name(made.asked.columns, other))
+    copied = less.format(_copied_name(made, one), _copied_name(made, other))
+    return ColumnHeading(QCoreApplication.translate("Matrices", "Difference"), tip, copied)
 
 
 def _apart_cell(made: CountedMatrix, row: MatrixLine) -> dict[int, object]:

@@ -143,7 +143,7 @@ def copy_words(session: Session, excerpts: Sequence[Excerpt]) -> None:
         return
     text = "\n\n".join(excerpt.text for excerpt in excerpts)
     QGuiApplication.clipboard().setText(text)
-    places = "; ".join(excerpt.reference for excerpt in excerpts)
+    places = "; ".join(excerpt.reference or " ".join(excerpt.evidence) for excerpt in excerpts)
     _log(session, QCoreApplication.translate("Copying", "Words copied"), "text", text.encode(), places)
 
 

@@ -13,7 +13,6 @@ from lagvarde_coder.domain.report.reports import Excerpt, ThemeBadge
 from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
-from lagvarde_coder.exporters import wording
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.material.speakers import Speakers
@@ -55,7 +54,7 @@ class Quoting:
             source_number=source.number,
             source_title=self._gate.title(source, chosen),
             attribution=self._gate.attribution(self._speakers.of(text, start, end), chosen),
-            reference=own(wording.place(source.number, start, end)),
+            reference=self._gate.place(source, Span(start, end), chosen),
             start=start,
             end=end,
             coders=tuple(filter(None, map(self._gate.coder, coders))),

@@ -39,7 +39,8 @@ def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
     numbers = count(1)
     for group in doubt_groups(read):
         theme = group.theme
-        items = tuple(_item(next(numbers), doubt, gate, read) for doubt in group.doubts)
+        doubts = gate.arranged(group.doubts, lambda doubt: [doubt.id])
+        items = tuple(_item(next(numbers), doubt, gate, read) for doubt in doubts)
         if theme is None:
             yield AgendaTopic(theme=None, what=group.what, items=items)
         else:
@@ -56,7 +57,7 @@ def agenda_topics(read: "Reader", gate: Gate) -> Iterator[AgendaTopic]:
 def _item(number: int, doubt: Doubt, gate: Gate, read: "Reader") -> AgendaItem:
     subject = doubt.subject
     place = (subject.text, subject.start, subject.end)
-    before, after = gate.context(read, *place, doubt.source.alias)
+    before, after = gate.context(read, doubt.source, subject.span, [doubt.id])
     use = gate.restrictions.use(subject.text, subject.span)
     verbatim = doubt.source.made is Made.VERBATIM and use is QuotationUse.QUOTE
     return AgendaItem(
@@ -73,7 +74,7 @@ def _item(number: int, doubt: Doubt, gate: Gate, read: "Reader") -> AgendaItem:
         note=gate.comment(doubt.note),
         attribution=gate.attribution(doubt.speaking, [doubt.id]),
         source_title=gate.title(doubt.source, [doubt.id]),
-        reference=own(wording.place(doubt.source.number, subject.start, subject.end)),
+        reference=gate.place(doubt.source, subject.span, [doubt.id]),
         coder=gate.coder(doubt.coder.initials),
         raised=doubt.raised,
         raised_by=gate.coder(doubt.raised_by.initials),

@@ -27,6 +27,7 @@ class Excerpts:
     ) -> None:
         self._themes = {theme.id: theme for theme in counted.themes}
         self._sources = {source.text: source for source in read.all(Source)}
+        self._gate = gate
         self._quoting = Quoting(read, gate, self._themes, self._sources, Speakers(read))
         themes = list(themes)
         self._passages = passages_of_each(themes, counted.codings, counted.sources, counted.lineage, scope)
@@ -37,11 +38,12 @@ class Excerpts:
     def of(
         self, theme: Id, where: Callable[[Source], bool] | None = None, without: Sequence[Id] = ()
     ) -> Iterable[Excerpt]:
-        """Yield the excerpts of one category, in order of source and place.
+        """Yield the excerpts of one category, as :meth:`Gate.arranged` orders them.
 
         Passages all of whose codings are printed under one of the categories ``without`` (its parts) are skipped.
         """
-        for passage in without_parts(self._passages, theme, without):
+        passages = without_parts(self._passages, theme, without)
+        for passage in self._gate.arranged(passages, lambda passage: passage.codings):
             source = self._sources[passage.text]
             if where is None or where(source):
                 yield self._excerpt(self._themes[theme], passage)

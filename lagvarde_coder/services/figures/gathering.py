@@ -23,6 +23,7 @@ from lagvarde_coder.domain.project import Coder, Project
 from lagvarde_coder.domain.themes.codebook import Codebook, Stage, Theme
 from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.material.speakers import categories_by_organisation, organisation_names
+from lagvarde_coder.services.restrictions import Restrictions
 from lagvarde_coder.services.themes.codebook import ordered
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class CountedMaterial:
 
     Attributes:
         names: of organisations, questions, coders and documents, by id: the name, then details that tell namesakes
-            apart.
+            apart. Documents have the title that may leave the program, since figures are copied.
         scope: the filter that sources and codings obey already, and that all figures of them must be given.
     """
 
@@ -75,9 +76,8 @@ def counted_material(read: "Reader") -> CountedMaterial:
         for question in question_set.questions
     }
     coders = {coder.id: (coder.name, coder.initials) for coder in read.all(Coder)}
-    titles = {
-        source: (title, f"dok {number}") for source, title, number in read.fields(Source, "id", "title", "number")
-    }
+    restrictions = Restrictions.of(read)
+    titles = {source.id: (restrictions.called(source), f"dok {source.number}") for source in read.all(Source)}
     return CountedMaterial(
         themes,
         links,

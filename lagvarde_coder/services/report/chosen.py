@@ -45,10 +45,11 @@ class ChosenQuotations:
         self._codings = read.many(Coding, sorted(printed | set(self._cited.values())))
         texts = {coding.text for coding in self._codings.values()}
         self._quoting = Quoting(read, gate, self._themes, self._sources, Speakers(read, texts))
-        self._printed = sorted(
+        placed = sorted(
             (self._codings[one] for one in printed),
             key=lambda coding: (self._sources[coding.text].number, coding.start, coding.end, coding.id),
         )
+        self._printed = list(gate.arranged(placed, lambda coding: [coding.id]))
 
     def by_category(self) -> Mapping[Id, list[Excerpt]]:
         """Return the quotations of every need and candidate that they count for, by document and place.

@@ -26,7 +26,6 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.domain.trail.values import from_plain
-from lagvarde_coder.exporters import wording
 from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, frequencies
@@ -34,7 +33,6 @@ from lagvarde_coder.services.labels import Labels
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.accounting import heard_figures, theme_account
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
-from lagvarde_coder.services.restrictions import AS_EXPORTED
 from lagvarde_coder.services.trail.concerning import concerned
 from lagvarde_coder.services.trail.details import reasons_of
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH
@@ -52,7 +50,8 @@ def evidence_package(read: "Reader", stands: Standing, gate: Gate, *, chosen_onl
     categories = [*counted.of(Stage.NEED), *counted.of(Stage.THEME)]
     counting = _counting(counted, categories)
     chosen = {quotation.coding for quotation in read.all(Quotation) if quotation.chosen}
-    packed = [coding for coding in counting if coding in chosen] if chosen_only else list(counting)
+    wanted = [coding for coding in counting if coding in chosen or not chosen_only]
+    packed = list(gate.arranged(wanted, lambda coding: [coding]))
     decisions, places = _decisions(read, gate)
     ways = _Ways(read, counted, places)
     themes = {row[0]: row[4] for row in counted.codings}
@@ -191,8 +190,8 @@ def _codings(
         source = sources[coding.text]
         start, end = coding.start, coding.end
         use = gate.restrictions.use(coding.text, coding.span)
-        told = with_context and use is QuotationUse.QUOTE and gate.restrictions.named([coding.id]) == AS_EXPORTED
-        around = gate.context(read, coding.text, start, end, source.alias) if told else (NOTHING, NOTHING)
+        told = with_context and use is QuotationUse.QUOTE
+        around = gate.context(read, source, coding.span, [each]) if told else (NOTHING, NOTHING)
         yield PackagedCoding(
             evidence=own(evidence_id(coding.id)),
             theme=place.get(coding.theme),
@@ -204,13 +203,13 @@ def _codings(
             else paraphrases.get(each) or gate.passage(read, coding.text, start, end),
             before=around[0],
             after=around[1],
-            attribution=gate.attribution(speakers.of(coding.text, start, end), [coding.id]),
-            title=gate.title(source, [coding.id]),
-            reference=own(wording.place(source.number, coding.start, coding.end)),
+            attribution=gate.attribution(speakers.of(coding.text, start, end), [each]),
+            title=gate.title(source, [each]),
+            reference=gate.place(source, coding.span, [each]),
             stance=coding.stance,
             unsure=coding.unsure,
             coder=gate.coder(coders[coding.coder]),
-            made=made.get(coding.id),
+            made=None if gate.unplaced([each]) else made.get(each),
             version=coding.codebook_version,
             comment=gate.comment(coding.memo),
             way=way,

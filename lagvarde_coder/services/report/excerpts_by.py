@@ -1,7 +1,7 @@
 """Passages by organisation and by document, put together from one snapshot."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _Place = tuple[Id, int, int]
 _NOBODY = "Utan organisation"
-_Named = Callable[[Speakers, Source, _Place, Gate], Iterable[Disclosed]]
+_NOWHERE = "Dokumentet anges inte"
+_Named = Callable[[Speakers, Source, _Place, Gate, Sequence[Id]], Iterable[Disclosed]]
 
 
 def excerpts_by(
@@ -46,8 +47,10 @@ def excerpts_by(
     speakers = Speakers(read, counted=counted.sources)
     order = {theme: number for number, theme in enumerate(themes)}
     groups: defaultdict[Disclosed, list[_Place]] = defaultdict(list)
-    for place in sorted(places, key=lambda place: (sources[place[0]].number, *place[1:])):
-        for name in dict.fromkeys(named(speakers, sources[place[0]], place, gate)):
+    made_up = {place: [coding.id for coding in codings] for place, codings in places.items()}
+    in_order = sorted(places, key=lambda place: (sources[place[0]].number, *place[1:]))
+    for place in gate.arranged(in_order, made_up.__getitem__):
+        for name in dict.fromkeys(named(speakers, sources[place[0]], place, gate, made_up[place])):
             groups[name].append(place)
     read.read_texts({text for text, _, _ in places})
     excerpts = {
@@ -63,12 +66,19 @@ def excerpts_by(
     )
 
 
-def _organisations(speakers: Speakers, source: Source, place: _Place, gate: Gate) -> Iterator[Disclosed]:
+def _organisations(
+    speakers: Speakers, source: Source, place: _Place, gate: Gate, codings: Sequence[Id]
+) -> Iterator[Disclosed]:
     for speaking in speakers.each(*place):
-        yield gate.attribution(speaking) or own(_NOBODY)
+        yield gate.attribution(speaking, codings) or own(_NOBODY)
 
 
-def _document(speakers: Speakers, source: Source, place: _Place, gate: Gate) -> Iterator[Disclosed]:
+def _document(
+    speakers: Speakers, source: Source, place: _Place, gate: Gate, codings: Sequence[Id]
+) -> Iterator[Disclosed]:
+    if gate.unplaced(codings):
+        yield own(_NOWHERE)
+        return
     title = gate.title(source)
     number = f"Dok {source.number}"
     yield own(number) if not gate.names else own(" · ".join((number, title)))

@@ -49,6 +49,7 @@ from lagvarde_coder.services.report.hand_out_warnings import (
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.query_answers import PASSAGES, query_report
 from lagvarde_coder.services.report.registry import fitting_report, report_named
+from lagvarde_coder.services.report.repeated_words import repeated_words
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.services.themes.families import families
@@ -326,9 +327,15 @@ class ExportService(Service):
     def warnings(self, attribution: Attribution) -> HandOutWarnings:
         """Return what to think of before anything is handed out."""
         with self._read() as read:
-            names, secret, waiting = names_in_clear(read), secret_documents(read), kept_back_and_waiting(read)
             titles = telling_titles(read) if attribution is Attribution.ORGANISATION else ()
-            return HandOutWarnings(tuple(groups_of_one(read, attribution)), names, secret, waiting, titles)
+            return HandOutWarnings(
+                lone_groups=tuple(groups_of_one(read, attribution)),
+                names=names_in_clear(read),
+                secret=secret_documents(read),
+                waiting=kept_back_and_waiting(read),
+                repeated=repeated_words(read),
+                titles=titles,
+            )
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""

@@ -14,6 +14,7 @@ from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.report.masking import personal
+from lagvarde_coder.services.report.repeated_words import HiddenRuns, RepeatedWords
 from lagvarde_coder.services.restrictions import Restrictions
 
 _WORD = re.compile(r"\w{4,}")
@@ -40,22 +41,27 @@ class HandOutWarnings:
         secret: documents of which secrecy is noted, and that are coded.
         titles: documents whose title, as it is printed, still has a word of what is masked in them.
         waiting: codings whose words are kept back and wait for a place in a new text of their document.
+        repeated: what was written here with words that are hidden elsewhere.
     """
 
     lone_groups: tuple[str, ...]
     names: tuple[NameInClear, ...]
     secret: tuple[Source, ...]
     waiting: int
-    titles: tuple[tuple[int, str], ...] = ()
+    repeated: tuple[RepeatedWords, ...]
+    titles: tuple[tuple[int, str], ...]
 
     @property
     def any(self) -> bool:
         """Whether there is anything to think of."""
-        return bool(self.lone_groups or self.names or self.secret or self.waiting or self.titles)
+        return bool(self.lone_groups or self.names or self.secret or self.waiting or self.repeated or self.titles)
 
 
 def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
-    """Return what may tell who somebody is in the quotations that are chosen, in order of document and place."""
+    """Return what may tell who somebody is in the quotations that are chosen, in order of document and place.
+
+    What is masked in one place is known again where it is not.
+    """
     chosen = read.many(Coding, [one.coding for one in read.all(Quotation) if one.chosen])
     sources = {source.text: source.number for source in read.all(Source)}
     of_text: defaultdict[str, list[Coding]] = defaultdict(list)
@@ -63,6 +69,7 @@ def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
         if coding.text in sources:
             of_text[coding.text].append(coding)
     restrictions, named = Restrictions.of(read), [one.name for one in read.all(Organisation)]
+    masked = HiddenRuns(mask.span.of(read.text(mask.text)) for mask in read.all(Mask))
     found = []
     for text in sorted(of_text, key=sources.__getitem__):
         content = read.text(text)
@@ -72,6 +79,9 @@ def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:
                 continue
             quoting = [coding for coding in of_text[text] if coding.start < one.end and one.start < coding.end]
             found += [NameInClear(evidence_id(coding.id), content[one.start : one.end]) for coding in quoting]
+        for coding in of_text[text] if masked else ():
+            if words := masked.found(restrictions.words(content, text, coding.span)):
+                found.append(NameInClear(evidence_id(coding.id), words))
     return tuple(dict.fromkeys(found))
 
 

@@ -268,21 +268,24 @@ class TrailService(Service):
         Raises:
             NoPermission: the file is not there, or cannot be read.
         """
+        from lagvarde_coder.exporters.evidence_package.seal import is_whole, seal_in
+
         with file_errors(file):
             if file.samefile(self._database.path):
                 return FileOrigin((), None, "")  # nothing but SQLite opens the project while it is connected
             refuse_no_file(file)
-            file_hash, printed = digest(file.read_bytes()), printed_in(file)
+            data = file.read_bytes()
+            printed = printed_in(file)
         with self._read() as read:
             trail = read.trail
             labels = Labels(read, trail)
             exports = tuple(
                 (export, detail(labels, trail, trail.of_subject(export.id)[0]))
-                for export in read.where(Export, sha256=file_hash)
+                for export in read.where(Export, sha256=digest(data))
             )
             state = printed.state if printed else None
             head = trail.head_at(state) if state is not None and state <= read.head().entries else ""
-            return FileOrigin(exports, printed, head)
+            return FileOrigin(exports, printed, head, is_whole(data) if seal_in(data) else None)
 
 
 def _decisions(

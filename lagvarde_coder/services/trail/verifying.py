@@ -82,11 +82,18 @@ class FileOrigin:
         exports: when this project made exactly this file; empty if it never did, or the file was changed since.
         printed: what the file prints of the log it was made from, if it does.
         head: the log's head hash at the printed state; empty if it prints no state or the log was never so long.
+        sealed: whether an evidence package agrees with its seal; None: it is none, or the seal is gone.
     """
 
     exports: tuple[tuple[Export, EntryDetail], ...]
     printed: Printed | None
     head: str
+    sealed: bool | None = None
+
+    @property
+    def resealed(self) -> bool:
+        """Whether a package agrees with its seal and the log does not know it: who sealed it is unknown."""
+        return bool(self.sealed) and not self.exports
 
     @property
     def contradicts(self) -> bool:

@@ -82,9 +82,9 @@ def test_a_paraphrase_stands_in_place_of_the_words_in_whatever_is_coded_there(pr
     ("named", "alias", "attribution", "title"),
     [
         (NamedAs.AS_EXPORTED, "", "Norrsken", "Svar"),
-        (NamedAs.ALIAS, "En förening", "En förening", "Dokument 1"),
-        (NamedAs.CATEGORY, "", "Patientföreträdare", "Dokument 1"),
-        (NamedAs.NOBODY, "", "", "Dokument 1"),
+        (NamedAs.ALIAS, "En förening", "En förening", ""),
+        (NamedAs.CATEGORY, "", "Patientföreträdare", ""),
+        (NamedAs.NOBODY, "", "", ""),
     ],
 )
 def test_a_quotation_says_as_much_of_who_said_it_as_was_decided(

@@ -1,5 +1,6 @@
 """Beläggspaket: the figures are the services', the words are those that may leave, the way is the trail's."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from lagvarde_coder.domain.report.quotations import NamedAs, Quotation, Quotatio
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.evidence import evidence_id
-from lagvarde_coder.exporters.evidence_package.seal import is_whole
+from lagvarde_coder.exporters.evidence_package.seal import is_whole, seal_in
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from tests.exporters.test_evidence_package import data_in
 from tests.helpers import WORDS, Bench, coded, pasted
@@ -103,6 +104,23 @@ def test_it_is_an_event_in_the_trail_that_says_what_was_chosen(three: OpenProjec
     assert three.trail.tracing.origin(file).exports[-1][0] == export
 
 
+def test_the_project_tells_a_damaged_package_from_one_that_was_changed_and_sealed_anew(
+    three: OpenProject, tmp_path: Path
+):
+    file = tmp_path / "paket.html"
+    three.report.exporting.export(file, Silent(), name="evidence-package")
+    made, page = three.trail.tracing.origin(file), file.read_bytes()
+    assert made.exports and made.sealed and not made.resealed
+    changed = page.replace(b"Vi", b"De", 1)
+    file.write_bytes(changed)
+    damaged = three.trail.tracing.origin(file)
+    assert (damaged.exports, damaged.sealed, damaged.resealed, damaged.contradicts) == ((), False, False, False)
+    opened = changed.replace(seal_in(changed).encode(), b"0" * 64, 1)
+    file.write_bytes(opened.replace(b"0" * 64, sha256(opened).hexdigest().encode(), 1))
+    forged = three.trail.tracing.origin(file)
+    assert (forged.exports, forged.sealed, forged.resealed) == ((), True, True)
+
+
 def test_with_chosen_only_it_has_the_words_of_these_and_counts_all(three: OpenProject, tmp_path: Path):
     (first, number), (second, _), _ = evidence(three)
     chosen = Quotation(id=new_id(), coding=first)
@@ -146,7 +164,8 @@ def test_a_quotation_may_name_less_than_the_export(project: OpenProject, tmp_pat
     ((coding, number),) = evidence(project)
     put(project, Action.QUOTATION_SET, Quotation(id=new_id(), coding=coding, named=named, alias="En förening"))
     row = packaged(project, tmp_path / "paket.html")["codings"][number]
-    assert (row["attribution"], row["title"], row["before"], row["after"]) == (told, "Dokument 1", "", "")
+    assert row["attribution"] == told
+    assert [row[field] for field in ("title", "reference", "before", "after", "made")] == [""] * 5
 
 
 def test_internal_documents_are_not_in_it(project: OpenProject, tmp_path: Path):

@@ -39,6 +39,13 @@ def _paragraphs(warnings: HandOutWarnings) -> Iterator[str]:
     if warnings.waiting:
         text = translate("ReportWarnings", "Codings that are not to be quoted wait for a place in a new text: {0}")
         yield text.format(wording.number(warnings.waiting))
+    if warnings.repeated:
+        text = translate(
+            "ReportWarnings",
+            "Words that are masked or not to be quoted stand in what was written here, and leave as they stand: {0}",
+        )
+        things = [f"{one.words} ({wording.spoken().thing(one.what)}, {one.about})" for one in warnings.repeated]
+        yield text.format(one_each(things))
 
 
 def one_each(things: Sequence[str]) -> str:

@@ -221,6 +221,8 @@ class ReportWorkspace(Workspace):
             text = self.tr("{0} was not made by this project, or was changed afterwards.")
             if origin.printed is not None:
                 text = self.tr("{0} was changed after it was made; its checksum is that of this project’s log.")
+            if origin.resealed:
+                text = self.tr("{0} agrees with its seal, but the log does not know it: made elsewhere or sealed anew.")
             self._say(text.format(path.name), "warning")
             return
         export, entry = origin.exports[-1]

@@ -32,7 +32,7 @@ _DATA_NOTE = (
 )
 _ALIAS_NOTE = (
     "Dokument med alias, och citat som inte namnger organisationen, räknas här som de skrivs ut, i Frekvenser under "
-    "sina organisationer."
+    "sina organisationer. Vid sådana citat anges inte heller dokumentet."
 )
 
 
@@ -58,11 +58,12 @@ def codings(read: "Reader", coded: list[CodingLine], gate: Gate, speakers: Speak
     )
 
     def rows() -> Rows:
-        for line in coded:
+        for line in gate.arranged(coded, lambda line: [line.coding.id]):
             coding, source = line.coding, line.source
+            placed = not gate.unplaced([coding.id])
             yield (
                 own(evidence_id(coding.id)),
-                source.number,
+                source.number if placed else None,
                 gate.title(source, [coding.id]),
                 gate.attribution(speakers.of(coding.text, coding.start, coding.end), [coding.id]),
                 own(line.theme.number),
@@ -74,8 +75,8 @@ def codings(read: "Reader", coded: list[CodingLine], gate: Gate, speakers: Speak
                 gate.comment(coding.memo),
                 own(coding.question),
                 gate.coder(line.coder.name),
-                coding.start,
-                coding.end,
+                coding.start if placed else None,
+                coding.end if placed else None,
                 coding.codebook_version,
             )
 
@@ -108,10 +109,11 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
     texts = {source.text for source in counted.scope.sources_in(counted.sources)}
 
     def rows() -> Rows:
-        for line in coded:
+        for line in gate.arranged(coded, lambda line: [line.coding.id]):
             coding, source = line.coding, line.source
             if coding.text not in texts:
                 continue
+            placed = not gate.unplaced([coding.id])
             reached = [themes[theme] for theme in counted.lineage.counts_for(coding.id, line.theme.id)]
             evidence = own(evidence_id(coding.id))
             choices: list[Theme | None] = [*_ends([theme for theme in reached if theme.stage is Stage.NEED])] or [None]
@@ -119,11 +121,11 @@ def data(coded: list[CodingLine], gate: Gate, counted: CountedMaterial, speakers
                 for need in choices:
                     yield (
                         evidence,
-                        source.number,
+                        source.number if placed else None,
                         gate.title(source, [coding.id]),
                         own(IN_SWEDISH.of(source.kind)),
                         own(IN_SWEDISH.of(source.status)),
-                        source.day,
+                        source.day if placed else None,
                         gate.attribution(who, [coding.id]),
                         gate.categories(who, [coding.id]),
                         own(line.theme.number),
@@ -162,30 +164,36 @@ def doubts(read: "Reader", counted: CountedMaterial, gate: Gate) -> Table:
         ("Slut", INTEGER),
     )
     codings, texts = {row[0] for row in counted.codings}, {source.text for source in counted.sources}
-    rows = (
-        (
-            own(doubt.evidence),
-            doubt.source.number,
-            gate.title(doubt.source, [doubt.id]),
-            gate.attribution(doubt.speaking, [doubt.id]),
-            own(doubt.theme.number if doubt.theme else ""),
-            own(doubt.theme.name if doubt.theme else ""),
-            own(IN_SWEDISH.of(doubt.what)),
-            gate.passage(read, doubt.subject.text, doubt.subject.start, doubt.subject.end, whole=True),
-            own(doubt.subject.question),
-            own(in_a_cell(sorted((theme.number for theme in doubt.alternatives), key=swedish))),
-            gate.comment(doubt.note),
-            gate.coder(doubt.coder.name),
-            doubt.raised,
-            doubt.subject.start,
-            doubt.subject.end,
-        )
+    doubts = [
+        doubt
         for group in doubt_groups(read)
         for doubt in group.doubts
         if doubt.subject.text in texts and (not isinstance(doubt.subject, Coding) or doubt.id in codings)
-    )
+    ]
+
+    def rows() -> Rows:
+        for doubt in gate.arranged(doubts, lambda doubt: [doubt.id]):
+            placed = not gate.unplaced([doubt.id])
+            yield (
+                own(doubt.evidence),
+                doubt.source.number if placed else None,
+                gate.title(doubt.source, [doubt.id]),
+                gate.attribution(doubt.speaking, [doubt.id]),
+                own(doubt.theme.number if doubt.theme else ""),
+                own(doubt.theme.name if doubt.theme else ""),
+                own(IN_SWEDISH.of(doubt.what)),
+                gate.passage(read, doubt.subject.text, doubt.subject.start, doubt.subject.end, whole=True),
+                own(doubt.subject.question),
+                own(in_a_cell(sorted((theme.number for theme in doubt.alternatives), key=swedish))),
+                gate.comment(doubt.note),
+                gate.coder(doubt.coder.name),
+                doubt.raised if placed else None,
+                doubt.subject.start if placed else None,
+                doubt.subject.end if placed else None,
+            )
+
     note = "Osäkra kodningar räknas med i siffrorna tills de avgjorts."
-    return Table("doubts", "Att ta upp", *without(_withheld(gate), headings, rows), note)
+    return Table("doubts", "Att ta upp", *without(_withheld(gate), headings, rows()), note)
 
 
 def _withheld(gate: Gate) -> set[str]:
