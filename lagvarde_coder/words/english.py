@@ -352,6 +352,7 @@ WORDS = Words(
             PictureKind.TIMELINE: "Timeline",
             PictureKind.DOCUMENT: "One document",
             PictureKind.ORGANISATION: "One organisation",
+            PictureKind.BECOMING: "From themes to needs",
         },
         ViewPlace: {
             ViewPlace.FILTER: "Filter",

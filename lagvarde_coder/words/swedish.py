@@ -352,6 +352,7 @@ WORDS = Words(
             PictureKind.TIMELINE: "Tidslinje",
             PictureKind.DOCUMENT: "Ett dokument",
             PictureKind.ORGANISATION: "En organisation",
+            PictureKind.BECOMING: "Från teman till behov",
         },
         ViewPlace: {
             ViewPlace.FILTER: "Urval",

@@ -76,7 +76,7 @@ def report(*charts, note_words="Svar 1 · Dok 12"):
         )
         yield from charts
 
-    section = ReportSection(HeadingBlock(1, "Kapitel", "kapitel"), body, charts=charts)
+    section = ReportSection(HeadingBlock(1, "Kapitel", "kapitel"), body, figures=charts)
     return Report(title="Prov", standing=STANDING, sections=(section,), passages=0)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.report.own_texts import DRAFT_STYLE
 from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import Limits
 
@@ -95,7 +96,7 @@ def docx_contents(name: str, data: bytes) -> Contents:
             if called.lower().startswith("heading"):
                 chapter = any(_CHAPTER in mark for mark in marks)
                 about = (_words(child).split() or [""])[0] if chapter else ""
-            elif not called.startswith(("Utdrag", "Quote")):
+            elif not called.startswith(("Utdrag", "Quote", DRAFT_STYLE)):
                 yield FileLine(about, _words(child))
 
 
