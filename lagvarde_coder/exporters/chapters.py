@@ -9,12 +9,15 @@ from lagvarde_coder.exporters import tables, wording
 from lagvarde_coder.exporters.blocks import (
     Block,
     HeadingBlock,
+    Paragraph,
+    ParagraphRole,
     PassageBlock,
     PictureBlock,
     StyledText,
     TextStyle,
     badge,
     body,
+    plain,
 )
 from lagvarde_coder.exporters.report import ReportSection
 
@@ -103,7 +106,8 @@ def _becoming(report: ThemeReport, drawing: Drawing) -> Iterator[PictureBlock]:
 def _lineage(report: ThemeReport, account: ThemeAccount, figures: Sequence[PictureBlock]) -> Iterator[Block]:
     yield body(wording.theme_account(account))
     yield from figures
-    yield body("Tabellen visar vad varje tema blev, varför, vem som beslutade det och när.")
+    told = "Tabellen visar vad varje tema blev, varför, vem som beslutade det och när."
+    yield Paragraph(ParagraphRole.BODY, plain(told), keeps=True)
     yield tables.lineage(report)
     if account.retired:
         yield body(f"Upplösta utvecklingsbehov, som inte längre räknas: {'; '.join(account.retired)}.")

@@ -32,13 +32,13 @@ _SIDES = {TextAnchor.START: "left", TextAnchor.MIDDLE: "center", TextAnchor.END:
 _DASHES = (0.0, (3.0, 2.0))
 
 
-def write_png(drawing: Drawing, stream: BinaryIO) -> None:
-    """Write a drawing as PNG on white, with title and description in its header."""
+def write_png(drawing: Drawing, stream: BinaryIO, dots: int = DOTS) -> None:
+    """Write a drawing as PNG on white, with title and description in its header; ``dots`` to the inch."""
     told = {"Title": xml_text(drawing.title), "Description": xml_text(drawing.description), "Software": None}
     with _quiet():
         from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-        FigureCanvasAgg(_figure(drawing)).print_figure(stream, format="png", dpi=DOTS, metadata=told)
+        FigureCanvasAgg(_figure(drawing)).print_figure(stream, format="png", dpi=dots, metadata=told)
 
 
 def write_pdf(drawing: Drawing, stream: BinaryIO) -> None:

@@ -17,6 +17,8 @@ WP_NS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 EMU = 635
 """In a twentieth of a point."""
 _TWENTIETHS = 20
+_DOTS = 220
+"""To the inch of a picture: as many as Word keeps when it saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class DrawnFrame:
 def add_picture(document: Document, drawing: Drawing) -> str:
     """Add a drawing to a document as PNG, and return by which relationship the text shows it."""
     stream = io.BytesIO()
-    write_png(drawing, stream)
+    write_png(drawing, stream, _DOTS)
     stream.seek(0)
     name, _ = document.part.get_or_add_image(stream)
     return name

@@ -100,10 +100,10 @@ def draw_becoming(
     plates: list[DrawnShape] = []
     y = _HEAD + (room - sum(rooms)) / 2
     for at, (row, height, title) in enumerate(zip(needs, right, titles, strict=True)):
-        for line in title:
-            y += _LEADING
-            shapes.append(Lettering(x=_NEEDS, y=y, words=line, bold=True, paint=MUTED))
-        y += _title_height(title) - len(title) * _LEADING
+        for number, line in enumerate(title, 1):
+            down = y + _AIR + number * _LEADING
+            shapes.append(Lettering(x=_NEEDS, y=down, words=line, bold=True, paint=MUTED))
+        y += _title_height(title)
         first = y + height / 2 - (len(into[at]) - 1) * _PLATES_APART / 2
         for number, way in enumerate(into[at]):
             theme, middle = themes[way.theme].label, first + number * _PLATES_APART
@@ -143,7 +143,7 @@ def _title(needs: Sequence[BecomingRow], at: int) -> list[Disclosed]:
 
 
 def _title_height(title: Sequence[Disclosed]) -> float:
-    return len(title) * _LEADING + _AIR if title else 0.0
+    return len(title) * _LEADING + 1.5 * _AIR if title else 0.0
 
 
 def _end(row: BecomingRow, left: float, top: float, height: float, right: float) -> Iterator[DrawnShape]:
