@@ -20,6 +20,8 @@ from lagvarde_coder.exporters.blocks import (
 from lagvarde_coder.exporters.report import ReportSection
 
 _WITHOUT_CATEGORY = "Utan kategori"
+_SHORT = 20
+"""Organisations up to which a table stands on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,9 @@ def _group(group: AnnexGroup, place: int) -> Iterator[Block]:
         yield HeadingBlock(2, name, f"grupp_{place}_{number}")
         yield TableBlock(
             caption=f"{group.name}, {name}: {wording.integer(len(category.lines))} i förteckningen. "
-            "Svar: så många gånger den har svarat, av de gånger den har tillfrågats.",
+            "Svar: antal, av antal tillfrågningar.",
             description="En rad per organisation: våg, hur många gånger den har svarat, av hur många, och hur.",
             columns=tuple(columns),
             rows=tuple(tuple(plain(_cells(line)[column]) for column in columns) for line in category.lines),
+            whole=len(category.lines) < _SHORT,
         )

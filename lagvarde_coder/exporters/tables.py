@@ -24,14 +24,15 @@ def summary(report: ThemeReport) -> TableBlock:
         caption=f"Hur många som tar upp varje område. {note}",
         description="En rad per område: nummer, namn, antal som tar upp det, av hur många, och andel.",
         columns=(
-            TableColumn("Nr", 11),
-            TableColumn("Namn", 49),
-            TableColumn("Tar upp", 14, numeric=True),
-            TableColumn("Av", 12, numeric=True),
-            TableColumn("Andel", 14, numeric=True),
+            TableColumn("Nr", 9),
+            TableColumn("Namn", 57),
+            TableColumn("Tar upp", 12, numeric=True),
+            TableColumn("Av", 10, numeric=True),
+            TableColumn("Andel", 12, numeric=True),
         ),
         rows=tuple((_badge(row), plain(row.name), *_counts(row)) for row in report.summary),
         head=2,
+        whole=len(report.summary) < _SHORT,
     )
 
 
@@ -53,6 +54,7 @@ def stances(report: ThemeReport) -> TableBlock:
             (_badge(row), plain(row.name), *_integers(row.count, *row.stances)) for row in report.summary if row.stances
         ),
         head=2,
+        whole=len(report.summary) < _SHORT,
     )
 
 

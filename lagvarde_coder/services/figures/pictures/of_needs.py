@@ -20,7 +20,7 @@ def becoming_picture(telling: Telling) -> Drawing:
     """Return the themes, the needs, and each theme's way into a need; parts have rows where they went by themselves."""
     telling = replace(telling, asked=replace(telling.asked, scope=Scope()))
     said, counted = telling.said, telling.counted
-    needs = [theme for theme in counted.of(Stage.NEED) if theme.status is ThemeStatus.ACTIVE]
+    needs = counted.of(Stage.NEED)
     at_need = {need.id: place for place, need in enumerate(needs)}
     links = defaultdict[Id, list[MergeLink]](list)
     for link in sorted((link for link in counted.links if link.need in at_need), key=lambda link: at_need[link.need]):
