@@ -1,6 +1,7 @@
 """Writes the blocks of a report as the body of a Word document, one at a time."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 from typing import IO
 
@@ -25,7 +26,7 @@ from lagvarde_coder.exporters.blocks import (
 )
 from lagvarde_coder.exporters.docx import markup
 from lagvarde_coder.exporters.docx.charts import C_NS, chart_graphic, chart_height
-from lagvarde_coder.exporters.docx.drawings import DrawnFrame, fitting_size
+from lagvarde_coder.exporters.docx.drawings import DrawnFrame, either, fitting_size
 from lagvarde_coder.exporters.docx.frame import DocumentFrame
 from lagvarde_coder.exporters.docx.markup import add, element, paragraph, paragraph_xml, run, run_xml
 from lagvarde_coder.exporters.docx.notes import Footnotes
@@ -52,6 +53,8 @@ _MARKS = {
     TextStyle.GAP: "Lucka",
 }
 _STEP = 200
+_INSTEAD = 10_000
+"""What is added to the number of a chart for the picture in its place: drawings have numbers of their own."""
 _NUMBERING = "Sidnummer fylls i av Word: klicka i innehållet, tryck på F9 och välj ”Uppdatera hela tabellen”."
 
 
@@ -184,15 +187,17 @@ class BodyWriter:
         yield paragraph(self._style["Tabellslut"])
 
     def _figure(self, block: FigureBlock) -> Iterator[etree._Element]:
-        number, name = next(self._figures), self.frame.figures[block.anchor]
+        number, parts = next(self._figures), self.frame.figures[block.anchor]
         yield self._caption("Figur", str(number), block)
         node, title = paragraph(self._style["Figur"]), f"Figur {number}. {block.caption}"
         if isinstance(block, ChartBlock):
             drawn = DrawnFrame(number, title, block.description, self.frame.width, chart_height(block))
-            markup.add_xml(node, drawn.run(C_NS, chart_graphic(name)))
+            instead = replace(drawn, number=_INSTEAD + number)
+            shown = either(drawn.drawing(C_NS, chart_graphic(parts.chart)), instead.picture(parts.picture))
         else:
             size = fitting_size(block.drawing, self.frame.width, self.frame.height * 4 // 5)
-            markup.add_xml(node, DrawnFrame(number, title, block.drawing.description, *size).picture(name))
+            shown = DrawnFrame(number, title, block.drawing.description, *size).picture(parts.picture)
+        markup.add_xml(node, f"<w:r>{shown}</w:r>")
         yield node
 
     def _caption(self, kind: str, number: str, block: TableBlock | FigureBlock) -> etree._Element:

@@ -25,8 +25,8 @@ _BAR, _LONG_BAR, _AROUND, _LEGEND = 330, 540, 1000, 300
 _LONG = 32
 """Characters from which on a name takes two lines."""
 _CATEGORY_AXIS, _VALUE_AXIS = "501", "502"
-_WORDS = "333333"
-_LINES = "C9C9C9"
+WORDS = "333333"
+LINES = "C9C9C9"
 
 
 def add_chart(document: Document, chart: ChartBlock, number: int, made: datetime) -> str:
@@ -131,7 +131,7 @@ def _category_axis() -> str:
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_line(_WORDS)}{_text()}'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_line(WORDS)}{_text()}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>'
     )
@@ -141,16 +141,16 @@ def _value_axis(chart: ChartBlock) -> str:
     words = escape(xml_text(chart.axis), quote=False)
     title = (
         f'<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr {_SIZE} b="0"/></a:pPr><a:r>'
-        f'<a:rPr lang="{LANGUAGE}" {_SIZE} b="0">{_fill(_WORDS)}{_FONT}</a:rPr><a:t>{words}</a:t>'
+        f'<a:rPr lang="{LANGUAGE}" {_SIZE} b="0">{_fill(WORDS)}{_FONT}</a:rPr><a:t>{words}</a:t>'
         '</a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
     )
     most = max(chart.most, 1)
     return (
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="{most}"/>'
         f'<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>'
-        f"<c:majorGridlines>{_line(_LINES)}</c:majorGridlines>"
+        f"<c:majorGridlines>{_line(LINES)}</c:majorGridlines>"
         f'{title}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{_line(_LINES)}{_text()}'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{_line(LINES)}{_text()}'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="max"/><c:crossBetween val="between"/>'
         f'<c:majorUnit val="{step(most)}"/></c:valAx>'
     )
@@ -184,6 +184,6 @@ def _line(colour: str) -> str:
 
 def _text() -> str:
     return (
-        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr {_SIZE}>{_fill(_WORDS)}{_FONT}</a:defRPr></a:pPr>"
+        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr {_SIZE}>{_fill(WORDS)}{_FONT}</a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{LANGUAGE}"/></a:p></c:txPr>'
     )

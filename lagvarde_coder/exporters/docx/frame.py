@@ -5,6 +5,7 @@ import zipfile
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import docx
 from docx.document import Document
@@ -18,8 +19,9 @@ from lxml import etree
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, BadTemplate
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import ChartBlock
-from lagvarde_coder.exporters.docx.charts import add_chart
-from lagvarde_coder.exporters.docx.drawings import add_picture
+from lagvarde_coder.exporters.docx.chart_pictures import chart_png
+from lagvarde_coder.exporters.docx.charts import add_chart, chart_height
+from lagvarde_coder.exporters.docx.drawings import add_image, drawing_png
 from lagvarde_coder.exporters.docx.markup import R_NS, VAL, W, element, field, paragraph, run
 from lagvarde_coder.exporters.docx.notes import notes_part
 from lagvarde_coder.exporters.docx.styles import LANGUAGE, StyleIds, complete_styles, replace_styles, style_ids
@@ -34,6 +36,13 @@ _NOT_WORD = QT_TRANSLATE_NOOP("Errors", "It is not a Word document (.docx).")
 _TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "It is larger than 100 MB.")
 
 
+class FigureParts(NamedTuple):
+    """By which relationships the body shows a figure: as a picture, and as a chart if it is one."""
+
+    picture: str
+    chart: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentFrame:
     """A finished package whose body is still to come.
@@ -43,7 +52,7 @@ class DocumentFrame:
         section: page set-up, with the references to header and footer.
         width, height: of the text on a page, in twentieths of a point.
         notes: name of the member for footnotes; ``empty_notes``: what it holds without any.
-        figures: by which relationship the body shows each of the report's charts and pictures, by their anchors.
+        figures: the parts of each of the report's charts and pictures, by their anchors.
     """
 
     package: bytes
@@ -54,7 +63,7 @@ class DocumentFrame:
     height: int
     notes: str
     empty_notes: bytes
-    figures: dict[str, str]
+    figures: dict[str, FigureParts]
 
 
 def frame_for(report: Report, template: Path | None, *, comments: bool = False) -> DocumentFrame:
@@ -92,15 +101,17 @@ def frame_for(report: Report, template: Path | None, *, comments: bool = False) 
     )
 
 
-def _add_figures(document: Document, report: Report) -> dict[str, str]:
+def _add_figures(document: Document, report: Report) -> dict[str, FigureParts]:
     """Add the parts of charts and pictures, and return by which relationship the text shows each."""
     made = wording.utc(report.standing.made)
-    return {
-        figure.anchor: add_chart(document, figure, number, made)
-        if isinstance(figure, ChartBlock)
-        else add_picture(document, figure.drawing)
-        for number, figure in enumerate(report.figures, 1)
-    }
+    width, names = _width(document), {}
+    for number, figure in enumerate(report.figures, 1):
+        if isinstance(figure, ChartBlock):
+            picture = add_image(document, chart_png(figure, width, chart_height(figure)))
+            names[figure.anchor] = FigureParts(picture, add_chart(document, figure, number, made))
+        else:
+            names[figure.anchor] = FigureParts(add_image(document, drawing_png(figure.drawing)))
+    return names
 
 
 def _packed(document: Document) -> bytes:
