@@ -1,5 +1,6 @@
 """What is written in the draft of the report comes back, and nothing that stands around it."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
 
@@ -19,25 +20,37 @@ from lagvarde_coder.domain.report.quotations import Quotation
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.decisions.merging import NeedChoice
-from tests.helpers import Bench, bench, blank, coded, enter, pasted, project
+from tests.helpers import Bench, coded, enter, made_blank, pasted
 
-__all__ = ["Bench", "bench", "blank", "project"]
 WORDS = "Vi saknar tid för samtal. Men tiden finns om man vill."
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+    """A project with two needs, and its draft beside it; B01 has a text that cites a passage, and one that is not."""
+    bench = made_blank(tmp_path_factory.mktemp("draft"))
+    with bench.open() as project:
+        coded(project, pasted(project, WORDS, "Norrsken", title="Svar"), "T04", 0, 25)
+        for number, name in (("T04", "Tid"), ("T05", "Metoder")):
+            project.decisions.merging.merge(NeedChoice(name), [project.themes.codebook.find(number).id], "Hör ihop")
+        (line,) = project.coding.marking.all()
+        enter(project, Action.QUOTATION_SET, Quotation(id=new_id(), coding=line.coding.id))
+        summary = f"Tiden räcker inte[{evidence_id(line.coding.id)}], säger en.\n\nFler säger det [E-0000000000A]."
+        enter(project, Action.OWN_TEXT_SET, OwnText(id=new_id(), theme=need(project, "B01"), summary=summary))
+        project.report.exporting.export(bench.path.parent / "utkast.docx", Silent(), name="utvecklingsbehov")
+    return bench
+
+
+@pytest.fixture
+def project(made: Bench, tmp_path: Path) -> Iterator[OpenProject]:
+    with made.copied(tmp_path).open() as opened:
+        yield opened
 
 
 @pytest.fixture
 def draft(project: OpenProject, tmp_path: Path) -> Path:
-    """The draft of a project with two needs; B01 has a text that cites a passage, and one that is not there."""
-    coded(project, pasted(project, WORDS, "Norrsken", title="Svar"), "T04", 0, 25)
-    for number, name in (("T04", "Tid"), ("T05", "Metoder")):
-        project.decisions.merging.merge(NeedChoice(name), [project.themes.codebook.find(number).id], "Hör ihop")
-    (line,) = project.coding.marking.all()
-    enter(project, Action.QUOTATION_SET, Quotation(id=new_id(), coding=line.coding.id))
-    summary = f"Tiden räcker inte[{evidence_id(line.coding.id)}], säger en.\n\nFler säger det [E-0000000000A]."
-    enter(project, Action.OWN_TEXT_SET, OwnText(id=new_id(), theme=need(project, "B01"), summary=summary))
-    path = tmp_path / "utkast.docx"
-    project.report.exporting.export(path, Silent(), name="utvecklingsbehov")
-    return path
+    """A copy of the draft, for one test to write in."""
+    return tmp_path / "projekt" / "utkast.docx"
 
 
 def need(project: OpenProject, number: str) -> str:
