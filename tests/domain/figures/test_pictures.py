@@ -12,7 +12,7 @@ from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.drawing import Circle, Lettering, Polyline, Rectangle, TableTwin, TextAnchor
 from lagvarde_coder.domain.figures.lettering import width_of
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
-from lagvarde_coder.domain.figures.pictures.becoming import BecomingRow, Way, draw_becoming
+from lagvarde_coder.domain.figures.pictures.becoming import BecomingRow, BecomingWay, draw_becoming
 from lagvarde_coder.domain.figures.pictures.course import CourseStep, CourseWave, CourseWords, draw_course
 from lagvarde_coder.domain.figures.pictures.dots import DotLine, draw_dots
 from lagvarde_coder.domain.figures.pictures.frame import Filling, PictureText, ThemeLabel, filled
@@ -85,7 +85,7 @@ def net(draw):
 
 def becoming(draw):
     themes, needs = draw(labels(1)), draw(labels(1))
-    ways = [Way(at, at % len(needs), at % 2 == 0, words("blev"), at) for at in range(len(themes))]
+    ways = [BecomingWay(at, at % len(needs), at % 2 == 0, words("blev"), at) for at in range(len(themes))]
     left = [
         BecomingRow(label, at % 2 == 1, words(""), draw(NAMES), words("ett"), at) for at, label in enumerate(themes)
     ]
@@ -216,7 +216,7 @@ def test_a_net_keeps_its_places_whatever_is_counted():
 def test_a_line_from_theme_to_need_ends_at_the_number_of_its_theme():
     rows = [BecomingRow(theme(n), False, words(""), words(""), words(""), n) for n in (1, 2)]
     need = BecomingRow(ThemeLabel("b1", words("B01"), 1, words("Tid")), False, words("Grupp"), words(""), words(""), -1)
-    ways = [Way(0, 0, True, words(""), 0), Way(1, 0, False, words(""), 1)]
+    ways = [BecomingWay(0, 0, True, words(""), 0), BecomingWay(1, 0, False, words(""), 1)]
     drawing = draw_becoming(rows, [need], ways, (words("Teman"), words("Behov")), text(), TWIN)
     lines = {shape.part: shape for shape in drawing.shapes if isinstance(shape, Polyline)}
     plates = {part.key: part for part in drawing.parts if "\n" in part.key}

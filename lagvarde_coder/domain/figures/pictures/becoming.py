@@ -55,7 +55,7 @@ class BecomingRow(NamedTuple):
     row: int
 
 
-class Way(NamedTuple):
+class BecomingWay(NamedTuple):
     """A theme that was brought into a need, by their places; not ``whole``: only some of its codings."""
 
     theme: int
@@ -68,7 +68,7 @@ class Way(NamedTuple):
 def draw_becoming(
     themes: Sequence[BecomingRow],
     needs: Sequence[BecomingRow],
-    ways: Sequence[Way],
+    ways: Sequence[BecomingWay],
     heads: tuple[Disclosed, Disclosed],
     text: PictureText,
     twin: TableTwin,
@@ -76,7 +76,7 @@ def draw_becoming(
     """Return the picture; where a line reaches a need it has the theme's number, so colour need not tell it."""
     if not ways:
         return framed(text, (), (), twin, 0.0)
-    into: dict[int, list[Way]] = defaultdict(list)
+    into: dict[int, list[BecomingWay]] = defaultdict(list)
     for way in sorted(ways):
         into[way.need].append(way)
     left = [_height(row, MARGIN, _NAMES) for row in themes]
@@ -171,7 +171,7 @@ def _part(row: BecomingRow, left: float, top: float, height: float, right: float
     )
 
 
-def _line(begin: Point, end: Point, theme: ThemeLabel, way: Way, key: str) -> Polyline:
+def _line(begin: Point, end: Point, theme: ThemeLabel, way: BecomingWay, key: str) -> Polyline:
     """Return a curve that leaves and arrives level, dashed where only a part is carried."""
     stroke = Paint(Ink.SLOT, theme.slot)
     return Polyline(points=tuple(_curve(begin, end)), stroke=stroke, thickness=1.75, dashed=not way.whole, part=key)

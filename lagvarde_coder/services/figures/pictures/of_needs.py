@@ -8,7 +8,7 @@ from lagvarde_coder.domain.decisions.lineage import MergeLink
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed, joined
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.drawing import Drawing, TwinRow
-from lagvarde_coder.domain.figures.pictures.becoming import BecomingRow, Way, draw_becoming
+from lagvarde_coder.domain.figures.pictures.becoming import BecomingRow, BecomingWay, draw_becoming
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.services.disclosure import own
@@ -27,7 +27,7 @@ def becoming_picture(telling: Telling) -> Drawing:
         links[link.theme].append(link)
     known = {theme.id: theme for theme in counted.themes}
     existing = {row[0] for row in counted.codings}
-    rows, ways, shown, ending = list[TwinRow](), list[Way](), list[BecomingRow](), list[Disclosed]()
+    rows, ways, shown, ending = list[TwinRow](), list[BecomingWay](), list[BecomingRow](), list[Disclosed]()
     for theme in _shown(counted.themes, links):
         begins = len(rows)
         label = telling.label(theme)
@@ -39,7 +39,7 @@ def becoming_picture(telling: Telling) -> Drawing:
                 told = telling.told(said.partly, told, named)
             became.append(told)
             sentence = telling.told(said.became, telling.called(label), told)
-            ways.append(Way(len(shown), at_need[link.need], link.undivided, sentence, len(rows)))
+            ways.append(BecomingWay(len(shown), at_need[link.need], link.undivided, sentence, len(rows)))
             rows.append((label.number, label.name, need.number, need.name, named))
         note = NOTHING if became else _note(theme, counted.themes, links, telling)
         if not became:
