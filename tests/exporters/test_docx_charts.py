@@ -173,7 +173,7 @@ def test_a_drawing_is_a_picture_with_its_own_words():
     assert [name for name in made.namelist() if "media/" in name] == ["word/media/image1.png"]
     page = html.document_fromstring(written(report(block), "html").decode())
     (figure,) = page.iter("figure")
-    assert figure.get("id") == "figur_bild" and "Figur 1. Hur det blev" in "".join(figure.itertext())
+    assert figure.get("id") == "figur_bild" and "Figur 1. Hur det blev" in "".join(map(str, figure.itertext()))
     assert len(figure.findall(".//rect")) == 2  # its ground, and what is drawn
 
 
