@@ -66,7 +66,10 @@ def own_texts(
         Path | None,
         option(
             "FILE",
-            QT_TRANSLATE_NOOP("Cli", "List what a .docx written with “export --report egna-texter” says otherwise."),
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "List what a .docx written with “export --report egna-texter” or “utvecklingsbehov” says otherwise.",
+            ),
             "--from",
         ),
     ] = None,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from lagvarde_coder.domain.figures.drawing import Drawing
+
 
 class TextStyle(StrEnum):
     """What a span of words is, beside words."""
@@ -25,7 +27,7 @@ class StyledText:
     Attributes:
         colour: a badge's slot in the palette.
         target: the anchor of the heading that a link leads to, or of the table or figure that a reference names.
-        note: what a footnote says; its ``text`` is empty.
+        note: what a footnote says; ``text`` is empty, and ``target`` the evidence id that an own text has.
     """
 
     text: str
@@ -42,8 +44,8 @@ class ParagraphRole(StrEnum):
     """What a paragraph is for; a format gives each role a style.
 
     ``HEADLINE`` is a title with words below it on the same page · ``LEAD`` sums up what follows · ``ITEM`` is a line of
-    a list · ``LABEL`` names what follows on the page · ``QUOTE`` holds words as they were said, ``RENDERED`` words as
-    they were noted or told again.
+    a list · ``LABEL`` names what follows on the page · ``OWN`` is what the analyst wrote · ``QUOTE`` holds words as
+    they were said, ``RENDERED`` words as they were noted or told again.
     """
 
     TITLE = "title"
@@ -52,6 +54,7 @@ class ParagraphRole(StrEnum):
     COVER = "cover"
     CLAIM = "claim"
     BODY = "body"
+    OWN = "own"
     LEAD = "lead"
     ITEM = "item"
     LABEL = "label"
@@ -65,11 +68,13 @@ class Paragraph:
 
     Attributes:
         keeps: stands on the same page as what follows, where a format has pages.
+        mark: the name of a bookmark, by which the place is found again in a document that was written on.
     """
 
     role: ParagraphRole
     spans: Spans
     keeps: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class HeadingBlock:
 
     Attributes:
         new_page: begins on a new page, where a format has pages.
+        mark: the name of one more bookmark; that of an ``anchor`` is Word's, which makes those of contents anew.
     """
 
     level: int
@@ -86,6 +92,7 @@ class HeadingBlock:
     number: str = ""
     colour: int = 0
     new_page: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,24 @@ class ChartBlock:
     most: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureBlock:
+    """A drawing, which has the words for those who do not see it.
+
+    Attributes:
+        anchor: its unique name inside the document.
+        caption: what is shown, and how it is read.
+    """
+
+    anchor: str
+    caption: str
+    drawing: Drawing
+
+
+FigureBlock = ChartBlock | PictureBlock
+"""What is numbered as a figure; a package declares its parts beforehand, so sections name theirs."""
+
+
 @dataclass(frozen=True, slots=True)
 class PassageBlock:
     """An excerpt: its label with evidence ids, its words, where they come from, and what was said about them.
@@ -176,7 +201,7 @@ class PassageBlock:
     keeps: bool = False
 
 
-Block = Paragraph | HeadingBlock | ContentsBlock | TableBlock | PassageBlock | ChartBlock
+Block = Paragraph | HeadingBlock | ContentsBlock | TableBlock | PassageBlock | FigureBlock
 
 
 def plain(text: str) -> Spans:
@@ -199,9 +224,9 @@ def gap(text: str) -> StyledText:
     return StyledText(f"[{text}]", TextStyle.GAP)
 
 
-def note(*spans: StyledText) -> StyledText:
-    """Return the mark of a footnote that says ``spans``."""
-    return StyledText("", TextStyle.NOTE, note=spans)
+def note(*spans: StyledText, evidence: str = "") -> StyledText:
+    """Return the mark of a footnote that says ``spans``; ``evidence`` is the id that an own text has in its place."""
+    return StyledText("", TextStyle.NOTE, target=evidence, note=spans)
 
 
 def link(text: str, target: str) -> StyledText:

@@ -3,16 +3,21 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.report.reports import Chapter, Excerpt, Origin, ThemeAccount, ThemeReport
 from lagvarde_coder.exporters import tables, wording
 from lagvarde_coder.exporters.blocks import (
     Block,
     HeadingBlock,
+    Paragraph,
+    ParagraphRole,
     PassageBlock,
+    PictureBlock,
     StyledText,
     TextStyle,
     badge,
     body,
+    plain,
 )
 from lagvarde_coder.exporters.report import ReportSection
 
@@ -29,11 +34,14 @@ def outside_sections(report: ThemeReport) -> Iterator[ReportSection]:
         yield ReportSection(heading, partial(_outside, report), chapter="utanfor")
 
 
-def lineage_sections(report: ThemeReport) -> Iterator[ReportSection]:
-    """Yield how the themes became needs, if any did."""
+def lineage_sections(report: ThemeReport, becoming: Drawing | None = None) -> Iterator[ReportSection]:
+    """Yield how the themes became needs, if any did, with the picture of it if there is one."""
     if report.account and report.lineage:
         heading = HeadingBlock(1, wording.lineage_title(report.account), "sammanforing", new_page=True)
-        yield ReportSection(heading, partial(_lineage, report, report.account), chapter="sammanforing")
+        figures = tuple(_becoming(report, becoming)) if becoming else ()
+        yield ReportSection(
+            heading, partial(_lineage, report, report.account, figures), figures, chapter="sammanforing"
+        )
 
 
 def aside_sections(report: ThemeReport) -> Iterator[ReportSection]:
@@ -87,9 +95,19 @@ def _outside(report: ThemeReport) -> Iterator[Block]:
     yield tables.outside(report)
 
 
-def _lineage(report: ThemeReport, account: ThemeAccount) -> Iterator[Block]:
+def _becoming(report: ThemeReport, drawing: Drawing) -> Iterator[PictureBlock]:
+    state = f"Läge {report.standing.state}, {wording.day(report.standing.made)}"
+    split = any(step.codings is not None for step in report.lineage)
+    dashed = "; streckad linje: bara några av temats kodningar" if split else ""
+    caption = f"{drawing.title}. Numret där en linje slutar är temats{dashed}. {state}."
+    yield PictureBlock(anchor="figur_sammanforing", caption=caption, drawing=drawing)
+
+
+def _lineage(report: ThemeReport, account: ThemeAccount, figures: Sequence[PictureBlock]) -> Iterator[Block]:
     yield body(wording.theme_account(account))
-    yield body("Tabellen visar vad varje tema blev, varför, vem som beslutade det och när.")
+    yield from figures
+    told = "Tabellen visar vad varje tema blev, varför, vem som beslutade det och när."
+    yield Paragraph(ParagraphRole.BODY, plain(told), keeps=True)
     yield tables.lineage(report)
     if account.retired:
         yield body(f"Upplösta utvecklingsbehov, som inte längre räknas: {'; '.join(account.retired)}.")

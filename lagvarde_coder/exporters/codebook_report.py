@@ -47,6 +47,11 @@ class PrintedTheme:
     near_misses: tuple[Excerpt, ...]
     organisations: tuple[int, int] | None
 
+    @property
+    def described(self) -> bool:
+        """Whether anything is said of it beside its name."""
+        return bool(self.claim or self.fields or self.confused_with or self.examples or self.near_misses)
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedVersion:
@@ -77,7 +82,7 @@ def codebook_sections(book: PrintedCodebook) -> list[ReportSection]:
     """Return the headings of the codebook with what stands under each."""
     overview = HeadingBlock(1, "Kodboken i översikt", "oversikt", new_page=True)
     sections = [ReportSection(overview, partial(_overview, book))]
-    for place, theme in enumerate(book.themes, 1):
+    for place, theme in enumerate((theme for theme in book.themes if theme.described), 1):
         heading = HeadingBlock(theme.level, theme.name, f"kod_{place}", *theme.badge, new_page=place == 1)
         sections.append(ReportSection(heading, partial(_theme, theme)))
     if book.versions:
@@ -156,7 +161,7 @@ def _versions(book: PrintedCodebook) -> Iterator[Block]:
     yield TableBlock(
         caption="Kodbokens versioner.",
         description="En rad per version: vad den heter, när den gjordes, av vem och varför.",
-        columns=(TableColumn("Version", 14), TableColumn("När", 20), TableColumn("Av", 22), TableColumn("Varför", 44)),
+        columns=(TableColumn("Version", 18), TableColumn("När", 20), TableColumn("Av", 22), TableColumn("Varför", 40)),
         rows=tuple(
             tuple(plain(cell or "–") for cell in (one.name, one.day, one.coder, one.reason)) for one in book.versions
         ),

@@ -58,10 +58,10 @@ def _table(month: str, decisions: tuple[LoggedDecision, ...]) -> Iterator[Block]
         caption=f"Beslut i {month}: {wording.integer(len(decisions))}.",
         description="En rad per beslut: nummer i loggen, tid och vem, vad som beslutades, och skälet.",
         columns=(
-            TableColumn("Nr", 9, numeric=True),
+            TableColumn("Nr", 8, numeric=True),
             TableColumn("När och vem", 20),
-            TableColumn("Beslut", 40),
-            TableColumn("Skäl", 31),
+            TableColumn("Beslut", 37),
+            TableColumn("Skäl", 35),
         ),
         rows=tuple(
             (

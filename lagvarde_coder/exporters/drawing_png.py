@@ -32,19 +32,19 @@ _SIDES = {TextAnchor.START: "left", TextAnchor.MIDDLE: "center", TextAnchor.END:
 _DASHES = (0.0, (3.0, 2.0))
 
 
-def write_png(drawing: Drawing, stream: BinaryIO) -> None:
-    """Write a drawing as PNG on white, with title and description in its header."""
+def write_png(drawing: Drawing, stream: BinaryIO, dots: int = DOTS) -> None:
+    """Write a drawing as PNG on white, with title and description in its header; ``dots`` to the inch."""
     told = {"Title": xml_text(drawing.title), "Description": xml_text(drawing.description), "Software": None}
-    with _quiet():
+    with quiet():
         from matplotlib.backends.backend_agg import FigureCanvasAgg
 
-        FigureCanvasAgg(_figure(drawing)).print_figure(stream, format="png", dpi=DOTS, metadata=told)
+        FigureCanvasAgg(_figure(drawing)).print_figure(stream, format="png", dpi=dots, metadata=told)
 
 
 def write_pdf(drawing: Drawing, stream: BinaryIO) -> None:
     """Write a drawing as one page of PDF of its own size; its letters stay letters."""
     told = {"Title": xml_text(drawing.title), "Subject": xml_text(drawing.description), "CreationDate": None}
-    with _quiet():
+    with quiet():
         import matplotlib as mpl
         from matplotlib.backends.backend_pdf import FigureCanvasPdf
 
@@ -53,14 +53,14 @@ def write_pdf(drawing: Drawing, stream: BinaryIO) -> None:
 
 
 @contextmanager
-def _quiet() -> Iterator[None]:
-    """Say nothing of a letter that the font lacks: it is drawn as an empty box.
+def quiet() -> Iterator[None]:
+    """Say nothing of a letter that the font lacks: it is drawn as an empty box; nor of words that leave no room.
 
     Nor of looking for fonts, which takes some seconds once, nor of a home folder that may not be written to.
     """
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
     with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", message="Glyph", category=UserWarning)
+        warnings.filterwarnings("ignore", message="Glyph|constrained_layout", category=UserWarning)
         yield
 
 

@@ -17,6 +17,7 @@ from lagvarde_coder.exporters.blocks import (
     Paragraph,
     ParagraphRole,
     PassageBlock,
+    PictureBlock,
     Spans,
     StyledText,
     TableBlock,
@@ -26,6 +27,7 @@ from lagvarde_coder.exporters.blocks import (
 )
 from lagvarde_coder.exporters.colours import text_on
 from lagvarde_coder.exporters.content import blocks
+from lagvarde_coder.exporters.drawing_svg import svg
 from lagvarde_coder.exporters.report import Report
 from lagvarde_coder.exporters.text import xml_text
 from lagvarde_coder.paths import resources
@@ -97,6 +99,8 @@ class _HtmlPage:
                 return self._table(block)
             case ChartBlock():
                 return self._chart(block)
+            case PictureBlock():
+                return self._picture(block)
             case ContentsBlock():
                 return _contents(block)
 
@@ -160,6 +164,11 @@ class _HtmlPage:
             for at, name in enumerate(block.categories)
         ]
         return self._framed(table, f"Figur {next(self._figures)}", rows)
+
+    def _picture(self, block: PictureBlock) -> str:
+        _, _, drawn = svg(block.drawing).partition("\n")  # without the declaration of a file of its own
+        caption = f"<strong>Figur {next(self._figures)}.</strong> {_text(block.caption)}"
+        return f"<figure{self._id(block.anchor)}>\n<figcaption>{caption}</figcaption>\n{drawn}</figure>\n"
 
     def _table(self, block: TableBlock) -> str:
         rows = ["".join(self._cells(block, row)) for row in block.rows]

@@ -1,6 +1,6 @@
 """Bilaga: förteckning av intressenter. A heading per group and category, a row per organisation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -20,6 +20,8 @@ from lagvarde_coder.exporters.blocks import (
 from lagvarde_coder.exporters.report import ReportSection
 
 _WITHOUT_CATEGORY = "Utan kategori"
+_SHORT = 20
+"""Organisations up to which a table stands on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,49 +70,45 @@ class LedgerAnnex:
 
 def annex_sections(annex: LedgerAnnex) -> list[ReportSection]:
     """Return the headings of the annex with what stands under each."""
-    lines = [line for group in annex.groups for category in group.categories for line in category.lines]
-    columns = [column for column in _COLUMNS if column in _ALWAYS or any(_cells(line)[column] for line in lines)]
     return [
         ReportSection(
             HeadingBlock(1, f"Intressenter: {group.name}", f"grupp_{place}", new_page=place == 1),
-            partial(_group, group, place, columns),
+            partial(_group, group, place),
         )
         for place, group in enumerate(annex.groups, 1)
     ]
 
 
-_NAME = TableColumn("Organisation", 40)
-_MAIN_BODY, _CONTACTS = TableColumn("Huvudaktör", 13), TableColumn("Kontakt i roll av", 22)
-_WAVES, _MODES = TableColumn("Våg", 8), TableColumn("Svarssätt", 15)
-_ASKED, _ANSWERED = TableColumn("Tillfrågad", 12, numeric=True), TableColumn("Svarat", 9, numeric=True)
-_ALWAYS = (_NAME, _WAVES, _ASKED, _ANSWERED, _MODES)
-_COLUMNS = (_NAME, _MAIN_BODY, _CONTACTS, _WAVES, _ASKED, _ANSWERED, _MODES)
-"""In order; those that do not stand always stand in all tables of the annex, if anybody has something to say there."""
+_NAME, _CONTACTS = TableColumn("Organisation", 42), TableColumn("Kontakt i roll av", 24)
+_WAVES, _ANSWERED, _MODES = TableColumn("Våg", 8), TableColumn("Svar", 10), TableColumn("Svarssätt", 16)
+_COLUMNS = (_NAME, _CONTACTS, _WAVES, _ANSWERED, _MODES)
+"""In order; a table has roles only where somebody spoke in one."""
 
 
 def _cells(line: AnnexLine) -> dict[TableColumn, str]:
     return {
-        _NAME: line.name,
-        _MAIN_BODY: "Ja" if line.main_body else "",
+        _NAME: f"{line.name} (huvudaktör)" if line.main_body else line.name,
         _CONTACTS: line.contacts,
         _WAVES: line.waves,
-        _ASKED: wording.integer(line.asked),
-        _ANSWERED: wording.integer(line.answered),
+        _ANSWERED: f"{wording.integer(line.answered)} av {wording.integer(line.asked)}" if line.asked else "",
         _MODES: line.modes,
     }
 
 
-def _group(group: AnnexGroup, place: int, columns: Sequence[TableColumn]) -> Iterator[Block]:
+def _group(group: AnnexGroup, place: int) -> Iterator[Block]:
     if group.figure is None:
         yield Paragraph(ParagraphRole.BODY, plain("Ingen av dem är tillfrågad."))
     else:
         yield Paragraph(ParagraphRole.BODY, plain(f"Svarade: {wording.ledger(group.figure)}."))
     for number, category in enumerate(group.categories, 1):
         name = category.name or _WITHOUT_CATEGORY
+        columns = [one for one in _COLUMNS if one is not _CONTACTS or any(line.contacts for line in category.lines)]
         yield HeadingBlock(2, name, f"grupp_{place}_{number}")
         yield TableBlock(
-            caption=f"{group.name}, {name}: {wording.integer(len(category.lines))} i förteckningen.",
-            description="En rad per organisation: våg, hur många gånger den tillfrågats och svarat, och hur.",
+            caption=f"{group.name}, {name}: {wording.integer(len(category.lines))} i förteckningen. "
+            "Svar: antal, av antal tillfrågningar.",
+            description="En rad per organisation: våg, hur många gånger den har svarat, av hur många, och hur.",
             columns=tuple(columns),
             rows=tuple(tuple(plain(_cells(line)[column]) for column in columns) for line in category.lines),
+            whole=len(category.lines) < _SHORT,
         )

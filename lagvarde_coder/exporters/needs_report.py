@@ -1,6 +1,5 @@
 """The draft of the report on development needs: what is known stands in it, what somebody has to write is marked."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -13,6 +12,7 @@ from lagvarde_coder.domain.report.needs_draft import (
     PrintedFamily,
     PrintedVerdict,
 )
+from lagvarde_coder.domain.report.own_texts import CITED, MISSING, draft_bookmark
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.palette import light
 from lagvarde_coder.exporters import tables, wording
@@ -48,7 +48,6 @@ SUCCESSES, RISKS = "framgangsfaktorer", "risker"
 _TITLES = {SUCCESSES: "Framgångsfaktorer", RISKS: "Risker"}
 _FIGURES = "figur_behov"
 _INK = "1F3A4D"
-_EVIDENCE = re.compile(r"\[(E-[0-9A-Z]{11})\]")
 
 
 def needs_sections(draft: NeedsDraft) -> list[ReportSection]:
@@ -59,7 +58,7 @@ def needs_sections(draft: NeedsDraft) -> list[ReportSection]:
         *_family_sections(draft),
         *aside_sections(draft.base),
         *outside_sections(draft.base),
-        *lineage_sections(draft.base),
+        *lineage_sections(draft.base, draft.becoming),
         heard_section(draft.base),
     ]
 
@@ -95,10 +94,10 @@ def _lead(draft: NeedsDraft, needs: int) -> str:
 
 def _caution(sections: Sequence[ReportSection]) -> Iterator[StyledText]:
     yield StyledText("Ordningen är inte en rangordning. Hur många som tar upp ett behov säger inte hur viktigt det är")
-    charts = [chart.anchor for section in sections for chart in section.charts]
-    if _FIGURES in charts:
+    figures = [figure.anchor for section in sections for figure in section.figures]
+    if _FIGURES in figures:
         yield StyledText("; antalen står i ")
-        yield reference(f"Figur{wording.NBSP}{charts.index(_FIGURES) + 1}", _FIGURES)
+        yield reference(f"Figur{wording.NBSP}{figures.index(_FIGURES) + 1}", _FIGURES)
     yield StyledText(".")
 
 
@@ -158,6 +157,7 @@ def _need_sections(draft: NeedsDraft) -> Iterator[ReportSection]:
         if part is None:
             yield ReportSection(placed, partial(iter, ()), chapter="behov")
             continue
+        placed = replace(placed, mark=draft_bookmark(part.chapter.number, "summary"))
         charts = tuple(_chart(part, draft, heading.anchor)) if draft.plan.charts else ()
         yield ReportSection(placed, partial(_need, part, draft, charts), charts, chapter="behov")
 
@@ -192,7 +192,7 @@ def _need(part: NeedPart, draft: NeedsDraft, charts: Sequence[ChartBlock]) -> It
     chapter = part.chapter
     if chapter.claim:
         yield Paragraph(ParagraphRole.CLAIM, plain(chapter.claim))
-    yield from _written(part.text, draft, "Egen text saknas")
+    yield from _written(part.text, draft, MISSING["summary"])
     yield from map(_verdict, part.verdicts)
     yield body(_line(part, draft, captioned=bool(charts)))
     if chapter.parts:
@@ -245,13 +245,14 @@ def _quotations(part: NeedPart) -> Iterator[Block]:
 
 def _against(part: NeedPart, draft: NeedsDraft) -> Iterator[Block]:
     """Yield what nuances and contradicts; where nobody does there is nothing to write."""
-    yield _label(StyledText("Vad som talar emot"))
+    mark = draft_bookmark(part.chapter.number, "against")
+    yield Paragraph(ParagraphRole.LABEL, plain("Vad som talar emot"), mark=mark)
     figure = next(iter(part.chapter.figures), None)
     said = figure.stances if figure else None
     if not part.against and not part.contrary and not (said and (said.nuance or said.contradict)):
         yield body("Ingen kodning nyanserar eller motsäger detta.")
         return
-    yield from _written(part.against, draft, "Text om vad som talar emot saknas")
+    yield from _written(part.against, draft, MISSING["against"])
     for quotation in part.contrary:
         yield _quotation(quotation)
     if not part.contrary:
@@ -282,19 +283,19 @@ def _written(text: str, draft: NeedsDraft, missing: str) -> Iterator[Block]:
     """Yield the paragraphs of an own text, its evidence as footnotes; what is missing is marked."""
     paragraphs = [line for line in text.split("\n") if line.strip()]
     if not paragraphs:
-        yield Paragraph(ParagraphRole.BODY, (gap(missing),))
+        yield Paragraph(ParagraphRole.OWN, (gap(missing),))
     for line in paragraphs:
-        yield Paragraph(ParagraphRole.BODY, tuple(_cited(line, draft)))
+        yield Paragraph(ParagraphRole.OWN, tuple(_cited(line, draft)))
 
 
 def _cited(line: str, draft: NeedsDraft) -> Iterator[StyledText]:
-    pieces = _EVIDENCE.split(line)
+    pieces = CITED.split(line)
     for place, piece in enumerate(pieces):
         if place % 2 == 0:
             if piece:
                 yield StyledText(piece.rstrip() if place + 1 < len(pieces) else piece)
         elif (excerpt := draft.cited.get(piece)) is not None:
-            yield note(*_source(excerpt))
+            yield note(*_source(excerpt), evidence=piece)
         else:
             yield gap(f"{piece} finns inte")
 

@@ -55,6 +55,12 @@ def _theme(theme: WrittenTheme, *, first: bool) -> Iterator[Block]:
     if theme.claim:
         yield Paragraph(ParagraphRole.BODY, plain(theme.claim))
     for part in PARTS:
-        yield HeadingBlock(2, _TITLES[part], bookmark(theme.number, part))
+        yield _part_heading(theme.number, part)
         for line in theme.texts[part].split("\n"):
             yield Paragraph(ParagraphRole.BODY, plain(line))
+
+
+def _part_heading(number: str, part: str) -> HeadingBlock:
+    """Return the heading of a part; its mark stays when Word makes the bookmarks of the contents anew."""
+    name = bookmark(number, part)
+    return HeadingBlock(2, _TITLES[part], name, mark=name)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lagvarde_coder.domain.figures.results import Standing
-from lagvarde_coder.exporters.blocks import Block, ChartBlock, HeadingBlock
+from lagvarde_coder.exporters.blocks import Block, FigureBlock, HeadingBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,13 +12,13 @@ class ReportSection:
     """A heading and what stands under it; ``body`` makes its blocks one at a time, each time it is called.
 
     Attributes:
-        charts: those among its blocks, in order.
+        figures: those among its blocks, in order.
         chapter: the key by which a plan leaves the section out or moves it; the first of a chapter has the others' too.
     """
 
     heading: HeadingBlock
     body: Callable[[], Iterator[Block]]
-    charts: tuple[ChartBlock, ...] = ()
+    figures: tuple[FigureBlock, ...] = ()
     chapter: str = ""
 
 
@@ -40,6 +40,6 @@ class Report:
     landscape: bool = False
 
     @property
-    def charts(self) -> tuple[ChartBlock, ...]:
-        """All charts, in order."""
-        return tuple(chart for section in self.sections for chart in section.charts)
+    def figures(self) -> tuple[FigureBlock, ...]:
+        """All charts and pictures, in order."""
+        return tuple(figure for section in self.sections for figure in section.figures)

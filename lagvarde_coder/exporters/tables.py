@@ -24,14 +24,15 @@ def summary(report: ThemeReport) -> TableBlock:
         caption=f"Hur många som tar upp varje område. {note}",
         description="En rad per område: nummer, namn, antal som tar upp det, av hur många, och andel.",
         columns=(
-            TableColumn("Nr", 11),
-            TableColumn("Namn", 49),
-            TableColumn("Tar upp", 14, numeric=True),
-            TableColumn("Av", 12, numeric=True),
-            TableColumn("Andel", 14, numeric=True),
+            TableColumn("Nr", 9),
+            TableColumn("Namn", 57),
+            TableColumn("Tar upp", 12, numeric=True),
+            TableColumn("Av", 10, numeric=True),
+            TableColumn("Andel", 12, numeric=True),
         ),
         rows=tuple((_badge(row), plain(row.name), *_counts(row)) for row in report.summary),
         head=2,
+        whole=len(report.summary) < _SHORT,
     )
 
 
@@ -42,17 +43,18 @@ def stances(report: ThemeReport) -> TableBlock:
         description="En rad per område: nummer, namn, och antal som tar upp, stöder, nyanserar, motsäger det.",
         columns=(
             TableColumn("Nr", 9),
-            TableColumn("Namn", 24),
-            TableColumn("Tar upp", 10, numeric=True),
-            TableColumn("Stöder", 12, numeric=True),
-            TableColumn("Nyanserar", 16, numeric=True),
-            TableColumn("Motsäger", 14, numeric=True),
-            TableColumn("Endast motsäger", 15, numeric=True),
+            TableColumn("Namn", 32),
+            TableColumn("Tar upp", 11, numeric=True),
+            TableColumn("Stöder", 10, numeric=True),
+            TableColumn("Nyanserar", 13, numeric=True),
+            TableColumn("Motsäger", 12, numeric=True),
+            TableColumn("Endast motsäger", 13, numeric=True),
         ),
         rows=tuple(
             (_badge(row), plain(row.name), *_integers(row.count, *row.stances)) for row in report.summary if row.stances
         ),
         head=2,
+        whole=len(report.summary) < _SHORT,
     )
 
 
@@ -165,10 +167,10 @@ def lineage(report: ThemeReport) -> TableBlock:
         caption="Temanas väg till utvecklingsbehov.",
         description="En rad per beslut: teman, utvecklingsbehovet de blev, skäl, vem som beslutade och när.",
         columns=(
-            TableColumn("Tema", 25),
-            TableColumn("Blev", 24),
-            TableColumn("Skäl", 33),
-            TableColumn("Beslut", 18),
+            TableColumn("Tema", 23),
+            TableColumn("Blev", 23),
+            TableColumn("Skäl", 38),
+            TableColumn("Beslut", 16),
         ),
         rows=tuple(_lineage_row(steps, _colours(report)) for steps in _decided_together(report.lineage)),
     )

@@ -357,6 +357,7 @@ WORDS = Words(
             PictureKind.TIMELINE: "Timeline",
             PictureKind.DOCUMENT: "One document",
             PictureKind.ORGANISATION: "One organisation",
+            PictureKind.BECOMING: "From themes to needs",
         },
         Trait: {
             Trait.THEME: "Theme or need",

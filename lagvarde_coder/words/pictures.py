@@ -91,6 +91,13 @@ class PictureWords:
     themes: str
     codings: str
     heard_of: str
+    became: str
+    partly: str
+    in_parts: str
+    no_need: str
+    became_number: str
+    became_name: str
+    carried: str
 
 
 def picture_words(words: Words) -> PictureWords:
@@ -112,6 +119,7 @@ SWEDISH = PictureWords(
         PictureKind.TIMELINE: "Dokumenten i tidsordning",
         PictureKind.DOCUMENT: "{3}: {1} i texten",
         PictureKind.ORGANISATION: "{3}: utdrag per {1}",
+        PictureKind.BECOMING: "Hur {3} teman blev {4} utvecklingsbehov",
     },
     notes={
         PictureKind.STANCES: "Varje organisation finns i en enda del av stapeln; delarna blir tillsammans de som tar "
@@ -128,6 +136,8 @@ SWEDISH = PictureWords(
         PictureKind.DOCUMENT: "Block: utdrag. Grå fält: svar på frågor.",
         PictureKind.ORGANISATION: "Utdrag räknas där organisationen själv talar. Bredvid: hur många av alla hörda "
         "organisationer som tar upp detsamma.",
+        PictureKind.BECOMING: "Numret där en linje slutar är temats. Streckad linje: bara några av temats kodningar. "
+        "Deltema räknas med sitt tema.",
     },
     empty="Det finns inget att visa än.",
     description="{0}. Störst: {1}.",
@@ -199,6 +209,13 @@ SWEDISH = PictureWords(
     themes="Teman",
     codings="Kodningar",
     heard_of="Tar upp, av alla",
+    became="{0}: {1}",
+    partly="{0} ({1} av temats kodningar)",
+    in_parts="deltemana för sig",
+    no_need="inget behov",
+    became_number="Blev nr",
+    became_name="Blev",
+    carried="Kodningar, om inte alla",
 )
 
 ENGLISH = PictureWords(
@@ -215,6 +232,7 @@ ENGLISH = PictureWords(
         PictureKind.TIMELINE: "The documents in order of time",
         PictureKind.DOCUMENT: "{3}: {1} in the text",
         PictureKind.ORGANISATION: "{3}: passages by {1}",
+        PictureKind.BECOMING: "How {3} themes became {4} development needs",
     },
     notes={
         PictureKind.STANCES: "Each organisation is in one part of a bar only; the parts add up to those who raise the "
@@ -231,6 +249,8 @@ ENGLISH = PictureWords(
         PictureKind.DOCUMENT: "Blocks: passages. Grey grounds: answers to questions.",
         PictureKind.ORGANISATION: "Passages count where the organisation itself speaks. Beside them: how many of all "
         "organisations heard raise the same.",
+        PictureKind.BECOMING: "The number where a line ends is the theme’s. A dashed line: only some of the theme’s "
+        "codings. Sub-themes count with their theme.",
     },
     empty="There is nothing to show yet.",
     description="{0}. Largest: {1}.",
@@ -302,4 +322,11 @@ ENGLISH = PictureWords(
     themes="Themes",
     codings="Codings",
     heard_of="Raise it, of all",
+    became="{0}: {1}",
+    partly="{0} ({1} of the theme’s codings)",
+    in_parts="each sub-theme by itself",
+    no_need="no need",
+    became_number="Became no.",
+    became_name="Became",
+    carried="Codings, unless all",
 )

@@ -357,6 +357,7 @@ WORDS = Words(
             PictureKind.TIMELINE: "Tidslinje",
             PictureKind.DOCUMENT: "Ett dokument",
             PictureKind.ORGANISATION: "En organisation",
+            PictureKind.BECOMING: "Från teman till behov",
         },
         Trait: {
             Trait.THEME: "Tema eller behov",

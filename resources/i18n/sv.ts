@@ -3771,6 +3771,10 @@
         <translation>Lista egna texter om teman och behov.</translation>
     </message>
     <message>
+        <source>List what a .docx written with “export --report egna-texter” or “utvecklingsbehov” says otherwise.</source>
+        <translation>Lista vad en .docx som skrivits med ”export --report egna-texter” eller ”utvecklingsbehov” säger annorlunda.</translation>
+    </message>
+    <message>
         <source>Unknown evidence</source>
         <translation>Okänt belägg</translation>
     </message>
@@ -3977,10 +3981,6 @@
     <message>
         <source>all of them</source>
         <translation>alla</translation>
-    </message>
-    <message>
-        <source>List what a .docx written with “export --report egna-texter” says otherwise.</source>
-        <translation>Lista vad en .docx som skrivits med ”export --report egna-texter” säger annorlunda.</translation>
     </message>
     <message>
         <source>Let what that file says be the texts.</source>

@@ -197,6 +197,24 @@ def test_a_profile_has_the_passages_where_the_organisation_speaks(project, oracl
             assert by_number(drawing)[number][1:] == (own, *of_all)
 
 
+def test_every_theme_leads_to_the_needs_it_was_brought_into(project, oracle):
+    drawing = drawn(project, PictureKind.BECOMING, scope=Scope(finished_only=True))
+    themes = oracle.themes
+    needs = {theme.id: theme for theme in themes.values() if theme.stage == "need" and oracle.in_use(theme.id)}
+    existing = {coding.id for coding in tables.read(project.test_path).coding}
+    expected = set()
+    for link in oracle.links:
+        if link.need in needs:
+            named = None if link.codings is None else len(existing.intersection(link.codings))
+            expected.add((themes[link.theme].number, themes[link.need].number, named))
+    assert expected and {(row[0], row[2], row[4]) for row in drawing.twin.rows if row[2]} == expected
+    mains = {theme.number for theme in themes.values() if theme.stage == "theme" and not theme.parent}
+    assert mains <= {row[0] for row in drawing.twin.rows}
+    of_needs = sum(not need.parent for need in needs.values())
+    assert drawing.title == f"Hur {len(mains)} teman blev {of_needs} utvecklingsbehov"
+    assert "Bara klara dokument" not in drawing.caption  # no filter changes what was decided
+
+
 ROWS_SAID = (
     PictureKind.STANCES, PictureKind.GROUPS, PictureKind.TOGETHER, PictureKind.NETWORK, PictureKind.SATURATION,
     PictureKind.ORGANISATION,

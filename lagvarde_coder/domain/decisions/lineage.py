@@ -1,7 +1,7 @@
 """Merge links: how themes become needs, and how codings roll up through them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import ClassVar
@@ -32,6 +32,10 @@ class MergeLink:
     def undivided(self) -> bool:
         """Whether it carries the whole theme."""
         return self.codings is None
+
+    def codings_among(self, existing: Collection[Id]) -> int | None:
+        """Return how many of the ``existing`` codings (not removed, not hidden) it names; None where it names none."""
+        return None if self.codings is None else sum(coding in existing for coding in self.codings)
 
     def naming(self, before: Id, *after: Id) -> "MergeLink":
         """Return the link with the codings ``after`` named in place of ``before``, each once."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from lagvarde_coder.domain.disclosed import Disclosed
+from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.plans import EVERYTHING, ReportPlan
 from lagvarde_coder.domain.report.reports import Chapter, Excerpt, ThemeBadge, ThemeReport
@@ -75,12 +76,14 @@ class NeedsDraft:
         base: the figures and accounts, as the catalogue of excerpts has them; without excerpts.
         needs: in the order of its chapters.
         cited: by evidence id, the passages that own texts name.
+        becoming: the picture of how themes became needs.
     """
 
     base: ThemeReport
     needs: tuple[NeedPart, ...]
     families: tuple[PrintedFamily, ...]
     cited: dict[str, Excerpt]
+    becoming: Drawing | None = None
     plan: ReportPlan = EVERYTHING
 
     @property

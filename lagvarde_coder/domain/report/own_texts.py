@@ -25,7 +25,16 @@ class OwnText:
 
 PARTS = ("summary", "against")
 """The fields with words, in the order of a document."""
+DRAFT_STYLE = "Egen text"
+"""What the style of own texts is called in the draft of the report, and of nothing else there."""
+MISSING = {"summary": "Egen text saknas", "against": "Text om vad som talar emot saknas"}
+"""What stands in the draft, in brackets, where a part has no words yet."""
+CITED = re.compile(r"\[(E-[0-9A-Z]{11})\]")
+"""An evidence id as it stands in an own text."""
 _BOOKMARK = re.compile(r"egen_(?P<number>\w+?)(?:_(?P<part>summary|against))?")
+_IN_DRAFT = re.compile(r"utkast_(?P<number>\w+?)_(?P<part>summary|against)")
+
+_CITED_IN_DRAFT = re.compile(r"belagg_E_([0-9A-Z]{11})_\d+")
 
 
 def bookmark(number: str, part: str = "") -> str:
@@ -33,7 +42,35 @@ def bookmark(number: str, part: str = "") -> str:
     return f"egen_{number}_{part}" if part else f"egen_{number}"
 
 
+def draft_bookmark(number: str, part: str) -> str:
+    """Return the name of the heading in the draft of the report, below which a part of a need's text stands."""
+    return f"utkast_{number}_{part}"
+
+
+def cited_bookmark(evidence: str) -> str:
+    """Return how the name of the bookmark begins that stands around the footnote of an evidence id in an own text."""
+    return f"belagg_{evidence.replace('-', '_')}"
+
+
+def cited_by(name: str) -> str:
+    """Return the evidence id that a bookmark stands for; nothing of any other bookmark."""
+    found = _CITED_IN_DRAFT.fullmatch(name)
+    return f"E-{found[1]}" if found else ""
+
+
 def of_bookmark(name: str) -> tuple[str, str] | None:
     """Return the theme's number and the part of its text that a bookmark names; None of any other bookmark."""
     found = _BOOKMARK.fullmatch(name.removeprefix("_Toc_"))
     return (found["number"], found["part"] or "") if found else None
+
+
+def of_draft_bookmark(name: str) -> tuple[str, str] | None:
+    """Return the need's number and the part of its text that a bookmark of the draft names; None of any other."""
+    found = _IN_DRAFT.fullmatch(name)
+    return (found["number"], found["part"]) if found else None
+
+
+def drafted(text: str) -> str:
+    """Return an own text as the draft has it: no empty lines, and one space before each evidence id."""
+    lines = (re.sub(rf"\s*({CITED.pattern})", r" \1", line).strip() for line in text.split("\n"))
+    return "\n".join(line for line in lines if line)

@@ -1,27 +1,32 @@
 """Writes the blocks of a report as the body of a Word document, one at a time."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import count
 from typing import IO
 
 from lxml import etree
 
 from lagvarde_coder.domain.jobs import Progress
+from lagvarde_coder.domain.report.own_texts import DRAFT_STYLE, cited_bookmark
 from lagvarde_coder.exporters.blocks import (
     Block,
     ChartBlock,
     ContentsBlock,
+    FigureBlock,
     HeadingBlock,
     Paragraph,
     ParagraphRole,
     PassageBlock,
+    PictureBlock,
     Spans,
     StyledText,
     TableBlock,
     TextStyle,
 )
 from lagvarde_coder.exporters.docx import markup
-from lagvarde_coder.exporters.docx.charts import drawing_xml
+from lagvarde_coder.exporters.docx.charts import C_NS, chart_graphic, chart_height
+from lagvarde_coder.exporters.docx.drawings import DrawnFrame, either, fitting_size
 from lagvarde_coder.exporters.docx.frame import DocumentFrame
 from lagvarde_coder.exporters.docx.markup import add, element, paragraph, paragraph_xml, run, run_xml
 from lagvarde_coder.exporters.docx.notes import Footnotes
@@ -34,6 +39,7 @@ _ROLES = {
     ParagraphRole.COVER: "Omslagsrad",
     ParagraphRole.CLAIM: "Påstående",
     ParagraphRole.BODY: "Body Text",
+    ParagraphRole.OWN: DRAFT_STYLE,
     ParagraphRole.LEAD: "Ingress",
     ParagraphRole.ITEM: "Punkt",
     ParagraphRole.LABEL: "Mellanrubrik",
@@ -47,6 +53,8 @@ _MARKS = {
     TextStyle.GAP: "Lucka",
 }
 _STEP = 200
+_INSTEAD = 10_000
+"""What is added to the number of a chart for the picture in its place: drawings have numbers of their own."""
 _NUMBERING = "Sidnummer fylls i av Word: klicka i innehållet, tryck på F9 och välj ”Uppdatera hela tabellen”."
 
 
@@ -94,13 +102,14 @@ class BodyWriter:
     def _elements(self, block: Block) -> Iterator[etree._Element]:
         match block:
             case Paragraph():
-                yield from _kept([self._paragraph(_ROLES[block.role], block.spans)], block.keeps)
+                node = self._paragraph(_ROLES[block.role], block.spans)
+                yield from _kept([self._marked(node, block.mark)], block.keeps)
             case HeadingBlock():
                 yield self._heading(block)
             case TableBlock():
                 yield from self._table(block)
-            case ChartBlock():
-                yield from self._chart(block)
+            case ChartBlock() | PictureBlock():
+                yield from self._figure(block)
             case ContentsBlock():
                 yield self._contents(block)
 
@@ -121,13 +130,27 @@ class BodyWriter:
                 return run_xml(f"{NBSP}{span.text}{NBSP}", self._style.badge(span.colour))
             case TextStyle.NOTE:
                 styles = self._style["footnote text"], self._style["footnote reference"]
-                return self.notes.add(self._runs(span.note), *styles)
+                referring = self.notes.add(self._runs(span.note), *styles)
+                return self._cited(referring, span.target) if span.target else referring
             case TextStyle.LINK:
                 return markup.link_xml(f"_Toc_{span.target}", run_xml(span.text))
             case TextStyle.REFERENCE:
                 return markup.field_xml(f"REF _Ref_{span.target} \\h", span.text)
             case _:
                 return run_xml(span.text, self._marks[span.mark])
+
+    def _cited(self, run: str, evidence: str) -> str:
+        """Return a run in a bookmark that says which evidence an own text cites there."""
+        name = next(self._bookmarks)
+        return markup.bookmark_xml(name, f"{cited_bookmark(evidence)}_{name}", run)
+
+    def _marked(self, node: etree._Element, mark: str) -> etree._Element:
+        """Put the words of a paragraph into a bookmark, if it is to have one."""
+        if mark:
+            name = str(next(self._bookmarks))
+            node.insert(1, element("bookmarkStart", id=name, name=mark))
+            add(node, "bookmarkEnd", id=name)
+        return node
 
     def _heading(self, heading: HeadingBlock) -> etree._Element:
         node = paragraph(self._style[f"heading {heading.level}"], new_page=heading.new_page)
@@ -137,7 +160,7 @@ class BodyWriter:
             self._spans(node, (StyledText(heading.number, TextStyle.BADGE, heading.colour), StyledText(NBSP)))
         run(node, heading.text)
         add(node, "bookmarkEnd", id=name)
-        return node
+        return self._marked(node, heading.mark)
 
     def _passage(self, passage: PassageBlock) -> str:
         """Return the paragraphs of a passage, of which there may be tens of thousands."""
@@ -163,17 +186,21 @@ class BodyWriter:
         yield markup.table(frame, self._rows(block))
         yield paragraph(self._style["Tabellslut"])
 
-    def _chart(self, block: ChartBlock) -> Iterator[etree._Element]:
-        number = str(next(self._figures))
-        yield self._caption("Figur", number, block)
-        node = paragraph(self._style["Figur"])
-        name = self.frame.charts[block]
-        markup.add_xml(
-            node, drawing_xml(block, name, int(number), self.frame.width, f"Figur {number}. {block.caption}")
-        )
+    def _figure(self, block: FigureBlock) -> Iterator[etree._Element]:
+        number, parts = next(self._figures), self.frame.figures[block.anchor]
+        yield self._caption("Figur", str(number), block)
+        node, title = paragraph(self._style["Figur"]), f"Figur {number}. {block.caption}"
+        if isinstance(block, ChartBlock):
+            drawn = DrawnFrame(number, title, block.description, self.frame.width, chart_height(block))
+            instead = replace(drawn, number=_INSTEAD + number)
+            shown = either(drawn.drawing(C_NS, chart_graphic(parts.chart)), instead.picture(parts.picture))
+        else:
+            size = fitting_size(block.drawing, self.frame.width, self.frame.height * 4 // 5)
+            shown = DrawnFrame(number, title, block.drawing.description, *size).picture(parts.picture)
+        markup.add_xml(node, f"<w:r>{shown}</w:r>")
         yield node
 
-    def _caption(self, kind: str, number: str, block: TableBlock | ChartBlock) -> etree._Element:
+    def _caption(self, kind: str, number: str, block: TableBlock | FigureBlock) -> etree._Element:
         """Return "Tabell 3. …", numbered by Word; what the text refers to is "Tabell 3"."""
         caption, strong = paragraph(self._style["caption"]), self._style["Strong"]
         name = str(next(self._bookmarks)) if block.anchor else ""

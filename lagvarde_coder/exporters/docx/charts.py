@@ -12,39 +12,35 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
 from lagvarde_coder.exporters.blocks import ChartBlock, ChartSeries
+from lagvarde_coder.exporters.docx.drawings import A_NS
 from lagvarde_coder.exporters.docx.markup import R_NS
 from lagvarde_coder.exporters.docx.styles import LANGUAGE
 from lagvarde_coder.exporters.packing import UndatedPackage
 from lagvarde_coder.exporters.text import xml_text, xstring
 
 C_NS = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-A_NS = "http://schemas.openxmlformats.org/drawingml/2006/main"
-WP_NS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 SHEET = "Underlag"
-_EMU = 635  # in a twentieth of a point
 _BAR, _LONG_BAR, _AROUND, _LEGEND = 330, 540, 1000, 300
 """Height of a bar, of one whose name takes two lines, of the axis, and of a legend, in twentieths of a point."""
 _LONG = 32
 """Characters from which on a name takes two lines."""
 _CATEGORY_AXIS, _VALUE_AXIS = "501", "502"
-_WORDS = "333333"
-_LINES = "C9C9C9"
+WORDS = "333333"
+LINES = "C9C9C9"
 
 
-def add_charts(document: Document, charts: Sequence[ChartBlock], made: datetime) -> dict[ChartBlock, str]:
-    """Add the parts of charts to a document, and return by which relationship the text shows each."""
-    package, names = document.part.package, {}
-    for number, chart in enumerate(charts, 1):
-        book = Part(
-            PackURI(f"/word/embeddings/Microsoft_Excel_Worksheet{number}.xlsx"),
-            CT.SML_SHEET,
-            workbook(chart, made),
-            package,
-        )
-        drawing = Part(PackURI(f"/word/charts/chart{number}.xml"), CT.DML_CHART, b"", package)
-        drawing._blob = chart_part(chart, drawing.relate_to(book, RT.PACKAGE))  # noqa: SLF001 - it names the other part
-        names[chart] = document.part.relate_to(drawing, RT.CHART)
-    return names
+def add_chart(document: Document, chart: ChartBlock, number: int, made: datetime) -> str:
+    """Add the parts of a chart to a document, and return by which relationship the text shows it."""
+    package = document.part.package
+    book = Part(
+        PackURI(f"/word/embeddings/Microsoft_Excel_Worksheet{number}.xlsx"),
+        CT.SML_SHEET,
+        workbook(chart, made),
+        package,
+    )
+    drawing = Part(PackURI(f"/word/charts/chart{number}.xml"), CT.DML_CHART, b"", package)
+    drawing._blob = chart_part(chart, drawing.relate_to(book, RT.PACKAGE))  # noqa: SLF001 - it names the other part
+    return document.part.relate_to(drawing, RT.CHART)
 
 
 def workbook(chart: ChartBlock, made: datetime) -> bytes:
@@ -92,27 +88,16 @@ def chart_part(chart: ChartBlock, book: str) -> bytes:
     ).encode()
 
 
-def drawing_xml(chart: ChartBlock, name: str, number: int, width: int, title: str) -> str:
-    """Return the run that shows a chart.
-
-    Args:
-        chart: what is shown.
-        name: of its relationship.
-        number: unique among the drawings of the document.
-        width: of the text, in twentieths of a point.
-        title: what it is called.
-    """
+def chart_height(chart: ChartBlock) -> int:
+    """Return how high a chart is drawn, in twentieths of a point."""
     bars = len(chart.categories) * len(chart.series)
     room = _LONG_BAR if max(map(len, chart.categories), default=0) > _LONG else _BAR
-    height = _AROUND + room * bars + (_LEGEND if len(chart.series) > 1 else 0)
-    size = f'cx="{width * _EMU}" cy="{height * _EMU}"'
-    words = escape(xml_text(chart.description))
-    return (
-        f'<w:r><w:drawing><wp:inline xmlns:wp="{WP_NS}" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
-        f'<wp:docPr id="{number}" name="{escape(xml_text(title))}" descr="{words}"/><wp:cNvGraphicFramePr/>'
-        f'<a:graphic xmlns:a="{A_NS}"><a:graphicData uri="{C_NS}"><c:chart xmlns:c="{C_NS}" r:id="{name}"/>'
-        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
+    return _AROUND + room * bars + (_LEGEND if len(chart.series) > 1 else 0)
+
+
+def chart_graphic(name: str) -> str:
+    """Return what a drawing holds that shows the chart with this relationship."""
+    return f'<c:chart xmlns:c="{C_NS}" xmlns:r="{R_NS}" r:id="{name}"/>'
 
 
 def _series(chart: ChartBlock, place: int, series: ChartSeries) -> str:
@@ -146,7 +131,7 @@ def _category_axis() -> str:
         f'<c:catAx><c:axId val="{_CATEGORY_AXIS}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_line(_WORDS)}{_text()}'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_line(WORDS)}{_text()}'
         f'<c:crossAx val="{_VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/>'
         '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>'
     )
@@ -156,16 +141,16 @@ def _value_axis(chart: ChartBlock) -> str:
     words = escape(xml_text(chart.axis), quote=False)
     title = (
         f'<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr {_SIZE} b="0"/></a:pPr><a:r>'
-        f'<a:rPr lang="{LANGUAGE}" {_SIZE} b="0">{_fill(_WORDS)}{_FONT}</a:rPr><a:t>{words}</a:t>'
+        f'<a:rPr lang="{LANGUAGE}" {_SIZE} b="0">{_fill(WORDS)}{_FONT}</a:rPr><a:t>{words}</a:t>'
         '</a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
     )
     most = max(chart.most, 1)
     return (
         f'<c:valAx><c:axId val="{_VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="{most}"/>'
         f'<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>'
-        f"<c:majorGridlines>{_line(_LINES)}</c:majorGridlines>"
+        f"<c:majorGridlines>{_line(LINES)}</c:majorGridlines>"
         f'{title}<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
-        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{_line(_LINES)}{_text()}'
+        f'<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>{_line(LINES)}{_text()}'
         f'<c:crossAx val="{_CATEGORY_AXIS}"/><c:crosses val="max"/><c:crossBetween val="between"/>'
         f'<c:majorUnit val="{step(most)}"/></c:valAx>'
     )
@@ -199,6 +184,6 @@ def _line(colour: str) -> str:
 
 def _text() -> str:
     return (
-        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr {_SIZE}>{_fill(_WORDS)}{_FONT}</a:defRPr></a:pPr>"
+        f"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr {_SIZE}>{_fill(WORDS)}{_FONT}</a:defRPr></a:pPr>"
         f'<a:endParaRPr lang="{LANGUAGE}"/></a:p></c:txPr>'
     )

@@ -5,6 +5,7 @@ import zipfile
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import docx
 from docx.document import Document
@@ -19,7 +20,9 @@ from lxml import etree
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, BadTemplate
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.exporters.blocks import ChartBlock
-from lagvarde_coder.exporters.docx.charts import add_charts
+from lagvarde_coder.exporters.docx.chart_pictures import chart_png
+from lagvarde_coder.exporters.docx.charts import add_chart, chart_height
+from lagvarde_coder.exporters.docx.drawings import add_image, drawing_png
 from lagvarde_coder.exporters.docx.markup import R_NS, VAL, W, element, field, paragraph, run
 from lagvarde_coder.exporters.docx.notes import notes_part
 from lagvarde_coder.exporters.docx.styles import LANGUAGE, StyleIds, complete_styles, replace_styles, style_ids
@@ -34,6 +37,13 @@ _NOT_WORD = QT_TRANSLATE_NOOP("Errors", "It is not a Word document (.docx).")
 _TOO_LARGE = QT_TRANSLATE_NOOP("Errors", "It is larger than 100 MB.")
 
 
+class FigureParts(NamedTuple):
+    """By which relationships the body shows a figure: as a picture, and as a chart if it is one."""
+
+    picture: str
+    chart: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentFrame:
     """A finished package whose body is still to come.
@@ -41,9 +51,9 @@ class DocumentFrame:
     Attributes:
         package: the bytes of the .docx; ``part``: name of the member that holds the body.
         section: page set-up, with the references to header and footer.
-        width: of the text, in twentieths of a point.
+        width, height: of the text on a page, in twentieths of a point.
         notes: name of the member for footnotes; ``empty_notes``: what it holds without any.
-        charts: by which relationship the body shows each of the report's charts.
+        figures: the parts of each of the report's charts and pictures, by their anchors.
     """
 
     package: bytes
@@ -51,9 +61,10 @@ class DocumentFrame:
     section: etree._Element
     styles: StyleIds
     width: int
+    height: int
     notes: str
     empty_notes: bytes
-    charts: dict[ChartBlock, str]
+    figures: dict[str, FigureParts]
 
 
 def frame_for(report: Report, template: Path | None, *, comments: bool = False) -> DocumentFrame:
@@ -79,17 +90,31 @@ def frame_for(report: Report, template: Path | None, *, comments: bool = False) 
         _add_footer(document, report, styles, before_page="\t" if template is None and not report.landscape else " · ")
     _set_properties(document, report)
     _settle(document)
-    notes, charts = notes_part(document), add_charts(document, report.charts, wording.utc(report.standing.made))
+    notes, figures = notes_part(document), _add_figures(document, report)
     return DocumentFrame(
         package=_packed(document),
         part=document.part.partname.lstrip("/"),
         section=deepcopy(section),
         styles=styles,
         width=_width(document),
+        height=_height(document),
         notes=notes.partname.lstrip("/"),
         empty_notes=notes.blob,
-        charts=charts,
+        figures=figures,
     )
+
+
+def _add_figures(document: Document, report: Report) -> dict[str, FigureParts]:
+    """Add the parts of charts and pictures, and return by which relationship the text shows each."""
+    made = wording.utc(report.standing.made)
+    width, names = _width(document), {}
+    for number, figure in enumerate(report.figures, 1):
+        if isinstance(figure, ChartBlock):
+            picture = add_image(document, chart_png(figure, width, chart_height(figure)))
+            names[figure.anchor] = FigureParts(picture, add_chart(document, figure, number, made))
+        else:
+            names[figure.anchor] = FigureParts(add_image(document, drawing_png(figure.drawing)))
+    return names
 
 
 def _packed(document: Document) -> bytes:
@@ -259,3 +284,10 @@ def _width(document: Document) -> int:
     section = document.sections[-1]
     page, left, right = section.page_width or Cm(21), section.left_margin or Cm(2.5), section.right_margin or Cm(2.5)
     return max(int((page - left - right) / 635), 2000)
+
+
+def _height(document: Document) -> int:
+    """Return the height of the text on a page in twentieths of a point."""
+    section = document.sections[-1]
+    page, top, bottom = section.page_height or Cm(29.7), section.top_margin or Cm(2.5), section.bottom_margin or Cm(2.5)
+    return max(int((page - top - bottom) / 635), 2000)

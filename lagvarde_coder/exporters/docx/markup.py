@@ -156,6 +156,11 @@ def link_xml(bookmark: str, runs: str) -> str:
     return f'<w:hyperlink w:anchor="{escape(bookmark)}" w:history="1">{runs}</w:hyperlink>'
 
 
+def bookmark_xml(number: int, name: str, runs: str) -> str:
+    """Return runs in a bookmark; ``number`` is unique among those of the document."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{escape(name)}"/>{runs}<w:bookmarkEnd w:id="{number}"/>'
+
+
 @dataclass(frozen=True, slots=True)
 class TableFrame:
     """A table's looks and its words for those who do not see it. ``widths`` are in twentieths of a point."""

@@ -15,24 +15,28 @@ if TYPE_CHECKING:
 
 _PARAGRAPH, _PROPERTIES, _STYLE = n.w("p"), n.w("pPr"), n.w("pStyle")
 _BOOKMARK, _NAME = n.w("bookmarkStart"), n.w("name")
-_ASIDE = frozenset({n.w("del"), n.w("moveFrom"), n.w("txbxContent"), n.w("instrText")})
-_WRITTEN = {n.w("tab"): "\t", n.w("br"): "\n", n.w("cr"): "\n", n.w("noBreakHyphen"): "-"}
+ASIDE = frozenset({n.w("del"), n.w("moveFrom"), n.w("txbxContent"), n.w("instrText")})
+WRITTEN = {n.w("tab"): "\t", n.w("br"): "\n", n.w("cr"): "\n", n.w("noBreakHyphen"): "-"}
 
 
-def read_own_texts(name: str, data: bytes) -> Mapping[tuple[str, str], str]:
-    """Return what stands under each heading, by theme number and part, paragraphs as lines.
-
-    A text ends at the next heading of the same look. A part whose heading is gone is not there.
+def opened_package(name: str, data: bytes) -> Package:
+    """Return the parts of a Word document.
 
     Raises:
         ImportRefused: the file is no Word document, or damaged.
     """
-    limits = Limits()
-    document = Package(Archive(name, data, limits)).document
+    return Package(Archive(name, data, Limits()))
+
+
+def read_own_texts(package: Package) -> Mapping[tuple[str, str], str]:
+    """Return what stands under each heading, by theme number and part, paragraphs as lines.
+
+    A text ends at the next heading of the same look. A part whose heading is gone is not there.
+    """
     written: dict[tuple[str, str], list[str]] = {}
     current: list[str] | None = None
     looks: set[str | None] = set()
-    for paragraph in document.iter(_PARAGRAPH):
+    for paragraph in package.document.iter(_PARAGRAPH):
         style = value(paragraph.find(_PROPERTIES), _STYLE)
         places = [place for place in map(of_bookmark, _bookmarks(paragraph)) if place]
         if places:
@@ -52,11 +56,11 @@ def _bookmarks(paragraph: "Element") -> Iterator[str]:
 def _words(element: "Element") -> Iterator[str]:
     """Yield the words of a paragraph as they read now: without tracked deletions."""
     for child in element:
-        if child.tag in _ASIDE or child.tag == _PROPERTIES:
+        if child.tag in ASIDE or child.tag == _PROPERTIES:
             continue
         if child.tag == n.w("t"):
             yield child.text or ""
-        elif child.tag in _WRITTEN:
-            yield _WRITTEN[child.tag]
+        elif child.tag in WRITTEN:
+            yield WRITTEN[child.tag]
         else:
             yield from _words(child)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.decisions.lineage import MergeLink
-from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.report.reports import LineageStep, SetAside
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
@@ -37,14 +36,9 @@ def lineage_steps(read: "Reader", counted: CountedMaterial) -> Iterator[LineageS
             reason=link.reason,
             by=coders[decided.coder],
             at=decided.time,
-            codings=codings_carried(link, existing),
+            codings=link.codings_among(existing),
             parts=tuple(part.number for part in carried_parts(counted, link)),
         )
-
-
-def codings_carried(link: MergeLink, existing: frozenset[Id] | set[Id]) -> int | None:
-    """Return how many of the ``existing`` codings (not removed, not hidden) a link names; None where it names none."""
-    return None if link.codings is None else len(existing.intersection(link.codings))
 
 
 def carried_parts(counted: CountedMaterial, link: MergeLink) -> list[Theme]:

@@ -14,7 +14,7 @@ from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service, required
-from lagvarde_coder.services.decisions.lineage import codings_carried, lineage_steps, set_aside
+from lagvarde_coder.services.decisions.lineage import lineage_steps, set_aside
 from lagvarde_coder.services.figures.bases import grounds
 from lagvarde_coder.services.figures.gathering import counted_material
 from lagvarde_coder.services.themes.codebook import find_theme, new_theme, ordered
@@ -68,7 +68,7 @@ class MergeService(Service):
             links.sort(key=lambda link: (place[link.need], place[link.theme]))
             existing = {row[0] for row in read.coding_rows()}
             return [
-                LinkLine(link, themes[place[link.theme]], themes[place[link.need]], codings_carried(link, existing))
+                LinkLine(link, themes[place[link.theme]], themes[place[link.need]], link.codings_among(existing))
                 for link in links
             ]
 

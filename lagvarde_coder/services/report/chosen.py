@@ -1,6 +1,5 @@
 """Passages that were chosen for the report, each as it may be used."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -18,9 +17,6 @@ from lagvarde_coder.services.material.speakers import Speakers
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-
-CITED = re.compile(r"\[(E-[0-9A-HJKMNP-TV-Z]{11})\]")
-"""How an own text names a passage."""
 
 
 def chosen_evidence(read: "Reader") -> frozenset[str]:

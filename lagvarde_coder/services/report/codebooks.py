@@ -64,7 +64,7 @@ def printed_codebook(read: "Reader", stands: Standing, gate: Gate, *, family: st
     known = {theme.id: theme for theme in everything}
     excerpts = _excerpts(read, gate, themes, known)
     return PrintedCodebook(
-        title=stands.project,
+        title="Bilaga: kodbok",
         standing=stands,
         themes=tuple(_theme(theme, known, confusable(theme, everything), excerpts, shares) for theme in themes),
         versions=tuple(_version(one) for one in versions(read)) if wanted == THEMES else (),

@@ -29,7 +29,7 @@ def ledger_annex(read: "Reader", stands: Standing, gate: Gate) -> LedgerAnnex:
         groups.setdefault(one.group or OTHERS, {}).setdefault(one.categories, []).append(one)
     figures = {figure.name: figure for figure in ledger_figures(read, gate.group)[1]}
     return LedgerAnnex(
-        title=stands.project,
+        title="Bilaga: intressenter",
         standing=stands,
         groups=tuple(
             AnnexGroup(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import ImportRefused, NothingToDo
 from lagvarde_coder.domain.ids import Id, new_id
-from lagvarde_coder.domain.report.own_texts import PARTS, OwnText
+from lagvarde_coder.domain.report.own_texts import PARTS, OwnText, drafted
 from lagvarde_coder.domain.text import prose
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.trail.audit import Action
@@ -16,7 +16,8 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.domain.trail.evidence import evidence_id, normalised
 from lagvarde_coder.importers import refusals as why
 from lagvarde_coder.importers.base import Limits
-from lagvarde_coder.importers.docx.own_texts import read_own_texts
+from lagvarde_coder.importers.docx.draft_texts import read_draft_texts
+from lagvarde_coder.importers.docx.own_texts import opened_package, read_own_texts
 from lagvarde_coder.services.base import Service, known
 from lagvarde_coder.services.themes.codebook import ordered
 from lagvarde_coder.storage.files import file_errors
@@ -85,7 +86,8 @@ class OwnTextService(Service):
     def returned(self, path: Path) -> list[ReturnedText]:
         """Return what a Word document says otherwise than the project, in the order of the codebook; nothing is stored.
 
-        Its headings tell what is whose, by their bookmarks; what has no heading there any more is left alone.
+        It is the document for own texts, or the draft of the report: headings tell what is whose, by their bookmarks.
+        What has no heading there any more is left alone. The draft has no empty lines, so they make no difference.
 
         Raises:
             ImportRefused: it is no Word document, or has no such heading.
@@ -94,18 +96,20 @@ class OwnTextService(Service):
         """
         with file_errors(path):
             data = _read(path)
-        written = read_own_texts(path.name, data)
-        if not written:
+        package = opened_package(path.name, data)
+        written, in_draft = read_own_texts(package), read_draft_texts(package)
+        if not written and not in_draft:
             raise ImportRefused(name=path.name, detail=why.NO_OWN_TEXTS)
         with self._read() as read:
             texts = {text.theme: text for text in read.all(OwnText)}
             found = [
-                ReturnedText(theme, part, getattr(texts.get(theme.id), part, ""), prose(written[theme.number, part]))
+                ReturnedText(theme, part, getattr(texts.get(theme.id), part, ""), prose(words))
                 for theme in ordered(read)
                 for part in PARTS
-                if (theme.number, part) in written
+                if (words := written.get((theme.number, part), in_draft.get((theme.number, part)))) is not None
             ]
-        differing = [one for one in found if one.before != one.after]
+        form = str if written else drafted
+        differing = [one for one in found if form(one.before) != form(one.after)]
         if not differing:
             raise NothingToDo(detail="The file says what the project says.")
         return differing

@@ -13,7 +13,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.reports import Chapter, Origin, SetAside, ThemeBadge, ThemeReport
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.exporters.theme_report import theme_sections
-from lagvarde_coder.services.decisions.lineage import carried_parts, codings_carried, lineage_steps, set_aside
+from lagvarde_coder.services.decisions.lineage import carried_parts, lineage_steps, set_aside
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.excerpts import Excerpts, without_parts
 from lagvarde_coder.services.figures.gathering import CountedMaterial, frequencies, limited_material
@@ -151,7 +151,7 @@ def _origins(counted: CountedMaterial) -> dict[Id, list[Origin]]:
             Origin(
                 badge=ThemeBadge(own(theme.number), theme.colour),
                 name=own(theme.name),
-                codings=codings_carried(link, existing),
+                codings=link.codings_among(existing),
                 parts=tuple(own(part.number) for part in carried_parts(counted, link)),
             )
         )

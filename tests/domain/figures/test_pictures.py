@@ -12,6 +12,7 @@ from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.drawing import Circle, Lettering, Polyline, Rectangle, TableTwin, TextAnchor
 from lagvarde_coder.domain.figures.lettering import width_of
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
+from lagvarde_coder.domain.figures.pictures.becoming import BecomingRow, BecomingWay, draw_becoming
 from lagvarde_coder.domain.figures.pictures.course import CourseStep, CourseWave, CourseWords, draw_course
 from lagvarde_coder.domain.figures.pictures.dots import DotLine, draw_dots
 from lagvarde_coder.domain.figures.pictures.frame import Filling, PictureText, ThemeLabel, filled
@@ -46,7 +47,7 @@ def labels(draw, least=0, most=6):
 @st.composite
 def drawings(draw):
     """Any picture of a few themes with any names."""
-    return draw(st.sampled_from([bars, dots, grid, net, course, times, portrait]))(draw)
+    return draw(st.sampled_from([bars, dots, grid, net, course, times, portrait, becoming]))(draw)
 
 
 def bars(draw):
@@ -80,6 +81,19 @@ def net(draw):
     nodes = [NetPlace(label, at, 9, label.name) for at, label in enumerate(draw(labels(2)))]
     lines = [NetLine(0, at, at, len(nodes), words("7"), words("sju"), 0) for at in range(1, len(nodes))]
     return draw_network(nodes, lines, text(), TWIN)
+
+
+def becoming(draw):
+    themes, needs = draw(labels(1)), draw(labels(1))
+    ways = [BecomingWay(at, at % len(needs), at % 2 == 0, words("blev"), at) for at in range(len(themes))]
+    left = [
+        BecomingRow(label, at % 2 == 1, words(""), draw(NAMES), words("ett"), at) for at, label in enumerate(themes)
+    ]
+    right = [
+        BecomingRow(label._replace(key=f"b{at}"), at % 3 == 1, draw(NAMES), words(""), words("behov"), -1)
+        for at, label in enumerate(needs)
+    ]
+    return draw_becoming(left, right, ways, (words("Teman"), words("Behov")), text(), TWIN)
 
 
 def course(draw):
@@ -197,6 +211,21 @@ def test_a_net_keeps_its_places_whatever_is_counted():
 
     assert places(few) == {key: place for key, place in places(many).items() if key in places(few)}
     assert len(set(places(many).values())) == 5
+
+
+def test_a_line_from_theme_to_need_ends_at_the_number_of_its_theme():
+    rows = [BecomingRow(theme(n), False, words(""), words(""), words(""), n) for n in (1, 2)]
+    need = BecomingRow(ThemeLabel("b1", words("B01"), 1, words("Tid")), False, words("Grupp"), words(""), words(""), -1)
+    ways = [BecomingWay(0, 0, True, words(""), 0), BecomingWay(1, 0, False, words(""), 1)]
+    drawing = draw_becoming(rows, [need], ways, (words("Teman"), words("Behov")), text(), TWIN)
+    lines = {shape.part: shape for shape in drawing.shapes if isinstance(shape, Polyline)}
+    plates = {part.key: part for part in drawing.parts if "\n" in part.key}
+    assert lines.keys() == plates.keys() == {"t1\nb1", "t2\nb1"}
+    for key, plate in plates.items():
+        assert lines[key].points[-1] == pytest.approx((plate.x, plate.y + plate.height / 2))
+        (number,) = [shape.words for shape in drawing.shapes if isinstance(shape, Lettering) and shape.part == key]
+        assert number == f"T0{key[1]}"
+    assert [lines[key].dashed for key in sorted(lines)] == [False, True]
 
 
 def test_documents_of_one_day_stand_above_each_other():

@@ -49,8 +49,8 @@ def fill(project: OpenProject) -> None:
             coded(project, document, "T01", 60, 80, stance=["supports", "contradicts"][number])
     themes = [project.themes.codebook.find("T01").id]
     project.decisions.merging.merge(NeedChoice("Tid för arbetet"), themes, "Behövs")
-    inquiries = project.material.ledger.inquiries()
-    project.material.ledger.set_modes([one.id for one in inquiries[:1]], AnswerMode.ORAL)
+    others = [one.id for one in project.material.ledger.inquiries() if one.mode is not AnswerMode.ORAL]
+    project.material.ledger.set_modes(others[:1], AnswerMode.ORAL)
 
 
 def hand_out(project: OpenProject, folder: Path, attribution: Attribution = Attribution.ORGANISATION) -> None:

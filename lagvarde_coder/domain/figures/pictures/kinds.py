@@ -25,6 +25,7 @@ class PictureKind(StrEnum):
     TIMELINE = "timeline"
     DOCUMENT = "document"
     ORGANISATION = "organisation"
+    BECOMING = "becoming"
 
 
 BROKEN_DOWN = frozenset({PictureKind.GROUPS, PictureKind.TWO_GROUPS, PictureKind.HEAT})

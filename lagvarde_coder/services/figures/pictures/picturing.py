@@ -19,6 +19,7 @@ from lagvarde_coder.services.figures.pictures.broken_down import (
 )
 from lagvarde_coder.services.figures.pictures.in_time import saturation_picture, timeline_picture
 from lagvarde_coder.services.figures.pictures.of_document import document_picture
+from lagvarde_coder.services.figures.pictures.of_needs import becoming_picture
 from lagvarde_coder.services.figures.pictures.of_organisation import organisation_picture
 from lagvarde_coder.services.figures.pictures.pairs import network_picture, together_picture
 from lagvarde_coder.services.figures.pictures.picture_choices import documents_offered, groups_offered, heard_offered
@@ -39,6 +40,7 @@ MAKERS: dict[PictureKind, Callable[[Telling], Drawing]] = {
     PictureKind.TIMELINE: timeline_picture,
     PictureKind.DOCUMENT: document_picture,
     PictureKind.ORGANISATION: organisation_picture,
+    PictureKind.BECOMING: becoming_picture,
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.report.own_texts import DRAFT_STYLE
 from lagvarde_coder.importers.archive import Archive
 from lagvarde_coder.importers.base import Limits
 from lagvarde_coder.services.report.agreeing.drawn_figures import FileChart, cells_of, charts_in, number_text
@@ -115,7 +116,7 @@ def docx_contents(name: str, data: bytes) -> Contents:
             if called.lower().startswith("heading"):
                 chapter = any(_CHAPTER in mark for mark in marks)
                 about = (_words(child).split() or [""])[0] if chapter else ""
-            elif not called.startswith(("Utdrag", "Quote")):
+            elif not called.startswith(("Utdrag", "Quote", DRAFT_STYLE)):
                 yield FileLine(about, _words(child))
             for shown in child.iter(_CHART):
                 yield from _charts(document.part.related_parts[shown.get(qn("r:id"))], about)
