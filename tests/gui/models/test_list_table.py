@@ -35,6 +35,21 @@ def shown(table):
     return [table.model().index(row, 1).data() for row in range(table.row_count())]
 
 
+def test_an_empty_table_says_why_as_long_as_it_is_empty(table):
+    table.say_if_empty("Inga dokument än.")
+    assert table.accessibleDescription() == ""
+    table.show_grid(grid(0))
+    assert table.accessibleDescription() == "Inga dokument än." and _painted(table)
+    table.say_if_empty("")
+    assert not _painted(table)
+
+
+def _painted(table):
+    """Return whether anything but the ground is seen below the headings."""
+    picture = table.viewport().grab().toImage()
+    return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}) > 1
+
+
 def test_what_rows_are_sorted_by_is_found_once_for_each(table, monkeypatch):
     asked = []
 
