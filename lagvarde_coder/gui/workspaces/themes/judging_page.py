@@ -130,6 +130,8 @@ class JudgingPage(ThemesPage):
     def _show_page(self, page: VerdictPage) -> None:
         if page.theme.id != self.theme:
             return
+        if self._page is None or self._page.theme.id != page.theme.id:
+            self._area.verticalScrollBar().setValue(0)
         self._page = page
         theme, draft = page.theme, self._draft(page)
         self._theme.setText(f"{theme.number} {theme.name}")
@@ -241,10 +243,12 @@ class JudgingPage(ThemesPage):
         for part in (self._theme, self._since, self.form, self.figures.groups):
             layout.addWidget(part)
         layout.addStretch(1)
+        self._area = scrolling(self._right)
+        self.form.missed.connect(self._area.ensureWidgetVisible)
         panes = (
             Pane(self.tr("Themes and needs"), self._panel),
             Pane(self.tr("Passages for and against"), self.passages),
-            Pane(self.tr("Verdict"), framed(scrolling(self._right))),
+            Pane(self.tr("Verdict"), framed(self._area)),
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, SPACE["m"], 0, 0)

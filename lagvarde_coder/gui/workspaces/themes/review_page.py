@@ -149,6 +149,7 @@ class ReviewPage(ThemesPage):
         if current is None or current.id == self._shown:
             return
         self._shown = current.id
+        self._area.verticalScrollBar().setValue(0)
         self._what.setText(f"{wording.subject_name(current.subject.KIND)}: {_about(current)}")
         decided = self.tr("{0}, {1}").format(current.coder.name, wording.local_time(current.decided))
         if again := _confirmed(current):
@@ -248,7 +249,8 @@ class ReviewPage(ThemesPage):
         self._detail = QWidget()
         whole = QVBoxLayout(self._detail)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolling(inside), 1)
+        self._area = scrolling(inside)
+        whole.addWidget(self._area, 1)
         whole.addLayout(below)
         panes = (Pane(self.title, panel), Pane(self.tr("What has changed"), framed(self._detail)))
         self._stack = self._list_or_empty(

@@ -188,6 +188,19 @@ def test_evidence_that_was_removed_meanwhile_is_evidence_no_more(qtbot, session,
     qtbot.waitUntil(lambda: judging.passages.evidence == ())
 
 
+def test_another_theme_is_shown_from_its_beginning_and_a_missing_field_comes_into_sight(qtbot, session, judging):
+    judging._area.setFixedHeight(200)
+    bar = judging._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    judging.form.save.click()
+    assert bar.value() < bar.maximum() and not judging.form.outcome.visibleRegion().isEmpty()
+    bar.setValue(bar.maximum())
+    judging.show_theme(theme(session, "T02"))
+    qtbot.waitUntil(lambda: judging._page.theme.number == "T02")
+    assert bar.value() == 0
+
+
 def test_a_theme_that_nobody_coded_says_so_in_place_of_an_empty_list(qtbot, session, judging):
     judging.show_theme(theme(session, "T02"))
     qtbot.waitUntil(lambda: judging._page.theme.number == "T02")
