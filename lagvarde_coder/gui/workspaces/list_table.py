@@ -255,6 +255,7 @@ class ListTable(QTableView):
         ``most``: how many times as high as usual a row may be.
         """
         self.setWordWrap(True)
+        self.setProperty("rows", "fitted")  # else words are painted in less room than rows are measured for
         self.verticalHeader().setMinimumSectionSize(_ROW)
         self.verticalHeader().setMaximumSectionSize(most * _ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
