@@ -620,6 +620,10 @@
         <translation>Mest efterfrågat</translation>
     </message>
     <message>
+        <source>Nothing to rank: no candidate of the family is in use.</source>
+        <translation>Inget att rangordna: ingen kandidat i familjen är i bruk.</translation>
+    </message>
+    <message>
         <source>Asked for most, organisations heard</source>
         <translation>Mest efterfrågat, hörda organisationer</translation>
     </message>
@@ -730,16 +734,16 @@
         <translation>{0} behålls</translation>
     </message>
     <message>
-        <source>Drop {0}. Its passages stay.</source>
-        <translation>Låt {0} utgå. Utdragen finns kvar.</translation>
-    </message>
-    <message>
         <source>Drop</source>
         <translation>Låt utgå</translation>
     </message>
     <message>
         <source>{0} dropped</source>
         <translation>{0} utgår</translation>
+    </message>
+    <message>
+        <source>Drop {0}. The passages stay.</source>
+        <translation>Låt {0} utgå. Utdragen finns kvar.</translation>
     </message>
     <message>
         <source>Let {0} be undecided again</source>
@@ -4237,7 +4241,7 @@
     </message>
     <message>
         <source>Enter the reason. It is kept in the decision log.</source>
-        <translation>Skriv skälet. Det finns kvar i beslutsloggen.</translation>
+        <translation>Skriv skälet. Det sparas i beslutsloggen.</translation>
     </message>
 </context>
 <context>
@@ -8835,8 +8839,8 @@ organisation</translation>
         <translation>Frys</translation>
     </message>
     <message>
-        <source>It gets a name, “2.0”. The next substantial change begins a version without one.</source>
-        <translation>Den får ett namn, ”2.0”. Nästa sakliga ändring börjar en version utan namn.</translation>
+        <source>It gets a name, such as “2.0”. The next substantial change begins a version without one.</source>
+        <translation>Den får ett namn, till exempel ”2.0”. Nästa sakliga ändring börjar en version utan namn.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9562,6 +9566,10 @@ organisation</translation>
         <translation>Utdrag för och emot</translation>
     </message>
     <message>
+        <source>Nothing is coded with this theme yet.</source>
+        <translation>Inget är kodat med temat än.</translation>
+    </message>
+    <message>
         <source>Tick as read</source>
         <translation>Markera som läst</translation>
     </message>
@@ -9627,7 +9635,7 @@ organisation</translation>
     </message>
     <message>
         <source>R ticks as read · E chooses as evidence · Enter shows in the text</source>
-        <translation>R markerar som läst · E väljer som belägg · Retur visar i texten</translation>
+        <translation>R markerar som läst · E väljer som belägg · Enter visar i texten</translation>
     </message>
 </context>
 <context>
@@ -11681,6 +11689,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Temats utdrag</translation>
     </message>
     <message>
+        <source>Nothing is coded with this theme yet.</source>
+        <translation>Inget är kodat med temat än.</translation>
+    </message>
+    <message>
         <source>Put in the evidence number</source>
         <translation>Sätt in beläggsnumret</translation>
     </message>
@@ -12554,7 +12566,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>In the list: K keeps · C another theme · R removes · S skips · Enter shows in the text</source>
-        <translation>I listan: K behåller · C annat tema · R tar bort · S hoppar över · Retur visar i texten</translation>
+        <translation>I listan: K behåller · C annat tema · R tar bort · S hoppar över · Enter visar i texten</translation>
     </message>
     <message>
         <source>Definition before and after</source>
@@ -13274,6 +13286,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>gånger bekräftat på nytt: {0}</translation>
     </message>
     <message>
+        <source>Note: {0}</source>
+        <translation>Anteckning: {0}</translation>
+    </message>
+    <message>
         <source>Reason: {0}</source>
         <translation>Skäl: {0}</translation>
     </message>
@@ -13298,6 +13314,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Ändrat sedan</translation>
     </message>
     <message>
+        <source>{0} decisions</source>
+        <translation>{0} beslut</translation>
+    </message>
+    <message>
         <source>Confirm {0} again</source>
         <translation>Bekräfta {0} på nytt</translation>
     </message>
@@ -13311,7 +13331,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>In the list: B confirms again · in the passages Enter shows in the text</source>
-        <translation>I listan: B bekräftar på nytt · bland utdragen visar Retur i texten</translation>
+        <translation>I listan: B bekräftar på nytt · bland utdragen visar Enter i texten</translation>
     </message>
     <message>
         <source>What has changed</source>
@@ -14609,7 +14629,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     </message>
     <message>
         <source>Enter a name.</source>
-        <translation>Ange ett namn.</translation>
+        <translation>Skriv ett namn.</translation>
     </message>
     <message>
         <source>Nothing is changed yet.</source>
@@ -14621,6 +14641,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>The step’s figures</source>
         <translation>Stegets siffror</translation>
+    </message>
+    <message>
+        <source>Nothing is counted for this step.</source>
+        <translation>Inget räknas för det här steget.</translation>
     </message>
     <message>
         <source>Sign off …</source>

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.sorting import swedish
@@ -25,7 +25,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import COPIED_ROLE, SORT_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 from lagvarde_coder.gui.widgets.column_header import ColumnHeader
-from lagvarde_coder.gui.workspaces.parts import say_nothing_fits
+from lagvarde_coder.gui.workspaces.parts import say_nothing_fits, write_into
 
 _ROW = 34
 _BETWEEN = 10
@@ -156,6 +156,7 @@ class ListTable(QTableView):
         self._sharing = False
         self._empty: set[int] = set()
         self._giving_way: tuple[int, ...] = ()
+        self._if_empty = ""
         self._rows = GridModel(self)
         self._sorted = SwedishSort(self._rows, self)
         self.setModel(self._sorted)
@@ -183,6 +184,7 @@ class ListTable(QTableView):
     def use(self, grid: Grid, widths: Iterable[int] = (), flexible: dict[int, int] | None = None) -> None:
         """Show the first grid with its least widths in pixels; columns ``flexible`` by weight share what is left."""
         self._sorted.show_grid(grid)
+        self._describe()
         self._widths = list(widths)
         self._flexible = flexible or {}
         self._share_room()
@@ -247,16 +249,34 @@ class ListTable(QTableView):
         self.horizontalHeader().sectionResized.connect(keep)
         self._share_room()
 
-    def show_all_words(self) -> None:
-        """Let words that are longer than their column go on in more lines, some; for tables of few rows."""
+    def show_all_words(self, most: int = 3) -> None:
+        """Let words that are longer than their column go on in more lines, some; for tables of few rows.
+
+        ``most``: how many times as high as usual a row may be.
+        """
         self.setWordWrap(True)
+        self.setProperty("rows", "fitted")  # else words are painted in less room than rows are measured for
         self.verticalHeader().setMinimumSectionSize(_ROW)
-        self.verticalHeader().setMaximumSectionSize(3 * _ROW)
+        self.verticalHeader().setMaximumSectionSize(most * _ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def sizeHintForRow(self, row: int) -> int:  # noqa: N802 - Qt's
         """Return how high a row is whose words go on in more lines."""
         return super().sizeHintForRow(row) + _BETWEEN
+
+    def stand_as_high_as_the_rows(self) -> None:
+        """Take the height that all rows need, in place of scrolling; for short tables in what scrolls itself."""
+        self.setSizeAdjustPolicy(QAbstractScrollArea.SizeAdjustPolicy.AdjustToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def say_if_empty(self, text: str) -> None:
+        """Say in the table, as long as there is nothing to be shown, why."""
+        self._if_empty = text
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("" if self.row_total() else self._if_empty)
 
     def sort_on_click(self, column: int = 0, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Let the user sort by a click on a heading; begin with ``column``."""
@@ -269,6 +289,7 @@ class ListTable(QTableView):
         place = self.verticalScrollBar().value()
         blocked = self.selectionModel().blockSignals(True)
         self._sorted.show_grid(grid)
+        self._describe()
         self.select_keys(keys, current)
         self.selectionModel().blockSignals(blocked)
         self.verticalScrollBar().setValue(place)
@@ -295,9 +316,11 @@ class ListTable(QTableView):
         self._share_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Say that the filter hides all rows, in place of showing nothing."""
+        """Say why there are no rows, or that the filter hides them all, in place of showing nothing."""
         super().paintEvent(event)
-        if self.row_total() and not self.row_count():
+        if not self.row_total():
+            write_into(self, self._if_empty)
+        elif not self.row_count():
             say_nothing_fits(self)
 
     def selected_keys(self) -> list[str]:

@@ -43,9 +43,13 @@ from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 
 def say_nothing_fits(view: QAbstractItemView) -> None:
     """Write into an empty list that its filter hides all rows; called when it is painted."""
+    write_into(view, QCoreApplication.translate("Parts", "Nothing fits the filter."))
+
+
+def write_into(view: QAbstractItemView, text: str) -> None:
+    """Write into an empty list why it is empty; called when it is painted."""
     painter = QPainter(view.viewport())
     painter.setPen(theming.current().colour("muted"))
-    text = QCoreApplication.translate("Parts", "Nothing fits the filter.")
     area = view.viewport().rect().adjusted(SPACE["m"], SPACE["l"], -SPACE["m"], 0)
     painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, text)
     painter.end()
@@ -172,6 +176,17 @@ def _fits(kept: object, count: int) -> bool:
     return isinstance(kept, list) and len(kept) == count and all(type(size) is int and size >= 0 for size in kept)
 
 
+def scrolling(widget: QWidget) -> QScrollArea:
+    """Return a scrolling area around a column of parts, on the ground of the panel."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(widget)
+    widget.setAutoFillBackground(False)
+    return area
+
+
 def inset(widget: QWidget) -> QHBoxLayout:
     """Return a layout that keeps ``widget`` away from the edges of the panel it is put in."""
     layout = QHBoxLayout()
@@ -236,12 +251,7 @@ def tree_heading(key: str, text: str) -> Node:
 
 def picture_area(picture: Picture) -> QScrollArea:
     """Return a scrolling area around a picture, on the ground of the panel."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.viewport().setAutoFillBackground(False)
-    area.setWidget(picture)
-    picture.setAutoFillBackground(False)
+    area = scrolling(picture)
     area.setFocusProxy(picture)
     return area
 

@@ -256,7 +256,7 @@ MAKERS: dict[type[QDialog], Any] = {
     CoverageTable: lambda _: CoverageTable(),
     QuotationDialog: quotation,
     ReturnedTextsDialog: lambda session: ReturnedTextsDialog(
-        [ReturnedText(themes(session)[0], "summary", "Före", "Efter")], nothing
+        [ReturnedText(themes(session)[0], part, "Före", "Efter") for part in ("summary", "against")], nothing
     ),
     MaskDialog: lambda _: MaskDialog("Kim Ek", 3, nothing),
     MaskSuggestionsDialog: lambda _: MaskSuggestionsDialog(nothing),

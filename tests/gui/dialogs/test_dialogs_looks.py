@@ -1,5 +1,7 @@
 """Every dialog, in both languages: nothing is cut off, it fits on a small screen, Alt with a letter goes anywhere."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QListView,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -95,6 +98,13 @@ def cut(dialog):
                 fits, words = widget.sizeHint().width() <= widget.width(), widget.text()
         if not fits or not wholly_inside(widget, dialog):
             found.append(words)
+    for view in dialog.findChildren(QListView):
+        rows = [view.visualRect(view.model().index(row, 0)) for row in range(view.model().rowCount())]
+        found += [
+            f"row {at} of {view.accessibleName()}"
+            for at, (one, next_) in enumerate(pairwise(rows))
+            if one.intersects(next_)
+        ]
     for header in dialog.findChildren(QHeaderView):
         if header.isVisible() and header.orientation() == Qt.Orientation.Horizontal:
             model = header.model()

@@ -1,7 +1,8 @@
 """The table of every list, with many rows."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import ColumnHeading
@@ -33,6 +34,41 @@ def table(qtbot, qapp):
 
 def shown(table):
     return [table.model().index(row, 1).data() for row in range(table.row_count())]
+
+
+def test_an_empty_table_says_why_as_long_as_it_is_empty(table):
+    table.say_if_empty("Inga dokument än.")
+    assert table.accessibleDescription() == ""
+    table.show_grid(grid(0))
+    assert table.accessibleDescription() == "Inga dokument än." and _painted(table)
+    table.say_if_empty("")
+    assert not _painted(table)
+
+
+def test_a_row_whose_words_go_on_in_more_lines_is_high_enough_at_every_width(qtbot, qapp):
+    theming.apply(qapp, "light")
+    table, words = ListTable("Teman"), "Ledningens uppdrag och mandat"
+    table.use(Grid([ColumnHeading("Tema")], [[cell(words, key="a")]]))
+    table.show_all_words()
+    qtbot.addWidget(table)
+    table.show()
+    option, style = QStyleOptionViewItem(), table.style()
+    for width in range(60, 220):
+        table.setColumnWidth(0, width)
+        option.rect = QRect(0, 0, width, 100)
+        option.text = words
+        option.features = QStyleOptionViewItem.ViewItemFeature.HasDisplay
+        room = (
+            style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, table).width() - 6
+        )  # Qt's own margins
+        needed = table.fontMetrics().boundingRect(QRect(0, 0, room, 999), Qt.TextFlag.TextWordWrap, words).height()
+        assert table.sizeHintForRow(0) >= needed, width
+
+
+def _painted(table):
+    """Return whether anything but the ground is seen below the headings."""
+    picture = table.viewport().grab().toImage()
+    return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}) > 1
 
 
 def test_what_rows_are_sorted_by_is_found_once_for_each(table, monkeypatch):

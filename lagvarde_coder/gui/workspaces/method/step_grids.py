@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from lagvarde_coder.domain.method import Counted, StepFigure
+from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
 from lagvarde_coder.services.method.steps import CoderLine, StepLine
@@ -111,6 +112,11 @@ def figures(line: StepLine | None) -> Grid:
     return Grid(headings, rows, frozenset({1, 2}))
 
 
+def _who(coder: Coder) -> str:
+    """Return who a coder is, also where the name has no room."""
+    return f"{coder.name}, {coder.role}" if coder.role else coder.name
+
+
 def coders(lines: Iterable[CoderLine]) -> Grid:
     """Return who does what, a row per coder."""
     headings = [
@@ -122,7 +128,7 @@ def coders(lines: Iterable[CoderLine]) -> Grid:
     ]
     rows = [
         [
-            cell(line.coder.name, key=line.coder.id, tip=line.coder.role or line.coder.name),
+            cell(line.coder.name, key=line.coder.id, tip=_who(line.coder)),
             *(cell(wording.number(each), sort=each) for each in (line.documents, line.finished, line.codings)),
             cell(wording.day(line.last and line.last.astimezone().date()), sort=str(line.last or "")),
         ]

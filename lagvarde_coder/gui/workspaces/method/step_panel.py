@@ -32,6 +32,7 @@ class StepPanel(Panel):
         self.table = ListTable(self.tr("The step’s figures"))
         self.table.use(step_grids.figures(None), step_grids.FIGURE_WIDTHS, step_grids.FIGURE_FLEXIBLE)
         self.table.setProperty("quiet", True)
+        self.table.say_if_empty(self.tr("Nothing is counted for this step."))
         self.table.chosen.connect(lambda key: self.place_wanted.emit(step_grids.LEADS_TO[Counted(key)]))
         self._said = Sentence()
         self.sign_action = page_action(self, self.tr("Sign off …"), self.sign_off, icon="check", name="sign-off")

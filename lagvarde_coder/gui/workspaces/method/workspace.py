@@ -32,7 +32,7 @@ class OverviewWorkspace(Workspace):
         self._lines: dict[str, StepLine] = {}
         self.table = ListTable(self.tr("Steps of the method"))
         self.table.use(step_grids.steps([]), step_grids.STEP_WIDTHS, step_grids.STEP_FLEXIBLE)
-        self.table.show_all_words()
+        self.table.show_all_words(4)
         self.table.selection_changed.connect(self._show_step)
         self.step = StepPanel(session)
         self.step.place_wanted.connect(session.wanted_workspace)

@@ -86,6 +86,7 @@ class AskedPanel(QWidget):
         self._about = muted()
         self.table = ListTable(self.tr("Asked for most"))
         self.table.use(Grid(), grids.ASKED_WIDTHS, grids.ASKED_FLEXIBLE)
+        self.table.say_if_empty(self.tr("Nothing to rank: no candidate of the family is in use."))
         self.table.setProperty("quiet", True)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         copy_action(session, self.table, self.tr("Asked for most, organisations heard"))

@@ -39,7 +39,7 @@ class CandidateDeciding(QObject):
         service, ids = self._session.current.decisions.candidates, [one.id for one in chosen]
         text, action, done, call = {
             "keep": (self.tr("Keep {0}"), self.tr("Keep"), self.tr("{0} kept"), service.keep),
-            "drop": (self.tr("Drop {0}. Its passages stay."), self.tr("Drop"), self.tr("{0} dropped"), service.drop),
+            "drop": (self.tr("Drop {0}. The passages stay."), self.tr("Drop"), self.tr("{0} dropped"), service.drop),
             "reopen": (
                 self.tr("Let {0} be undecided again"),
                 self.tr("Undecided again"),

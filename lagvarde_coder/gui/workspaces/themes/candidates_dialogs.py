@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QLineEdit, QWidget
 
 from lagvarde_coder.domain.themes.codebook import Theme
@@ -39,6 +40,12 @@ class GatherDialog(ReasonDialog):
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)  # else it takes Return
         self.form.insertRow(0, self.tr("Into"), self.into)
         self.setTabOrder(self.into, self.field)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show how a long name begins, with its number: it is marked from its end."""
+        super().showEvent(event)
+        if edit := self.into.lineEdit():
+            edit.setSelection(len(edit.text()), -len(edit.text()))
 
     @property
     def chosen(self) -> str:

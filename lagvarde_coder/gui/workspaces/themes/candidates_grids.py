@@ -16,10 +16,12 @@ from lagvarde_coder.services.decisions.origins import OriginLine
 from lagvarde_coder.services.figures.counting import WITHOUT_CATEGORY
 
 FAMILY_WIDTHS, FAMILY_FLEXIBLE = (140, 60), {0: 1}
-CANDIDATE_WIDTHS, CANDIDATE_FLEXIBLE = (60, 150, 128, 110, 80, 80, 100, 60), {1: 3, 6: 1}
+CANDIDATE_WIDTHS, CANDIDATE_FLEXIBLE = (60, 240, 128, 110, 80, 80, 100, 60), {1: 3, 6: 1}
+DOCUMENTS = 4
+"""The column of candidates that goes first where there is no room: organisations and codings say nearly as much."""
 ORIGIN_WIDTHS, ORIGIN_FLEXIBLE = (60, 170, 170, 260, 60), {1: 1, 2: 1, 3: 3}
-ASKED_WIDTHS, ASKED_FLEXIBLE = (90, 60, 220), {2: 1}
-GROUP_WIDTH = 130
+ASKED_WIDTHS, ASKED_FLEXIBLE = (80, 60, 160), {2: 1}
+GROUP_WIDTH = 92
 _LONGEST = 300
 """Characters of a passage that a row may need."""
 
@@ -128,7 +130,8 @@ def ranking(rankings: Sequence[Ranking], chosen: int) -> Grid:
         ColumnHeading(translate("CandidateGrids", "Name")),
         *(
             ColumnHeading(
-                group_name(one), tip=translate("CandidateGrids", "Organisations that raise it, of those heard")
+                group_name(one),
+                tip=f"{group_name(one)}: {translate('CandidateGrids', 'Organisations that raise it, of those heard')}",
             )
             for one in rankings
         ),

@@ -123,6 +123,7 @@ class CandidatesPage(ThemesPage):
         self.table.setProperty("quiet", True)
         self.table.sort_on_click(0)
         self.table.remember_widths(self.session.memory, "candidates")
+        self.table.let_give_way([grids.DOCUMENTS])
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selection_changed.connect(self._on_selection)
         self.table.chosen.connect(lambda _: self.origins.table.setFocus())

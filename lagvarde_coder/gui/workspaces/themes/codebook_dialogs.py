@@ -66,7 +66,8 @@ class FreezeDialog(FormDialog):
             QCoreApplication.translate("FreezeDialog", "Freeze"),
             parent,
             intro=QCoreApplication.translate(
-                "FreezeDialog", "It gets a name, “2.0”. The next substantial change begins a version without one."
+                "FreezeDialog",
+                "It gets a name, such as “2.0”. The next substantial change begins a version without one.",
             ),
         )
         self.name = QLineEdit()

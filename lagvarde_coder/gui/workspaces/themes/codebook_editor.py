@@ -81,6 +81,8 @@ class ThemeEditor(QWidget):
 
     def show_theme(self, theme: Theme | None, state: CodebookState | None, typed: Mapping[str, Any]) -> None:
         """Show a theme; what is in ``typed`` in place of what is stored."""
+        if theme is not None and (self.theme is None or self.theme.id != theme.id):
+            self._area.verticalScrollBar().setValue(0)
         self.theme, self._state, self._showing = theme, state, True
         if theme is not None and state is not None:
             self._badge.show_badge(theme.number, theme.colour, theme.name)
@@ -213,7 +215,8 @@ class ThemeEditor(QWidget):
         layout.setSpacing(SPACE["s"])
         layout.addLayout(head)
         layout.addWidget(self._meter)
-        layout.addWidget(scrolled(page), 1)
+        self._area = scrolled(page)
+        layout.addWidget(self._area, 1)
 
     def _paint_colours(self) -> None:
         """Show the colours of the palette as they are in this scheme."""

@@ -248,4 +248,4 @@ class CodebookPage(ThemesPage):
         parts = (Pane(self.tr("Codebook"), self.list), Pane(self.tr("The theme"), form))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE["s"], 0, 0)
-        layout.addWidget(columns("codebook", self.session.memory, parts, (600, 580)))
+        layout.addWidget(columns("codebook", self.session.memory, parts, (640, 540)))

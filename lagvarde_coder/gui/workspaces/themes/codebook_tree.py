@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from lagvarde_coder.domain.ids import Id
@@ -23,6 +23,8 @@ from lagvarde_coder.gui.workspaces.themes.codebook_state import CodebookState
 _MIME = "application/x-lagvarde-theme"
 _COLUMNS = 4
 _WIDTHS = (74, 122, 150)
+_SHARE = 4
+"""What is missing gets a fourth of the list, where that is more than its width."""
 _SHOWN = Qt.ItemDataRole.DisplayRole
 _HEARD = Qt.ItemDataRole.AccessibleTextRole
 
@@ -212,6 +214,15 @@ class CodebookList(Panel):
         tip: dict[int, object] = {Qt.ItemDataRole.ToolTipRole: lacking} if lacking else {}
         return [first, {_SHOWN: theme.key.upper()}, {_SHOWN: share}, {_SHOWN: lacking, **tip}]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._widen()
+
+    def _widen(self) -> None:
+        """Let what is missing have its part of a wide list."""
+        width = max(theming.current().scaled(_WIDTHS[-1]), self.tree.viewport().width() // _SHARE)
+        self.tree.header().resizeSection(_COLUMNS - 1, width)
+
     def _fit(self) -> None:
         header = self.tree.header()
         header.setStretchLastSection(False)
@@ -219,6 +230,7 @@ class CodebookList(Panel):
         for column, width in enumerate(_WIDTHS, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, theming.current().scaled(width))
+        self._widen()
         for root in range(self.model.rowCount()):
             self.tree.setFirstColumnSpanned(root, ROOT, True)
 

@@ -14,8 +14,6 @@ from lagvarde_coder.gui.workspaces.list_table import ColumnHeading, Grid, ListTa
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.verdicts.beside import GroupCount, VerdictPage
 
-_ROW = 34
-_MOST_ROWS = 6
 _WIDTHS, _FLEXIBLE = (140, 80, 80), {0: 1}
 _SILENT = 5
 """Names of silent organisations that are listed; the others are counted."""
@@ -35,6 +33,8 @@ class JudgingFigures(QWidget):
         self._silent = Sentence()
         self.groups = ListTable(self.tr("Organisations by category and kind"))
         self.groups.use(_grid([]), _WIDTHS, _FLEXIBLE)
+        self.groups.show_all_words()
+        self.groups.stand_as_high_as_the_rows()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["xs"])
@@ -64,9 +64,7 @@ class JudgingFigures(QWidget):
         done = self.tr("{0} of {1} documents are done")
         self._progress.setText(done.format(number(figures.finished), number(figures.documents)))
         self.groups.show_grid(_grid([*page.categories, *page.kinds]))
-        rows = min(self.groups.row_total(), _MOST_ROWS)
-        self.groups.setFixedHeight(self.groups.horizontalHeader().sizeHint().height() + rows * _ROW + 4)
-        self.groups.setVisible(rows > 0)
+        self.groups.setVisible(self.groups.row_total() > 0)
 
     def _told_silent(self, page: VerdictPage) -> str:
         if not page.silent:
@@ -82,7 +80,9 @@ def _grid(groups: Sequence[GroupCount]) -> Grid:
         QCoreApplication.translate("JudgingFigures", "Take it up"),
         QCoreApplication.translate("JudgingFigures", "Of heard"),
     )
-    cells = [[cell(_name(group), key=group.key), cell(group.count), cell(group.heard)] for group in groups]
+    cells = [
+        [cell(_name(group), key=group.key, tip=_name(group)), cell(group.count), cell(group.heard)] for group in groups
+    ]
     return Grid([ColumnHeading(heading) for heading in headings], cells, numeric=frozenset({1, 2}))
 
 

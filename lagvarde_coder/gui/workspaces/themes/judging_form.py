@@ -34,11 +34,13 @@ class JudgingForm(QWidget):
     Signals:
         edited: something else stands in the form. save_wanted: store what stands here.
         settle_wanted: let the verdict with this id be the project's.
+        missed: this field is still to be filled in.
     """
 
     edited = Signal()
     save_wanted = Signal()
     settle_wanted = Signal(str)
+    missed = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class JudgingForm(QWidget):
         dress(self.problem, "error")
         announce(self.problem, text)
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.missed.emit(field)
 
     def _show_verdicts(self, page: VerdictPage, *, writable: bool) -> None:
         while (old := self._others.takeAt(0)) is not None:

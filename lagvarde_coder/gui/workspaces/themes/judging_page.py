@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.themes.verdicts import Verdict
@@ -19,7 +19,7 @@ from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
-from lagvarde_coder.gui.workspaces.parts import columns, framed
+from lagvarde_coder.gui.workspaces.parts import columns, framed, scrolling
 from lagvarde_coder.gui.workspaces.themes.judging_draft import VerdictDraft
 from lagvarde_coder.gui.workspaces.themes.judging_figures import JudgingFigures
 from lagvarde_coder.gui.workspaces.themes.judging_form import JudgingForm
@@ -30,7 +30,7 @@ from lagvarde_coder.services.verdicts.given import JudgedTheme
 
 MOST = 60
 """Passages that are read at once; the others come when they are asked for."""
-_WIDTHS, _FLEXIBLE = (48, 96, 100), {1: 1, 2: 1}
+_WIDTHS, _FLEXIBLE = (48, 96, 100), {1: 3, 2: 4}
 
 
 class JudgingPage(ThemesPage):
@@ -130,6 +130,8 @@ class JudgingPage(ThemesPage):
     def _show_page(self, page: VerdictPage) -> None:
         if page.theme.id != self.theme:
             return
+        if self._page is None or self._page.theme.id != page.theme.id:
+            self._area.verticalScrollBar().setValue(0)
         self._page = page
         theme, draft = page.theme, self._draft(page)
         self._theme.setText(f"{theme.number} {theme.name}")
@@ -241,17 +243,13 @@ class JudgingPage(ThemesPage):
         for part in (self._theme, self._since, self.form, self.figures.groups):
             layout.addWidget(part)
         layout.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(self._right)
-        self._right.setAutoFillBackground(False)
+        self._area = scrolling(self._right)
+        self.form.missed.connect(self._area.ensureWidgetVisible)
         panes = (
             Pane(self.tr("Themes and needs"), self._panel),
             Pane(self.tr("Passages for and against"), self.passages),
-            Pane(self.tr("Verdict"), framed(area)),
+            Pane(self.tr("Verdict"), framed(self._area)),
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.addWidget(columns("judging", self.session.memory, panes, (300, 440, 400)))
+        whole.addWidget(columns("judging", self.session.memory, panes, (330, 430, 380)))

@@ -19,7 +19,8 @@ from lagvarde_coder.gui.workspaces.parts import inset, muted
 from lagvarde_coder.services.coding.marking import CodingLine
 from lagvarde_coder.services.verdicts.beside import VerdictPage
 
-_WIDTHS, _FLEXIBLE = (48, 56, 90, 84, 66), {3: 2, 4: 1}
+_WIDTHS, _FLEXIBLE = (48, 56, 90, 170, 150), {3: 2, 4: 1}
+_DOCUMENT = 4
 _WORDS = 92
 """Pixels of height for the words of the passage that is looked at."""
 _TICK, _OPEN = "✓", "○"
@@ -47,6 +48,8 @@ class JudgingPassages(Panel):
         self.table.setProperty("quiet", True)
         self.table.use(self._grid(), _WIDTHS, _FLEXIBLE)
         self.table.remember_widths(session.memory, "judging-passages")
+        self.table.let_give_way([_DOCUMENT])  # it stands below the list too
+        self.table.say_if_empty(self.tr("Nothing is coded with this theme yet."))
         self.table.chosen.connect(self._show_place)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_words())
@@ -99,6 +102,7 @@ class JudgingPassages(Panel):
         line = self._line(self.table.current_key())
         where = f"{line.source.title} · {line.coder.name} · {line.evidence}" if line else ""
         self.words.setPlainText(f"{line.words.strip()}\n{where}" if line else "")
+        self.words.setVisible(line is not None)
 
     def _line(self, key: str) -> CodingLine | None:
         lines = self._page.passages if self._page else ()

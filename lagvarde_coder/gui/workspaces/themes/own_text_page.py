@@ -41,7 +41,8 @@ class OwnTextPage(ThemesPage):
         self._shown: Id = ""
         self.table = ListTable(self.tr("Themes and needs"))
         self.table.setProperty("quiet", True)
-        self.table.use(self._grid(), (48, 110, 128), {1: 1})
+        self.table.use(self._grid(), (48, 110, 92), {1: 1})
+        self.table.show_all_words(2)
         self.table.remember_widths(session.memory, "own-text")
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.selection_changed.connect(self._on_theme)
@@ -51,6 +52,8 @@ class OwnTextPage(ThemesPage):
         self.passages = ListTable(self.tr("Passages of the theme"))
         self.passages.setProperty("quiet", True)
         self.passages.use(_passages([], {}), (136, 120), {1: 1})
+        self.passages.show_all_words()
+        self.passages.say_if_empty(self.tr("Nothing is coded with this theme yet."))
         self.passages.remember_widths(session.memory, "own-text-passages")
         self.passages.chosen.connect(lambda _: self._insert())
         self.insert = page_action(self, self.tr("Put in the evidence number"), self._insert, _KEYS)
@@ -205,7 +208,7 @@ class OwnTextPage(ThemesPage):
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, SPACE["m"], 0, 0)
-        whole.addWidget(columns("own-text", self.session.memory, panes, (310, 490, 340)))
+        whole.addWidget(columns("own-text", self.session.memory, panes, (310, 450, 380)))
 
 
 def _passages(lines: Sequence[CodingLine], quotations: dict[Id, Quotation]) -> Grid:

@@ -1,6 +1,6 @@
 """A passage that is to be tried again in its context, and the definition before and after, word by word."""
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.coding.comparing import Comparison
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -9,7 +9,7 @@ from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.difference_view import DifferenceView
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
-from lagvarde_coder.gui.workspaces.parts import muted
+from lagvarde_coder.gui.workspaces.parts import muted, scrolling
 from lagvarde_coder.services.verdicts.rechecking import RecheckLine
 
 _LEAST = 150
@@ -85,12 +85,6 @@ class RecheckDetail(QWidget):
         for widget in shown:
             layout.addWidget(widget)
         layout.addWidget(self.difference, 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.viewport().setAutoFillBackground(False)
-        area.setWidget(self._inside)
-        self._inside.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolling(self._inside))

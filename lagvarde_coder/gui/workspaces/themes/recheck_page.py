@@ -16,7 +16,7 @@ from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.panes import Pane
 from lagvarde_coder.gui.widgets.titled_panel import Panel
-from lagvarde_coder.gui.words import wording
+from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import KEY_ROLE, Cell, ColumnHeading, Grid, ListTable, cell
 from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing
@@ -26,6 +26,8 @@ from lagvarde_coder.services.verdicts.rechecking import RecheckLine, Rechecks
 
 MOST = 100
 """Passages that are listed at once; the others come when these are done."""
+_IN_MENU = 60
+"""Characters of a theme's name in the menu: two columns of them have room on a small screen."""
 _WIDTHS, _FLEXIBLE = (56, 150, 100, 64, 80), {1: 2, 2: 1}
 
 
@@ -197,7 +199,9 @@ class RecheckPage(ThemesPage):
         families = {line.line.theme.family for line in self.chosen}
         for theme in self._themes:
             if theme.in_use and theme.family in families and own != {theme.id}:
-                action = self.menu.addAction(f"{theme.number}  {theme.name}".replace("&", "&&"))
+                action = self.menu.addAction(
+                    f"{theme.number}  {phrases.shortened(theme.name, _IN_MENU)}".replace("&", "&&")
+                )
                 action.triggered.connect(lambda _=False, theme=theme: self._move(theme))
         self.menu.popup(self._change_button.mapToGlobal(self._change_button.rect().bottomLeft()))
 

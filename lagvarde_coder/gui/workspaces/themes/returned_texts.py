@@ -45,6 +45,7 @@ class ReturnedTextsDialog(Dialog):
         self._returned, self._take = list(returned), take
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Texts that differ"))
+        self.list.ensurePolished()  # else its rows are placed before they are as high as their boxes
         for one in self._returned:
             item = QListWidgetItem(f"{one.theme.number} {wording.spoken().field(one.part, OwnText.KIND)}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

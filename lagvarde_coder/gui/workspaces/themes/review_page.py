@@ -22,7 +22,7 @@ from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
-from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing
+from lagvarde_coder.gui.workspaces.parts import columns, framed, muted, pressing, scrolling
 from lagvarde_coder.gui.workspaces.themes import differing
 from lagvarde_coder.gui.workspaces.themes.page import ThemesPage
 from lagvarde_coder.services.verdicts.changed import ChangedPassage, RestingDecision
@@ -31,8 +31,12 @@ from lagvarde_coder.services.verdicts.signed import RestingSignOff
 MOST = 100
 """Passages of each sort that are listed."""
 Resting = RestingDecision | RestingSignOff
-_WIDTHS, _FLEXIBLE = (104, 130, 80, 116, 130), {1: 2, 4: 3}
-_ROW, _FIGURES, _LEAST = 34, 5, 3
+_WIDTHS, _FLEXIBLE = (104, 150, 80, 116, 116), {1: 3, 4: 2}
+_ROW, _LEAST = 34, 3
+_NAMED = 6
+"""Decisions that a step names; of more it says how many."""
+_ALL = 1000
+"""The share of the spare height that the passages get, if there are any."""
 
 
 class ReviewPage(ThemesPage):
@@ -50,13 +54,12 @@ class ReviewPage(ThemesPage):
         self.table.setProperty("quiet", True)
         self.table.use(self._grid([]), _WIDTHS, _FLEXIBLE)
         self.table.remember_widths(session.memory, "review")
-        self.table.show_all_words()
+        self.table.show_all_words(2)
         self.table.selection_changed.connect(self._show_chosen)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.figures = ListTable(self.tr("Figures then and now"))
         self.figures.use(differing.figure_grid(None), differing.FIGURE_WIDTHS, differing.FIGURE_FLEXIBLE)
-        rows = theming.current().scaled(_ROW) * _FIGURES
-        self.figures.setFixedHeight(self.figures.horizontalHeader().sizeHint().height() + rows + 4)
+        self.figures.stand_as_high_as_the_rows()
         self.passages = ListTable(self.tr("Passages that make the difference"))
         self.passages.use(differing.passage_grid([]), differing.PASSAGE_WIDTHS, differing.PASSAGE_FLEXIBLE)
         self.passages.chosen.connect(self._show_place)
@@ -69,7 +72,7 @@ class ReviewPage(ThemesPage):
         self.table.addAction(self.confirm)
         self.copy_action = copy_action(session, self.table, self.title)
         self._what, self._told = Sentence(kind="panel-title"), Sentence()
-        self._decided = muted()
+        self._decided = Sentence(kind="muted")
         self.summary = muted()
         self._empty = EmptyState("check", "", "")
         self._lay_out()
@@ -146,13 +149,13 @@ class ReviewPage(ThemesPage):
         if current is None or current.id == self._shown:
             return
         self._shown = current.id
+        self._area.verticalScrollBar().setValue(0)
         self._what.setText(f"{wording.subject_name(current.subject.KIND)}: {_about(current)}")
         decided = self.tr("{0}, {1}").format(current.coder.name, wording.local_time(current.decided))
         if again := _confirmed(current):
             times = self.tr("times confirmed again: {0}").format(again)
             decided = f"{decided} · {times}"
-        reason = self.tr("Reason: {0}").format(_reason(current))
-        self._decided.setText(f"{decided}\n{reason}")
+        self._decided.setText(f"{decided}\n{self._why(current)}")
         self._told.setText(self._summary(current))
         self.passages.setVisible(isinstance(current, RestingDecision))
         if isinstance(current, RestingSignOff):
@@ -168,6 +171,11 @@ class ReviewPage(ThemesPage):
         if decision == self._shown:
             self._passages = {passage.line.coding.id: passage for passage in passages}
             self.passages.show_grid(differing.passage_grid(passages))
+
+    def _why(self, decision: Resting) -> str:
+        if isinstance(decision, RestingSignOff):
+            return self.tr("Note: {0}").format(decision.subject.note)
+        return self.tr("Reason: {0}").format(decision.subject.reason)
 
     def _summary(self, decision: Resting) -> str:
         if isinstance(decision, RestingSignOff):
@@ -200,7 +208,9 @@ class ReviewPage(ThemesPage):
     def _ask(self) -> None:
         chosen = self.chosen
         ids = [decision.id for decision in chosen]
-        about = ", ".join(dict.fromkeys(_short(decision) for decision in chosen))
+        named = dict.fromkeys(_short(decision) for decision in chosen)
+        many = self.tr("{0} decisions").format(wording.number(len(ids)))
+        about = ", ".join(named) if len(named) <= _NAMED else many
         name, said = self.tr("Confirm {0} again").format(about), self.tr("{0} confirmed again").format(about)
         confirm = self.session.current.verdicts.changed.confirm
         self.dialog = ReasonDialog(
@@ -223,16 +233,25 @@ class ReviewPage(ThemesPage):
         foot = QHBoxLayout()
         foot.addWidget(pressing(self.confirm, self.confirm.text()))
         foot.addStretch(1)
-        self._detail = QWidget()
-        layout = QVBoxLayout(self._detail)
-        layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["m"])
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["s"])
         layout.setSpacing(SPACE["s"])
-        for part in (self._what, self._decided, self._told):
+        for part in (self._what, self._decided, self._told, self.figures):
             layout.addWidget(part)
-        layout.addWidget(self.figures)
-        layout.addWidget(self.passages, 1)
-        layout.addLayout(foot)
-        layout.addWidget(muted(self.tr("In the list: B confirms again · in the passages Enter shows in the text")))
+        layout.addWidget(self.passages, _ALL)
+        layout.addStretch(1)
+        below = QVBoxLayout()
+        below.setContentsMargins(SPACE["l"], 0, SPACE["l"], SPACE["m"])
+        below.setSpacing(SPACE["s"])
+        below.addLayout(foot)
+        below.addWidget(muted(self.tr("In the list: B confirms again · in the passages Enter shows in the text")))
+        self._detail = QWidget()
+        whole = QVBoxLayout(self._detail)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._area = scrolling(inside)
+        whole.addWidget(self._area, 1)
+        whole.addLayout(below)
         panes = (Pane(self.title, panel), Pane(self.tr("What has changed"), framed(self._detail)))
         self._stack = self._list_or_empty(
             columns("review", self.session.memory, panes, (640, 520)), self.summary, self._empty
@@ -247,10 +266,6 @@ def _confirmed(decision: Resting) -> int:
     if isinstance(decision, RestingSignOff):
         return decision.subject.confirmed
     return decision.difference.then.confirmed
-
-
-def _reason(decision: Resting) -> str:
-    return decision.subject.note if isinstance(decision, RestingSignOff) else decision.subject.reason
 
 
 def _short(decision: Resting) -> str:

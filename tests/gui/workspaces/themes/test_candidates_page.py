@@ -105,6 +105,16 @@ def test_a_whole_document_is_among_what_gave_rise_to_a_candidate(qtbot, session,
     assert asked.args == [documents[1].source.id, 0, 0]
 
 
+def test_a_long_name_that_others_are_brought_into_is_shown_from_its_number(page, session):
+    first = page.shown.lines[0].candidate
+    session.current.themes.codebook.change(first.id, {"name": "Ett långt namn " * 12})
+    choose(page, "K01", "K02")
+    page._actions["gather"].trigger()
+    edit = page.deciding.dialog.into.lineEdit()
+    assert edit.hasSelectedText() and edit.cursorPosition() == 0
+    page.deciding.dialog.leave()
+
+
 def test_several_are_brought_together_under_a_new_name_and_taken_apart(qtbot, page, session):
     choose(page, "K01", "K02")
     decide(qtbot, page, "gather", "Samma sak", lambda dialog: dialog.into.setEditText("Tidsbrist"))

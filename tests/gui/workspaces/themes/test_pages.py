@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from lagvarde_coder.domain.coding.codings import Coding, Stance
 from lagvarde_coder.domain.ids import new_id
@@ -10,14 +11,20 @@ from lagvarde_coder.domain.method import Counted, MethodStep, SignOff, StepFigur
 from lagvarde_coder.domain.themes.verdicts import Outcome
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.gui.frame.recovering import recover
+from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.themes import ThemesWorkspace
 from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from lagvarde_coder.gui.workspaces.themes.judging_page import JudgingPage
 from lagvarde_coder.gui.workspaces.themes.recheck_page import RecheckPage
 from lagvarde_coder.gui.workspaces.themes.review_page import ReviewPage
+from lagvarde_coder.gui.workspaces.themes.workspace import PAGES
 from lagvarde_coder.services.verdicts.changed import ChangedService
 from lagvarde_coder.services.verdicts.judging import NewVerdict
 from tests.helpers import coded
+from tests.sight import cut
+
+SMALL = (1160, 690)
+"""Pixels that a workspace has in a window of 1280×800."""
 
 
 @pytest.fixture
@@ -28,7 +35,9 @@ def room(qtbot, session, codings):
     workspace.resize(1200, 720)
     workspace.show()
 
-    def show(kind):
+    def show(kind, size=None):
+        if size:
+            workspace.resize(*size)
         page = workspace.show_page(kind)
         qtbot.waitUntil(lambda: session.is_idle)
         page.begin()
@@ -56,6 +65,15 @@ def test_a_page_is_built_when_it_is_first_shown(on_screen, session, codings):
     assert set(workspace._built) == {CodebookPage, JudgingPage}
     workspace.show_theme(RecheckPage, theme(session))
     assert set(workspace._built) == {CodebookPage, JudgingPage, RecheckPage}
+
+
+@pytest.mark.parametrize("language", ["sv"], indirect=True)  # its headings are the wider ones
+def test_no_list_is_wider_than_its_place_on_a_small_screen(language, qtbot, session, room):
+    for kind in PAGES:
+        page = room(kind, SMALL)
+        settled(qtbot, session)
+        wide = {one.accessibleName() for one in page.findChildren(ListTable) if one.horizontalScrollBar().maximum()}
+        assert (kind, wide) == (kind, set())
 
 
 # --- trying again -----------------------------------------------------------------------------------------------------
@@ -170,6 +188,27 @@ def test_evidence_that_was_removed_meanwhile_is_evidence_no_more(qtbot, session,
     qtbot.waitUntil(lambda: judging.passages.evidence == ())
 
 
+def test_another_theme_is_shown_from_its_beginning_and_a_missing_field_comes_into_sight(qtbot, session, judging):
+    judging._area.setFixedHeight(200)
+    bar = judging._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    judging.form.save.click()
+    assert bar.value() < bar.maximum() and not judging.form.outcome.visibleRegion().isEmpty()
+    bar.setValue(bar.maximum())
+    judging.show_theme(theme(session, "T02"))
+    qtbot.waitUntil(lambda: judging._page.theme.number == "T02")
+    assert bar.value() == 0
+
+
+def test_a_theme_that_nobody_coded_says_so_in_place_of_an_empty_list(qtbot, session, judging):
+    judging.show_theme(theme(session, "T02"))
+    qtbot.waitUntil(lambda: judging._page.theme.number == "T02")
+    passages = judging.passages
+    assert passages.table.accessibleDescription() == "Nothing is coded with this theme yet."
+    assert not passages.words.isVisible()
+
+
 def test_what_was_ticked_and_typed_is_nobody_elses(qtbot, session, judging):
     judging.passages.table.setFocus()
     press(judging.passages.table, Qt.Key.Key_E)
@@ -257,6 +296,30 @@ def test_a_changed_verdict_is_shown_with_its_difference_and_confirmed_again(qtbo
     qtbot.waitUntil(lambda: page.table.row_count() == 0)
     session.undo()
     qtbot.waitUntil(lambda: page.table.row_count() == 1)
+
+
+def test_a_long_reason_scrolls_beside_the_list_and_the_page_stays_as_high_as_the_window(
+    qtbot, session, documents, room
+):
+    long = NewVerdict(outcome=Outcome.CONFIRMED, reason="Det är många som säger det. " * 60)
+    session.current.verdicts.judging.judge(theme(session), long)
+    coded(session.current, documents[0], "T01", 0, 9)
+    page = room(ReviewPage, SMALL)
+    qtbot.waitUntil(lambda: page.passages.row_count() == 1)
+    assert page.window().height() == SMALL[1] and cut(page) == []
+
+
+def test_many_decisions_that_are_confirmed_at_once_are_counted_in_place_of_named(qtbot, session, documents, room):
+    for number in range(1, 8):
+        new = NewVerdict(outcome=Outcome.CONFIRMED, reason="Tydligt")
+        session.current.verdicts.judging.judge(theme(session, f"T{number:02}"), new)
+        coded(session.current, documents[0], f"T{number:02}", 0, 9)
+    page = room(ReviewPage)
+    qtbot.waitUntil(lambda: page.table.row_count() == 7)
+    page.table.selectAll()
+    press(page.table, Qt.Key.Key_B)
+    assert "Confirm 7 decisions again" in [label.text() for label in page.dialog.findChildren(QLabel)]
+    page.dialog.leave()
 
 
 def test_nothing_is_told_of_everybodys_work_while_others_coding_is_hidden(qtbot, session, documents, room):
