@@ -1,6 +1,7 @@
 """Framework matrices as they are handed out, put together from one snapshot."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -98,14 +99,6 @@ FRAME = ReportKind(
 
 def frame_of(asked: FrameQuery) -> ReportKind[PrintedFrames]:
     """Return the report of one framework matrix, as it is shown."""
-    return ReportKind(
-        name=FRAME.name,
-        aliases=(),
-        title=FRAME.title,
-        file_words=FRAME.file_words,
-        gather=partial(printed_frames, asked=[asked]),
-        sections=frame_sections,
-        outline=frame_outline,
-        workbook=partial(frame_workbook, asked=[asked]),
-        landscape=True,
+    return replace(
+        FRAME, gather=partial(printed_frames, asked=[asked]), workbook=partial(frame_workbook, asked=[asked])
     )
