@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 from statistics import median, quantiles
-from time import process_time
+from time import perf_counter, process_time
 from typing import Any
 
 BOUNDS: dict[str, dict[str, float]] = tomllib.loads((Path(__file__).parent / "bounds.toml").read_text("utf-8"))
@@ -67,6 +67,8 @@ class Growth:
         return f"{self.name:<34}{figures} {self.ratio:>8.2f} {self.bound:>8.2f}{' BEYOND' * (self.ratio > self.bound)}"
 
 
+_ALONE = 1.2
+"""How much longer something may take by the clock than by the processor with nothing else running."""
 HEAD = f"{'':<34}{'ours':>10} {'p95':>10} {'limit':>10}     {'ratio':>8} {'bound':>8}"
 ROWS: list[Row | Growth] = []
 """What this run measured, for the table at its end."""
@@ -110,6 +112,35 @@ def hold_least(name: str, pair: Pair, rounds: int = 4) -> None:
 def hold_figures(name: str, ours: float, limit: float, unit: str, p95: float = 0, size: int = 0) -> None:
     """Hold two figures that were measured."""
     _enter(Row(name, ours, p95 or ours, limit, ours / limit, BOUNDS["ratio"][name], unit, size))
+
+
+def hold_promise(
+    name: str,
+    ours: Callable[[], object] | float,
+    bare: Callable[[], object] = lambda: None,
+    *,
+    said: str = "",
+    rounds: int = 3,
+    unit: str = "s",
+) -> None:
+    """Hold a number of seconds that was promised, or a figure that was measured, beside a bare way to the same bytes.
+
+    By processor time; by the clock, told in place of p95, where the bare way shows that nothing else is running.
+    """
+    promised = BOUNDS["promise"][name]
+    if isinstance(ours, float):
+        _enter(Row(said or name, ours, ours, 0, ours, promised, unit))
+        return
+    by_processor, by_clock = (
+        [min(times) / 1000 for times in by_turns(Pair(ours, bare), rounds, clock)]
+        for clock in (process_time, perf_counter)
+    )
+    row = Row(said or name, by_processor[0], by_clock[0], by_processor[1], by_processor[0], promised, unit)
+    _enter(row)
+    alone = by_clock[1] <= _ALONE * by_processor[1]
+    assert not alone or by_clock[0] <= promised, (
+        f"{row.name}: {by_clock[0]:.2f} s by the clock, and {promised:g} promised"
+    )
 
 
 def hold_growth(name: str, figures: Mapping[int, float]) -> None:

@@ -256,7 +256,7 @@ def word_figures(file):
 
 def excel_figures(file):
     """The same from a workbook's sheet of frequencies."""
-    heading, *rows = openpyxl.load_workbook(file)["Frekvenser"].values
+    heading, *rows = list(openpyxl.load_workbook(file)["Frekvenser"].values)[4:]
     wanted = ["Organisationer", "Hörda organisationer", "Stöder", "Nyanserar", "Motsäger", "Endast motsäger"]
     places = [heading.index(name) for name in wanted]
     return {row[0]: tuple(str(row[place]) for place in places) for row in rows}

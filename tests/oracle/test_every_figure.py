@@ -120,7 +120,7 @@ def book(folder):
     workbook = openpyxl.load_workbook(folder / "ut.xlsx", read_only=True)
     sheets = {}
     for name in ("Frekvenser", "Kodningar", "Data", "Samförekomst", "Genomgånget"):
-        head, *rows = workbook[name].values
+        head, *rows = list(workbook[name].values)[4:]
         # empty cells at the end of a row are left out of the file
         sheets[name] = [dict(zip_longest(head, row)) for row in rows if row[0] is not None]
     return sheets

@@ -235,4 +235,4 @@ def test_filters_hold_and_stand_in_the_caption(project, oracle):
     drawing = drawn(project, PictureKind.STANCES, scope=Scope(finished_only=True))
     finished = [source for source in oracle.sources if source.finished]
     assert by_number(drawing)["T01"][2] == len(set().union(*map(oracle.heard, finished)))
-    assert "Bara klara dokument." in drawing.caption
+    assert "Endast klara dokument." in drawing.caption

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.gathering import Breakdown, GroupKey
@@ -11,6 +12,14 @@ from lagvarde_coder.domain.material.speaking import NO_WAVE
 
 _FROM_DOCUMENTS = frozenset({MatrixAxis.KIND, MatrixAxis.DOCUMENT, MatrixAxis.SPEAKER})
 _FROM_LEDGER = frozenset({MatrixAxis.ORGANISATION, MatrixAxis.CATEGORY, MatrixAxis.WAVE, MatrixAxis.QUESTION})
+_OF_MATERIAL = _FROM_DOCUMENTS | _FROM_LEDGER
+
+
+@cache
+def _can_know(*axes: MatrixAxis | None) -> bool:
+    """Tell whether the ledger can know who was asked in a cell of these axes; None: the whole of a side."""
+    sides = _OF_MATERIAL & set(axes)
+    return bool(sides & _FROM_LEDGER) and (not sides & _FROM_DOCUMENTS or MatrixAxis.QUESTION in sides)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +38,7 @@ class AskedLedger:
         """Take the lines, and the categories that the ledger gives organisations."""
         self._lines = tuple(lines)
         self._categories = categories
+        self._everyone = frozenset(range(len(self._lines)))
         self._found: dict[tuple[MatrixAxis, str], frozenset[int] | None] = {}
 
     def keys(self, axis: MatrixAxis) -> frozenset[str]:
@@ -46,23 +56,18 @@ class AskedLedger:
 
     def asked(self, matrix: Matrix, row: GroupKey, column: GroupKey) -> bool | None:
         """Tell whether those of a cell were asked, its question if it has one; None: the ledger cannot know."""
-        sides = [
-            (axis, key, breakdown)
-            for axis, key, breakdown in (
-                (matrix.rows, row, matrix.ground.rows),
-                (matrix.columns, column, matrix.ground.columns),
-            )
-            if key is not None and axis in _FROM_DOCUMENTS | _FROM_LEDGER
-        ]
-        axes = {axis for axis, _, _ in sides}
-        if not axes & _FROM_LEDGER or (axes & _FROM_DOCUMENTS and MatrixAxis.QUESTION not in axes):
+        if not _can_know(None if row is None else matrix.rows, None if column is None else matrix.columns):
             return None
-        left = frozenset(range(len(self._lines)))
-        for side in sides:
-            found = self._of(*side)
-            if found is None:
-                return None
-            left &= found
+        left = self._everyone
+        for axis, key, breakdown in (
+            (matrix.rows, row, matrix.ground.rows),
+            (matrix.columns, column, matrix.ground.columns),
+        ):
+            if key is not None and axis in _OF_MATERIAL:
+                found = self._of(axis, key, breakdown)
+                if found is None:
+                    return None
+                left &= found
         return bool(left)
 
     def _of(self, axis: MatrixAxis, key: str, breakdown: Breakdown) -> frozenset[int] | None:

@@ -8,7 +8,7 @@ both have on the same words. Where neither is themes, codings of any theme of a 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, CrossedCell, MatrixAxis
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope
@@ -33,7 +33,7 @@ class CellGround:
         """Take in what the sides divide the material by; themes and coders do not: None."""
         self.rows, self.columns = Breakdown(rows, sources), Breakdown(columns, sources)
         self.both = Crossing(rows, columns, sources) if rows and columns else None
-        self.progress = cache(self._progress)
+        self.there = cache(self._there)
         self.size = cache(self._size)
 
     def at(self, row: GroupKey, column: GroupKey) -> tuple[Breakdown, GroupKey]:
@@ -44,17 +44,15 @@ class CellGround:
             return self.rows, row
         return self.columns, column if self.columns.grouping is not None else None
 
-    def _progress(self, row: GroupKey, column: GroupKey) -> tuple[int, int]:
-        """Return how many documents of a cell are done, of all of them."""
+    def _there(self, row: GroupKey, column: GroupKey) -> tuple[int, int]:
+        """Return how many documents of a cell are done, of all of them; most cells of a large matrix have none."""
         breakdown, group = self.at(row, column)
-        sources = breakdown.sources.get(group, ())
-        return sum(source.finished for source in sources), len(sources)
+        sources = breakdown.sources.get(group)
+        return (sum(source.finished for source in sources), len(sources)) if sources else (0, 0)
 
     def _size(self, unit: Unit, row: GroupKey, column: GroupKey) -> int:
-        """Return how many organisations were heard, how many documents or how many code points there are in a cell."""
+        """Return how many organisations were heard, how many documents or code points there are in a cell with any."""
         breakdown, group = self.at(row, column)
-        if group not in breakdown.sources:
-            return 0
         if unit is Unit.SOURCE:
             return len(breakdown.sources[group])
         return len(breakdown.heard(group)) if unit is Unit.ORGANISATION else breakdown.characters(group)
@@ -81,33 +79,32 @@ class Matrix:
     def at(self, row: GroupKey, column: GroupKey, asked: Asked = lambda _, __: None) -> CrossedCell:
         """Return a cell; None is the whole of a side."""
         count = self.counts.get((row, column), 0)
-        finished, total = self.ground.progress(*self._place(row, column))
-        return CrossedCell(
-            count,
-            self._denominator(row, column),
-            finished,
-            total,
-            CellStanding.TAKEN_UP if count else _silent(finished, total, lambda: asked(row, column)),
-        )
+        rows_divide, columns_divide = self._divided
+        place = row if rows_divide else None, column if columns_divide else None
+        finished, total = self.ground.there(*place)
+        if self.unit is Unit.PASSAGE:
+            denominator = None if self.passages is None else self.passages(row, column)
+        else:
+            denominator = self.ground.size(self.unit, *place) if total else 0
+        if count:
+            standing = CellStanding.TAKEN_UP
+        elif total:
+            standing = CellStanding.NOTHING_SAID if finished == total else CellStanding.NOT_DONE
+        else:
+            standing = _OF_ASKED[asked(row, column)]
+        return CrossedCell(count, denominator, finished, total, standing)
 
-    def _place(self, row: GroupKey, column: GroupKey) -> tuple[GroupKey, GroupKey]:
-        """Return the cell's key as far as its sides divide the material."""
-        return row if divides(self.rows) else None, column if divides(self.columns) else None
-
-    def _denominator(self, row: GroupKey, column: GroupKey) -> int | None:
-        if self.unit is not Unit.PASSAGE:
-            return self.ground.size(self.unit, *self._place(row, column))
-        return None if self.passages is None else self.passages(row, column)
+    @cached_property
+    def _divided(self) -> tuple[bool, bool]:
+        return divides(self.rows), divides(self.columns)
 
 
-def _silent(finished: int, total: int, asked: Callable[[], bool | None]) -> CellStanding:
-    """Return what is known of a cell that nobody is counted in."""
-    if total:
-        return CellStanding.NOTHING_SAID if finished == total else CellStanding.NOT_DONE
-    known = asked()
-    if known is None:
-        return CellStanding.NO_MATERIAL
-    return CellStanding.NOTHING_SAID if known else CellStanding.NOT_ASKED
+_OF_ASKED = {
+    None: CellStanding.NO_MATERIAL,
+    True: CellStanding.NOTHING_SAID,
+    False: CellStanding.NOT_ASKED,
+}
+"""What is known of a cell without documents, by whether its people were asked."""
 
 
 def divides(axis: MatrixAxis) -> bool:

@@ -59,7 +59,11 @@ class CountedMaterial:
 
 def limited_material(read: "Reader", scope: Scope) -> CountedMaterial:
     """Read what counts under the filter of an export; without one, everything."""
-    counted = counted_material(read)
+    return limited(counted_material(read), scope)
+
+
+def limited(counted: CountedMaterial, scope: Scope) -> CountedMaterial:
+    """Return what of everything counts under the filter of an export."""
     if scope == Scope():
         return counted
     sources = scope.sources_in(counted.sources)

@@ -59,7 +59,10 @@ class CountedMatrix:
 
     def at(self, row: GroupKey, column: GroupKey) -> CrossedCell:
         """Return a cell; None is the whole of a side."""
-        return self.matrix.at(row, column, lambda one, other: self.ledger.asked(self.matrix, one, other))
+        return self.matrix.at(row, column, self._asked)
+
+    def _asked(self, row: GroupKey, column: GroupKey) -> bool | None:
+        return self.ledger.asked(self.matrix, row, column)
 
     def apart(self, row: GroupKey) -> int | None:
         """Return by how many percentage points a row's shares in the two columns held against each other differ."""

@@ -85,9 +85,9 @@ def stances_picture(telling: Telling) -> Drawing:
     return draw_bars(lines, of_shares(), looks, text, twin(headings, rows))
 
 
-def groups_picture(telling: Telling) -> Drawing:
+def groups_picture(telling: Telling, broken: Broken | None = None) -> Drawing:
     """Return a bar per theme, and one for each group below it."""
-    asked, said, broken = telling.asked, telling.said, Broken(telling)
+    asked, said, broken = telling.asked, telling.said, broken or Broken(telling)
     shown = broken.largest_keys(MOST_BARS)
     lines, rows, sizes = list[BarLine](), list[TwinRow](), dict[Disclosed, float]()
     for whole in broken.wholes:
@@ -112,9 +112,9 @@ def groups_picture(telling: Telling) -> Drawing:
     return draw_bars(lines, _scale(asked.unit, broken), (), text, twin(headings, rows))
 
 
-def two_groups_picture(telling: Telling) -> Drawing:
+def two_groups_picture(telling: Telling, broken: Broken | None = None) -> Drawing:
     """Return two dots per theme, with both numbers, and the difference of the shares in the table."""
-    asked, said, broken = telling.asked, telling.said, Broken(telling)
+    asked, said, broken = telling.asked, telling.said, broken or Broken(telling)
     keys = _two(telling, broken)
     lines, rows, sizes = list[DotLine](), list[TwinRow](), dict[Disclosed, float]()
     for whole in broken.wholes if len(keys) == 2 else ():
@@ -136,9 +136,9 @@ def two_groups_picture(telling: Telling) -> Drawing:
     return draw_dots(lines, (names[0], names[1]), _scale(asked.unit, broken, keys), text, twin(headings, rows))
 
 
-def heat_picture(telling: Telling) -> Drawing:
+def heat_picture(telling: Telling, broken: Broken | None = None) -> Drawing:
     """Return a grid of themes and groups; the darkest cell is the largest number, or share."""
-    asked, said, broken = telling.asked, telling.said, Broken(telling)
+    asked, said, broken = telling.asked, telling.said, broken or Broken(telling)
     value = _share if asked.shares else _count
     most = max((value(broken.of(w.theme, key)) for w in broken.wholes for key in broken.keys), default=0.0)
     labels, cells = list[ThemeLabel](), list[list[HeatCell]]()

@@ -100,7 +100,7 @@ def docx_contents(name: str, data: bytes) -> Contents:
     import docx
     from docx.oxml.ns import qn
 
-    Archive(name, data, _ROOM)
+    archive = Archive(name, data, _ROOM)
     document = docx.Document(io.BytesIO(data))
     styles = {style.style_id: style.name or "" for style in document.styles}
     about, tables = "", 0
@@ -119,18 +119,18 @@ def docx_contents(name: str, data: bytes) -> Contents:
             elif not called.startswith(("Utdrag", "Quote", DRAFT_STYLE)):
                 yield FileLine(about, _words(child))
             for shown in child.iter(_CHART):
-                yield from _charts(document.part.related_parts[shown.get(qn("r:id"))], about)
+                yield from _charts(archive, document.part.related_parts[shown.get(qn("r:id"))], about)
 
 
-def _charts(part: "Part", about: str) -> Iterator[FileChart]:
+def _charts(archive: Archive, part: "Part", about: str) -> Iterator[FileChart]:
     """Yield what a chart of a Word document draws, and what the workbook beside it says."""
     import openpyxl
 
-    place = str(part.partname).rpartition("/")[2]
     (book,) = (each for each in part.rels.values() if not each.is_external and each.reltype.endswith("/package"))
-    data = book.target_part.blob
+    drawing, data = (archive.read_member(str(one.partname).lstrip("/").lower()) for one in (part, book.target_part))
+    place = str(part.partname).rpartition("/")[2]
     Archive(place, data, _ROOM)
-    yield from charts_in(part.blob, place, about, cells_of(openpyxl.load_workbook(io.BytesIO(data), data_only=True)))
+    yield from charts_in(drawing, place, about, cells_of(openpyxl.load_workbook(io.BytesIO(data), data_only=True)))
 
 
 def _words(node: "Element") -> str:

@@ -9,7 +9,7 @@ from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
 from lagvarde_coder.services.disclosure import Gate
-from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, limited_material
+from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, limited
 from lagvarde_coder.services.material.documents import SourceLine, source_lines
 from lagvarde_coder.services.material.speakers import Speakers
 from lagvarde_coder.services.report.tabulating import (
@@ -53,7 +53,7 @@ _WHOLE = "Urvalet gäller inte det här bladet: det visar hela projektet."
 def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
     """Return all tables of an Excel file."""
     everything = counted_material(read)
-    counted = limited_material(read, stands.scope)
+    counted = limited(everything, stands.scope)
     counting = {row[0] for row in counted.codings}
     codings = [one for one in read.all(Coding) if one.id in counting] if stands.limits else read.all(Coding)
     coded, speakers = lines(read, codings), Speakers(read, counted=counted.sources)

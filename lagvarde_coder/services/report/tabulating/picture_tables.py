@@ -1,6 +1,7 @@
 """The figures of every picture as tables, with native charts of those that a spreadsheet can draw."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import Disclosed
@@ -14,6 +15,7 @@ from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial, frequencies
 from lagvarde_coder.services.figures.pictures.broken_down import (
+    Broken,
     groups_picture,
     heat_picture,
     stances_picture,
@@ -55,9 +57,15 @@ def pictures(read: "Reader", counted: CountedMaterial, stands: Standing, gate: G
         asked = PictureQuestion(kind=kind, of=stage, by=Grouping.CATEGORY, scope=stands.scope)
         return Telling(asked, SWEDISH, gate, stands, counted, read)
 
+    broken = Broken(telling(PictureKind.GROUPS))  # three pictures are made of the same figures
+    makers: dict[PictureKind, _Maker] = {
+        PictureKind.GROUPS: partial(groups_picture, broken=broken),
+        PictureKind.TWO_GROUPS: partial(two_groups_picture, broken=broken),
+        PictureKind.HEAT: partial(heat_picture, broken=broken),
+    }
     return (
         *(
-            _table(kind, title, make(telling(kind)), form, names, figures)
+            _table(kind, title, makers.get(kind, make)(telling(kind)), form, names, figures)
             for kind, title, make, form, names, figures in _SHEETS
         ),
         _documents(telling(PictureKind.DOCUMENT)),
