@@ -1,6 +1,7 @@
 """Copying tables and pictures so that they say what they are wherever they are pasted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
@@ -16,7 +17,7 @@ from lagvarde_coder.exporters.wording import passage_text
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import PRINTING
-from lagvarde_coder.gui.models.table import Grid
+from lagvarde_coder.gui.models.table import COPIED_ROLE, SOURCE_ROLE, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.gui.widgets.drawing_painting import image_of
 from lagvarde_coder.gui.words import phrases, wording
@@ -92,11 +93,26 @@ def _copy_rows(session: Session, table: ListTable, title: str) -> None:
 
 def copy_table(session: Session, grid: Grid, name: str, caption: str) -> None:
     """Put a table on the clipboard as HTML and as text, and log that it was handed out."""
+    grid = _called(session, grid)
     data = QMimeData()
     data.setHtml(as_html(grid, caption))
     data.setText(as_text(grid, caption))
     QGuiApplication.clipboard().setMimeData(data)
     _log(session, name, "table", as_text(grid, caption).encode(), caption)
+
+
+def _called(session: Session, grid: Grid) -> Grid:
+    """Return a table whose documents are called what they are outside the program."""
+    shown = {cell[SOURCE_ROLE] for row in grid.cells for cell in row if SOURCE_ROLE in cell}
+    called = session.current.material.documents.called(map(str, shown)) if shown else {}
+    rows = [
+        [
+            cell | {COPIED_ROLE: called[str(cell[SOURCE_ROLE])]} if cell.get(SOURCE_ROLE) in called else cell
+            for cell in row
+        ]
+        for row in grid.cells
+    ]
+    return replace(grid, cells=rows)
 
 
 def copy_quotations(session: Session, excerpts: Sequence[Excerpt]) -> None:

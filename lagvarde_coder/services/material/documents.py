@@ -1,9 +1,10 @@
 """The material: documents, their texts and what is known of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.errors import Ambiguous, NotFound, NothingToDo
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.answering import sets_put
@@ -15,6 +16,7 @@ from lagvarde_coder.domain.text import Section, clean
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Desk, Service, known
+from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.material.describing import Describing, SourceChanges
 from lagvarde_coder.services.material.hearing import Hearings, stored_sections
 from lagvarde_coder.services.material.sectioning import to_check
@@ -67,6 +69,13 @@ class MaterialService(Service):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._listed: tuple[tuple[str, Id | None], list[SourceLine]] | None = None
+
+    def called(self, sources: Iterable[Id]) -> dict[Id, Disclosed]:
+        """Return what documents are called where organisations are named: by alias, or without what is masked."""
+        with self._read() as read:
+            found = read.many(Source, list(dict.fromkeys(sources)))
+            gate = Gate.of_words(read, [source.text for source in found.values()])
+            return {source.id: gate.title(source) for source in found.values()}
 
     def sources(self) -> list[SourceLine]:
         """Return all sources in order of their numbers.

@@ -44,6 +44,5 @@ def export_to(session: Session, source: Source, path: Path) -> Job:
 
 def _proposed(session: Session, source: Source) -> Path:
     words = QCoreApplication.translate("CodedExport", "themes")
-    return session.current.path.with_name(
-        f"{source.number} {phrases.file_name(source.alias or source.title)} – {words}.docx"
-    )
+    called = session.current.material.documents.called([source.id])[source.id]
+    return session.current.path.with_name(f"{source.number} {phrases.file_name(called)} – {words}.docx")
