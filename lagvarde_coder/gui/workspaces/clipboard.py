@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QMimeData, Qt
@@ -18,7 +19,7 @@ from lagvarde_coder.exporters.wording import passage_text
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import PRINTING
-from lagvarde_coder.gui.models.table import Grid
+from lagvarde_coder.gui.models.table import COPIED_ROLE, SOURCE_ROLE, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.gui.widgets.drawing_painting import image_of
 from lagvarde_coder.gui.words import phrases, wording
@@ -31,17 +32,10 @@ _LONGEST = 30_000
 """Pixels along a side that Qt can paint, with room for the caption."""
 
 
-_NONE: Mapping[str, str] = {}
-
-
-def rows_of(grid: Grid, titles: Mapping[str, str] = _NONE) -> list[list[str]]:
-    """Return headings and cells as words; a theme's number stands before its name, a figure apart from its share.
-
-    ``titles`` are those of documents that leave as something else.
-    """
+def rows_of(grid: Grid) -> list[list[str]]:
+    """Return headings and cells as words; a theme's number stands before its name, a figure apart from its share."""
     headings = [words for heading in grid.columns for words in heading.headings()]
-    rows = [headings, *(_row_of(grid, row) for row in range(len(grid.cells)))]
-    return [[released(words, titles) for words in row] for row in rows] if titles else rows
+    return [headings, *(_row_of(grid, row) for row in range(len(grid.cells)))]
 
 
 def _row_of(grid: Grid, row: int) -> list[str]:
@@ -52,14 +46,14 @@ def _row_of(grid: Grid, row: int) -> list[str]:
     return words
 
 
-def as_text(grid: Grid, caption: str, titles: Mapping[str, str] = _NONE) -> str:
+def as_text(grid: Grid, caption: str) -> str:
     """Return a table as tab-separated text under its caption."""
-    return "\n".join([caption, *("\t".join(row) for row in rows_of(grid, titles))]) + "\n"
+    return "\n".join([caption, *("\t".join(row) for row in rows_of(grid))]) + "\n"
 
 
-def as_html(grid: Grid, caption: str, titles: Mapping[str, str] = _NONE) -> str:
+def as_html(grid: Grid, caption: str) -> str:
     """Return a table as HTML with caption, header row and a header for every row: its first cell."""
-    headings, *rows = rows_of(grid, titles)
+    headings, *rows = rows_of(grid)
     head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in headings)
     body = "".join(f"<tr>{_html_row(row)}</tr>" for row in rows)
     return (
@@ -102,13 +96,14 @@ def _copy_rows(session: Session, table: ListTable, title: str) -> None:
 def copy_table(session: Session, grid: Grid, name: str, caption: str) -> None:
     """Put a table on the clipboard as HTML and as text, and log that it was handed out.
 
-    Titles of documents are as they leave: under an alias, and without what is masked in the document.
+    Documents are called what they are outside the program, in rows (:data:`SOURCE_ROLE`), name and caption.
     """
     titles = session.current.material.documents.released_titles()
     name, caption = released(name, titles), released(caption, titles)
-    text = as_text(grid, caption, titles)
+    grid = _called(session, grid)
+    text = as_text(grid, caption)
     data = QMimeData()
-    data.setHtml(as_html(grid, caption, titles))
+    data.setHtml(as_html(grid, caption))
     data.setText(text)
     QGuiApplication.clipboard().setMimeData(data)
     _log(session, name, "table", text.encode(), caption)
@@ -121,6 +116,20 @@ def released(words: str, titles: Mapping[str, str]) -> str:
             told = titles[title]
             words = re.sub(rf"(?<!\w){re.escape(title)}(?!\w)", lambda _, told=told: told, words)  # type: ignore[misc]
     return words
+
+
+def _called(session: Session, grid: Grid) -> Grid:
+    """Return a table whose documents are called what they are outside the program."""
+    shown = {cell[SOURCE_ROLE] for row in grid.cells for cell in row if SOURCE_ROLE in cell}
+    called = session.current.material.documents.called(map(str, shown)) if shown else {}
+    rows = [
+        [
+            cell | {COPIED_ROLE: called[str(cell[SOURCE_ROLE])]} if cell.get(SOURCE_ROLE) in called else cell
+            for cell in row
+        ]
+        for row in grid.cells
+    ]
+    return replace(grid, cells=rows)
 
 
 def copy_quotations(session: Session, excerpts: Sequence[Excerpt]) -> None:

@@ -19,10 +19,11 @@ from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPaintEve
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from lagvarde_coder.domain.disclosed import Disclosed
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.looks import theming
-from lagvarde_coder.gui.models.table import COPIED_ROLE, SORT_ROLE, ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.models.table import COPIED_ROLE, SORT_ROLE, SOURCE_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 from lagvarde_coder.gui.widgets.column_header import ColumnHeader
 from lagvarde_coder.gui.workspaces.parts import say_nothing_fits, write_into
@@ -47,10 +48,19 @@ def cell(
     tip: str = "",
     icon: object = None,
     copied: Disclosed | None = None,
+    source: Id = "",
 ) -> Cell:
-    """Return the item data of a cell: its words, and what else is known of it; ``copied`` in place of its words."""
+    """Return the item data of a cell: its words, and what else is known of it.
+
+    ``copied`` is copied in place of its words; ``source`` is the document whose title they are.
+    """
     data: Cell = {Qt.ItemDataRole.DisplayRole: text}
-    for role, value in ((KEY_ROLE, key), (Qt.ItemDataRole.ToolTipRole, tip), (Qt.ItemDataRole.DecorationRole, icon)):
+    for role, value in (
+        (KEY_ROLE, key),
+        (Qt.ItemDataRole.ToolTipRole, tip),
+        (Qt.ItemDataRole.DecorationRole, icon),
+        (SOURCE_ROLE, source),
+    ):
         if value:
             data[role] = value
     if sort is not None:

@@ -36,6 +36,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.tree import CHECK, Node
 from lagvarde_coder.gui.widgets.announcing import announce
+from lagvarde_coder.gui.widgets.kept_words import keep_words
 from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.picture import Picture
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
@@ -219,6 +220,7 @@ def quiet_tree(model: QAbstractItemModel, name: str) -> QTreeView:
     """Return a tree without frame and header that fills a panel."""
     tree = _FilteredTree()
     tree.setModel(model)
+    keep_words(tree)
     tree.setAccessibleName(name)
     tree.setHeaderHidden(True)
     tree.setProperty("quiet", True)

@@ -1,6 +1,6 @@
 """The material: documents, their texts and what is known of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -69,6 +69,13 @@ class MaterialService(Service):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._listed: tuple[tuple[str, Id | None], list[SourceLine]] | None = None
+
+    def called(self, sources: Iterable[Id]) -> dict[Id, Disclosed]:
+        """Return what documents are called where organisations are named: by alias, or without what is masked."""
+        with self._read() as read:
+            found = read.many(Source, list(dict.fromkeys(sources)))
+            gate = Gate.of_words(read, [source.text for source in found.values()])
+            return {source.id: gate.title(source) for source in found.values()}
 
     def sources(self) -> list[SourceLine]:
         """Return all sources in order of their numbers.

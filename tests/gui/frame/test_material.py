@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from lagvarde_coder import plugins
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import Made, SourceKind, SourceLanguage, SourceStatus
+from lagvarde_coder.domain.text import Span
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.dialogs.asking import AskDialog
@@ -28,6 +29,7 @@ from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
 from lagvarde_coder.importers import registry
 from lagvarde_coder.importers.text import TextImporter
 from lagvarde_coder.services.material.importing import ImportStatus, SourceDetails
+from lagvarde_coder.services.report.masking import NewMask
 
 
 def imported(qtbot, material, dialog):
@@ -335,6 +337,19 @@ def test_a_copied_table_has_the_alias_in_place_of_title_and_organisations_and_no
     assert len(hidden) > 2
     assert [words for words in hidden if words in text] == []
     assert text.count("En förening") == 2 and "Nätverket" in text and "Dialog 13" in text
+
+
+def test_a_copied_table_has_no_masked_word_of_a_title(qtbot, window, project, document):
+    title = document.content[:8]
+    project.material.documents.change([document.source.id], {"title": title.upper()})
+    project.report.masking.mask([NewMask(document.text.id, Span(0, len(title)), "[namn]")])
+    material = window.show_place("material")
+    material.refresh(None)
+    table = material.documents.table
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    text = QApplication.clipboard().text()
+    assert "[namn]" in text and title.casefold() not in text.casefold()
 
 
 def test_enter_opens_a_document_in_coding(qtbot, window, document):

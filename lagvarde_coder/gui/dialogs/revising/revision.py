@@ -9,6 +9,7 @@ from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.difference_view import DifferenceView
+from lagvarde_coder.gui.widgets.kept_words import keep_words
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.services.coding.revising import NewVersion
 
@@ -33,6 +34,7 @@ class RevisionDialog(Dialog):
         self.headline = Sentence(_headline(version), "headline")
         self.summary = Sentence(_summary(version))
         self.list = QListWidget()
+        keep_words(self.list)
         self.list.setAccessibleName(self.tr("Documents that change"))
         self.list.setWordWrap(True)
         self.list.addItems([f"{one.source.number}. {one.source.title}" for one in self._revisions])

@@ -22,7 +22,7 @@ from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.kept_words import KeptRichText, KeptText
+from lagvarde_coder.gui.widgets.kept_words import KeptRichText, KeptText, keep_words
 from lagvarde_coder.gui.widgets.sentence import Sentence
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.coding.revising.waiting import WaitingPassage
@@ -47,6 +47,7 @@ class WaitingDialog(Dialog):
         self._positions = TextPositions("")
         self._content = ""
         self.list = QListWidget()
+        keep_words(self.list)
         self.list.setAccessibleName(self.tr("Passages that wait"))
         self.list.setWordWrap(True)
         self.list.setSpacing(SPACE["xs"])

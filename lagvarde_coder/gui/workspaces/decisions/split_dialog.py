@@ -21,6 +21,7 @@ from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.widgets.kept_words import keep_words
 from lagvarde_coder.gui.widgets.naming import name_box
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.gui.workspaces.parts import muted
@@ -57,6 +58,7 @@ class SplitDialog(FormDialog):
         self._alone = alone
         self._model = GridModel(self)
         self.table = QTableView()
+        keep_words(self.table)
         self.table.setModel(self._model)
         self.table.setAccessibleName(self.tr("Codings of the theme"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

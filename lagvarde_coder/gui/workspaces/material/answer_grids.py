@@ -53,7 +53,7 @@ def behind(places: Sequence[AnswerPlace]) -> Grid:
     rows = [
         [
             cell(str(place.source.number), key=str(at), sort=place.source.number),
-            cell(place.source.title, tip=place.source.title),
+            cell(place.source.title, tip=place.source.title, source=place.source.id),
             cell(wording.name_of(place.source.kind)),
             cell(answer if place.end else whole),
         ]

@@ -43,6 +43,6 @@ def export_to(session: Session, source: Source, path: Path) -> Job:
 
 
 def _proposed(session: Session, source: Source) -> Path:
-    words, project = QCoreApplication.translate("CodedExport", "themes"), session.current
-    title = project.material.documents.released_titles().get(source.title, source.title)
-    return project.path.with_name(f"{source.number} {phrases.file_name(title)} – {words}.docx")
+    words = QCoreApplication.translate("CodedExport", "themes")
+    called = session.current.material.documents.called([source.id])[source.id]
+    return session.current.path.with_name(f"{source.number} {phrases.file_name(called)} – {words}.docx")

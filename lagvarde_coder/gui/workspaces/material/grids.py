@@ -83,20 +83,20 @@ def _document(line: SourceLine, status: Cell, nobody: Cell) -> list[Cell]:
 
 
 def _alias(source: Source) -> Disclosed | None:
-    """Return what a copy has in place of title and organisations, if the document is to be quoted under an alias."""
+    """Return what a copy has in place of organisations, if the document is to be quoted under an alias."""
     return Gate().title(source) if source.alias else None
 
 
 def _title(line: SourceLine) -> Cell:
-    title, copied = line.source.title, _alias(line.source)
+    title, source = line.source.title, line.source.id
     if line.source.archived and not line.erased:
         told = QCoreApplication.translate("MaterialGrids", "{0} (archived)").format(title)
-        return cell(told, tip=told, icon=theming.current().icon("folder", "muted"), copied=copied)
+        return cell(told, tip=told, icon=theming.current().icon("folder", "muted"), source=source)
     if not line.erased:
-        return cell(title, tip=title, copied=copied)
+        return cell(title, tip=title, source=source)
     tip = QCoreApplication.translate("MaterialGrids", "{0}: its words were erased by decision.").format(title)
     told = QCoreApplication.translate("MaterialGrids", "{0} (erased)").format(title)
-    return cell(told, tip=tip, icon=theming.current().icon("delete", "muted"), copied=copied)
+    return cell(told, tip=tip, icon=theming.current().icon("delete", "muted"), source=source)
 
 
 def _nobody() -> Cell:
@@ -190,7 +190,7 @@ def _difference(difference: CategoryDifference) -> list[Cell]:
     ledger = ", ".join(difference.ledger) or QCoreApplication.translate("MaterialGrids", "no category")
     return [
         cell(str(source.number), key=source.id, sort=source.number),
-        cell(source.title, tip=source.title),
+        cell(source.title, tip=source.title, source=source.id),
         cell(said, tip=said),
         cell(names, tip=names),
         cell(ledger, tip=ledger),

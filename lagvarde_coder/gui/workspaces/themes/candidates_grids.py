@@ -112,7 +112,12 @@ def origins(lines: Sequence[OriginLine]) -> Grid:
         rows.append(
             [
                 cell(line.candidate.number, key=str(place)),
-                cell(line.source.title, tip=line.source.title, sort=(line.source.number, place)),
+                cell(
+                    line.source.title,
+                    tip=line.source.title,
+                    sort=(line.source.number, place),
+                    source=line.source.id,
+                ),
                 cell(who, tip=who),
                 cell(words, tip=words, copied=line.coding.released if line.coding else None),
                 cell(line.coding.coder.initials if line.coding else ""),

@@ -117,7 +117,7 @@ class PassagesDialog(FormDialog):
         return [
             cell(phrases.shortened(line.words, _IN_LIST), key=line.coding.id),
             cell(line.theme.number, tip=line.theme.name),
-            cell(line.source.title),
+            cell(line.source.title, source=line.source.id),
             cell(line.evidence),
         ]
 

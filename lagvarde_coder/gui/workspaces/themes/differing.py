@@ -116,8 +116,8 @@ def _cells(passage: ChangedPassage) -> list[Cell]:
     words = " ".join(line.words.split())
     return [
         cell(how, key=line.coding.id),
-        cell(words, tip=words),
-        cell(line.source.title, tip=line.source.title),
+        cell(words, tip=words, copied=line.released),
+        cell(line.source.title, tip=line.source.title, source=line.source.id),
         cell(wording.name_of(line.coding.stance)),
     ]
 

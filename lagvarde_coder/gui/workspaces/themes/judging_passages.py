@@ -128,8 +128,12 @@ class JudgingPassages(Panel):
             cell(read, key=line.coding.id, tip=tip),
             cell(_TICK if line.coding.id in self._evidence else ""),
             cell(wording.name_of(line.coding.stance)),
-            cell(words, tip=words),
-            cell(line.source.title, tip=f"{line.source.title} · {line.coder.name} · {line.evidence}"),
+            cell(words, tip=words, copied=line.released),
+            cell(
+                line.source.title,
+                tip=f"{line.source.title} · {line.coder.name} · {line.evidence}",
+                source=line.source.id,
+            ),
         ]
 
     def _toggle_read(self) -> None:

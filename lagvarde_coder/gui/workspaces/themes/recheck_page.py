@@ -153,7 +153,7 @@ class RecheckPage(ThemesPage):
         return [
             cell(line.line.theme.number, key=line.id, tip=line.line.theme.name),
             cell(words, tip=words, copied=line.line.released),
-            cell(line.line.source.title, tip=line.line.source.title),
+            cell(line.line.source.title, tip=line.line.source.title, source=line.line.source.id),
             cell(line.line.coder.initials, tip=line.line.coder.name),
             cell(version, tip=version),
         ]

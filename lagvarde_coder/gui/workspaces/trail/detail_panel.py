@@ -23,6 +23,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
 from lagvarde_coder.gui.widgets.flow import Flow
+from lagvarde_coder.gui.widgets.kept_words import keep_words
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
@@ -71,6 +72,7 @@ class DetailPanel(Panel):
         self.since.setToolTip(self.tr("Show which codings were made, changed or removed after this"))
         self.since.clicked.connect(lambda: self.since_wanted.emit(self._line))
         self.tree = QTreeWidget()
+        keep_words(self.tree)
         self.tree.setAccessibleName(self.tr("Before and after"))
         self.tree.setHeaderLabels([self.tr("Field"), self.tr("Before"), self.tr("After")])
         self.tree.setWordWrap(True)

@@ -151,6 +151,18 @@ def test_masked_words_reach_the_clipboard_in_no_way(qtbot, session, documents, t
     assert all("mer [ord]" in words and "mer tid" not in words for _, words in said), said
 
 
+def test_neither_the_list_of_documents_nor_the_definition_with_its_passages_is_copied(session, time, coding):
+    definition = coding.codings.definition
+    definition.show_theme(session.current.themes.codebook.find("T04"))
+    assert definition.text.toPlainText()
+    clipboard = QGuiApplication.clipboard()
+    for widget in (coding.documents.tree, definition.text):
+        clipboard.setText("nothing")
+        widget.selectAll()
+        QTest.keyClick(widget, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert clipboard.text() in {"", "nothing"}
+
+
 def test_words_that_are_read_and_lists_that_have_no_command_to_copy_give_the_clipboard_nothing(qtbot):
     text, table = KeptText("mer tid"), ListTable("Prov")
     table.use(Grid([ColumnHeading("Ord")], [[cell("mer tid", key="1")]]), (80,), {})

@@ -22,7 +22,6 @@ from lagvarde_coder.gui.workspaces.coding.controllers.finding.in_document import
 from lagvarde_coder.gui.workspaces.coding.controllers.text.copying import Copy, add_copying
 from lagvarde_coder.gui.workspaces.coding.panels.finding.hits_panel import FindHits
 from lagvarde_coder.gui.workspaces.coding.room import Room
-from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.finding.searching import Findings, Hit
 
 _MOST = 1_000
@@ -222,7 +221,10 @@ class Searching(Controller):
         session, hits = self._session, self.findings.hits
         places, asked = [(hit.source.text, hit.span) for hit in hits], [hit.question for hit in hits]
         released = session.current.coding.quoting.released(places, asked)
-        rows_of_hits = [self._row(hit, *words) for hit, words in zip(hits, released, strict=True)]
+        called = session.current.material.documents.called(hit.source.id for hit in hits)
+        rows_of_hits = [
+            self._row(hit, called[hit.source.id], *words) for hit, words in zip(hits, released, strict=True)
+        ]
         grid = Grid([ColumnHeading(heading) for heading in headings], rows_of_hits)
         title = self.tr("Search: {0}").format(self.panel.query)
         rows = self.tr("{0} passages").format(len(grid.cells))
@@ -241,8 +243,8 @@ class Searching(Controller):
         )
         return [ColumnHeading(name) for name in names]
 
-    def _row(self, hit: Hit, words: Disclosed, question: Disclosed) -> list[dict[int, object]]:
+    def _row(self, hit: Hit, called: Disclosed, words: Disclosed, question: Disclosed) -> list[dict[int, object]]:
         names = sorted((self._organisations.get(organisation, "") for organisation in hit.organisations), key=swedish)
-        title = f"{hit.source.number}. {Gate().title(hit.source)}"
+        title = f"{hit.source.number}. {called}"
         texts = (title, hit.source.alias or ", ".join(names), question, words, numbers_of(hit, self._themes))
         return [{int(Qt.ItemDataRole.DisplayRole): text} for text in texts]

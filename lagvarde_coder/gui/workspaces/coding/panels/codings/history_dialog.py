@@ -20,6 +20,7 @@ from lagvarde_coder.domain.trail.values import Plain
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.widgets.kept_words import keep_words
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.codebook_panel import CodebookThenPanel
@@ -151,6 +152,7 @@ def headed(dialog: QDialog) -> QVBoxLayout:
 def history_table(model: QAbstractItemModel, name: str) -> QTableView:
     """Return a table of steps whose lines are as high as their words need; whole lines are marked."""
     table = QTableView()
+    keep_words(table)
     table.setModel(model)
     table.setAccessibleName(name)
     table.verticalHeader().hide()

@@ -84,7 +84,7 @@ def counted() -> str:
 def _row(line: CoverageLine, measure: Measure) -> list[Cell]:
     source, coverage = line.source, line.coverage
     return [
-        cell(source.title, key=source.id, tip=source.title, copied=Gate().title(source)),
+        cell(source.title, key=source.id, tip=source.title, copied=Gate().title(source), source=source.id),
         cell(wording.name_of(source.status), sort=list(SourceStatus).index(source.status)),
         _percent(coverage.gone_through, coverage),
         *_parts(coverage, measure),

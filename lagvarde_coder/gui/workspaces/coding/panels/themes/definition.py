@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.badge import Badge
+from lagvarde_coder.gui.widgets.kept_words import KeptRichText
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import phrases
 from lagvarde_coder.services.coding.marking import CodingLine
@@ -34,7 +35,7 @@ class Definition(QWidget):
         self._name = PlainLabel()
         self._name.setWordWrap(True)
         self._name.setProperty("kind", "panel-title")
-        self.text = QTextEdit()
+        self.text = KeptRichText()
         self.text.setObjectName("definition")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
