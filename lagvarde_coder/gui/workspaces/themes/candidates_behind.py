@@ -123,7 +123,8 @@ class AskedPanel(QWidget):
 
     def _show(self) -> None:
         widths = [*grids.ASKED_WIDTHS, *(grids.GROUP_WIDTH for _ in self._rankings)]
-        self.table.use(grids.ranking(self._rankings, max(0, self.by.currentIndex())), widths, grids.ASKED_FLEXIBLE)
+        flexible = {**grids.ASKED_FLEXIBLE, **dict.fromkeys(range(len(grids.ASKED_WIDTHS), len(widths)), 1)}
+        self.table.use(grids.ranking(self._rankings, max(0, self.by.currentIndex())), widths, flexible)
 
 
 def _column(panel: QWidget) -> QVBoxLayout:

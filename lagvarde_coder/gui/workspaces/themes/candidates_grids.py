@@ -20,7 +20,7 @@ CANDIDATE_WIDTHS, CANDIDATE_FLEXIBLE = (60, 240, 128, 110, 80, 80, 100, 60), {1:
 DOCUMENTS = 4
 """The column of candidates that goes first where there is no room: organisations and codings say nearly as much."""
 ORIGIN_WIDTHS, ORIGIN_FLEXIBLE = (60, 170, 170, 260, 60), {1: 1, 2: 1, 3: 3}
-ASKED_WIDTHS, ASKED_FLEXIBLE = (80, 60, 160), {2: 1}
+ASKED_WIDTHS, ASKED_FLEXIBLE = (80, 60, 160), {2: 3}
 GROUP_WIDTH = 92
 _LONGEST = 300
 """Characters of a passage that a row may need."""
