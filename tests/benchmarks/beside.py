@@ -120,7 +120,7 @@ def hold_promise(
     bare: Callable[[], object] = lambda: None,
     *,
     said: str = "",
-    rounds: int = 3,
+    rounds: int = 2,
     unit: str = "s",
 ) -> None:
     """Hold a number of seconds that was promised, or a figure that was measured, beside a bare way to the same bytes.
@@ -131,16 +131,24 @@ def hold_promise(
     if isinstance(ours, float):
         _enter(Row(said or name, ours, ours, 0, ours, promised, unit))
         return
-    by_processor, by_clock = (
-        [min(times) / 1000 for times in by_turns(Pair(ours, bare), rounds, clock)]
-        for clock in (process_time, perf_counter)
-    )
+    by_processor, by_clock = zip(*(_least(work, rounds) for work in (ours, bare)), strict=True)
     row = Row(said or name, by_processor[0], by_clock[0], by_processor[1], by_processor[0], promised, unit)
     _enter(row)
     alone = by_clock[1] <= _ALONE * by_processor[1]
     assert not alone or by_clock[0] <= promised, (
         f"{row.name}: {by_clock[0]:.2f} s by the clock, and {promised:g} promised"
     )
+
+
+def _least(work: Callable[[], object], rounds: int) -> tuple[float, float]:
+    """Return the fewest seconds of some turns, by processor time and by the clock."""
+    turns = []
+    for _ in range(rounds):
+        gc.collect()
+        processor, clock = process_time(), perf_counter()
+        work()
+        turns.append((process_time() - processor, perf_counter() - clock))
+    return min(turn[0] for turn in turns), min(turn[1] for turn in turns)
 
 
 def hold_growth(name: str, figures: Mapping[int, float]) -> None:
