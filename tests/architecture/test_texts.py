@@ -31,6 +31,25 @@ def test_nobody_outside_storage_reads_blobs_or_makes_words_of_an_imported_file(c
     assert [place for place in wrong if not place.startswith(EXPORTED)] == []
 
 
+def test_what_limits_the_time_of_a_file_begins_when_it_is_read(checkout: Path):
+    """One that is made with its module counts all that its thread has computed since then."""
+    files = [file for file in (checkout / "lagvarde_coder").rglob("*.py") if "Limits(" in file.read_text("utf-8")]
+    assert len(files) > 5
+    assert [f"{file.name}:{line}" for file in files for line in begun_with_the_module(file)] == []
+
+
+def begun_with_the_module(file: Path) -> list[int]:
+    made = [node.value for node in ast.parse(file.read_text("utf-8")).body if isinstance(node, ast.Assign)]
+    calls = [node for node in made if isinstance(node, ast.Call) and ast.unparse(node.func) == "Limits"]
+    return [call.lineno for call in calls if "seconds" not in {keyword.arg for keyword in call.keywords}]
+
+
+def test_limits_that_begin_with_a_module_are_found(tmp_path: Path):
+    module = tmp_path / "module.py"
+    module.write_text("A = Limits(bytes=1)\nB = Limits(seconds=inf)\ndef c():\n    return Limits()\n")
+    assert begun_with_the_module(module) == [1]
+
+
 def reading_bytes(file: Path) -> list[int]:
     """Return the lines that ask a reader for stored bytes, or make words of the imported file's."""
     lines = []

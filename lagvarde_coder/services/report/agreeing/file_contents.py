@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from lagvarde_coder.importers.archive import Element
 
-_ROOM = Limits(bytes=300_000_000, unpacked=1_500_000_000)
 _CHAPTER = "kapitel_"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _MOST_ROWS = 20_000
@@ -56,6 +55,11 @@ class FileLine:
 Contents = Iterator[FileTable | FileLine | FileChart]
 
 
+def _archive(name: str, data: bytes) -> Archive:
+    """Return an office file's archive; what would grow beyond all bounds is refused."""
+    return Archive(name, data, Limits(bytes=300_000_000, unpacked=1_500_000_000))
+
+
 def csv_contents(name: str, data: bytes) -> Contents:
     """Yield the table of a .csv as the program writes it."""
     rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";")
@@ -67,7 +71,7 @@ def xlsx_contents(name: str, data: bytes) -> Contents:
     """Yield the sheets of a workbook, what its first sheet says of itself, and its charts."""
     import openpyxl
 
-    archive = Archive(name, data, _ROOM)  # refuses what would grow beyond all bounds
+    archive = _archive(name, data)
     book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     try:
         for place, sheet in enumerate(book.worksheets):
@@ -100,7 +104,7 @@ def docx_contents(name: str, data: bytes) -> Contents:
     import docx
     from docx.oxml.ns import qn
 
-    archive = Archive(name, data, _ROOM)
+    archive = _archive(name, data)
     document = docx.Document(io.BytesIO(data))
     styles = {style.style_id: style.name or "" for style in document.styles}
     about, tables = "", 0
@@ -129,7 +133,7 @@ def _charts(archive: Archive, part: "Part", about: str) -> Iterator[FileChart]:
     (book,) = (each for each in part.rels.values() if not each.is_external and each.reltype.endswith("/package"))
     drawing, data = (archive.read_member(str(one.partname).lstrip("/").lower()) for one in (part, book.target_part))
     place = str(part.partname).rpartition("/")[2]
-    Archive(place, data, _ROOM)
+    _archive(place, data)
     yield from charts_in(drawing, place, about, cells_of(openpyxl.load_workbook(io.BytesIO(data), data_only=True)))
 
 
