@@ -27,7 +27,7 @@ from lagvarde_coder.gui.models.ordering import NAME, Order
 from lagvarde_coder.gui.models.table import CODEBOOK
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.flow import Flow
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.actions import with_keys
@@ -358,8 +358,14 @@ class AnalysisWorkspace(Workspace):
         self.session.go_to(source.id, Span(excerpt.start, excerpt.end))
 
     def _lay_out(self) -> None:
-        figures = QFrame()
+        """From the outside in: see :class:`~lagvarde_coder.gui.widgets.panes.Panes`."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
+        whole, figures = Panes(), QFrame()
         figures.setObjectName("panel")
+        layout.addWidget(whole)
+        parts = (Pane(self.tr("Figures"), figures), Pane(self.tr("Passages"), self.excerpts))
+        columns("analysis", self.session.memory, parts, (760, 340), within=whole)
         self._inside = inside = QVBoxLayout(figures)
         inside.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["s"])
         inside.setSpacing(SPACE["m"])
@@ -368,15 +374,6 @@ class AnalysisWorkspace(Workspace):
         inside.addWidget(self.tabs, 1)
         inside.addWidget(self.note)
         inside.addLayout(self._foot())
-        splitter = columns(
-            "analysis",
-            self.session.memory,
-            (Pane(self.tr("Figures"), figures), Pane(self.tr("Passages"), self.excerpts)),
-            (760, 340),
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        layout.addWidget(splitter)
 
     def _foot(self) -> Flow:
         note = PlainLabel(self.tr("How many raise a theme says nothing about how important it is."))
