@@ -47,7 +47,7 @@ def write_package(book: openpyxl.Workbook, bodies: Sequence[Body], stream: Binar
     pictures = iter([body.picture for body in sorted(bodies, key=lambda body: book.index(body.sheet)) if body.picture])
     with (
         zipfile.ZipFile(frame) as package,
-        UndatedPackage(stream, level=4) as archive,
+        UndatedPackage(stream, level=3) as archive,
     ):
         for member in package.infolist():
             if member.filename not in sheets and member.filename not in tables:
