@@ -31,6 +31,7 @@ LOCK = ROOT / "packaging" / "requirements.lock"
 STAMP = VENV / "lagvarde-coder.json"
 OLDEST_PYTHON = (3, 11)
 WRONG_USAGE, REFUSED = 2, 3
+ROOM_FOR_TESTS = 2 * 1024**3  # bytes; a run needs a tenth of it
 
 FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
@@ -56,7 +57,15 @@ def job(command: str, rest: Sequence[str]) -> tuple[list[str], dict[str, str]]:
     workers = str((os.cpu_count() or 1) + 1)  # one more than cores: while some wait for the disk, others compute
     chosen = rest or ["-n", workers, "--dist", "loadfile"]  # everything, a file's tests together
     pytest = [python, "-m", "pytest", "--rootdir", str(ROOT), "--config-file", str(PROJECT), *chosen]
-    return pytest, {"QT_QPA_PLATFORM": "offscreen"}
+    return pytest, {"QT_QPA_PLATFORM": "offscreen", **files_in_memory()}
+
+
+def files_in_memory() -> dict[str, str]:
+    """Return the variable that has pytest keep what tests write in memory, where that has room: no disk to wait for."""
+    memory = Path("/dev/shm")
+    if "PYTEST_DEBUG_TEMPROOT" in os.environ or not os.access(memory, os.W_OK):
+        return {}
+    return {"PYTEST_DEBUG_TEMPROOT": str(memory)} if shutil.disk_usage(memory).free > ROOM_FOR_TESTS else {}
 
 
 def run(line: list[str], variables: Mapping[str, str]) -> int:

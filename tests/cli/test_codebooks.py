@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.bad_codebooks import BAD
+from tests.tries import thinned
 
 
 def test_a_theme_is_made_changed_moved_and_listed(cli, coded):
@@ -63,7 +64,7 @@ def test_a_file_is_looked_at_and_then_taken_over(cli, coded, tmp_path: Path):
     assert (refused.code, refused.err.count("T01")) == (3, 1)
 
 
-@pytest.mark.parametrize("bad", BAD)
+@pytest.mark.parametrize("bad", thinned(BAD, 3))
 def test_a_bad_file_is_refused_with_a_sentence_per_fault_and_changes_nothing(cli, coded, tmp_path: Path, bad):
     name, write, told = BAD[bad]
     write(tmp_path / name)

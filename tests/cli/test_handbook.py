@@ -1,12 +1,14 @@
 """The help on the terminal: the window's pages as plain text, in either language, and near names for a wrong one."""
 
 import re
+from itertools import product
 
 import pytest
 
 from lagvarde_coder import settings
 from lagvarde_coder.cli.terminal.prose import as_text
 from lagvarde_coder.handbook import INDEX, Handbook
+from tests.tries import thinned
 
 LANGUAGES = ("sv", "en")
 PAGES = sorted(Handbook("sv").pages)
@@ -21,8 +23,7 @@ def test_without_a_page_all_pages_are_listed_in_the_order_of_the_index(cli):
     assert [group for group in Handbook("en").groups if group not in listed.lines] == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("name", "language"), thinned(product(PAGES, LANGUAGES), 3))
 def test_every_page_is_told_whole_and_without_marks(cli, name, language):
     shown = cli("help", name, "--language", language)
     page = Handbook(language).pages[name]

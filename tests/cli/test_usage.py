@@ -1,5 +1,7 @@
 """Help pages and wrong usage."""
 
+from itertools import product
+
 import pytest
 
 from lagvarde_coder import __version__, paths
@@ -8,6 +10,7 @@ from lagvarde_coder.cli.terminal.messages import catalogue
 from lagvarde_coder.importers.registry import suffixes
 from lagvarde_coder.services.report.registry import REPORTS
 from lagvarde_coder.services.report.tabulating import TABLES
+from tests.tries import thinned
 
 COMMANDS = [
     "open", "demo", "new", "info", "backup", "import", "sources", "text", "ledger", "search", "themes", "code",
@@ -24,9 +27,15 @@ def test_help_lists_every_command(cli):
 
 
 @pytest.mark.parametrize(
-    "command", [[name] for name in COMMANDS] + [["audit", one] for one in ("list", "show", "verify")]
+    ("command", "language"),
+    thinned(
+        product(
+            [[name] for name in COMMANDS] + [["audit", one] for one in ("list", "show", "verify")],
+            ["en_GB.UTF-8", "sv_SE.UTF-8"],
+        ),
+        3,
+    ),
 )
-@pytest.mark.parametrize("language", ["en_GB.UTF-8", "sv_SE.UTF-8"])
 def test_every_command_has_help_in_both_languages(cli, command, language, monkeypatch):
     monkeypatch.setenv("LC_ALL", language)
 

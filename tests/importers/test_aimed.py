@@ -237,6 +237,7 @@ def process(request):
 LONG = {
     *("a million rows", "pdf: bomb", "many other elements", "many voices in a cue", "page: attributes", "page: lists"),
     *("pdf: forms within forms", "pdf: annotations", "many sheets", "many headers", "pdf: bombs"),
+    *("comments about the same words", "pdf: many words", "six large headers", "page: links around all", "many cues"),
     *("page: lists that count down", "cells without end", "page: elements without end", "page: cells that reach down"),
 }
 """Cases that take a second and more."""

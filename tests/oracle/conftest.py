@@ -25,12 +25,23 @@ def reworked(project):
     project.material.documents.set_status(sources[20:25], SourceStatus.IN_PROGRESS)
 
 
+@pytest.fixture(scope="session")
+def kept():
+    """Return what was made once: pytest makes a fixture anew whenever tests come back to one of its parameters."""
+    return {}
+
+
 @pytest.fixture(scope="session", params=["as demonstrated", "reworked"])
-def folder(request, built_example, tmp_path_factory):
+def folder(request, built_example, tmp_path_factory, kept):
     """Return a folder with the example and its four exports: as the demonstration makes it, and worked on since."""
-    bench = built_example.copied(tmp_path_factory.mktemp("oracle"))
+    if request.param not in kept:
+        kept[request.param] = exported(built_example.copied(tmp_path_factory.mktemp("oracle")), request.param)
+    return kept[request.param]
+
+
+def exported(bench, state):
     with bench.open() as project:
-        if request.param == "reworked":
+        if state == "reworked":
             reworked(project)
         choose_by_hand(project)
         for name in ("ut.docx", "ut.xlsx", "ut.csv", "ut.html"):
@@ -47,8 +58,10 @@ def world(folder):
 
 
 @pytest.fixture(scope="session")
-def oracle(world):
-    return Oracle(world)
+def oracle(world, folder, kept):
+    if ("oracle", folder) not in kept:
+        kept["oracle", folder] = Oracle(world)
+    return kept["oracle", folder]
 
 
 @pytest.fixture(scope="session")

@@ -231,6 +231,9 @@ class Oracle:
 
     def groups(self, grouping):
         """Group -> its sources; None is the whole."""
+        return dict(self.once(("groups", grouping), lambda: self.groups_anew(grouping)))
+
+    def groups_anew(self, grouping):
         keys = {
             "kind": lambda source: {str(source.kind)},
             "category": lambda source: set().union(*(self.sorts(source, who) for who in self.everybody(source))),

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -40,7 +41,18 @@ def test_test_hands_its_arguments_to_pytest_without_a_screen():
 
     assert line[1:3] == ["-m", "pytest"]
     assert line[-2:] == ["-k", "wheel"]
-    assert variables == {"QT_QPA_PLATFORM": "offscreen"}
+    assert variables["QT_QPA_PLATFORM"] == "offscreen"
+
+
+@pytest.mark.parametrize(("free", "asked", "folder"), [(8, "", "/dev/shm"), (1, "", None), (8, "/own", None)])
+def test_tests_write_in_memory_where_it_has_room_and_nobody_named_another_place(monkeypatch, free, asked, folder):
+    monkeypatch.setattr("os.access", lambda path, how: str(path) == "/dev/shm")
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=free * 1024**3))
+    monkeypatch.delenv("PYTEST_DEBUG_TEMPROOT", raising=False)
+    if asked:
+        monkeypatch.setenv("PYTEST_DEBUG_TEMPROOT", asked)
+
+    assert start.files_in_memory().get("PYTEST_DEBUG_TEMPROOT") == folder
 
 
 def test_test_alone_runs_everything_on_all_cores():

@@ -72,7 +72,7 @@ def test_the_installed_program_finds_its_own_files(installed, tmp_path):
     assert installed.parent.parent in themes.parents
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_the_installed_program_runs_the_demo(installed, tmp_path):
     program = installed.with_name("lagvarde-coder.exe" if os.name == "nt" else "lagvarde-coder")
 

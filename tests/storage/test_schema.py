@@ -26,6 +26,7 @@ from lagvarde_coder.storage.schema import SCHEMA
 from lagvarde_coder.storage.tables import APPEND_ONLY, DERIVED_PREFIXES, STATE_TABLES, TRIGGERS, VIEWS, metadata
 from tests.end_to_end.independent_verifier import verify
 from tests.helpers import Bench, coded, enter, joined, made, pasted, program_in
+from tests.tries import thinned
 
 DATA = Path(__file__).parent.parent / "data"
 SCHEMAS = sorted(
@@ -132,7 +133,7 @@ def join_another_copy(bench: Bench, folder: Path) -> None:
     shutil.rmtree(folder)
 
 
-@pytest.mark.parametrize("number", SCHEMAS)
+@pytest.mark.parametrize("number", thinned(SCHEMAS, 3))
 def test_a_project_of_every_released_schema_opens_verifies_and_replays(tmp_path: Path, number: int):
     kept = DATA / f"schema-{number}.lvk"
     before = kept.read_bytes()

@@ -225,6 +225,11 @@ class MainWindow(QMainWindow):
     # --- parts ------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
+        """From the outside in: see :class:`~lagvarde_coder.gui.widgets.panes.Panes`."""
+        self._pages, first, self._frame = QStackedWidget(), Reaching(), QWidget()
+        self.setCentralWidget(self._pages)
+        self._pages.addWidget(first)
+        self._pages.addWidget(self._frame)
         self.top_bar = TopBar(self.session, self.undo, self.redo)
         self.top_bar.search.all_wanted.connect(self.search_all)
         self._rail = Rail(self.tr("Workspaces"))
@@ -235,7 +240,6 @@ class MainWindow(QMainWindow):
         self.start_page.open_wanted.connect(self.open_project)
         self.start_page.path_wanted.connect(self.open_path)
         self._stack = QStackedWidget()
-        self._frame = QWidget()
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.top_bar)
@@ -245,12 +249,7 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addLayout(beside, 1)
-        self._pages = QStackedWidget()
-        page = Reaching()
-        page.hold(self.start_page)
-        self._pages.addWidget(page)
-        self._pages.addWidget(self._frame)
-        self.setCentralWidget(self._pages)
+        first.hold(self.start_page)
         self._status = StatusBar(self.session, self.copies)
         self.setStatusBar(self._status)
 

@@ -12,7 +12,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.step import StepNameDialog
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
@@ -147,28 +147,21 @@ class OverviewWorkspace(Workspace):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _lay_out(self) -> None:
+        """From the outside in: see :class:`~lagvarde_coder.gui.widgets.panes.Panes`."""
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["l"])
+        whole, below = Panes(upright=True), Panes()
+        layout.addWidget(whole)
         steps = Panel(self.tr("Steps of the method"))
         for action, icon in ((self.add_action, "add"), (self.up_action, "up"), (self.down_action, "down")):
             steps.add_tool(action, icon)  # before the table, as one sees them
         steps.body.addWidget(self.table)
         people = Panel(self.tr("Who does what"))
         people.body.addWidget(self.coders)
-        below = columns(
-            "overview-below",
-            self.session.memory,
-            (Pane(self.tr("Step"), self.step), Pane(self.tr("Who does what"), people)),
-            (560, 480),
-        )
-        whole = columns(
-            "overview",
-            self.session.memory,
-            (Pane(self.tr("Steps of the method"), steps), Pane(self.tr("Details"), below)),
-            (430, 300),
-            upright=True,
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["l"], SPACE["m"], SPACE["l"], SPACE["l"])
-        layout.addWidget(whole)
+        parts = (Pane(self.tr("Steps of the method"), steps), Pane(self.tr("Details"), below))
+        columns("overview", self.session.memory, parts, (430, 300), within=whole)
+        details = (Pane(self.tr("Step"), self.step), Pane(self.tr("Who does what"), people))
+        columns("overview-below", self.session.memory, details, (560, 480), within=below)
 
     def _on_closed(self) -> None:
         self._lines = {}

@@ -73,7 +73,7 @@ def test_a_click_opens_the_passages_and_from_there_the_text(qtbot, session, docu
     assert wanted.args == [documents[1].source.id, excerpt.start, excerpt.end]
 
 
-@pytest.mark.parametrize("by", list(Grouping))
+@pytest.mark.parametrize("by", thinned(Grouping, 2))
 def test_behind_every_cell_stand_as_many_passages_as_it_says(qtbot, session, analysis, by):
     choose(qtbot, analysis, unit=Unit.PASSAGE, by=by)
     for (theme, group), figure in analysis.answer.figures.cells.items():

@@ -1,5 +1,6 @@
 """Staplar: broken down as the table is, on an axis with numbers, and copied as they are shown."""
 
+from itertools import product
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from lagvarde_coder.gui.workspaces.figures import bars as bars_module
 from lagvarde_coder.gui.workspaces.figures.bars import bar_key, bars, note, of_bar
 from lagvarde_coder.gui.workspaces.figures.shown_figure import BARS, PAIRS, TABLE
 from tests.gui.workspaces.figures.test_analysis import choose, row_of
+from tests.tries import thinned
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -66,8 +68,7 @@ def test_the_axis_has_numbers_from_zero_to_all_that_were_heard(analysis):
     assert axis.title == "Share of 2 organisations heard"
 
 
-@pytest.mark.parametrize("unit", list(Unit))
-@pytest.mark.parametrize("by", [None, Grouping.KIND])
+@pytest.mark.parametrize(("by", "unit"), thinned(product([None, Grouping.KIND], Unit), 3))
 def test_bars_are_as_long_as_their_share_of_the_axis(qtbot, analysis, unit, by):
     choose(qtbot, analysis, unit=unit, by=by)
     last, words = analysis.chart.axis.ticks[-1]

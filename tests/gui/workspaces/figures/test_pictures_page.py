@@ -15,6 +15,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.drawing_painting import of_window, on_paper
 from lagvarde_coder.gui.workspaces.figures.shown_figure import PICTURES
 from lagvarde_coder.words.pictures import ENGLISH
+from tests.tries import thinned
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def show(qtbot, page, kind):
     return page.drawing
 
 
-@pytest.mark.parametrize("kind", list(PictureKind))
+@pytest.mark.parametrize("kind", thinned(PictureKind, 2))
 def test_a_picture_is_what_the_service_draws_with_its_table_beside_it(qtbot, session, page, kind):
     drawing = show(qtbot, page, kind) if kind is not PictureKind.STANCES else page.drawing
     asked = PictureQuestion(kind=kind, by=Grouping.ORGANISATION)

@@ -1,5 +1,7 @@
 """A table wider than its place: names stay in sight, and headings and names are read in whole."""
 
+from itertools import product
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QWheelEvent
@@ -13,6 +15,7 @@ from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.gui.workspaces.figures import AnalysisWorkspace
 from tests.gui.workspaces.figures.test_analysis import choose
 from tests.gui.workspaces.figures.test_order import LEFT, click, numbers
+from tests.tries import thinned
 
 
 @pytest.fixture
@@ -101,8 +104,7 @@ def test_the_wheel_over_the_names_scrolls_all(wide):
     assert table.verticalScrollBar().value() == table.frozen.verticalScrollBar().value() > 0
 
 
-@pytest.mark.parametrize("width", [1160, 1800])
-@pytest.mark.parametrize("by", list(Grouping))
+@pytest.mark.parametrize(("by", "width"), thinned(product(Grouping, [1160, 1800]), 3))
 def test_headings_are_whole_distinct_and_within_their_columns(qtbot, wide, by, width):
     wide.resize(width, 700)
     choose(qtbot, wide, by=by)

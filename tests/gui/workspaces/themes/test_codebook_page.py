@@ -22,6 +22,7 @@ from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import (
 )
 from lagvarde_coder.gui.workspaces.themes.codebook_page import CodebookPage
 from tests.bad_codebooks import BAD
+from tests.tries import thinned
 
 ALT, CONTROL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -238,7 +239,7 @@ def test_a_file_is_looked_at_and_taken_over_and_a_bad_one_changes_nothing(qtbot,
     failures.clear()
 
 
-@pytest.mark.parametrize("bad", BAD)
+@pytest.mark.parametrize("bad", thinned(BAD, 3))
 def test_a_bad_file_is_refused_in_the_window_with_a_sentence_per_fault(qtbot, page, book, tmp_path, failures, bad):
     name, write, told = BAD[bad]
     write(tmp_path / name)

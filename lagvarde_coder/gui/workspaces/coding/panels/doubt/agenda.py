@@ -22,7 +22,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.filtering import key_of
 from lagvarde_coder.gui.models.tree import TreeModel
 from lagvarde_coder.gui.widgets.announcing import announce
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.coding.models import doubts as nodes
@@ -229,17 +229,12 @@ class AgendaPage(QWidget):
         self._panel = Panel(self.tr("For discussion"))
         self._panel.body.addWidget(self.filters)
         self._panel.body.addWidget(self.list, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(columns("coding-agenda", memory, self._panes(), (440, 640)))
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addWidget(self._empty, 1)
-        self._stack.addWidget(framed(middle))
         collecting = muted(self.tr("Collecting points for discussion…"))
         collecting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting = framed(collecting)  # until show_groups was called
-        self._stack.addWidget(self._waiting)
-        self._stack.setCurrentWidget(self._waiting)
         head = QHBoxLayout()
         head.setSpacing(SPACE["s"])
         head.addWidget(back)
@@ -251,7 +246,12 @@ class AgendaPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
         layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
+        self._stack, panes = QStackedWidget(), Panes()
+        layout.addWidget(self._stack, 1)  # from here on from the outside in: see Panes
+        for page in (panes, framed(middle), self._waiting):
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._waiting)
+        columns("coding-agenda", memory, self._panes(), (440, 640), within=panes)
 
     def _panes(self) -> tuple[Pane, Pane]:
         return Pane(self.tr("For discussion"), self._panel), Pane(self.tr("Decision"), self._right())
