@@ -54,7 +54,7 @@ HELP = QT_TRANSLATE_NOOP(
     "Cli",
     "Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. "
     "Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or "
-    "not found, 4 “check” or “audit verify” found something, 130 interrupted.",
+    "not found, 4 a check found something, 130 interrupted.",
 )
 _GROUPS = (
     *(

@@ -26,7 +26,9 @@ def mask(
     source: SourceName,
     start: Annotated[int, option("N", QT_TRANSLATE_NOOP("Cli", "First character to mask, counted from 0."))],
     end: Annotated[int, option("M", QT_TRANSLATE_NOOP("Cli", "The character after the last one to mask."))],
-    instead: Annotated[str, option("TEXT", QT_TRANSLATE_NOOP("Cli", "What is printed instead."))] = "[namn]",
+    instead: Annotated[
+        str, option("TEXT", QT_TRANSLATE_NOOP("Cli", "What is printed instead; otherwise [namn]."))
+    ] = "[namn]",
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:

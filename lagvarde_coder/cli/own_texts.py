@@ -31,7 +31,8 @@ def own_text(
         typer.Argument(metavar="THEME", help=QT_TRANSLATE_NOOP("Cli", "The theme or need: number, exact name or id.")),
     ],
     summary: Annotated[
-        str | None, option("TEXT", QT_TRANSLATE_NOOP("Cli", "What the report says of it; “” for nothing."))
+        str | None,
+        option("TEXT", QT_TRANSLATE_NOOP("Cli", "What the report says of it; “” for nothing. [E-…] becomes a note.")),
     ] = None,
     against: Annotated[
         str | None, option("TEXT", QT_TRANSLATE_NOOP("Cli", "What speaks against it; “” for nothing."))

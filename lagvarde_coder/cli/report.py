@@ -239,6 +239,8 @@ def _agreement_rows(file: "FileAgreement") -> "Iterator[output.Row]":
 
 
 def _agreement_told(agreement: "Agreement") -> str:
+    if not agreement.files:
+        return say(QT_TRANSLATE_NOOP("Cli", "There is no exported file of this project in the folder."))
     if agreement.differing:
         text = QT_TRANSLATE_NOOP("Cli", "{differing} of {compared} figures differ.")
     else:

@@ -1487,6 +1487,10 @@
         <translation>Enhet: {unit}. {finished} av {total} dokument klara. Hur ofta något tas upp säger inte hur viktigt det är.</translation>
     </message>
     <message>
+        <source>Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or not found, 4 a check found something, 130 interrupted.</source>
+        <translation>Lågvärdekodaren: kodar minnesanteckningar och skriftliga svar och för samman teman till utvecklingsbehov. Utan kommando öppnas fönstret. Slutkoder: 0 klart, 1 fel i programmet, 2 fel användning, 3 nekat eller saknas, 4 en kontroll fann något, 130 avbrutet.</translation>
+    </message>
+    <message>
         <source>The command line holds a NUL character.</source>
         <translation>Kommandoraden innehåller ett nolltecken (NUL).</translation>
     </message>
@@ -1893,6 +1897,10 @@
     <message>
         <source>{figure}: {value} in the file, {counted} in the project ({place})</source>
         <translation>{figure}: {value} i filen, {counted} i projektet ({place})</translation>
+    </message>
+    <message>
+        <source>There is no exported file of this project in the folder.</source>
+        <translation>I mappen finns ingen fil som exporterats ur projektet.</translation>
     </message>
     <message>
         <source>{differing} of {compared} figures differ.</source>
@@ -2613,10 +2621,6 @@
     <message>
         <source>In a workbook, no column names who answers; the documents are called Svar 1, Svar 2 and so on.</source>
         <translation>I en arbetsbok: ingen kolumn anger vem som svarar; dokumenten heter Svar 1, Svar 2 och så vidare.</translation>
-    </message>
-    <message>
-        <source>Lågvärdekodaren: codes dialogue notes and written answers, and brings themes together into development needs. Without a command the window opens. Exit codes: 0 done, 1 an error in the program, 2 wrong usage, 3 refused or not found, 4 “check” or “audit verify” found something, 130 interrupted.</source>
-        <translation>Lågvärdekodaren: kodar minnesanteckningar och skriftliga svar och för samman teman till utvecklingsbehov. Utan kommando öppnas fönstret. Slutkoder: 0 klart, 1 fel i programmet, 2 fel användning, 3 nekat eller saknas, 4 ”check” eller ”audit verify” fann något, 130 avbrutet.</translation>
     </message>
     <message>
         <source>There are more than these {count} paragraphs. Add a word to the query to find fewer.</source>
@@ -3715,8 +3719,8 @@
         <translation>Tecknet efter det sista som maskeras.</translation>
     </message>
     <message>
-        <source>What is printed instead.</source>
-        <translation>Vad som skrivs ut i stället.</translation>
+        <source>What is printed instead; otherwise [namn].</source>
+        <translation>Vad som skrivs ut i stället; annars [namn].</translation>
     </message>
     <message>
         <source>Take masks away; what they were stays in the log.</source>
@@ -3755,8 +3759,8 @@
         <translation>Skriv, eller läs utan tillval, egen text om ett tema eller behov.</translation>
     </message>
     <message>
-        <source>What the report says of it; “” for nothing.</source>
-        <translation>Vad rapporten säger om det; ”” för inget.</translation>
+        <source>What the report says of it; “” for nothing. [E-…] becomes a note.</source>
+        <translation>Vad rapporten säger om det; ”” för inget. [E-…] blir en not.</translation>
     </message>
     <message>
         <source>What speaks against it; “” for nothing.</source>
