@@ -61,11 +61,11 @@ def job(command: str, rest: Sequence[str]) -> tuple[list[str], dict[str, str]]:
 
 
 def files_in_memory() -> dict[str, str]:
-    """Return the variable that has pytest keep what tests write in memory, where that has room: no disk to wait for."""
+    """Return the variable that has tests write in memory, where that has room: no disk to wait for."""
     memory = Path("/dev/shm")
-    if "PYTEST_DEBUG_TEMPROOT" in os.environ or not os.access(memory, os.W_OK):
+    if "TMPDIR" in os.environ or not os.access(memory, os.W_OK):
         return {}
-    return {"PYTEST_DEBUG_TEMPROOT": str(memory)} if shutil.disk_usage(memory).free > ROOM_FOR_TESTS else {}
+    return {"TMPDIR": str(memory)} if shutil.disk_usage(memory).free > ROOM_FOR_TESTS else {}
 
 
 def run(line: list[str], variables: Mapping[str, str]) -> int:

@@ -304,6 +304,8 @@ class Gate:
         Organisations of the ledger are named in it only where the report names them, those with an alias
         (``aliases``: name -> alias) by that.
         """
+        if not words:  # most cells
+            return NOTHING
         if not self.names:
             return Disclosed(_renamed(words, dict.fromkeys(self.organisations, _UNNAMED)))
         return Disclosed(_renamed(words, aliases))

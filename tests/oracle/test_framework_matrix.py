@@ -6,10 +6,13 @@ import pytest
 
 from lagvarde_coder.cli.app import main
 from tests.oracle.matrices import MatrixOracle
+from tests.tries import thinned
 
 
-@pytest.mark.parametrize("rows", ["organisation", "category"])
-@pytest.mark.parametrize("stage", ["theme", "need"])
+ASKED = [("organisation", "need"), ("organisation", "theme"), ("category", "need"), ("category", "theme")]
+
+
+@pytest.mark.parametrize(("rows", "stage"), thinned(ASKED, 3))
 def test_cells_and_what_waits_for_a_text_follow_the_definition(folder, oracle, numbered, capsys, rows, stage):
     project = str(next(folder.glob("*.lvk")))
 

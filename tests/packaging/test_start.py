@@ -48,11 +48,11 @@ def test_test_hands_its_arguments_to_pytest_without_a_screen():
 def test_tests_write_in_memory_where_it_has_room_and_nobody_named_another_place(monkeypatch, free, asked, folder):
     monkeypatch.setattr("os.access", lambda path, how: str(path) == "/dev/shm")
     monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=free * 1024**3))
-    monkeypatch.delenv("PYTEST_DEBUG_TEMPROOT", raising=False)
+    monkeypatch.delenv("TMPDIR", raising=False)
     if asked:
-        monkeypatch.setenv("PYTEST_DEBUG_TEMPROOT", asked)
+        monkeypatch.setenv("TMPDIR", asked)
 
-    assert start.files_in_memory().get("PYTEST_DEBUG_TEMPROOT") == folder
+    assert start.files_in_memory().get("TMPDIR") == folder
 
 
 def test_test_alone_runs_everything_on_all_cores():
