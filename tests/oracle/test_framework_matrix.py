@@ -8,7 +8,6 @@ from lagvarde_coder.cli.app import main
 from tests.oracle.matrices import MatrixOracle
 from tests.tries import thinned
 
-
 ASKED = [("organisation", "need"), ("organisation", "theme"), ("category", "need"), ("category", "theme")]
 
 
