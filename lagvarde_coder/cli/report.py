@@ -167,6 +167,8 @@ def export_document(
     with writing_if_possible(project, coder) as opened:
         opened.refuse_damage()
         wanted = opened.material.documents.find(source).id
+        for warning in _warnings(opened.report.exporting.document_warnings(wanted)):
+            output.note(warning)
         opened.report.exporting.document(file, wanted, Silent(), comments=comments, initials=initials)
     output.line(str(file))
 

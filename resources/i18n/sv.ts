@@ -12672,6 +12672,14 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>ReportWarnings</name>
     <message>
+        <source>Readers may tell who it is</source>
+        <translation>Läsaren kan förstå vem det är</translation>
+    </message>
+    <message>
+        <source>Export all the same …</source>
+        <translation>Exportera ändå …</translation>
+    </message>
+    <message>
         <source>A single organisation stands behind each of these groups, so readers may tell which it is: {0}</source>
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {0}</translation>
     </message>
@@ -12713,14 +12721,6 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Do the figures agree? …</source>
         <translation>Stämmer talen? …</translation>
-    </message>
-    <message>
-        <source>Readers may tell who it is</source>
-        <translation>Läsaren kan förstå vem det är</translation>
-    </message>
-    <message>
-        <source>Export all the same …</source>
-        <translation>Exportera ändå …</translation>
     </message>
     <message>
         <source>Export</source>

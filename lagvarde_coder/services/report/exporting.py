@@ -45,6 +45,7 @@ from lagvarde_coder.services.report.hand_out_warnings import (
     names_in_clear,
     secret_documents,
     telling_titles,
+    warnings_of_document,
 )
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.query_answers import PASSAGES, query_report
@@ -336,6 +337,11 @@ class ExportService(Service):
                 repeated=repeated_words(read),
                 titles=titles,
             )
+
+    def document_warnings(self, source: Id) -> HandOutWarnings:
+        """Return what to think of before one document is handed out by :meth:`document`. Raises NotFound."""
+        with self._read() as read:
+            return warnings_of_document(read, source)
 
     def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
         """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""

@@ -6,19 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.coding.dispositions import Disposition
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import Organisation
 from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.report.masks import Mask
 from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
+from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
+from lagvarde_coder.services.base import known
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.report.masking import personal
-from lagvarde_coder.services.report.repeated_words import HiddenRuns, RepeatedWords
+from lagvarde_coder.services.report.repeated_words import HiddenRuns, RepeatedWords, repeated_words
 from lagvarde_coder.services.restrictions import Restrictions
 
 _WORD = re.compile(r"\w{4,}")
 """What may be a part of a name; shorter words are in many."""
+_BESIDE_TEXTS = {Theme.KIND, Coding.KIND, Disposition.KIND}
+"""What of the words written here leaves with a document."""
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -55,6 +61,23 @@ class HandOutWarnings:
     def any(self) -> bool:
         """Whether there is anything to think of."""
         return bool(self.lone_groups or self.names or self.secret or self.waiting or self.repeated or self.titles)
+
+
+def warnings_of_document(read: "Reader", source: Id) -> HandOutWarnings:
+    """Return what to think of before a document leaves as Word with its themes: it names whoever it names.
+
+    Raises:
+        NotFound: there is no such document.
+    """
+    (document,) = known(read, Source, [source])
+    return HandOutWarnings(
+        lone_groups=(),
+        names=(),
+        secret=(document,) if document.secrecy else (),
+        waiting=kept_back_and_waiting(read),
+        repeated=tuple(one for one in repeated_words(read) if one.what in _BESIDE_TEXTS),
+        titles=tuple(title for title in telling_titles(read) if title[0] == document.number),
+    )
 
 
 def names_in_clear(read: "Reader") -> tuple[NameInClear, ...]:

@@ -123,6 +123,19 @@ def test_a_title_has_no_masked_words_in_whichever_case_or_white_space(project: O
     assert drawing.twin.rows[0][2] == printed
 
 
+def test_of_one_document_that_is_handed_out_one_is_warned_of_what_leaves_with_it(project: OpenProject):
+    document, other = (pasted(project, text, "Norrsken", title=text[:3]) for text in (TEXT, "Annat sägs."))
+    mask(project, document, (NAME, "[namn]"))
+    project.material.documents.change([document.source.id], {"secrecy": "OSL 25 kap. 1 §"})
+    project.themes.codebook.change(project.themes.codebook.find("T01").id, {"name": f"Det {NAME.of(TEXT)} sa"})
+    project.report.own_texts.write(project.themes.codebook.find("T02").id, summary=f"{NAME.of(TEXT)} stannar här")
+    exporting = project.report.exporting
+    warned = exporting.document_warnings(document.source.id)
+    assert [source.id for source in warned.secret] == [document.source.id]
+    assert [one.about for one in warned.repeated] == [f"T01 Det {NAME.of(TEXT)} sa"]
+    assert not exporting.document_warnings(other.source.id).secret
+
+
 def test_of_a_title_with_a_part_of_a_masked_name_one_is_warned(project: OpenProject):
     document = pasted(project, TEXT, "Norrsken", title="Samtal med Ekström")
     mask(project, document, (NAME, "[namn]"))

@@ -10,11 +10,24 @@ from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.words import phrases, wording
+from lagvarde_coder.gui.workspaces.warned import think_first
 from lagvarde_coder.services.report.exporting import HandOut
 
+_PAGE = "material"
+"""Of the help."""
 
-def ask_where(session: Session, source: Source, window: QWidget) -> QFileDialog:
-    """Ask for the name of the file; then it is written."""
+
+def ask_where(session: Session, source: Source, window: QWidget) -> None:
+    """Ask for the name of the file, and before that whether what is warned of is to leave; then it is written."""
+    exporting = session.current.report.exporting
+    session.query(
+        lambda: exporting.document_warnings(source.id),
+        lambda warnings: think_first(warnings, window, _PAGE, lambda: _ask_name(session, source, window)),
+        key="document-ask",
+    )
+
+
+def _ask_name(session: Session, source: Source, window: QWidget) -> None:
     title = QCoreApplication.translate("CodedExport", "Export with themes as colours")
     dialog = QFileDialog(window, title, str(_proposed(session, source)))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -22,7 +35,6 @@ def ask_where(session: Session, source: Source, window: QWidget) -> QFileDialog:
     dialog.setNameFilter("*.docx")
     dialog.fileSelected.connect(lambda name: export_to(session, source, Path(name)))
     dialog.open()
-    return dialog
 
 
 def export_to(session: Session, source: Source, path: Path) -> Job:

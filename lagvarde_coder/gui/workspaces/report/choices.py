@@ -33,7 +33,7 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.parts import dress
 from lagvarde_coder.gui.workspaces.report.filter_choice import FilterChoice
 from lagvarde_coder.gui.workspaces.report.plan_choice import PlanChoice
-from lagvarde_coder.gui.workspaces.report.warned import warned
+from lagvarde_coder.gui.workspaces.warned import warned
 from lagvarde_coder.services.disclosure import Attribution
 from lagvarde_coder.services.report.evidence_package import PACKAGE
 from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings

@@ -13,7 +13,7 @@ from lagvarde_coder.domain.report.agreement import Agreement
 from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
-from lagvarde_coder.gui.dialogs.dialog import FormDialog, new_form, scrolled
+from lagvarde_coder.gui.dialogs.dialog import new_form, scrolled
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
@@ -31,7 +31,7 @@ from lagvarde_coder.gui.workspaces.report.agreement_dialog import AgreementDialo
 from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
 from lagvarde_coder.gui.workspaces.report.contents import chapter_rows, handed_out, outline_rows
 from lagvarde_coder.gui.workspaces.report.plan_dialog import PlanDialog
-from lagvarde_coder.gui.workspaces.report.warned import warned
+from lagvarde_coder.gui.workspaces.warned import think_first
 from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
 from lagvarde_coder.services.report.plans import NamedPlan
@@ -126,14 +126,7 @@ class ReportWorkspace(Workspace):
         self.session.query(lambda: exporting.warnings(attribution), self._ask_where, key="report-ask")
 
     def _ask_where(self, warnings: HandOutWarnings) -> None:
-        if not warnings.any:
-            self._ask_name()
-            return
-        headline = self.tr("Readers may tell who it is")
-        dialog = FormDialog(headline, self.tr("Export all the same …"), self, intro=warned(warnings))
-        dialog.help_page = "report"
-        dialog.accepted.connect(self._ask_name)
-        dialog.open()
+        think_first(warnings, self, "report", self._ask_name)
 
     def _ask_name(self) -> None:
         suffix = self.choices.format.suffix

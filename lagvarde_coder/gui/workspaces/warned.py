@@ -1,9 +1,11 @@
 """What to think of before anything is handed out, in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
+from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
 
@@ -14,6 +16,19 @@ _MOST = 12
 def warned(warnings: HandOutWarnings) -> str:
     """Return what to think of, a paragraph each; nothing if there is nothing."""
     return "\n\n".join(_paragraphs(warnings))
+
+
+def think_first(warnings: HandOutWarnings, window: QWidget, help_page: str, go_on: Callable[[], object]) -> None:
+    """Say what to think of and go on if that is wanted; go on at once if there is nothing."""
+    if not warnings.any:
+        go_on()
+        return
+    headline = QCoreApplication.translate("ReportWarnings", "Readers may tell who it is")
+    all_the_same = QCoreApplication.translate("ReportWarnings", "Export all the same …")
+    dialog = FormDialog(headline, all_the_same, window, intro=warned(warnings))
+    dialog.help_page = help_page
+    dialog.accepted.connect(go_on)
+    dialog.open()
 
 
 def _paragraphs(warnings: HandOutWarnings) -> Iterator[str]:
