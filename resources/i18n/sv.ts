@@ -11175,8 +11175,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>NameDialog</name>
     <message>
-        <source>Save</source>
-        <translation>Spara</translation>
+        <source>Rename</source>
+        <translation>Byt namn</translation>
     </message>
     <message>
         <source>Name</source>
@@ -11475,8 +11475,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Vad som gav upphov till den</translation>
     </message>
     <message>
-        <source>Choose one candidate above: what gave rise to it is listed here.</source>
-        <translation>Välj en kandidat ovan: här listas vad som gav upphov till den.</translation>
+        <source>What gave rise to the candidate chosen above is listed here.</source>
+        <translation>Här listas vad som gav upphov till den kandidat som är vald ovan.</translation>
     </message>
     <message>
         <source>{0} {1}. Passages: {2}. Whole documents: {3}. A click or Enter goes there.</source>
@@ -11829,7 +11829,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inget utdrag har de orden.</translation>
     </message>
     <message>
-        <source>No passage of the theme fits. Code some first.</source>
+        <source>No passage fits. Code some first.</source>
         <translation>Inget utdrag passar. Koda några först.</translation>
     </message>
     <message>
@@ -13330,8 +13330,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>{0} bekräftat på nytt</translation>
     </message>
     <message>
-        <source>Confirm</source>
-        <translation>Bekräfta</translation>
+        <source>Confirm again</source>
+        <translation>Bekräfta på nytt</translation>
     </message>
     <message>
         <source>In the list: B confirms again · in the passages Enter shows in the text</source>

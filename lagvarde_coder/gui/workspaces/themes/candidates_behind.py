@@ -57,7 +57,7 @@ class OriginsPanel(QWidget):
     def _show(self, candidate: Theme | None, lines: list[OriginLine]) -> None:
         self._lines = lines
         if candidate is None:
-            text = self.tr("Choose one candidate above: what gave rise to it is listed here.")
+            text = self.tr("What gave rise to the candidate chosen above is listed here.")
         else:
             wholes = sum(line.coding is None for line in lines)
             text = self.tr("{0} {1}. Passages: {2}. Whole documents: {3}. A click or Enter goes there.")

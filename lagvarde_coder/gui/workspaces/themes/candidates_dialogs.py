@@ -87,7 +87,7 @@ class NameDialog(FormDialog):
         self, heading: str, name: str, do: Callable[[str], bool], parent: QWidget | None = None, *, action: str = ""
     ) -> None:
         """``do`` takes the name; False keeps the dialog open: it was refused."""
-        super().__init__(heading, action or QCoreApplication.translate("NameDialog", "Save"), parent)
+        super().__init__(heading, action or QCoreApplication.translate("NameDialog", "Rename"), parent)
         self._do = do
         self.name = QLineEdit(name)
         self.form.addRow(self.tr("Name"), self.name)

@@ -107,7 +107,7 @@ class PassagesDialog(FormDialog):
     def _why_empty(self) -> str:
         if self.words.text().strip():
             return self.tr("No passage has these words.")
-        return self.tr("No passage of the theme fits. Code some first.")
+        return self.tr("No passage fits. Code some first.")
 
     def _headings(self) -> list[ColumnHeading]:
         names = (self.tr("Passage"), self.tr("Theme"), self.tr("Document"), self.tr("Evidence"))

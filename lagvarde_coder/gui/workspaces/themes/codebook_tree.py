@@ -243,4 +243,4 @@ def told_missing(theme: Theme) -> str:
     """Return in words what a theme or need does not say yet; candidates need say nothing."""
     if theme.stage is Stage.CANDIDATE:
         return ""
-    return ", ".join(wording.field_name(field).casefold() for field in missing_fields(theme))
+    return "; ".join(wording.field_name(field).casefold() for field in missing_fields(theme))

@@ -188,6 +188,7 @@ class OwnTextPage(ThemesPage):
     def _lay_out(self) -> None:
         self._panel = Panel(self.tr("Themes and needs"))
         self._panel.body.addWidget(self.table, 1)
+        self._panel.body.addSpacing(SPACE["s"])
         for action in (self.write_in_word, self.bring_back):
             self._panel.body.addLayout(inset(pressing(action, action.text())))
         middle = QWidget()
@@ -198,6 +199,7 @@ class OwnTextPage(ThemesPage):
         layout.addWidget(self.form, 1)
         beside = Panel(self.tr("Passages"))
         beside.body.addWidget(self.passages, 1)
+        beside.body.addSpacing(SPACE["s"])
         hint = self.tr("Those chosen for the report come first, with ”. Enter puts the number in.")
         beside.body.addLayout(inset(muted(hint)))
         beside.body.addLayout(inset(pressing(self.insert, self.insert.text())))

@@ -215,7 +215,7 @@ class ReviewPage(ThemesPage):
         confirm = self.session.current.verdicts.changed.confirm
         self.dialog = ReasonDialog(
             name,
-            self.tr("Confirm"),
+            self.tr("Confirm again"),
             lambda reason: self.session.perform(name, lambda: confirm(ids, reason), said=said),
             self,
         )

@@ -74,7 +74,7 @@ def rows(page) -> list[str]:
 def test_the_list_says_of_each_theme_key_organisations_and_what_is_missing_in_words(page):
     told = next(row for row in rows(page) if row.startswith("T01"))
     assert told.split(", ")[1:3] == ["key 1", "organisations: 2 of 2"]
-    assert "missing: short definition, nearly, but not" in told
+    assert "missing: short definition; nearly, but not" in told
 
 
 def test_an_editorial_change_is_saved_by_a_key_without_reason_or_version(qtbot, page, book):
