@@ -786,6 +786,10 @@
         <translation>Gör {0} till tema</translation>
     </message>
     <message>
+        <source>Make themes of {0}</source>
+        <translation>Gör {0} till teman</translation>
+    </message>
+    <message>
         <source>{0} became a theme</source>
         <translation>{0} blev tema</translation>
     </message>
@@ -951,44 +955,44 @@
         <translation>Familjer</translation>
     </message>
     <message>
-        <source>New family…</source>
-        <translation>Ny familj…</translation>
+        <source>New family …</source>
+        <translation>Ny familj …</translation>
     </message>
     <message>
-        <source>Rename the family…</source>
-        <translation>Byt namn på familjen…</translation>
+        <source>Rename the family …</source>
+        <translation>Byt namn på familjen …</translation>
     </message>
     <message>
         <source>Filter candidates</source>
         <translation>Filtrera kandidater</translation>
     </message>
     <message>
-        <source>Bring together…</source>
-        <translation>För samman…</translation>
+        <source>Bring together …</source>
+        <translation>För samman …</translation>
     </message>
     <message>
-        <source>Keep…</source>
-        <translation>Behåll…</translation>
+        <source>Keep …</source>
+        <translation>Behåll …</translation>
     </message>
     <message>
-        <source>Drop…</source>
-        <translation>Låt utgå…</translation>
+        <source>Drop …</source>
+        <translation>Låt utgå …</translation>
     </message>
     <message>
-        <source>Make a theme…</source>
-        <translation>Gör till tema…</translation>
+        <source>Make a theme …</source>
+        <translation>Gör till tema …</translation>
     </message>
     <message>
-        <source>Take apart…</source>
-        <translation>Skilj åt…</translation>
+        <source>Take apart …</source>
+        <translation>Skilj åt …</translation>
     </message>
     <message>
-        <source>Undecided again…</source>
-        <translation>Oavgjord igen…</translation>
+        <source>Undecided again …</source>
+        <translation>Oavgjord igen …</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Byt namn…</translation>
+        <source>Rename …</source>
+        <translation>Byt namn …</translation>
     </message>
     <message>
         <source>No candidates in this family</source>
@@ -9464,8 +9468,8 @@ organisation</translation>
         <translation>Lydelse: {0}</translation>
     </message>
     <message>
-        <source>Let it be the project’s…</source>
-        <translation>Låt den gälla för projektet…</translation>
+        <source>Let it be the project’s …</source>
+        <translation>Låt den gälla för projektet …</translation>
     </message>
     <message>
         <source>Let {0}’s verdict be the project’s</source>
@@ -12116,6 +12120,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Gör till teman</translation>
     </message>
     <message>
+        <source>Make a theme</source>
+        <translation>Gör till tema</translation>
+    </message>
+    <message>
         <source>Code the passages with the themes, too</source>
         <translation>Koda utdragen med temana också</translation>
     </message>
@@ -12485,8 +12493,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Behåll</translation>
     </message>
     <message>
-        <source>Another theme…</source>
-        <translation>Annat tema…</translation>
+        <source>Another theme …</source>
+        <translation>Annat tema …</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -13250,8 +13258,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Utdrag som gör skillnad</translation>
     </message>
     <message>
-        <source>Confirm again…</source>
-        <translation>Bekräfta på nytt…</translation>
+        <source>Confirm again …</source>
+        <translation>Bekräfta på nytt …</translation>
     </message>
     <message>
         <source>{0} of {1} decisions have changed since they were made</source>

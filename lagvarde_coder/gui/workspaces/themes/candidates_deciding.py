@@ -74,13 +74,14 @@ class CandidateDeciding(QObject):
         """Ask why candidates become themes, and whether their passages come along."""
         numbers = self._numbers(chosen)
         service, ids = self._session.current.decisions.candidates, [one.id for one in chosen]
-        name = self.tr("Make a theme of {0}").format(numbers)
+        several = len(chosen) > 1
+        name = (self.tr("Make themes of {0}") if several else self.tr("Make a theme of {0}")).format(numbers)
 
         def do(with_passages: bool, why: str) -> None:
             said = self.tr("{0} became a theme").format(numbers)
             self._session.perform(name, lambda: service.promote(ids, why, with_passages=with_passages), said=said)
 
-        self._open(PromoteDialog(name, do, self._window))
+        self._open(PromoteDialog(name, do, self._window, several=several))
 
     def rename(self, candidate: Theme) -> None:
         """Ask for another working name of a candidate."""

@@ -66,8 +66,11 @@ class PromoteDialog(ReasonDialog):
 
     help_page = "candidates"
 
-    def __init__(self, heading: str, do: Callable[[bool, str], object], parent: QWidget | None = None) -> None:
-        action = QCoreApplication.translate("PromoteDialog", "Make themes")
+    def __init__(
+        self, heading: str, do: Callable[[bool, str], object], parent: QWidget | None = None, *, several: bool = False
+    ) -> None:
+        many = QCoreApplication.translate("PromoteDialog", "Make themes")
+        action = many if several else QCoreApplication.translate("PromoteDialog", "Make a theme")
         super().__init__(heading, action, lambda reason: do(self.passages.isChecked(), reason), parent)
         self.passages = QCheckBox(self.tr("Code the passages with the themes, too"))
         self.passages.setToolTip(self.tr("Copies the codings; those of the candidates stay as they are"))

@@ -113,8 +113,8 @@ class CandidatesPage(ThemesPage):
         self.families.setProperty("quiet", True)
         self.families.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.families.selection_changed.connect(self._choose_family)
-        self.add_family = page_action(self, self.tr("New family…"), self.deciding.add_family, icon="add")
-        self.rename_family = page_action(self, self.tr("Rename the family…"), self._rename_family, icon="edit")
+        self.add_family = page_action(self, self.tr("New family …"), self.deciding.add_family, icon="add")
+        self.rename_family = page_action(self, self.tr("Rename the family …"), self._rename_family, icon="edit")
         self.families.addActions([self.add_family, self.rename_family])
 
     def _make_candidates(self) -> None:
@@ -130,13 +130,13 @@ class CandidatesPage(ThemesPage):
         self.filter: QLineEdit = filter_box(self.tr("Filter candidates"), self.table.show_only)
         lead_into(self.filter, self.table)
         self._actions = {
-            "gather": page_action(self, self.tr("Bring together…"), self._gather, "Ctrl+M", "merge"),
-            "keep": page_action(self, self.tr("Keep…"), lambda: self._decide("keep"), "Ctrl+B", "check"),
-            "drop": page_action(self, self.tr("Drop…"), lambda: self._decide("drop"), "Del", "close"),
-            "promote": page_action(self, self.tr("Make a theme…"), self._promote, "Ctrl+T", "themes"),
-            "apart": page_action(self, self.tr("Take apart…"), lambda: self._decide("apart"), icon="unlink"),
-            "reopen": page_action(self, self.tr("Undecided again…"), lambda: self._decide("reopen"), icon="undo"),
-            "rename": page_action(self, self.tr("Rename…"), self._rename, "F2", "edit"),
+            "gather": page_action(self, self.tr("Bring together …"), self._gather, "Ctrl+M", "merge"),
+            "keep": page_action(self, self.tr("Keep …"), lambda: self._decide("keep"), "Ctrl+B", "check"),
+            "drop": page_action(self, self.tr("Drop …"), lambda: self._decide("drop"), "Del", "close"),
+            "promote": page_action(self, self.tr("Make a theme …"), self._promote, "Ctrl+T", "themes"),
+            "apart": page_action(self, self.tr("Take apart …"), lambda: self._decide("apart"), icon="unlink"),
+            "reopen": page_action(self, self.tr("Undecided again …"), lambda: self._decide("reopen"), icon="undo"),
+            "rename": page_action(self, self.tr("Rename …"), self._rename, "F2", "edit"),
         }
         self.table.addActions(list(self._actions.values()))
         copy_action(self.session, self.table, self.tr("Candidates"))

@@ -147,7 +147,7 @@ class JudgingForm(QWidget):
         card.body.addWidget(muted(f"{wording.local_time(line.decided)} · {differing.figures_told(made.basis)}"))
         card.body.addWidget(muted(self._told_against(line)))
         if not made.settled:
-            settle = QPushButton(self.tr("Let it be the project’s…"))
+            settle = QPushButton(self.tr("Let it be the project’s …"))
             settle.setAccessibleName(self.tr("Let {0}’s verdict be the project’s").format(line.coder.name))
             settle.setEnabled(writable)
             settle.clicked.connect(lambda _=False: self.settle_wanted.emit(made.id))

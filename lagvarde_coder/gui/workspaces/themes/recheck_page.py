@@ -55,7 +55,7 @@ class RecheckPage(ThemesPage):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.detail = RecheckDetail()
         self.keep = self._action(self.tr("Keep"), "K", self._keep)
-        self.change = self._action(self.tr("Another theme…"), "C", self._offer_themes)
+        self.change = self._action(self.tr("Another theme …"), "C", self._offer_themes)
         self.remove = self._action(self.tr("Remove"), "R", self._remove)
         self.skip = self._action(self.tr("Skip"), "S", self._skip)
         self.show_place = self._action(self.tr("Show in the text"), "", self._show_place)

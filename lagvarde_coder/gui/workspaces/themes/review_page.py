@@ -65,7 +65,7 @@ class ReviewPage(ThemesPage):
         self.passages.chosen.connect(self._show_place)
         self.passages.setMinimumHeight(theming.current().scaled(_ROW) * _LEAST)
         self.passages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)  # else the page scrolls
-        self.confirm = QAction(self.tr("Confirm again…"), self)
+        self.confirm = QAction(self.tr("Confirm again …"), self)
         self.confirm.setShortcut(QKeySequence("B"))
         self.confirm.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.confirm.triggered.connect(lambda _=False: self._ask())
