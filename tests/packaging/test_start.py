@@ -44,10 +44,17 @@ def test_test_hands_its_arguments_to_pytest_without_a_screen():
     assert variables["QT_QPA_PLATFORM"] == "offscreen"
 
 
-@pytest.mark.parametrize(("free", "asked", "folder"), [(8, "", "/dev/shm"), (1, "", None), (8, "/own", None)])
-def test_tests_write_in_memory_where_it_has_room_and_nobody_named_another_place(monkeypatch, free, asked, folder):
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folder")
+@pytest.mark.parametrize(
+    ("free", "flags", "asked", "folder"),
+    [(8, 0, "", "/dev/shm"), (1, 0, "", None), (8, 0, "/own", None), (8, getattr(os, "ST_NOEXEC", 0), "", None)],
+)
+def test_tests_write_in_memory_where_it_has_room_and_nobody_named_another_place(
+    monkeypatch, free, flags, asked, folder
+):
     monkeypatch.setattr("os.access", lambda path, how: str(path) == "/dev/shm")
-    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=free * 1024**3))
+    there = SimpleNamespace(f_bavail=free * 1024**2, f_frsize=1024, f_flag=flags)
+    monkeypatch.setattr("os.statvfs", lambda path: there)
     monkeypatch.delenv("TMPDIR", raising=False)
     if asked:
         monkeypatch.setenv("TMPDIR", asked)
