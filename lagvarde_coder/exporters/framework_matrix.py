@@ -16,8 +16,8 @@ from lagvarde_coder.words import IN_SWEDISH, within
 
 _BESIDE = 4
 """Columns that have room beside each other on a page."""
-_NAME, _CELL = 3, 4
-"""Shares of the width."""
+_SHARE = 1
+"""Of the width, the same for the names as for each cell: the longest words of a name stand whole."""
 DEFINITION = (
     "Ett utdrag är längsta sammanhängande text som kodningarna av temat täcker i det som radens organisation, eller "
     "radens kategori, själv säger. Texterna är utredarens egna. En tom ruta betyder att inget sådant utdrag finns, "
@@ -112,8 +112,8 @@ def _table(frame: PrintedFrame, first: int, columns: Sequence[tuple[ThemeBadge, 
         caption=f"{frame.title}, {of}: utredarens text och antal utdrag.",
         description=f"En rad per {within(IN_SWEDISH.of(frame.by))}, en kolumn per {within(IN_SWEDISH.of(frame.of))}.",
         columns=(
-            TableColumn(IN_SWEDISH.of(frame.by), _NAME),
-            *(TableColumn(f"{badge.number} {name}", _CELL) for badge, name in columns),
+            TableColumn(IN_SWEDISH.of(frame.by), _SHARE),
+            *(TableColumn(f"{badge.number} {name}", _SHARE) for badge, name in columns),
         ),
         rows=tuple((plain(name), *map(_cell, cells)) for name, cells in rows),
     )

@@ -53,7 +53,7 @@ def _theme(theme: WrittenTheme, *, first: bool) -> Iterator[Block]:
     if first:
         yield Paragraph(ParagraphRole.BODY, plain(_HOW))
     if theme.claim:
-        yield Paragraph(ParagraphRole.BODY, plain(theme.claim))
+        yield Paragraph(ParagraphRole.BODY, plain(theme.claim), keeps=True)
     for part in PARTS:
         yield _part_heading(theme.number, part)
         for line in theme.texts[part].split("\n"):

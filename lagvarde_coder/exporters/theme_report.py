@@ -72,7 +72,8 @@ def _chapter(chapter: Chapter, *, chosen: bool) -> Iterator[Block]:
     figures = (sentence for one in chapter.figures for sentence in (wording.figure(one), wording.stances(one)))
     shown = wording.chosen_here(chapter) if chosen else wording.shown_here(chapter)
     sentences = [wording.parts_of(chapter), *figures, wording.unsure(chapter), shown]
-    yield from map(body, filter(None, sentences))
+    for sentence in filter(None, sentences):
+        yield Paragraph(ParagraphRole.BODY, plain(sentence), keeps=bool(chapter.excerpts))
     if not chapter.passages:
         yield body("Inga utdrag.")
     for excerpt in chapter.excerpts:
