@@ -14225,7 +14225,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Sorterat efter {0}, {1}</translation>
     </message>
     <message>
-        <source>Order of the codebook</source>
+        <source>Codebook order</source>
         <translation>Kodbokens ordning</translation>
     </message>
     <message>

@@ -187,8 +187,10 @@ class BarChart(Picture):
 
     def _paint_bar(self, painter: QPainter, number: int, bar: Bar) -> None:
         scheme, row, printing = theming.current(), self.bar_rect(number), bool(self.property(PRINTING))
+        ground = scheme.colour("surface")
         if bar.key == self.hovered and not printing:
-            painter.fillRect(row, scheme.colour("hover"))
+            ground = scheme.colour("hover")
+            painter.fillRect(row, ground)
         size, middle = badge_size(self.font(), "T13a"), row.center().y()
         box = QRectF(_PAD, middle - size.height() / 2, size.width(), size.height())
         if bar.badge:
@@ -203,7 +205,10 @@ class BarChart(Picture):
             painter.drawRoundedRect(QRectF(self._names, middle - thick / 2, max(width, 2), thick), 3, 3)
         painter.setPen(scheme.colour("text"))
         figure = QRectF(self._names + width + 8, row.top(), self.width() - self._names - width - 8, row.height())
-        painter.drawText(figure, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, bar.figure)
+        to_left = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        words = painter.boundingRect(figure, to_left, bar.figure)
+        painter.fillRect(words.adjusted(-2, 0, 2, 0), ground)  # no line of the axis runs through a figure
+        painter.drawText(figure, to_left, bar.figure)
         if bar.key == self.current and self.hasFocus() and not printing:
             painter.setPen(QPen(scheme.colour("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton, QWid
 from lagvarde_coder.domain.figures.passage_query import Nearness, PassageCondition, Trait
 from lagvarde_coder.domain.finding.queries import How
 from lagvarde_coder.gui.looks import theming
-from lagvarde_coder.gui.widgets.flow import Flow
+from lagvarde_coder.gui.widgets.flow import Flow, together
 from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
@@ -55,9 +55,8 @@ class QueryRow(QWidget):
         self.remove.setToolTip(self.tr("Remove the condition"))
         theming.current().keep_icon(self.remove, "close")
         row = Flow(self)
-        for part in (
-            self.joined, self.near, self.trait, self.negated, self.value, self.words, self.forms, self.remove,
-        ):  # fmt: skip
+        last = together(self.value, self.words, self.forms, self.remove)  # its button never stands in a row of its own
+        for part in (self.joined, self.near, self.trait, self.negated, last):
             row.addWidget(part)
         for box in (self.joined, self.negated, self.near, self.value):
             box.activated.connect(lambda _: self.changed.emit())

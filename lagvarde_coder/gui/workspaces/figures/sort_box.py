@@ -69,7 +69,7 @@ class SortBox(QWidget):
 
 def _constant() -> list[tuple[object, str]]:
     return [
-        (CODEBOOK, QCoreApplication.translate("SortBox", "Order of the codebook")),
+        (CODEBOOK, QCoreApplication.translate("SortBox", "Codebook order")),
         (NAME, QCoreApplication.translate("SortBox", "Name")),
     ]
 

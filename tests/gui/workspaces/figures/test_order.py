@@ -105,7 +105,7 @@ def test_the_order_is_kept_while_one_filters_and_comes_back_with_its_column(qtbo
     assert numbers(many) == in_order
     choose(qtbot, many, by=None)
     assert not many.frequencies.horizontalHeader().isSortIndicatorShown()
-    assert many.sorting.by.currentText() == "Order of the codebook"
+    assert many.sorting.by.currentText() == "Codebook order"
     choose(qtbot, many, by=Grouping.ORGANISATION, unit=Unit.PASSAGE)
     assert numbers(many) == in_order
     assert many.sorting.by.currentText() == "Nätverket"
@@ -137,5 +137,5 @@ def test_the_mark_goes_with_its_figure_when_the_order_changes(qtbot, many):
 def test_the_choice_of_order_names_groups_in_whole(qtbot, many):
     choose(qtbot, many, by=Grouping.ORGANISATION)
     shown = [many.sorting.by.itemText(at) for at in range(many.sorting.by.count())]
-    assert shown[:3] == ["Order of the codebook", "Name", "All"]
+    assert shown[:3] == ["Codebook order", "Name", "All"]
     assert {"Föreningen", "Nätverket"} <= set(shown)

@@ -61,6 +61,7 @@ class MaskSuggestionsDialog(Dialog):
         self.table.setTabKeyNavigation(False)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.horizontalHeader().setSectionResizeMode(_WHERE, QHeaderView.ResizeMode.Stretch)
         self.table.itemChanged.connect(self._count)
         self.everything = QCheckBox(self.tr("In all documents"))
