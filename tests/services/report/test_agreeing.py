@@ -25,6 +25,7 @@ from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.report.agreement import Agreement, AgreementStatus, FigureKind, FigureName, FileAgreement
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.report.agreeing.file_contents import FileLine, html_contents
 from tests.helpers import WORDS, Bench, coded, made_blank, pasted
 from tests.tries import thinned
 
@@ -374,3 +375,8 @@ def test_the_figures_of_a_package_are_those_of_its_data(out: Path):
     page = (out / "paket.html").read_text(encoding="utf-8")
     data = json.loads(page.partition('id="data">')[2].partition("</script>")[0])
     assert data["categories"][0]["organisations"][:2] == [2, 4]
+
+
+def test_a_line_that_keeps_to_the_next_one_is_read_too():
+    page = b'<p class="body keeps">3 av 5</p><p class="note">2 av 5</p><p class="body">1 av 5</p>'
+    assert list(html_contents("a.html", page)) == [FileLine("", "3 av 5"), FileLine("", "1 av 5")]

@@ -157,7 +157,8 @@ def html_contents(name: str, data: bytes) -> Contents:
             rows = [tuple(map(_inner, row)) for row in node.iter("tr")]
             yield FileTable(f"Tabell {tables}", rows[0] if rows else (), rows[1:])
         elif node.tag == "p":
-            if node.get("class") in {"body", "cover"}:
+            role = str(node.get("class") or "").partition(" ")[0]  # "keeps" may follow
+            if role in {"body", "cover"}:
                 yield FileLine(about, _inner(node))
         else:
             about = _inner(node).partition(" ")[0] if str(node.get("id", "")).startswith(_CHAPTER) else ""
