@@ -1,7 +1,8 @@
 """Filters, matrices and queries kept under a name, with the project: who kept them, and when, the log says."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from lagvarde_coder.domain.errors import NotFound, NothingToDo, UnreadableView
 from lagvarde_coder.domain.figures.counted import Scope
@@ -23,6 +24,8 @@ from lagvarde_coder.services.base import Service, known, required
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
+
+Kept = TypeVar("Kept", Scope, MatrixQuery, PassageQuery)
 
 
 class KeptViewService(Service):
@@ -162,10 +165,7 @@ def scope_in(view: KeptView) -> Scope:
     Raises:
         UnreadableView: it is not understood.
     """
-    try:
-        return scope_of(view.content)
-    except ValueError as error:
-        raise UnreadableView(name=view.name) from error
+    return _understood(view, scope_of)
 
 
 def matrix_in(view: KeptView) -> MatrixQuery:
@@ -174,10 +174,7 @@ def matrix_in(view: KeptView) -> MatrixQuery:
     Raises:
         UnreadableView: it is not understood.
     """
-    try:
-        return matrix_of(view.content)
-    except ValueError as error:
-        raise UnreadableView(name=view.name) from error
+    return _understood(view, matrix_of)
 
 
 def query_in(view: KeptView) -> PassageQuery:
@@ -186,7 +183,11 @@ def query_in(view: KeptView) -> PassageQuery:
     Raises:
         UnreadableView: it is not understood.
     """
+    return _understood(view, query_of)
+
+
+def _understood(view: KeptView, reading: Callable[[str], Kept]) -> Kept:
     try:
-        return query_of(view.content)
+        return reading(view.content)
     except ValueError as error:
         raise UnreadableView(name=view.name) from error

@@ -41,16 +41,12 @@ from lagvarde_coder.services.report.codebooks import CODEBOOK, codebook_of, fami
 from lagvarde_coder.services.report.coded_documents import coded_document
 from lagvarde_coder.services.report.hand_out_warnings import (
     HandOutWarnings,
-    kept_back_and_waiting,
-    names_in_clear,
-    secret_documents,
-    telling_titles,
     warnings_of_document,
+    warnings_of_export,
 )
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.query_answers import PASSAGES, query_report
 from lagvarde_coder.services.report.registry import fitting_report, report_named
-from lagvarde_coder.services.report.repeated_words import repeated_words
 from lagvarde_coder.services.report.tabulating import workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.services.themes.families import families
@@ -328,15 +324,7 @@ class ExportService(Service):
     def warnings(self, attribution: Attribution) -> HandOutWarnings:
         """Return what to think of before anything is handed out."""
         with self._read() as read:
-            titles = telling_titles(read) if attribution is Attribution.ORGANISATION else ()
-            return HandOutWarnings(
-                lone_groups=tuple(groups_of_one(read, attribution)),
-                names=names_in_clear(read),
-                secret=secret_documents(read),
-                waiting=kept_back_and_waiting(read),
-                repeated=repeated_words(read),
-                titles=titles,
-            )
+            return warnings_of_export(read, attribution)
 
     def document_warnings(self, source: Id) -> HandOutWarnings:
         """Return what to think of before one document is handed out by :meth:`document`. Raises NotFound."""

@@ -17,6 +17,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.base import known
 from lagvarde_coder.services.disclosure import Attribution, Gate
+from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.masking import personal
 from lagvarde_coder.services.report.repeated_words import HiddenRuns, RepeatedWords, repeated_words
 from lagvarde_coder.services.restrictions import Restrictions
@@ -61,6 +62,18 @@ class HandOutWarnings:
     def any(self) -> bool:
         """Whether there is anything to think of."""
         return bool(self.lone_groups or self.names or self.secret or self.waiting or self.repeated or self.titles)
+
+
+def warnings_of_export(read: "Reader", attribution: Attribution) -> HandOutWarnings:
+    """Return what to think of before an export leaves that names those who were heard so."""
+    return HandOutWarnings(
+        lone_groups=tuple(groups_of_one(read, attribution)),
+        names=names_in_clear(read),
+        secret=secret_documents(read),
+        waiting=kept_back_and_waiting(read),
+        repeated=repeated_words(read),
+        titles=telling_titles(read) if attribution is Attribution.ORGANISATION else (),
+    )
 
 
 def warnings_of_document(read: "Reader", source: Id) -> HandOutWarnings:
