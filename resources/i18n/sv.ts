@@ -4788,10 +4788,6 @@
         <translation>Läge</translation>
     </message>
     <message>
-        <source>SHA-256 of the file</source>
-        <translation>Filens SHA-256</translation>
-    </message>
-    <message>
         <source>Chapter {0}</source>
         <translation>Kapitel {0}</translation>
     </message>

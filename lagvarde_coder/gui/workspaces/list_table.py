@@ -26,11 +26,9 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.models.table import COPIED_ROLE, SORT_ROLE, SOURCE_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 from lagvarde_coder.gui.widgets.column_header import ColumnHeader
-from lagvarde_coder.gui.workspaces.parts import say_nothing_fits, write_into
+from lagvarde_coder.gui.workspaces.parts import AiryRows, say_nothing_fits, write_into
 
 _ROW = 34
-_BETWEEN = 10
-"""Pixels between the words of two rows."""
 _AROUND, _LONG = 18, 1.6
 """Pixels around the words of a heading; how many times wider than its column one may be before it ends in …"""
 
@@ -237,6 +235,7 @@ class ListTable(QTableView):
         """Return ``width``, or what the heading needs in this language and size, unless that is much more."""
         heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
         needed = self.horizontalHeader().fontMetrics().horizontalAdvance(heading) + _AROUND
+        width = max(width, self.horizontalHeader().minimumSectionSize())  # which Qt gives to what is asked less for
         return max(width, needed) if needed <= width * _LONG else width
 
     def changeEvent(self, event: QEvent) -> None:
@@ -265,14 +264,11 @@ class ListTable(QTableView):
         ``most``: how many times as high as usual a row may be.
         """
         self.setWordWrap(True)
-        self.setProperty("rows", "fitted")  # else words are painted in less room than rows are measured for
+        self.setProperty("rows", "fitted")
+        self.setItemDelegate(AiryRows(self))
         self.verticalHeader().setMinimumSectionSize(_ROW)
         self.verticalHeader().setMaximumSectionSize(most * _ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-
-    def sizeHintForRow(self, row: int) -> int:  # noqa: N802 - Qt's
-        """Return how high a row is whose words go on in more lines."""
-        return super().sizeHintForRow(row) + _BETWEEN
 
     def stand_as_high_as_the_rows(self) -> None:
         """Take the height that all rows need, in place of scrolling; for short tables in what scrolls itself."""

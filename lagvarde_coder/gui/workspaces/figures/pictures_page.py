@@ -27,7 +27,7 @@ from lagvarde_coder.gui.workspaces.figures.handing_out import ask_where, hand_ou
 from lagvarde_coder.gui.workspaces.figures.picture_table import grid_of, widths_of
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import dress, page_action, picture_area, pressing
+from lagvarde_coder.gui.workspaces.parts import dress, page_action, picture_area
 from lagvarde_coder.services.report.exporting import PICTURES
 from lagvarde_coder.words.pictures import picture_words
 
@@ -247,8 +247,6 @@ class PicturesPage(QWidget):
         named.setProperty("kind", "muted")
         named.setBuddy(self.named)
         row.addWidget(together(named, self.named))
-        row.add_stretch()
-        row.addWidget(pressing(self.save_action, self.tr("Save the picture …")))
         panes = Borders(Qt.Orientation.Vertical)  # no panes of their own: F6 goes round those of the workspace
         panes.addWidget(self.area)
         panes.addWidget(self.table)

@@ -46,7 +46,7 @@ def handed_out(earlier: Sequence[EarlierExport]) -> Grid:
         QCoreApplication.translate("Contents", "File"),
         QCoreApplication.translate("Contents", "What was chosen"),
         QCoreApplication.translate("Contents", "State"),
-        QCoreApplication.translate("Contents", "SHA-256 of the file"),
+        "SHA-256",
     )
     return Grid([ColumnHeading(heading) for heading in columns], [_row(each) for each in earlier], frozenset({4}))
 
