@@ -181,6 +181,14 @@ def columns_shown(table):
     return [column for column in range(4) if not table.isColumnHidden(column)]
 
 
+def test_columns_fill_the_table_and_no_more_though_some_are_asked_for_less_than_a_column_can_be(qtbot, table):
+    table.use(grid(3), (10, 100), {1: 1})
+    table.resize(400, 200)
+    table.show()
+    qtbot.waitUntil(lambda: table.columnWidth(0) + table.columnWidth(1) == table.viewport().width())
+    assert table.horizontalScrollBar().maximum() == 0
+
+
 def test_columns_that_matter_least_give_way_where_there_is_no_room_and_come_back(qtbot, table):
     names = ("Nr", "Titel", "Datum", "Tecken")
     wide = Grid([ColumnHeading(name) for name in names], [[cell(1, key="k"), cell("A"), cell(""), cell("9")]])

@@ -13,6 +13,7 @@ from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.pictures.kinds import SEED, PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -197,6 +198,8 @@ class PicturesPage(QWidget):
                 self.theme_chosen.emit(theme, other, "")
             case PictureKind.STANCES | PictureKind.TWO_GROUPS | PictureKind.ORGANISATION:
                 self.theme_chosen.emit(theme, "", "")
+            case PictureKind.BECOMING:  # a line is that of the end which is counted now
+                self.theme_chosen.emit(other if other and asked.of is Stage.NEED else theme, "", "")
 
     def _open(self, key: str) -> None:
         """Go to the passage of a block in a document's portrait."""
