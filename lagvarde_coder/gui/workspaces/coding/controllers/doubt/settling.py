@@ -69,7 +69,7 @@ class Settling(Controller):
         action = self._room.action
         return [
             action(self.tr("Show points for discussion"), "Ctrl+Shift+O", self.open),
-            action(self.tr("Print as an agenda…"), "", self.ask_where),
+            action(self.tr("Print as an agenda …"), "", self.ask_where),
         ]
 
     # --- the list -----------------------------------------------------------------------------------------------------
