@@ -1317,6 +1317,10 @@
         <translation>Frekvenser</translation>
     </message>
     <message>
+        <source>What columns mean</source>
+        <translation>Vad kolumnerna betyder</translation>
+    </message>
+    <message>
         <source>Co-occurrence</source>
         <translation>Samförekomst</translation>
     </message>
@@ -1327,6 +1331,10 @@
     <message>
         <source>Ledger</source>
         <translation>Intressentförteckning</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -4763,6 +4771,22 @@
 </context>
 <context>
     <name>Contents</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Table {0}</source>
+        <translation>Tabell {0}</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Kept matrices and pictures, a sheet each</source>
+        <translation>Sparade matriser och bilder, ett blad var</translation>
+    </message>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
@@ -13152,6 +13176,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>framework matrix</source>
         <translation>rammatris</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation>tabeller</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ from lagvarde_coder.services.report.hand_out_warnings import (
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.query_answers import PASSAGES, query_report
 from lagvarde_coder.services.report.registry import fitting_report, report_named
-from lagvarde_coder.services.report.tabulating import workbook
+from lagvarde_coder.services.report.tabulating import tables_outline, workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.services.themes.families import families
 from lagvarde_coder.services.themes.loading import SUFFIXES
@@ -301,17 +301,19 @@ class ExportService(Service):
     def outline(self, name: str, plan: ReportPlan | None = None, kept_filter: str = "") -> list[OutlineLine]:
         """Return what a report will hold, counted before it is made; takes as long as the frequencies do.
 
+        An empty name is that of the tables of the project.
+
         Raises:
             NotFound: there is no report, or no filter, of this name.
             CannotLimit: it always has all passages.
             UnreadableView: the filter is not understood.
         """
-        kind = _limited(report_named(name), plan)
+        kind = _limited(report_named(name), plan) if name else None
         with without_searching_garbage(), self._read() as read:
             stands = self._standing(read)
-            if kept_filter and kind.filtered:
+            if kept_filter and (kind is None or kind.filtered):
                 stands = limited_by(read, stands, kept_filter, Gate())
-            return kind.outlined(read, stands)
+            return kind.outlined(read, stands) if kind else list(tables_outline(read, stands))
 
     def lone_groups(self, attribution: Attribution) -> list[str]:
         """Return the groups that an export, or a quotation in it, would print for one organisation only.

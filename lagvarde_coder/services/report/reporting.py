@@ -69,7 +69,7 @@ def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: s
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Chapters without any passage"), without)
     if stage is Stage.NEED:
         yield from _account_outline(counted)
-    yield from _material_outline(read, counted, stands)
+    yield from material_outline(read, counted, stands)
 
 
 def _account_outline(counted: CountedMaterial) -> Iterator[OutlineLine]:
@@ -81,7 +81,7 @@ def _account_outline(counted: CountedMaterial) -> Iterator[OutlineLine]:
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes set aside: other areas, dropped"), account.aside)
 
 
-def _material_outline(read: "Reader", counted: CountedMaterial, stands: Standing) -> Iterator[OutlineLine]:
+def material_outline(read: "Reader", counted: CountedMaterial, stands: Standing) -> Iterator[OutlineLine]:
     """Yield what the report rests on, and how far the work has come."""
     outside = [source for source in counted.sources if not source.internal]
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))

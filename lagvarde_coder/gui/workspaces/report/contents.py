@@ -28,6 +28,16 @@ def chapter_rows(kind: AnyKind, named: NamedPlan | None) -> list[tuple[str, str]
     return [(called.format(number), titles[key]) for number, key in enumerate(chosen or titles, 1)]
 
 
+def table_rows(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the tables of a file, numbered as the sheets of a workbook are; of one alone, its name."""
+    if len(names) == 1:
+        return [(QCoreApplication.translate("Contents", "Table"), names[0])]
+    called = QCoreApplication.translate("Contents", "Table {0}")
+    then = QCoreApplication.translate("Contents", "Then")
+    others = QCoreApplication.translate("Contents", "Kept matrices and pictures, a sheet each")
+    return [*((called.format(number), name) for number, name in enumerate(names, 1)), (then, others)]
+
+
 def _figure(value: int | tuple[int, int] | str) -> str:
     match value:
         case (part, whole):
