@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 
 from lagvarde_coder.domain.figures.results import Standing
@@ -16,17 +17,22 @@ from lagvarde_coder.exporters.blocks import (
     ParagraphRole,
     StyledText,
     TextStyle,
+    body,
     plain,
 )
 from lagvarde_coder.exporters.report import Report, ReportSection
 
+_SHORT = 6
+"""Headings up to which contents have room on a title page."""
+
 
 def blocks(report: Report) -> Iterator[Block]:
     """Yield the whole report, from title page to last page; excerpts are made one at a time."""
-    check = ReportSection(HeadingBlock(1, "Läge och kontroll", "kontroll", new_page=True), partial(_check, report))
+    check = ReportSection(HeadingBlock(1, "Läge och kontroll", "kontroll"), partial(_check, report))
     sections = [*report.sections, check]
     yield from cover(report) if report.front is None else _first_page(report, report.front)
-    yield ContentsBlock(tuple(section.heading for section in sections))
+    roomy = report.front is None and not report.landscape and len(sections) <= _SHORT
+    yield ContentsBlock(tuple(section.heading for section in sections), new_page=not roomy)
     for section in sections:
         yield section.heading
         yield from section.body()
@@ -51,7 +57,7 @@ def _first_page(report: Report, front: Callable[[], Iterator[Block]]) -> Iterato
     yield Paragraph(ParagraphRole.BODY, plain(f"{state}{wording.limits(standing)}".strip()))
 
 
-def _facts(standing: Standing) -> Iterator[Block]:
+def _facts(standing: Standing) -> Iterator[Paragraph]:
     lines = [
         ("Projekt", StyledText(standing.project)),
         ("Datum", StyledText(wording.day(standing.made))),
@@ -67,22 +73,25 @@ def _facts(standing: Standing) -> Iterator[Block]:
 
 
 def _check(report: Report) -> Iterator[Block]:
-    standing = report.standing
-    if report.front is not None:
-        yield from _facts(standing)
+    """Yield which state this is and how the file is checked, all on one page; each fact stands there once."""
+    facts = [_made(report.standing)] if report.front is None else _facts(report.standing)
+    for paragraph in facts:
+        yield replace(paragraph, keeps=True)
+    verify = StyledText("lagvarde-coder audit verify PROJEKT --file RAPPORT", TextStyle.COMMAND)
+    text = "Kommandot svarar om, och när, just den här filen exporterades ur projektet. En ändrad fil känns inte igen."
+    words = (StyledText("Så kontrolleras filen: "), verify, StyledText(f". {text}"))
+    yield Paragraph(ParagraphRole.BODY, words, keeps=True)
+    evidence = StyledText("lagvarde-coder evidence PROJEKT BELÄGGSNUMMER", TextStyle.COMMAND)
+    text = "visar utdraget i sitt dokument, vem som kodade det och besluten fram till rapporten."
+    yield Paragraph(ParagraphRole.BODY, (StyledText("Från ett utdrag till källan: "), evidence, StyledText(f" {text}")))
+
+
+def _made(standing: Standing) -> Paragraph:
+    """Return which state a report is of whose first page says the rest."""
     state = (
         f"Rapporten visar projektet {standing.project} i läge {standing.state}: loggen hade då "
         f"{wording.integer(standing.state)} poster. {wording.finished(standing)}. "
     )
     by = f" av {standing.by}" if standing.by else ""
     origin = f"Den gjordes {wording.moment(standing.made)}{by} med {standing.program}."
-    yield Paragraph(ParagraphRole.BODY, plain(state + origin))
-    yield Paragraph(
-        ParagraphRole.BODY, (StyledText("Loggens kontrollsumma: "), StyledText(standing.head, TextStyle.COMMAND))
-    )
-    verify = StyledText("lagvarde-coder audit verify PROJEKT --file RAPPORT", TextStyle.COMMAND)
-    text = "Kommandot svarar om, och när, just den här filen exporterades ur projektet. En ändrad fil känns inte igen."
-    yield Paragraph(ParagraphRole.BODY, (StyledText("Så kontrolleras filen: "), verify, StyledText(f". {text}")))
-    evidence = StyledText("lagvarde-coder evidence PROJEKT BELÄGGSNUMMER", TextStyle.COMMAND)
-    text = "visar utdraget i sitt dokument, vem som kodade det och besluten fram till rapporten."
-    yield Paragraph(ParagraphRole.BODY, (StyledText("Från ett utdrag till källan: "), evidence, StyledText(f" {text}")))
+    return body(state + origin)

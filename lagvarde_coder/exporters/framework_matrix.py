@@ -16,6 +16,8 @@ from lagvarde_coder.words import IN_SWEDISH, within
 
 _BESIDE = 4
 """Columns that have room beside each other on a page."""
+_SHORT = 5
+"""Rows up to which a table stands on one page."""
 _SHARE = 1
 """Of the width, the same for the names as for each cell: the longest words of a name stand whole."""
 DEFINITION = (
@@ -116,6 +118,7 @@ def _table(frame: PrintedFrame, first: int, columns: Sequence[tuple[ThemeBadge, 
             *(TableColumn(f"{badge.number} {name}", _SHARE) for badge, name in columns),
         ),
         rows=tuple((plain(name), *map(_cell, cells)) for name, cells in rows),
+        whole=len(rows) <= _SHORT,
     )
 
 

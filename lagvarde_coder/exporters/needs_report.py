@@ -1,6 +1,6 @@
 """The draft of the report on development needs: what is known stands in it, what somebody has to write is marked."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -48,6 +48,8 @@ SUCCESSES, RISKS = "framgangsfaktorer", "risker"
 _TITLES = {SUCCESSES: "Framgångsfaktorer", RISKS: "Risker"}
 _FIGURES = "figur_behov"
 _INK = "1F3A4D"
+_SHORT = 8
+"""Paragraphs up to which a need's chart stands on the page of its heading."""
 
 
 def needs_sections(draft: NeedsDraft) -> list[ReportSection]:
@@ -190,19 +192,33 @@ def _chart(part: NeedPart, draft: NeedsDraft, anchor: str) -> Iterator[ChartBloc
 
 def _need(part: NeedPart, draft: NeedsDraft, charts: Sequence[ChartBlock]) -> Iterator[Block]:
     chapter = part.chapter
+    before = list(_before_chart(part, draft, captioned=bool(charts)))
+    yield from _keeping(before) if charts and len(before) <= _SHORT else before
+    yield from charts
+    yield from _quotations(part)
+    against = list(_against(part, draft))
+    if not chapter.origins:
+        yield from against
+    else:
+        yield from against[:-1]
+        yield from _keeping(against[-1:])
+        yield _label(StyledText("Vad det kommer från"))
+        yield Paragraph(ParagraphRole.BODY, tuple(origins_told(chapter.origins))[1:])
+
+
+def _before_chart(part: NeedPart, draft: NeedsDraft, *, captioned: bool) -> Iterator[Paragraph]:
+    chapter = part.chapter
     if chapter.claim:
         yield Paragraph(ParagraphRole.CLAIM, plain(chapter.claim))
     yield from _written(part.text, draft, MISSING["summary"])
     yield from map(_verdict, part.verdicts)
-    yield body(_line(part, draft, captioned=bool(charts)))
+    yield body(_line(part, draft, captioned=captioned))
     if chapter.parts:
         yield body(wording.parts_of(chapter))
-    yield from charts
-    yield from _quotations(part)
-    yield from _against(part, draft)
-    if chapter.origins:
-        yield _label(StyledText("Vad det kommer från"))
-        yield Paragraph(ParagraphRole.BODY, tuple(origins_told(chapter.origins))[1:])
+
+
+def _keeping(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    return (replace(each, keeps=True) for each in paragraphs)
 
 
 def _line(part: NeedPart, draft: NeedsDraft, *, captioned: bool) -> str:
@@ -243,7 +259,7 @@ def _quotations(part: NeedPart) -> Iterator[Block]:
         yield _quotation(quotation)
 
 
-def _against(part: NeedPart, draft: NeedsDraft) -> Iterator[Block]:
+def _against(part: NeedPart, draft: NeedsDraft) -> Iterator[Paragraph]:
     """Yield what nuances and contradicts; where nobody does there is nothing to write."""
     mark = draft_bookmark(part.chapter.number, "against")
     yield Paragraph(ParagraphRole.LABEL, plain("Vad som talar emot"), mark=mark)
@@ -271,15 +287,16 @@ def _quotation(excerpt: Excerpt) -> Paragraph:
 
 
 def _source(excerpt: Excerpt) -> Iterator[StyledText]:
+    """Yield the evidence, then where it stands: a line that begins with the number cannot end inside it."""
     kind = wording.passage_label(verbatim=excerpt.verbatim, use=excerpt.use)
     where = wording.whereabouts(excerpt.attribution, excerpt.source_title, excerpt.reference)
-    yield StyledText(" · ".join(filter(None, (kind, *where))))
     for evidence in excerpt.evidence:
-        yield StyledText(" · ")
         yield StyledText(evidence, TextStyle.EVIDENCE)
+        yield StyledText(" · ")
+    yield StyledText(" · ".join(filter(None, (kind, *where))))
 
 
-def _written(text: str, draft: NeedsDraft, missing: str) -> Iterator[Block]:
+def _written(text: str, draft: NeedsDraft, missing: str) -> Iterator[Paragraph]:
     """Yield the paragraphs of an own text, its evidence as footnotes; what is missing is marked."""
     paragraphs = [line for line in text.split("\n") if line.strip()]
     if not paragraphs:
