@@ -18,6 +18,7 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.figures.same_words import on_the_same_words
 from lagvarde_coder.domain.figures.sides import MatrixMaterial, ThemeSide, anything, keys_shown, side_of, tops_of
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Stage
 
 Asked = Callable[[GroupKey, GroupKey], bool | None]
 """Whether the ledger says that those of a cell were asked; None: they are nobody whom it knows."""
@@ -118,10 +119,11 @@ def matrix(
     """Return two axes crossed."""
     scope = scope or Scope()
     sources = scope.sources_in(material.sources)
+    of_candidates = MatrixAxis.FAMILY in {rows, columns} or (
+        material.of is Stage.CANDIDATE and OF_THEMES.isdisjoint({rows, columns})
+    )
     counts_wholes = (
-        MatrixAxis.FAMILY in {rows, columns}
-        and MatrixAxis.CODER not in {rows, columns}
-        and unit in {Unit.ORGANISATION, Unit.SOURCE}
+        of_candidates and MatrixAxis.CODER not in {rows, columns} and unit in {Unit.ORGANISATION, Unit.SOURCE}
     )
     given = [*material.codings, *material.wholes] if counts_wholes else material.codings
     codings = list(scope.codings_in(given, sources))

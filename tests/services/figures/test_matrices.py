@@ -94,6 +94,14 @@ def test_families_take_in_their_candidates_and_the_documents_they_are_made_of(he
     assert in_passages["S", "Region"][0] == 0  # a document as a whole is no passage
 
 
+def test_a_document_that_a_candidate_is_made_of_counts_where_any_candidate_does(heard: OpenProject):
+    two = next(line.source for line in heard.material.documents.sources() if line.source.title == "Samtal två")
+    heard.decisions.candidates.make("Stöd", "S", [], [two.id])
+    asked = MatrixQuery(rows=MatrixAxis.WAVE, columns=MatrixAxis.CATEGORY, of=Stage.CANDIDATE)
+    assert cells(heard, asked)["2", "Region"][:2] == (1, 1)
+    assert cells(heard, replace(asked, unit=Unit.PASSAGE))["2", "Region"][0] == 0
+
+
 def test_a_need_takes_in_what_was_brought_into_it_and_themes_say_whose_group_they_are(heard: OpenProject):
     book = heard.themes.codebook
     heard.decisions.merging.merge(NeedChoice("Tid"), [book.find("T01").id, book.find("T02").id], "Hör ihop")
