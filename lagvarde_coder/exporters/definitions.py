@@ -24,7 +24,7 @@ DEFINITIONS = (
         "Vems ord",
         "Orden tillhör dem som anges för de avsnitt (talare, svar) som kodningen berör, annars dokumentets alla "
         "organisationer. Delas siffror upp på fråga klipps kodningen vid svarets gränser, och orden är deras som talar "
-        "i den del som blir kvar.",
+        "i den del som blir kvar. Delas de upp på talare är nämnaren de organisationer vars ord talarens repliker är.",
     ),
     (
         "Kategori",

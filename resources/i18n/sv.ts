@@ -3895,6 +3895,10 @@
         <translation>Skillnad</translation>
     </message>
     <message>
+        <source>Counted: {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give --difference twice: two columns.</source>
         <translation>Ange --difference två gånger: två kolumner.</translation>
     </message>
@@ -10863,6 +10867,10 @@ organisation</translation>
     <message>
         <source>Unit: {0}</source>
         <translation>Enhet: {0}</translation>
+    </message>
+    <message>
+        <source>Counted: {0}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counts do not say how important anything is.</source>

@@ -99,7 +99,8 @@ def matrix(
         *apart,
     )
     output.table(headings, (_row(made, row) for row in made.rows))
-    output.note(caption(asked.unit, made.standing, said))
+    counted = say(QT_TRANSLATE_NOOP("Cli", "Counted: {of}"), of=within(spoken().plural(asked.of)))
+    output.note(caption(asked.unit, made.standing, [counted, *said] if asked.counts_any else said))
 
 
 def _held(made: "CountedMatrix", names: "Sequence[str]") -> tuple[str, str]:

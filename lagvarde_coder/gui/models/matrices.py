@@ -216,7 +216,7 @@ def _apart_cell(made: CountedMatrix, row: MatrixLine) -> dict[int, object]:
     one, other = made.asked.difference or ("", "")
     cells = [made.at(row.key, key) for key in (one, other)]
     apart = made.apart(row.key)
-    both = " – ".join(f"{cell.amount}/{cell.denominator}" for cell in cells)
+    both = " – ".join("/".join(str(number) for number in cell[:2] if number is not None) for cell in cells)
     shown = both if apart is None else f"{both}: {apart:+d}"
     sentence = f"{full_name(made.asked.rows, row)}: {shown}"
     return {

@@ -100,6 +100,8 @@ class Keeping(QObject):
             return
         self._matrix.choices.show_query(asked)
         self._filters.unit.choose(asked.unit)
+        if asked.counts_any:
+            self._filters.of.choose(asked.of)
         self._filters.show_scope(asked.scope)
 
     def _forget(self, view: KeptView | None) -> None:

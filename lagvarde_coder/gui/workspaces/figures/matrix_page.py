@@ -140,7 +140,8 @@ class MatrixPage(QWidget):
             return
         title, asked = self.title(), shown.made.asked
         unit = self.tr("Unit: {0}").format(wording.plural_of(asked.unit).lower())
-        told = caption(shown.made.standing, title, unit, *shown.limits)
+        counted = [self.tr("Counted: {0}").format(wording.plural_of(asked.of).lower())] if asked.counts_any else []
+        told = caption(shown.made.standing, title, unit, *counted, *shown.limits)
         not_weight = self.tr("Counts do not say how important anything is.")
         copy_table(self._session, shown.grid, self.tr("Table copied: {0}").format(title), f"{told} {not_weight}")
 

@@ -143,6 +143,7 @@ class AnalysisWorkspace(Workspace):
         self.pictures.place_wanted.connect(self.session.go_to)
         for page in (self.matrix, self.query, self.frame):
             page.passages_wanted.connect(self._show_passages)
+        self.matrix.choices.changed.connect(self._say_of_tab)
         self.query.wanted.connect(self._go_to_text)
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(self.session, excerpts))
@@ -301,7 +302,8 @@ class AnalysisWorkspace(Workspace):
         self.sorting.setVisible(tab in _SORTED)
         self._save.setVisible(tab == PICTURES)
         self._caution.setVisible(tab != PICTURES)  # whose caption has it
-        self.filters.show_choices(of=tab != QUERY, unit=tab not in {QUERY, FRAME}, by=not self._lists_its_own)
+        shows_stage = self.matrix.choices.asked().counts_any if tab == MATRIX else tab != QUERY
+        self.filters.show_choices(of=shows_stage, unit=tab not in {QUERY, FRAME}, by=not self._lists_its_own)
         text = ""
         if self._answer is not None and tab == BARS:
             text = note(self._answer.figures)

@@ -37,7 +37,7 @@ class Pairs:
         sizes = {sentence: float(pair.passages) for sentence, pair in zip(self.sentences, self.found, strict=True)}
         below = telling.below(Unit.SOURCE, [documents])
         return telling.captions(
-            telling.said.vocabulary.plural(Unit.PASSAGE), below, remarks=remarks, largest=largest(sizes)
+            telling.passages_and(Unit.SOURCE), below, remarks=remarks, largest=largest(sizes)
         )
 
     def twin(self) -> TableTwin:

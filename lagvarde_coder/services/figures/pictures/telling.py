@@ -120,7 +120,7 @@ class Telling:
         """Return title, caption and alternative text.
 
         Args:
-            unit: what is counted, in words.
+            unit: what is counted, in words; not every picture counts in the unit that is asked for.
             below: the denominator, in words.
             subject: what title and note speak of besides stage, breakdown and unit.
             remarks: what else has to be said.
@@ -132,8 +132,8 @@ class Telling:
         about = said.vocabulary.of(self.asked.by) if kind in BROKEN_DOWN else plural
         if kind is PictureKind.ORGANISATION:
             about = said.vocabulary.of(self.asked.of)
-        unit = within(said.vocabulary.plural(self.asked.unit))
-        known = (own(plural), own(within(about)), own(unit), *subject)
+        asked_unit = within(said.vocabulary.plural(self.asked.unit))
+        known = (own(plural), own(within(about)), own(asked_unit), *subject)
         title = self.told(said.titles[kind], *known)
         note = self.told(said.notes[kind], *known)
         parts = [
@@ -147,6 +147,11 @@ class Telling:
         return PictureText(
             title=title, caption=caption, description=description, empty=own(said.empty), language=said.language
         )
+
+    def passages_and(self, unit: Unit) -> str:
+        """Return the two units of a picture that counts passages and says something of another unit beside them."""
+        vocabulary = self.said.vocabulary
+        return self.said.two_units.format(vocabulary.plural(Unit.PASSAGE), within(vocabulary.plural(unit)))
 
     def below(self, unit: Unit, denominators: Iterable[int]) -> Disclosed:
         """Return the denominator in words: one number, or that it differs."""

@@ -1,5 +1,7 @@
 """Matris in Analys: by keys and by mouse, with filters that are kept."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,8 +11,11 @@ from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.matrix_query import BY_HAND, MatrixQuery
+from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
 from lagvarde_coder.gui.models.matrices import column_key
+from lagvarde_coder.gui.workspaces.figures.matrix_page import matrix_answer
 from lagvarde_coder.gui.workspaces.figures.shown_figure import MATRIX
 
 
@@ -125,3 +130,35 @@ def test_two_columns_are_held_against_each_other(qtbot, matrix):
     grid = matrix.table.figures.grid
     assert len(grid.columns) == len(matrix.answer.made.columns) + 3
     assert "/" in grid.text(0, len(grid.columns) - 1)
+
+
+def test_what_is_counted_is_a_choice_only_where_neither_side_is_themes(qtbot, analysis, matrix):
+    def offered():
+        return analysis.filters.of.parentWidget().isVisibleTo(analysis)
+
+    assert not offered()
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.KIND)
+    assert offered()
+    matrix.copy()
+    assert "Counted: themes" in QGuiApplication.clipboard().text()
+    ask(qtbot, matrix, columns=MatrixAxis.NEED)
+    assert not offered()
+    matrix.copy()
+    assert "Counted" not in QGuiApplication.clipboard().text()
+
+
+def test_a_kept_matrix_counts_what_it_was_kept_with(qtbot, session, analysis, matrix):
+    asked = MatrixQuery(rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.KIND, of=Stage.NEED)
+    session.perform("Matris", lambda: session.current.figures.views.keep_matrix("Behoven", asked))
+    matrix.choices.kept.choose(session.current.figures.views.all(ViewPlace.MATRIX)[0])
+    matrix.choices.kept.activated.emit(1)
+    qtbot.waitUntil(lambda: matrix.answer.made.asked == asked)
+
+
+def test_a_difference_of_what_is_a_share_of_nothing_shows_the_numbers(session, matrix):
+    made = matrix.answer.made
+    keys = tuple(theme.key for theme in made.rows[:2])
+    asked = replace(made.asked, columns=MatrixAxis.THEME, unit=Unit.PASSAGE, difference=keys)
+    grid = matrix_answer(session.current, asked).grid
+    shown = [row[-1][Qt.ItemDataRole.DisplayRole] for row in grid.cells]
+    assert shown and not any("None" in words for words in shown)
