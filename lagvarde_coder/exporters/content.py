@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from lagvarde_coder.domain.figures.results import Standing
@@ -22,7 +21,7 @@ from lagvarde_coder.exporters.blocks import (
 )
 from lagvarde_coder.exporters.report import Report, ReportSection
 
-_SHORT = 6
+_SHORT = 8
 """Headings up to which contents have room on a title page."""
 
 
@@ -73,25 +72,23 @@ def _facts(standing: Standing) -> Iterator[Paragraph]:
 
 
 def _check(report: Report) -> Iterator[Block]:
-    """Yield which state this is and how the file is checked, all on one page; each fact stands there once."""
-    facts = [_made(report.standing)] if report.front is None else _facts(report.standing)
-    for paragraph in facts:
-        yield replace(paragraph, keeps=True)
+    """Yield which state this is, where the first page does not say it, and how the file is checked."""
+    if report.front is None:
+        yield _made(report.standing)
+    else:
+        yield from _facts(report.standing)
     verify = StyledText("lagvarde-coder audit verify PROJEKT --file RAPPORT", TextStyle.COMMAND)
     text = "Kommandot svarar om, och när, just den här filen exporterades ur projektet. En ändrad fil känns inte igen."
-    words = (StyledText("Så kontrolleras filen: "), verify, StyledText(f". {text}"))
-    yield Paragraph(ParagraphRole.BODY, words, keeps=True)
+    yield Paragraph(ParagraphRole.BODY, (StyledText("Så kontrolleras filen: "), verify, StyledText(f". {text}")))
     evidence = StyledText("lagvarde-coder evidence PROJEKT BELÄGGSNUMMER", TextStyle.COMMAND)
     text = "visar utdraget i sitt dokument, vem som kodade det och besluten fram till rapporten."
     yield Paragraph(ParagraphRole.BODY, (StyledText("Från ett utdrag till källan: "), evidence, StyledText(f" {text}")))
 
 
 def _made(standing: Standing) -> Paragraph:
-    """Return which state a report is of whose first page says the rest."""
-    state = (
-        f"Rapporten visar projektet {standing.project} i läge {standing.state}: loggen hade då "
-        f"{wording.integer(standing.state)} poster. {wording.finished(standing)}. "
+    """Return which state a report shows whose first page says the rest."""
+    made, posts = wording.moment(standing.made), wording.integer(standing.state)
+    return body(
+        f"Rapporten gjordes {made} och visar projektet i läge {standing.state}: loggen hade då {posts} poster. "
+        f"{wording.finished(standing)}."
     )
-    by = f" av {standing.by}" if standing.by else ""
-    origin = f"Den gjordes {wording.moment(standing.made)}{by} med {standing.program}."
-    return body(state + origin)

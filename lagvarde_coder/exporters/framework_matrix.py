@@ -99,10 +99,17 @@ def _matrix(frame: PrintedFrame, standing: Standing) -> Iterator[Block]:
     if frame.limits:
         yield body(f"Urval: {'; '.join(frame.limits)}.")
     yield body(DEFINITION)
-    for first in range(0, len(frame.columns), _BESIDE):
-        table = _table(frame, first, frame.columns[first : first + _BESIDE])
+    for first, last in _parts(len(frame.columns)):
+        table = _table(frame, first, frame.columns[first:last])
         if table.rows:
             yield table
+
+
+def _parts(columns: int) -> Iterator[tuple[int, int]]:
+    """Yield the first column and the one after the last of each table: as few tables as can be, nearly as wide."""
+    tables = -(-columns // _BESIDE)
+    for place in range(tables):
+        yield columns * place // tables, columns * (place + 1) // tables
 
 
 def _table(frame: PrintedFrame, first: int, columns: Sequence[tuple[ThemeBadge, Disclosed]]) -> TableBlock:

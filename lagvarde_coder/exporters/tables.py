@@ -169,8 +169,8 @@ def lineage(report: ThemeReport) -> TableBlock:
         columns=(
             TableColumn("Tema", 22),
             TableColumn("Blev", 23),
-            TableColumn("Skäl", 40),
-            TableColumn("Beslut", 15),
+            TableColumn("Skäl", 38),
+            TableColumn("Beslut", 17),
         ),
         rows=tuple(_lineage_row(steps, _colours(report)) for steps in _decided_together(report.lineage)),
     )
