@@ -1899,6 +1899,10 @@
         <translation>Vad som skiljer sig</translation>
     </message>
     <message>
+        <source>Changed since it was exported.</source>
+        <translation>Ändrad sedan den exporterades.</translation>
+    </message>
+    <message>
         <source>{figure}: {value} in the file, {counted} in the project ({place})</source>
         <translation>{figure}: {value} i filen, {counted} i projektet ({place})</translation>
     </message>
@@ -3885,6 +3889,10 @@
     <message>
         <source>Difference</source>
         <translation>Skillnad</translation>
+    </message>
+    <message>
+        <source>Counted: {of}</source>
+        <translation>Räknat: {of}</translation>
     </message>
     <message>
         <source>Give --difference twice: two columns.</source>
@@ -10843,6 +10851,10 @@ organisation</translation>
     <message>
         <source>Unit: {0}</source>
         <translation>Enhet: {0}</translation>
+    </message>
+    <message>
+        <source>Counted: {0}</source>
+        <translation>Räknat: {0}</translation>
     </message>
     <message>
         <source>Counts do not say how important anything is.</source>
