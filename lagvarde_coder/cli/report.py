@@ -231,7 +231,8 @@ def check_figures(
 def _agreement_rows(file: "FileAgreement") -> "Iterator[output.Row]":
     """Yield a file's line, and one for each figure that differs."""
     state = "" if file.state is None else file.state
-    yield file.name, state, file.compared, name_of(file.status), ""
+    changed = say(QT_TRANSLATE_NOOP("Cli", "Changed since it was exported.")) if file.changed else ""
+    yield file.name, state, file.compared, name_of(file.status), changed
     for one in file.differing:
         printed, counted = one.printed, "–" if one.counted is None else one.counted
         figure = f"{printed.name.about} {name_of(printed.name.kind)}".strip()

@@ -3896,7 +3896,7 @@
     </message>
     <message>
         <source>Counted: {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknat: {of}</translation>
     </message>
     <message>
         <source>Give --difference twice: two columns.</source>
@@ -4093,6 +4093,10 @@
     <message>
         <source>What the cell is to say; “” for nothing.</source>
         <translation>Vad rutan ska säga; ”” för ingenting.</translation>
+    </message>
+    <message>
+        <source>Changed since it was exported.</source>
+        <translation>Ändrad sedan den exporterades.</translation>
     </message>
 </context>
 <context>
@@ -10870,7 +10874,7 @@ organisation</translation>
     </message>
     <message>
         <source>Counted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Räknat: {0}</translation>
     </message>
     <message>
         <source>Counts do not say how important anything is.</source>

@@ -36,6 +36,8 @@ class MatrixOracle:
     def all_of(self, axis):
         if axis == "family":
             return set(self.families)
+        if axis == "subtheme":
+            return set(self.tops(axis))
         stage = "need" if axis == "need" else "theme"
         return {theme.id for theme in self.oracle.themes.values() if theme.stage == stage}
 
@@ -112,10 +114,12 @@ class MatrixOracle:
         return passages([part for at, part, _ in self.pieces([side]) if at == text])
 
     def tops(self, axis):
+        """What the whole of an axis is made of: of sub-themes they alone, else what is at the top."""
         if axis == "family":
             return sorted(set(self.families.values()))
-        stage = "need" if axis == "need" else "theme"
-        return [theme.id for theme in self.oracle.themes.values() if theme.stage == stage and theme.parent is None]
+        stage, parts = "need" if axis == "need" else "theme", axis == "subtheme"
+        themes = self.oracle.themes.values()
+        return [theme.id for theme in themes if theme.stage == stage and (theme.parent is not None) == parts]
 
     # ---- what there is in a cell
 

@@ -198,9 +198,12 @@ class _Crossed:
         breakdown = Breakdown(others.grouping, self.ground.rows.sources[None])
         counts: Counts = dict[tuple[GroupKey, GroupKey], int](self._amounts(side, breakdown).items())
         of_group: dict[GroupKey, int] = defaultdict(int)
+        in_whole: dict[GroupKey, int] = defaultdict(int)
         for (theme, group), count in counts.items():
             of_group[group] += count if theme in side.tops else 0
-        together = of_group if self.unit is Unit.PASSAGE else self._in_all(breakdown, side)
+            in_whole[group] += count if theme in side.whole else 0
+        shown = replace(side, keys=keys_shown(themes, self.material))
+        together = in_whole if self.unit is Unit.PASSAGE else self._in_all(breakdown, shown)
         return counts | {(None, group): count for group, count in together.items()}, lambda _, group: of_group[group]
 
     def _by_coder(self, breakdown: Breakdown) -> Counts:

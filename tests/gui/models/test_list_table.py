@@ -5,8 +5,8 @@ from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.models import list_rows
 from lagvarde_coder.gui.models.table import ColumnHeading
-from lagvarde_coder.gui.workspaces import list_table
 from lagvarde_coder.gui.workspaces.list_table import Grid, ListTable, cell
 
 MANY = 3_000
@@ -78,7 +78,7 @@ def test_what_rows_are_sorted_by_is_found_once_for_each(table, monkeypatch):
         asked.append(words)
         return words
 
-    monkeypatch.setattr(list_table, "swedish", swedish)
+    monkeypatch.setattr(list_rows, "swedish", swedish)
     table.sortByColumn(1, DOWN)
     assert len(asked) == MANY
     assert shown(table)[:2] == ["Å 2999", "Å 2998"]
@@ -163,13 +163,13 @@ def test_qt_compares_no_two_rows(table, monkeypatch):
 
 def test_the_words_of_a_row_are_put_together_once_however_one_types_and_sorts(table, monkeypatch):
     joined = []
-    real = list_table._joined
+    real = list_rows._joined
 
     def counted(cells):
         joined.append(1)
         return real(cells)
 
-    monkeypatch.setattr(list_table, "_joined", counted)
+    monkeypatch.setattr(list_rows, "_joined", counted)
     table.show_only("2")
     table.sortByColumn(0, DOWN)
     table.show_only("29")

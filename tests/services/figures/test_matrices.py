@@ -110,6 +110,17 @@ def test_a_need_takes_in_what_was_brought_into_it_and_themes_say_whose_group_the
     assert [row.need_group for row in made.rows[:3]] == ["Tid", "Tid", ""]
 
 
+def test_all_sub_themes_together_are_they_alone(heard: OpenProject):
+    one = heard.material.documents.document(heard.material.documents.sources()[0].source.id)
+    coded(heard, one, "T13a", 30, 40)
+    asked = MatrixQuery(rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.SUBTHEME)
+    for unit in (Unit.ORGANISATION, Unit.PASSAGE):
+        made = heard.figures.matrices.matrix(replace(asked, unit=unit))
+        keys = {row.label: row.key for row in made.rows}
+        assert [made.at(keys[name], None).amount for name in ("Norrsken", "Älvdalen")] == [1, 0]
+    assert len(heard.figures.matrices.excerpts(asked, keys["Norrsken"], None)) == 1
+
+
 def test_two_columns_are_held_against_each_other_in_percentage_points(heard: OpenProject):
     asked = MatrixQuery(difference=("Patient", "Region"))
     made = heard.figures.matrices.matrix(asked)

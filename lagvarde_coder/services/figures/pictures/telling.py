@@ -1,6 +1,5 @@
 """The words of a picture: templates of a language, filled with numbers and with what the gate lets out."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.disclosed import NOTHING, PER_CENT, Disclosed, joined
 from lagvarde_coder.domain.figures.counting import NO_ORGANISATION
 from lagvarde_coder.domain.figures.drawing import TableTwin, TwinRow
+from lagvarde_coder.domain.figures.groups import distinct_labels
 from lagvarde_coder.domain.figures.pictures.frame import PictureText, ThemeLabel
 from lagvarde_coder.domain.figures.pictures.kinds import BROKEN_DOWN, PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping, Standing, Unit
@@ -101,11 +101,8 @@ class Telling:
         """Return what documents are called, those of one title by their numbers, too."""
         stored = self.read.many(Source, list(sources))
         titles = {key: self.gate.title(stored[key]) for key in sources}
-        often = Counter(titles.values())
-        return {
-            key: title if often[title] == 1 else joined([title, own(f"({stored[key].number})")])
-            for key, title in titles.items()
-        }
+        labels = distinct_labels({key: (title, f"dok {stored[key].number}") for key, title in titles.items()})
+        return {key: joined([title, own(labels[key].removeprefix(title))], "") for key, title in titles.items()}
 
     def captions(
         self,
