@@ -18,6 +18,7 @@ from lagvarde_coder.gui.widgets.list_columns import ListColumns
 from lagvarde_coder.gui.workspaces.parts import AiryRows, say_nothing_fits, write_into
 
 _ROW = 34
+
 __all__ = ["KEY_ROLE", "SORT_ROLE", "Cell", "ColumnHeading", "Grid", "ListTable", "cell"]
 
 
