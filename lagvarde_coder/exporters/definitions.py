@@ -38,6 +38,11 @@ DEFINITIONS = (
         "tecken hör ihop; de som bara ligger intill varandra är två utdrag.",
     ),
     (
+        "Tecken",
+        "De tecken som utdragen täcker, av alla tecken i dokumenten, även där andra talar. Delas siffror upp på fråga "
+        "eller talare är nämnaren svarens eller replikernas tecken.",
+    ),
+    (
         "Samförekomst",
         "Varje ställe där ett utdrag för det ena temat och ett utdrag för det andra delar minst ett tecken. Att ligga "
         "intill varandra räcker inte. Delar som alltid följer med sin helhet är inte med.",

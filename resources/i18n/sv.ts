@@ -10877,6 +10877,10 @@ organisation</translation>
         <translation>Räknat: {0}</translation>
     </message>
     <message>
+        <source>The denominator differs from cell to cell</source>
+        <translation>Nämnaren skiljer sig från cell till cell</translation>
+    </message>
+    <message>
         <source>Counts do not say how important anything is.</source>
         <translation>Antal säger inte hur viktigt något är.</translation>
     </message>

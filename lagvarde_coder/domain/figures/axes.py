@@ -32,6 +32,11 @@ OF_THEMES = frozenset({MatrixAxis.THEME, MatrixAxis.NEED, MatrixAxis.SUBTHEME, M
 """Axes of categories of the codebook: a coding is in those that it counts for."""
 
 
+def divides(axis: MatrixAxis) -> bool:
+    """Whether an axis divides the material: themes and coders do not."""
+    return axis not in OF_THEMES and axis is not MatrixAxis.CODER
+
+
 class CellStanding(StrEnum):
     """What a cell says: taken up; nothing said; not asked, by the ledger; not done, ej klart; no material to say it."""
 

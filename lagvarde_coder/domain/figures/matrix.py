@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, CrossedCell, MatrixAxis
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, CrossedCell, MatrixAxis, divides
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope
 from lagvarde_coder.domain.figures.crossing import Crossing
 from lagvarde_coder.domain.figures.gathering import Breakdown, GroupKey, amounts
@@ -106,11 +106,6 @@ _OF_ASKED = {
     False: CellStanding.NOT_ASKED,
 }
 """What is known of a cell without documents, by whether its people were asked."""
-
-
-def divides(axis: MatrixAxis) -> bool:
-    """Whether an axis divides the material: themes and coders do not."""
-    return axis not in OF_THEMES and axis is not MatrixAxis.CODER
 
 
 def matrix(

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.figures.asking import AskedLedger, AskedLine
-from lagvarde_coder.domain.figures.axes import OF_THEMES, CrossedCell, MatrixAxis, points_apart
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CrossedCell, MatrixAxis, divides, points_apart
 from lagvarde_coder.domain.figures.counted import CodingRow, Scope
 from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, GroupKey
-from lagvarde_coder.domain.figures.matrix import CellGround, Matrix, divides, matrix
+from lagvarde_coder.domain.figures.matrix import CellGround, Matrix, matrix
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.figures.sides import MatrixMaterial, side_of

@@ -162,3 +162,20 @@ def test_a_difference_of_what_is_a_share_of_nothing_shows_the_numbers(session, m
     grid = matrix_answer(session.current, asked).grid
     assert grid is not None and grid.cells
     assert not any("None" in grid.text(row, len(grid.columns) - 1) for row in range(len(grid.cells)))
+
+
+def test_a_row_says_what_its_figures_are_a_share_of_where_no_heading_can(qtbot, matrix):
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.THEME)
+    first = matrix.table.figures.index(0, 0)
+    name = matrix.answer.made.rows[0].label
+    assert first.data() == f"{name}\nof 1 heard"
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == f"{name} of 1 heard"
+    matrix.copy()
+    assert f"{name} of 1 heard" in QGuiApplication.clipboard().text()
+    assert "differs from cell" not in QGuiApplication.clipboard().text()
+
+
+def test_a_copy_says_where_the_denominator_differs_from_cell_to_cell(qtbot, matrix):
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.DOCUMENT)
+    matrix.copy()
+    assert "The denominator differs from cell to cell" in QGuiApplication.clipboard().text()
