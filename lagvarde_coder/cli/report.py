@@ -18,8 +18,8 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, Projec
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
     from lagvarde_coder.domain.report.agreement import Agreement, FileAgreement
-    from lagvarde_coder.services.report.exporting import EarlierExport
     from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
+    from lagvarde_coder.services.report.hand_outs import EarlierExport
 
 commands = CommandGroup()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
-from lagvarde_coder.services.report.exporting import EarlierExport
+from lagvarde_coder.services.report.hand_outs import EarlierExport
 from lagvarde_coder.services.report.plans import NamedPlan
 from lagvarde_coder.services.report_kinds import AnyKind, OutlineLine
 

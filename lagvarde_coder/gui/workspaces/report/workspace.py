@@ -33,8 +33,8 @@ from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
 from lagvarde_coder.gui.workspaces.report.contents import chapter_rows, handed_out, outline_rows, table_rows
 from lagvarde_coder.gui.workspaces.report.plan_dialog import PlanDialog
 from lagvarde_coder.gui.workspaces.warned import think_first
-from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
+from lagvarde_coder.services.report.hand_outs import HandOut
 from lagvarde_coder.services.report.plans import NamedPlan
 from lagvarde_coder.services.report_kinds import OutlineLine
 from lagvarde_coder.services.trail.tracing import FileOrigin
