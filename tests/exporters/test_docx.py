@@ -208,6 +208,14 @@ def test_the_last_page_says_how_to_check_the_file():
     assert "lagvarde-coder audit verify PROJEKT --file" in text
 
 
+def test_many_evidence_numbers_have_a_line_of_their_own():
+    several = tuple(Disclosed(f"E-{place:011}") for place in range(3))
+    said = [excerpt("Ja.", evidence=several), excerpt("Nej.", evidence=several[:2])]
+    file = word(chapter("B01", "Tid", said))
+    many, few = file.paragraphs("Utdragsetikett")
+    assert many.endswith(f" ·\n{' · '.join(several)}") and "\n" not in few
+
+
 def test_every_table_has_a_header_row_a_title_and_a_description():
     tables = word().body.findall("w:tbl", NS)
     assert tables
