@@ -6734,6 +6734,14 @@ SHA-256 {3}</translation>
         <translation>Välj på nytt, och spara under namnet igen.</translation>
     </message>
     <message>
+        <source>“{name}” counts candidates, and Matrix shows themes and needs.</source>
+        <translation>”{name}” räknar kandidater, och Matris visar teman och behov.</translation>
+    </message>
+    <message>
+        <source>Show it by “matrix --kept”, or find it on a sheet of the Excel file.</source>
+        <translation>Visa den med ”matrix --kept”, eller se den på ett blad i Excel-filen.</translation>
+    </message>
+    <message>
         <source>Rows and columns are the same.</source>
         <translation>Rader och kolumner är desamma.</translation>
     </message>

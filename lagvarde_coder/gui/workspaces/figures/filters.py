@@ -48,6 +48,10 @@ class Choice(ElidedBox):
         """What is chosen; None while there is nothing."""
         return self._values[self.currentIndex()] if 0 <= self.currentIndex() < len(self._values) else None
 
+    def offers(self, value: object) -> bool:
+        """Whether a value is among those that can be chosen."""
+        return value in self._values
+
     def choose(self, value: object) -> None:
         """Choose a value, else the first."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)

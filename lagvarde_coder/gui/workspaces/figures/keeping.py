@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import CountsCandidates, KnownError
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.kept_views import KeptView, ViewPlace
@@ -97,6 +97,11 @@ class Keeping(QObject):
             asked = self._session.current.figures.views.matrix(view.id)
         except KnownError as error:
             self._session.report(error)
+            return
+        if asked.counts_any and not self._filters.of.offers(asked.of):
+            self._matrix.choices.kept.choose(None)
+            self._matrix.choices.forget.setEnabled(False)
+            self._session.report(CountsCandidates(name=view.name))
             return
         self._matrix.choices.show_query(asked)
         self._filters.unit.choose(asked.unit)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.errors import CountsCandidates
 from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
@@ -179,3 +180,16 @@ def test_a_copy_says_where_the_denominator_differs_from_cell_to_cell(qtbot, matr
     ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.DOCUMENT)
     matrix.copy()
     assert "The denominator differs from cell to cell" in QGuiApplication.clipboard().text()
+
+
+def test_a_kept_matrix_of_candidates_is_refused_in_place_of_counting_something_else(
+    qtbot, session, analysis, matrix, failures
+):
+    before = matrix.choices.asked()
+    asked = MatrixQuery(rows=MatrixAxis.CATEGORY, columns=MatrixAxis.WAVE, of=Stage.CANDIDATE)
+    session.perform("Matris", lambda: session.current.figures.views.keep_matrix("Kandidaterna", asked))
+    matrix.choices.kept.choose(session.current.figures.views.all(ViewPlace.MATRIX)[0])
+    matrix.choices.kept.activated.emit(1)
+    assert [type(error) for error in failures] == [CountsCandidates]
+    failures.clear()
+    assert matrix.choices.asked() == before and matrix.choices.kept.value is None
