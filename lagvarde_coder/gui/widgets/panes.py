@@ -133,9 +133,10 @@ class Panes(QWidget):
         """
         self._parts, self._sizes = parts, sizes
         self._wanted, self._main = list(wanted), wanted[0]
-        for at, part in enumerate(parts):
+        for part in parts:
             self.borders.addWidget(part.widget)
-            self.borders.setStretchFactor(at, stretch[at])
+        for at, share in enumerate(stretch[: len(parts)]):
+            self.borders.setStretchFactor(at, share)
         self.borders.setSizes(sizes)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(0, 0, 0, SPACE["xs"])
