@@ -50,9 +50,9 @@ class Borders(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the largest part alone if they may be folded, else of all."""
-        if not self.narrow or not self.count():
-            return super().minimumSizeHint()
         there = [part for part in self.parts() if not part.isHidden()]
+        if not self.narrow or not there:
+            return super().minimumSizeHint()
         seen = [part for part, size in zip(self.parts(), self.sizes(), strict=True) if size > 0] or there
         if self.orientation() is Qt.Orientation.Horizontal:
             return QSize(max(_least(part).width() for part in there), max(_least(part).height() for part in seen))
