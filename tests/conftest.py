@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.once import made_once
 from tests.tries import tried_on_all
 
 if TYPE_CHECKING:
@@ -57,9 +58,9 @@ def checkout() -> Path:
 @pytest.fixture(scope="session")
 def built_example(tmp_path_factory: pytest.TempPathFactory) -> "Bench":
     """Return the example as a closed project; copied by tests, never written to."""
-    from tests.helpers import made_example
+    from tests.helpers import bench_in, made_example
 
-    return made_example(tmp_path_factory.mktemp("example"))
+    return bench_in(made_once(tmp_path_factory, "example", made_example))
 
 
 @pytest.fixture(scope="session")

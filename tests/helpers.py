@@ -30,6 +30,7 @@ from lagvarde_coder.storage.joining import Joined, join
 from lagvarde_coder.storage.packing import unpacked
 from lagvarde_coder.storage.project_file import open_project
 from lagvarde_coder.storage.writers import Writers
+from tests.once import made_once
 
 __all__ = ["Bench", "bench", "blank", "project"]
 
@@ -87,8 +88,13 @@ def alter_texts(connection: Any, before: str, after: str) -> None:
         connection.execute("UPDATE blob SET data = ?, size = NULL WHERE hash = ?", (words, name))
 
 
+def bench_in(folder: Path) -> Bench:
+    """Return the bench whose files lie in ``folder``, or will."""
+    return Bench(folder / "projekt" / "a.lvk", program_in(folder / "home"))
+
+
 def made_blank(folder: Path) -> Bench:
-    made = Bench(folder / "projekt" / "a.lvk", program_in(folder / "home"))
+    made = bench_in(folder)
     made.path.parent.mkdir()
     made.program.create(made.path, title="Prov", codebook="exempel-13-teman")
     return made
@@ -104,7 +110,7 @@ def made_example(folder: Path) -> Bench:
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     """Return a new project as the program makes it; copied by :func:`bench`, never written to."""
-    return made_blank(tmp_path_factory.mktemp("blank"))
+    return bench_in(made_once(tmp_path_factory, "blank", made_blank))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 ALL = settings.get_profile("default").max_examples
 settings.register_profile("all examples", deadline=None)
-settings.register_profile("ordinary", deadline=None, max_examples=ALL * 2 // 5)
+settings.register_profile("ordinary", deadline=None, max_examples=ALL * 3 // 10)
 LONG_ONES = re.compile(r"(?<!not )\bsoak\b")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy import Connection, func, select, text
 from sqlalchemy.exc import DatabaseError, InvalidRequestError
 
 from lagvarde_coder.domain.jobs import Progress
@@ -12,11 +12,17 @@ from lagvarde_coder.domain.trail.audit import CUT_SHORT, Finding
 from lagvarde_coder.storage import holding, references, replay, search, unique
 from lagvarde_coder.storage.reader import Reader
 from lagvarde_coder.storage.schema import Versions
-from lagvarde_coder.storage.statements import any_text, stopping
+from lagvarde_coder.storage.statements import any_text, fetched, stopping
 from lagvarde_coder.storage.tables import DERIVED, TRIGGERS, VIEWS, metadata, writer
 
 MOST = 1_000
 """Findings after which verifying stops; one is enough to act on."""
+
+_COLUMNS = (
+    "SELECT t.name, c.name FROM sqlite_master AS t JOIN pragma_table_xinfo(t.name) AS c"
+    " WHERE t.type = 'table' AND c.hidden <> 1 AND t.name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY t.name"
+)
+_TRIGGERS = "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')"
 
 UNREADABLE = (
     DatabaseError,
@@ -97,15 +103,16 @@ def integrity(connection: Connection, progress: Progress) -> Iterator[Finding]:
 def _schema(connection: Connection) -> Iterator[Finding]:
     """Yield unknown tables and columns, and triggers that are missing, changed or unknown to the migrations."""
     known = {table.name: set(table.columns.keys()) for table in metadata.tables.values()} | DERIVED
-    inspector = inspect(connection)
-    for name in inspector.get_table_names():
+    there: dict[str, set[str]] = {}
+    for table, column in fetched(connection, _COLUMNS):
+        there.setdefault(table, set()).add(column)
+    for name, columns in there.items():
         if name not in known:
             yield Finding(f"table {name}", "the program does not know it")
-        elif differing := {column["name"] for column in inspector.get_columns(name)} ^ known[name]:
+        elif differing := columns ^ known[name]:
             detail = ", ".join(sorted(differing))
             yield Finding(f"table {name}", "its columns are not those of the program", detail)
-    query = text("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
-    triggers = {str(row.name): row.sql for row in connection.execute(query)}
+    triggers = {str(name): sql for name, sql in fetched(connection, _TRIGGERS)}
     for name in sorted(triggers.keys() - TRIGGERS.keys() - VIEWS.keys()):
         yield Finding(f"trigger {name}", "the program does not know it")
     for name, sql in (TRIGGERS | VIEWS).items():

@@ -10,17 +10,21 @@ from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.domain.trail.constraints import REFERENCES
+from lagvarde_coder.storage.statements import fetched
 from lagvarde_coder.storage.tables import STATE, subject
 
 _WHAT = "it refers to what is not there"
+_TO_NOTHING = (
+    'SELECT a.id, a."{field}" FROM "{kind}" AS a LEFT JOIN "{target}" AS b ON b.id = a."{field}"'
+    ' WHERE a."{field}" IS NOT NULL AND b.id IS NULL'
+)
 
 
 def findings(connection: Connection) -> Iterator[Finding]:
     """Yield each subject that refers to nothing, with the id that is missing."""
     for (kind, field), target in REFERENCES.items():
-        table, there = STATE[kind], STATE[target].alias("there")
-        query = select(table.c.id, table.c[field]).outerjoin(there, table.c[field] == there.c.id)
-        for name, missing in connection.execute(query.where(table.c[field].is_not(None), there.c.id.is_(None))):
+        query = _TO_NOTHING.format(kind=kind, field=field, target=target)
+        for name, missing in fetched(connection, query):
             yield Finding(f"{kind} {name}", _WHAT, missing)
     yield from _mentions(connection)
 

@@ -22,7 +22,7 @@ from lagvarde_coder.domain.trail.values import KINDS, REASON, Plain, digest
 from lagvarde_coder.storage import blobs, search
 from lagvarde_coder.storage.engine import in_memory
 from lagvarde_coder.storage.mappers import to_row
-from lagvarde_coder.storage.statements import execute, tuples, written
+from lagvarde_coder.storage.statements import every_row, execute, fetched, tuples, written
 from lagvarde_coder.storage.tables import STATE, STATE_TABLES, entry, head, subject, writer
 from lagvarde_coder.storage.trail import TrailReader
 from lagvarde_coder.storage.value_rows import Cells, read_left, read_value
@@ -30,6 +30,7 @@ from lagvarde_coder.storage.value_rows import Cells, read_left, read_value
 _Rows = Generator[tuple[Any, ...], None, None]
 
 STILL_THERE = "it was erased by decision, but it is there"
+_ENTRIES = f"SELECT entries FROM {head.name}"
 _BATCH = 2_000
 _STEP = 50
 """Entries or values that are read in some milliseconds."""
@@ -97,7 +98,7 @@ def _describes_branch(plain: Plain) -> bool:
 
 
 def _total(connection: Connection) -> int:
-    return connection.scalar(select(head.c.entries)) or 0
+    return next((entries for (entries,) in fetched(connection, _ENTRIES)), 0) or 0
 
 
 def _nearly(connection: Connection) -> tuple[int, int]:
@@ -214,7 +215,7 @@ def _kind(
     """Compare a table of subjects with what their values say; take what is there out of ``wanted``."""
     table, current, nearly = STATE[kind], fold.trunk.current, _nearly(connection)
     place_of_id = list(table.columns.keys()).index("id")
-    for row in _stepping(tuples(connection, select(table)), progress, nearly):
+    for row in _stepping(tuples(connection, every_row(table)), progress, nearly):
         one = row[place_of_id]
         says, (of_kind, name) = wanted.get(one), current.get(one, ("", ""))
         if says is None or of_kind != kind:
@@ -235,7 +236,7 @@ def _compare(
     """Compare a table with what should be in it: the other cells by the first one."""
     left = set(wanted)
     names = [column.name for column in table.columns][1:]
-    for key, *cells in _stepping(tuples(connection, select(table)), progress, _nearly(connection)):
+    for key, *cells in _stepping(tuples(connection, every_row(table)), progress, _nearly(connection)):
         if key not in left:
             yield Finding(f"{table.name} {key}", "it is in the state, but no entry explains it")
             continue

@@ -2,9 +2,10 @@
 
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Insert, Select, TextClause, Update
+from sqlalchemy import Connection, Insert, Select, Table, TextClause, Update, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DatabaseError
 
@@ -51,11 +52,17 @@ def fetched(connection: Connection, sql: str, cells: Sequence[object] = ()) -> l
 
 def tuples(
     connection: Connection,
-    query: Select[Any] | TextClause,
+    query: Select[Any] | TextClause | str,
     parameters: Mapping[str, object] | None = None,
     at_once: int = _MANY,
 ) -> Generator[tuple[Any, ...], None, None]:
-    """Yield the rows of a query as the driver's tuples, fetched ``at_once``: for long reads, three times as fast."""
+    """Yield the rows of a query as the driver's tuples, fetched ``at_once``: for long reads, three times as fast.
+
+    A query that is written, without parameters, goes to the driver alone: few rows take a tenth of the time then.
+    """
+    if isinstance(query, str):
+        yield from _by_driver(connection, query, at_once)
+        return
     result = connection.execute(query, parameters)
     cursor = result.cursor
     assert cursor is not None
@@ -64,6 +71,24 @@ def tuples(
             yield from rows
     finally:
         result.close()
+
+
+def _by_driver(connection: Connection, sql: str, at_once: int) -> Iterator[tuple[Any, ...]]:
+    if not connection.in_transaction():
+        connection.begin()
+    cursor = connection.connection.cursor()
+    try:
+        cursor.execute(sql)
+        while rows := cursor.fetchmany(at_once):
+            yield from rows
+    finally:
+        cursor.close()
+
+
+@cache
+def every_row(table: Table) -> str:
+    """Return the written query for all that is in a table, in the order of its columns."""
+    return written(select(table)).sql
 
 
 def with_temporary(connection: Connection, create: str) -> None:

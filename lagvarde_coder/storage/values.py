@@ -9,13 +9,18 @@ from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.storage.packing import dictionary_of, packed_by, unpacked_by
 from lagvarde_coder.storage.state import chunks, insert_rows
 from lagvarde_coder.storage.statements import fetched, tuples
-from lagvarde_coder.storage.tables import STATE, dictionary, log_row, shared, sharing, value
+from lagvarde_coder.storage.tables import STATE, dictionary, log_row, shared, value
 
 _NEWEST = f"SELECT id, data FROM {dictionary.name} ORDER BY id DESC LIMIT 1"
 _PRESENT = f"SELECT hash FROM {value.name} WHERE hash IN ({{}})"
 _BY_HASH = (
     f"SELECT v.hash, d.data, v.data FROM {value.name} AS v LEFT JOIN {dictionary.name} AS d ON d.id = v.dictionary"
     " WHERE v.hash IN ({})"
+)
+_OF_KIND = (
+    f'SELECT v.hash, d.data, v.data FROM {log_row.name} AS r JOIN {value.name} AS v ON v.hash = r."after"'
+    f" LEFT JOIN {dictionary.name} AS d ON d.id = v.dictionary"
+    f' WHERE r.shared IN (SELECT id FROM {shared.name} WHERE kind = ?) ORDER BY r."order"'
 )
 _OF_GONE = (
     f'SELECT d.data, v.data FROM {log_row.name} AS r JOIN {value.name} AS v ON v.hash = r."after"'
@@ -89,15 +94,8 @@ def every(connection: Connection) -> Iterator[tuple[str, bytes]]:
 
 def of_kind(connection: Connection, kind: str) -> Iterator[tuple[str, bytes]]:
     """Yield hash and bytes of the values that entries about a kind of subject name, oldest first."""
-    query = (
-        select(value.c.hash, value.c.data, dictionary.c.data.label("by"))
-        .select_from(log_row.join(value, value.c.hash == log_row.c.after))
-        .outerjoin(dictionary, dictionary.c.id == value.c.dictionary)
-        .where(log_row.c.shared.in_(sharing(kind=kind)))
-        .order_by(log_row.c.order)
-    )
-    for each in connection.execute(query):
-        yield name_of(each.hash), unpacked_by(each.by, each.data)
+    for stored, by, data in fetched(connection, _OF_KIND, [kind]):
+        yield name_of(stored), unpacked_by(by, data)
 
 
 def of_gone(connection: Connection, kind: str) -> Iterator[bytes]:

@@ -18,12 +18,12 @@ def modules(package: Path) -> list[tuple[Path, str]]:
     return [(file, file.stem if file.stem != "__init__" else file.parent.name) for file in files]
 
 
-def test_no_class_name_stands_twice(checkout: Path):
-    package, places = checkout / "lagvarde_coder", defaultdict(list)
-    for file, _ in modules(package):
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+def test_no_class_name_stands_twice(trees: list[tuple[str, ast.AST]]):
+    places = defaultdict(list)
+    for name, tree in trees:
+        for node in ast.walk(tree):
             if isinstance(node, ast.ClassDef):
-                places[node.name].append(file.relative_to(package).as_posix())
+                places[node.name].append(name)
     assert len(places) > 500
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
 

@@ -52,8 +52,10 @@ def test_limits_that_begin_with_a_module_are_found(tmp_path: Path):
 
 def reading_bytes(file: Path) -> list[int]:
     """Return the lines that ask a reader for stored bytes, or make words of the imported file's."""
-    lines = []
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    lines, code = [], file.read_text(encoding="utf-8")
+    if "blob" not in code and "decode" not in code:
+        return []
+    for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Attribute) and node.attr in {"blob", "blobs"}:
             lines.append(node.lineno)
         if isinstance(node, ast.Attribute) and node.attr == "decode" and "original" in ast.dump(node.value):

@@ -1,7 +1,7 @@
 """Swedish and English, and that no sentence is forgotten."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -17,14 +17,17 @@ SWEDISH = paths.resources() / "i18n" / "sv.ts"
 IN_ERRORS = {"detail", "field", "holder", "kind", "status"}
 
 
-def calls(checkout: Path) -> Iterator[tuple[Path, ast.Call]]:
-    """Yield every call in the program, but for the window's own."""
+@cache
+def calls(checkout: Path) -> list[tuple[Path, ast.Call]]:
+    """Return every call in the program, but for the window's own."""
     package = checkout / "lagvarde_coder"
-    for file in package.rglob("*.py"):
-        if package / "gui" not in file.parents:
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call):
-                    yield file, node
+    return [
+        (file, node)
+        for file in package.rglob("*.py")
+        if package / "gui" not in file.parents
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    ]
 
 
 def marked(checkout: Path) -> set[tuple[str, str]]:

@@ -19,6 +19,7 @@ from python_calamine import CalamineWorkbook
 
 from lagvarde_coder.cli.app import main
 from lagvarde_coder.settings import HOME_VARIABLE
+from tests.end_to_end.independent_verifier import verify
 
 pytestmark = pytest.mark.slow
 ROOT = Path(__file__).resolve().parents[2]
@@ -98,6 +99,10 @@ def test_the_summary_says_what_was_made_where_and_that_it_verifies(demo):
     for name in ("exempel.lvk", "rapport.docx", "underlag.xlsx", "kodningar.csv", "rapport.html", "belaggspaket.html"):
         assert str(folder / name) in told
         assert (folder / name).is_file()
+
+
+def test_a_program_that_knows_only_the_format_verifies_it(project):
+    assert verify(project) > 700
 
 
 def test_in_english_the_ledger_line_is_the_same(home, project):

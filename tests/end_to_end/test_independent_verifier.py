@@ -1,10 +1,7 @@
 """A program that knows nothing but ARCHITECTURE.md verifies the example, older files, and finds what was changed."""
 
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,13 +14,9 @@ DATA = Path(__file__).parent.parent / "data"
 
 
 @pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make the example project as a user does."""
-    folder = tmp_path_factory.mktemp("example") / "demo"
-    environment = os.environ | {"LAGVARDEKODAREN_HOME": str(folder.parent / "home")}
-    line = [sys.executable, "-m", "lagvarde_coder", "demo", "--headless", "--to", str(folder)]
-    subprocess.run(line, cwd=Path(__file__).parents[2], env=environment, check=True, capture_output=True)
-    return folder / "exempel.lvk"
+def example(built_example: Bench, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the example project; what the demonstration writes further is verified where it is tried."""
+    return built_example.elsewhere(tmp_path_factory.mktemp("example") / "example").path
 
 
 def test_another_program_can_verify_the_example(example: Path) -> None:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from lagvarde_coder.gui import app
 from lagvarde_coder.gui.widgets import announcing
 from tests.hearing import Hearing
-from tests.helpers import Bench, made_blank
+from tests.helpers import Bench, bench_in, made_blank
+from tests.once import made_once
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -32,12 +33,15 @@ def language(request, qapp):
 @pytest.fixture(scope="session")
 def blank(tmp_path_factory) -> Bench:
     """Return a new project that was copied just now: a window that opens a copy of it makes none first."""
-    made = made_blank(tmp_path_factory.mktemp("blank"))
+    return bench_in(made_once(tmp_path_factory, "blank with a copy", _made_and_copied))
+
+
+def _made_and_copied(folder):
+    made = made_blank(folder)
     with made.open() as project:
         project.copies.now()
     for note in made.program.folders.copies.rglob("*.json"):
         note.unlink()  # it says which file a copy is of
-    return made
 
 
 @pytest.fixture

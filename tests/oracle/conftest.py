@@ -5,7 +5,8 @@ import pytest
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
 from lagvarde_coder.services.decisions.merging import NeedChoice
-from tests.helpers import choose_by_hand
+from tests.helpers import bench_in, choose_by_hand
+from tests.once import made_once
 from tests.oracle import tables
 from tests.oracle.definitions import Oracle
 from tests.oracle.exported import REPORTS_READ
@@ -32,11 +33,13 @@ def kept():
 
 
 @pytest.fixture(scope="session", params=["as demonstrated", "reworked"])
-def folder(request, built_example, tmp_path_factory, kept):
+def folder(request, built_example, tmp_path_factory):
     """Return a folder with the example and its four exports: as the demonstration makes it, and worked on since."""
-    if request.param not in kept:
-        kept[request.param] = exported(built_example.copied(tmp_path_factory.mktemp("oracle")), request.param)
-    return kept[request.param]
+
+    def make(folder):
+        exported(built_example.copied(folder), request.param)
+
+    return bench_in(made_once(tmp_path_factory, request.param, make)).path.parent
 
 
 def exported(bench, state):
@@ -49,7 +52,6 @@ def exported(bench, state):
         for report in REPORTS_READ:
             for suffix in ("docx", "html"):
                 project.report.exporting.export(bench.path.parent / f"{report}.{suffix}", Silent(), name=report)
-    return bench.path.parent
 
 
 @pytest.fixture(scope="session")

@@ -171,12 +171,14 @@ def readings(path: Path) -> Iterator[tuple[str, str]]:
 
 def told(project: OpenProject, folder: Path, attribution: Attribution, words: list[str]) -> set[tuple[str, str, str]]:
     """Return which of ``words`` stand in which part of which file."""
+    looked_for = {word: word.casefold() for word in words}
     return {
         (name, part, word)
         for name, path in written(project, folder, attribution)
         for part, text in readings(path)
-        for word in words
-        if word.casefold() in text.casefold()
+        for folded in [text.casefold()]
+        for word, looked in looked_for.items()
+        if looked in folded
     }
 
 

@@ -50,9 +50,9 @@ class Borders(QSplitter):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size of the largest part alone if they may be folded, else of all."""
-        if not self.narrow or not self.count():
-            return super().minimumSizeHint()
         there = [part for part in self.parts() if not part.isHidden()]
+        if not self.narrow or not there:
+            return super().minimumSizeHint()
         seen = [part for part, size in zip(self.parts(), self.sizes(), strict=True) if size > 0] or there
         if self.orientation() is Qt.Orientation.Horizontal:
             return QSize(max(_least(part).width() for part in there), max(_least(part).height() for part in seen))
@@ -133,9 +133,10 @@ class Panes(QWidget):
         """
         self._parts, self._sizes = parts, sizes
         self._wanted, self._main = list(wanted), wanted[0]
-        for at, part in enumerate(parts):
+        for part in parts:
             self.borders.addWidget(part.widget)
-            self.borders.setStretchFactor(at, stretch[at])
+        for at, share in enumerate(stretch[: len(parts)]):
+            self.borders.setStretchFactor(at, share)
         self.borders.setSizes(sizes)
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(0, 0, 0, SPACE["xs"])

@@ -22,9 +22,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
+    QTabWidget,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -280,14 +282,27 @@ def muted(text: str = "") -> PlainLabel:
     return label
 
 
+def room_in(tabs: QTabWidget) -> QWidget:
+    """Return where the pages of tabs stay: made in there they are dressed once."""
+    room = tabs.findChild(QStackedWidget)
+    assert room is not None
+    return room
+
+
 def framed(widget: QWidget) -> QFrame:
     """Return a panel without a title around ``widget``."""
-    frame = QFrame()
-    frame.setObjectName("panel")
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(1, 1, 1, 1)
-    layout.addWidget(widget)
+    frame, inside = panel()
+    inside.addWidget(widget)
     return frame
+
+
+def panel(parent: QWidget | None = None) -> tuple[QFrame, QVBoxLayout]:
+    """Return a panel without a title, and where to put what is in it."""
+    frame = QFrame(parent)
+    frame.setObjectName("panel")
+    inside = QVBoxLayout(frame)
+    inside.setContentsMargins(1, 1, 1, 1)
+    return frame, inside
 
 
 def holds_focus(widget: QWidget) -> bool:

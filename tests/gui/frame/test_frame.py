@@ -44,7 +44,7 @@ def test_a_room_is_built_where_it_stays(window, project, document, qapp):
     qapp.installEventFilter(moves)
     window.show_place("coding")
     qapp.removeEventFilter(moves)
-    assert moves.counted["DocumentPanel"] == moves.counted["ThemesPanel"] == 1, "into what is in its place"
+    assert moves.counted["DocumentPanel"] == moves.counted["ThemesPanel"] == 0
     assert not moves.counted["CodingWorkspace"]
 
 

@@ -1,6 +1,7 @@
 """What can be done in the coding workspace, put together: controllers, what they listen to, and their menus."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.gui.widgets.panes import SlimPages
@@ -48,14 +49,14 @@ class Controllers(QObject):
 
     Each listens by itself to the panels that it is about; here stands what several of them follow, and in which order.
 
-    Attributes:
+    Args:
         pages: the text with what stands around it, or what is to be taken up.
+        middle: where the text stands, and below it what was found.
     """
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: Room, pages: SlimPages, middle: QWidget) -> None:
         super().__init__(room.host)
         self._room = room
-        self.pages = SlimPages()
         self.picker = ThemePicker(room.document)
         self.card = DoubtCard(room.document)
         self.recent = RecentThemes(room)
@@ -63,8 +64,8 @@ class Controllers(QObject):
         self._make_documents(room)
         self._make_text(room)
         self._make_codings(room)
-        self._make_doubts(room)
-        self._make_finding(room)
+        self._make_doubts(room, pages)
+        self._make_finding(room, middle)
         self._connect_opening()
         self._connect_text()
         self._connect_panels()
@@ -120,13 +121,13 @@ class Controllers(QObject):
         self.restoring = Restoring(room)
         self.defining = Defining(room, self.picker)
 
-    def _make_doubts(self, room: Room) -> None:
+    def _make_doubts(self, room: Room, pages: SlimPages) -> None:
         self.doubting = Doubting(room, self.card)
-        self.settling = Settling(room, self.opening, self.pages, AgendaPage(room.session.memory))
+        self.settling = Settling(room, self.opening, pages, AgendaPage(room.session.memory, pages))
 
-    def _make_finding(self, room: Room) -> None:
+    def _make_finding(self, room: Room, middle: QWidget) -> None:
         self.finding = FindInDocument(room)
-        self.searching = Searching(room, self.opening, FindHits())
+        self.searching = Searching(room, self.opening, FindHits(middle))
         self.coding_hits = CodingHits(room, self.finding, self.searching)
 
     # --- connecting ---------------------------------------------------------------------------------------------------

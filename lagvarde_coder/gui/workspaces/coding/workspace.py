@@ -13,7 +13,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.dialogs.keys import KeysDialog
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.widgets.panes import Pane, Panes
+from lagvarde_coder.gui.widgets.panes import Pane, Panes, SlimPages
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.coding.controllers.codings.marking import ThemeMenu
 from lagvarde_coder.gui.workspaces.coding.panels.codings.panel import CodingsPanel
@@ -23,7 +23,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.text.single_keys import SingleK
 from lagvarde_coder.gui.workspaces.coding.panels.themes.panel import ThemesPanel
 from lagvarde_coder.gui.workspaces.coding.room import AtWork, Room, for_reading_only
 from lagvarde_coder.gui.workspaces.coding.wiring import Controllers
-from lagvarde_coder.gui.workspaces.parts import columns, framed
+from lagvarde_coder.gui.workspaces.parts import columns, panel
 
 
 class CodingWorkspace(Workspace):
@@ -36,16 +36,21 @@ class CodingWorkspace(Workspace):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
         self._at = AtWork()
-        self.documents = DocumentsPanel()
-        self.document = DocumentPanel()
+        self._pages, self._whole = SlimPages(), Panes()
+        self._middle, self._right = Panes(upright=True), Panes(upright=True)
+        self._make_room()
+        self.documents = DocumentsPanel(self._whole.borders)
+        self.document = DocumentPanel(self._middle.borders)
         self.keymap = Keymap(self)
         self.keys = SingleKeys(self.document.view, self.keymap)
-        self.themes = ThemesPanel(self.keymap)
-        self.codings = CodingsPanel()
+        self.themes = ThemesPanel(self.keymap, self._right.borders)
+        self._framed, inside = panel(self._right.borders)
+        self.codings = CodingsPanel(self._framed)
+        inside.addWidget(self.codings)
         self._room = room = Room(
             session, self, self._at, self.documents, self.document, self.themes, self.codings, self.keymap
         )
-        self.controllers = Controllers(room)
+        self.controllers = Controllers(room, self._pages, self._middle.borders)
         self._lay_out()
         self._choose_keys()
         self._connect()
@@ -163,25 +168,28 @@ class CodingWorkspace(Workspace):
         self.session.program_changed.connect(self._choose_keys)
         self.session.program_changed.connect(self._on_opened)
 
-    def _lay_out(self) -> None:
+    def _make_room(self) -> None:
         """From the outside in: see :class:`~lagvarde_coder.gui.widgets.panes.Panes`."""
-        memory, pages = self.session.memory, self.controllers.pages
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
-        layout.addWidget(pages)
-        whole, middle, right = Panes(), Panes(upright=True), Panes(upright=True)
-        pages.addWidget(whole)
+        layout.addWidget(self._pages)
+        self._pages.addWidget(self._whole)
+        for panes in (self._middle, self._right):
+            self._whole.borders.addWidget(panes)
+
+    def _lay_out(self) -> None:
+        memory = self.session.memory
         parts = (
             Pane(self.tr("Documents"), self.documents),
-            Pane(self.tr("Text"), middle, beside=400),
-            Pane(self.tr("Themes"), right),
+            Pane(self.tr("Text"), self._middle, beside=400),
+            Pane(self.tr("Themes"), self._right),
         )
-        columns("coding", memory, parts, (258, 558, 316), wanted=(1, 2, 0), within=whole)
+        columns("coding", memory, parts, (258, 558, 316), wanted=(1, 2, 0), within=self._whole)
         texts = (Pane(self.tr("Text"), self.document), Pane(self.tr("Found"), self.controllers.searching.panel))
-        columns("coding-middle", memory, texts, (400, 300), within=middle)
-        themes = (Pane(self.tr("Themes"), self.themes), Pane(self.tr("Coding"), framed(self.codings)))
-        columns("coding-themes", memory, themes, (440, 228), within=right)
-        pages.addWidget(self.controllers.settling.page)
+        columns("coding-middle", memory, texts, (400, 300), within=self._middle)
+        themes = (Pane(self.tr("Themes"), self.themes), Pane(self.tr("Coding"), self._framed))
+        columns("coding-themes", memory, themes, (440, 228), within=self._right)
+        self._pages.addWidget(self.controllers.settling.page)
         self.document.tools.addWidget(self.controllers.settling.counter)
 
     def _add_menu_button(self) -> None:

@@ -12,7 +12,7 @@ from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import Grid
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.base import Workspace
 from lagvarde_coder.gui.workspaces.decisions.composer import Composer
@@ -22,7 +22,7 @@ from lagvarde_coder.gui.workspaces.decisions.loose_panel import LoosePanel
 from lagvarde_coder.gui.workspaces.decisions.needs_panel import NeedsPanel
 from lagvarde_coder.gui.workspaces.decisions.preview_table import preview_grid
 from lagvarde_coder.gui.workspaces.decisions.state import MergeState
-from lagvarde_coder.gui.workspaces.parts import columns, framed, holds_focus, page_action, separator
+from lagvarde_coder.gui.workspaces.parts import columns, holds_focus, page_action, panel, separator
 from lagvarde_coder.services.decisions.merging import NeedChoice, as_planned
 from lagvarde_coder.services.figures.counting import Preview
 
@@ -34,20 +34,23 @@ class MergingWorkspace(Workspace):
         super().__init__(session, parent)
         self._state: MergeState | None = None
         self._wanted_need: Id = ""
-        self.loose = LoosePanel()
-        self.composer = Composer()
-        self.needs = NeedsPanel()
-        self.lineage = LineagePage(session)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
+        self.tabs = QTabWidget()
+        layout.addWidget(self.tabs)
+        self._panes, (lineage, inside) = Panes(), panel()
+        self.tabs.addTab(self._panes, self.tr("Themes and needs"))
+        self.tabs.addTab(lineage, self.tr("How themes became needs"))
+        self.loose = LoosePanel(self._panes.borders)
+        self.composer = Composer(self._panes.borders)
+        self.needs = NeedsPanel(self._panes.borders)
+        self.lineage = LineagePage(session, lineage)
+        inside.addWidget(self.lineage)
         self.deciding = Deciding(session, self)
         self.merge_action = page_action(self, self.tr("Merge"), self.merge, "Ctrl+M", "merge", "merge")
         self._line, self._second_line = separator(self), separator(self)
-        self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self._columns(), self.tr("Themes and needs"))
-        self.tabs.addTab(framed(self.lineage), self.tr("How themes became needs"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["m"], SPACE["xs"], SPACE["m"], SPACE["m"])
-        layout.addWidget(self.tabs)
+        self._lay_out()
         self.loose.checked_changed.connect(self._checked)
         self.loose.wanted.connect(self._decide)
         self.needs.take_out_wanted.connect(self.deciding.take_out)
@@ -150,13 +153,12 @@ class MergingWorkspace(Workspace):
         else:
             self.session.report(error)
 
-    def _columns(self) -> QWidget:
+    def _lay_out(self) -> None:
         parts = (
             Pane(self.tr("Themes not merged"), self.loose),
             Pane(self.tr("Merge"), self.composer),
             Pane(self.tr("Needs"), self.needs),
         )
-        panes = columns("merging", self.session.memory, parts, (300, 330, 440), wanted=(1, 0, 2))
+        panes = columns("merging", self.session.memory, parts, (300, 330, 440), wanted=(1, 0, 2), within=self._panes)
         panes.folded_changed.connect(lambda: self.loose.say_where(folded=panes.is_folded(self.needs)))
         self.loose.needs_wanted.connect(self._show_needs)
-        return panes

@@ -98,7 +98,7 @@ class FilterBar(QWidget):
         self.keep.clicked.connect(self.keep_wanted)
         self.kept.activated.connect(lambda _: self._on_kept())
         self.forget.clicked.connect(lambda: self.forget_wanted.emit(self.kept.value))
-        self._folded = QWidget()
+        self._folded = QWidget(self)
         self.fold = FoldButton(self.tr("Filter"), self._folded)
         self.say_limits(())
         self._lay_out()
@@ -168,6 +168,11 @@ class FilterBar(QWidget):
 
     def _lay_out(self) -> None:
         first, second = Flow(), Flow(self._folded)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE["s"])
+        layout.addLayout(first)
+        layout.addWidget(self._folded)
         self._of = _labelled(first, self.tr("Show"), self.of)
         self._unit = _labelled(first, self.tr("Unit"), self.unit)
         self._by = _labelled(first, self.tr("Broken down by"), self.by)
@@ -180,11 +185,6 @@ class FilterBar(QWidget):
         _labelled(second, self.tr("Kept filter"), self.kept)
         second.addWidget(self.keep)
         second.addWidget(self.forget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE["s"])
-        layout.addLayout(first)
-        layout.addWidget(self._folded)
 
 
 def _small(text: str, tip: str) -> QToolButton:

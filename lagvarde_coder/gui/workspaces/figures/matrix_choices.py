@@ -55,7 +55,7 @@ class MatrixChoices(QWidget):
         self.kept = Choice(self.tr("Kept matrix"), [(None, self.tr("None"))])
         self.keep = self._button("", self.tr("Keep …"))
         self.forget = self._button("", self.tr("Forget"))
-        self._folded = QWidget()
+        self._folded = QWidget(self)
         self.fold = FoldButton(self.tr("Order"), self._folded)
         self._lay_out()
         self._connect()
@@ -173,6 +173,11 @@ class MatrixChoices(QWidget):
 
     def _lay_out(self) -> None:
         first, second = Flow(), Flow(self._folded)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE["s"])
+        layout.addLayout(first)
+        layout.addWidget(self._folded)
         for row, boxes in (
             (first, (self.rows, self.columns, self.shown)),
             (second, (self.order, self.one, self.other, self.kept)),
@@ -191,8 +196,3 @@ class MatrixChoices(QWidget):
         first.addWidget(self.fold)
         second.addWidget(self.keep)
         second.addWidget(self.forget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE["s"])
-        layout.addLayout(first)
-        layout.addWidget(self._folded)

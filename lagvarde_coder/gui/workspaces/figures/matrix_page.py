@@ -60,11 +60,11 @@ class MatrixPage(QWidget):
         self._session = session
         self._query = FiguresQuery()
         self.answer: MatrixAnswer | None = None
-        self.choices = MatrixChoices()
-        self.table = FigureTable(self.tr("Matrix"))
+        self.choices = MatrixChoices(self)
+        self.stack = QStackedWidget(self)
+        self.table = FigureTable(self.tr("Matrix"), self.stack)
         self.table.setProperty("sortable", True)
         self.empty = EmptyState("analysis", self.tr("Nothing to cross"), "")
-        self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
         self.legend = muted(legend())

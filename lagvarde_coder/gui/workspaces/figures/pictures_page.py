@@ -238,7 +238,13 @@ class PicturesPage(QWidget):
         hand_out(self._session, path, lambda _: exporting.picture(path, asked, said=words, attribution=attribution))
 
     def _lay_out(self) -> None:
-        row = Flow()
+        row, panes = Flow(), Borders(Qt.Orientation.Vertical)  # no panes of their own: F6 goes round the workspace's
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE["s"], 0, 0)
+        layout.setSpacing(SPACE["s"])
+        layout.addLayout(row)
+        layout.addWidget(self.lone)
+        layout.addWidget(panes, 1)
         self._seed_label = PlainLabel(self.tr("Seed"))
         self._seed_label.setBuddy(self.seed)
         choices = self.first, self.second, self.subject, self.shares, self.shuffled, self._seed_label, self.seed
@@ -250,17 +256,10 @@ class PicturesPage(QWidget):
         named.setProperty("kind", "muted")
         named.setBuddy(self.named)
         row.addWidget(together(named, self.named))
-        panes = Borders(Qt.Orientation.Vertical)  # no panes of their own: F6 goes round those of the workspace
         panes.addWidget(self.area)
         panes.addWidget(self.table)
         panes.setSizes(_HEIGHTS)
         panes.setStretchFactor(0, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, SPACE["s"], 0, 0)
-        layout.setSpacing(SPACE["s"])
-        layout.addLayout(row)
-        layout.addWidget(self.lone)
-        layout.addWidget(panes, 1)
 
 
 def _settled(asked: PictureQuestion, offered: list[Group]) -> PictureQuestion:

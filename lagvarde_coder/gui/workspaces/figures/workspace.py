@@ -55,7 +55,7 @@ from lagvarde_coder.gui.workspaces.figures.shown_figure import (
     ShownFigure,
 )
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
-from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area, pressing
+from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area, pressing, room_in
 
 _SHOWN = "analysis_shows"
 """What is remembered of a project: themes or needs."""
@@ -86,15 +86,19 @@ class AnalysisWorkspace(Workspace):
         self._answer: FiguresAnswer | None = None
         self._shown: ShownFigure | None = None
         self._order = Order()
-        self.filters = FilterBar()
+        self.excerpts = ExcerptsPanel()
+        self._inside = self._room_for_figures()
+        panel = self._inside.parentWidget()
+        self.filters = FilterBar(panel)
         self.filters.changed.connect(self._ask)
         self.filters.of.activated.connect(lambda _: self._remember_stage())
-        self.frequencies = FigureTable(self.tr("Frequencies"))
+        self.tabs = QTabWidget(panel)
+        pages = room_in(self.tabs)
+        self.frequencies = FigureTable(self.tr("Frequencies"), pages)
         self.frequencies.setProperty("sortable", True)
-        self.pairs = FigureTable(self.tr("Themes on the same words"))
+        self.pairs = FigureTable(self.tr("Themes on the same words"), pages)
         self.pairs.setProperty("narrow", True)
         self.chart = BarChart()
-        self.excerpts = ExcerptsPanel()
         self.finished = PlainLabel()
         self.finished.setProperty("kind", "muted")
         self.outside = QPushButton()
@@ -104,21 +108,20 @@ class AnalysisWorkspace(Workspace):
         self.sorting = SortBox()
         self.note = muted()
         self.note.hide()
-        self.tabs = QTabWidget()
         self.tabs.setMinimumHeight(_px(_LEAST_TABLE))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setProperty("many", True)
         self.tabs.addTab(self.frequencies, self.tr("Table"))
         self.tabs.addTab(picture_area(self.chart), self.tr("Bars"))
         self.tabs.addTab(self.pairs, self.tr("On the same words"))
-        self.matrix = MatrixPage(session)
+        self.matrix = MatrixPage(session, pages)
         self.tabs.addTab(self.matrix, self.tr("Matrix"))
         self.keeping = Keeping(session, self.filters, self.matrix)
-        self.pictures = PicturesPage(session)
+        self.pictures = PicturesPage(session, pages)
         self.tabs.addTab(self.pictures, self.tr("Pictures"))
-        self.query = QueryPage(session)
+        self.query = QueryPage(session, pages)
         self.tabs.addTab(self.query, self.tr("Query"))
-        self.frame = FramePage(session)
+        self.frame = FramePage(session, pages)
         self.tabs.addTab(self.frame, self.tr("Framework"))
         self._pages: dict[int, _FiguresPage] = {
             MATRIX: self.matrix, PICTURES: self.pictures, QUERY: self.query, FRAME: self.frame,
@@ -361,7 +364,7 @@ class AnalysisWorkspace(Workspace):
         source = self.session.current.material.documents.find(f"#{excerpt.source_number}")
         self.session.go_to(source.id, Span(excerpt.start, excerpt.end))
 
-    def _lay_out(self) -> None:
+    def _room_for_figures(self) -> QVBoxLayout:
         """From the outside in: see :class:`~lagvarde_coder.gui.widgets.panes.Panes`."""
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["m"])
@@ -370,9 +373,13 @@ class AnalysisWorkspace(Workspace):
         layout.addWidget(whole)
         parts = (Pane(self.tr("Figures"), figures), Pane(self.tr("Passages"), self.excerpts))
         columns("analysis", self.session.memory, parts, (760, 340), within=whole)
-        self._inside = inside = QVBoxLayout(figures)
+        inside = QVBoxLayout(figures)
         inside.setContentsMargins(SPACE["m"], SPACE["m"], SPACE["m"], SPACE["s"])
         inside.setSpacing(SPACE["m"])
+        return inside
+
+    def _lay_out(self) -> None:
+        inside = self._inside
         inside.addWidget(self.filters)
         inside.addWidget(self.sorting, 0, Qt.AlignmentFlag.AlignRight)
         inside.addWidget(self.tabs, 1)

@@ -15,6 +15,7 @@ from lagvarde_coder.gui.workspaces.material.answers_page import AnswersPage
 from lagvarde_coder.gui.workspaces.material.documents import DocumentsPage
 from lagvarde_coder.gui.workspaces.material.ledger_page import LedgerPage
 from lagvarde_coder.gui.workspaces.material.snowball_page import SnowballPage
+from lagvarde_coder.gui.workspaces.parts import room_in
 
 
 class MaterialWorkspace(Workspace):
@@ -22,23 +23,24 @@ class MaterialWorkspace(Workspace):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.documents = DocumentsPage(session)
-        self.ledger = LedgerPage(session)
-        self.answers = AnswersPage(session)
-        self.snowball = SnowballPage(session)
-        self.tabs = QTabWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
+        ground = Card()
+        ground.body.setContentsMargins(1, SPACE["xs"], 1, 1)
+        layout.addWidget(ground)
+        self.tabs = QTabWidget(ground)
+        ground.body.addWidget(self.tabs)
+        room = room_in(self.tabs)
+        self.documents = DocumentsPage(session, room)
+        self.ledger = LedgerPage(session, room)
+        self.answers = AnswersPage(session, room)
+        self.snowball = SnowballPage(session, room)
         self.tabs.setAccessibleName(self.tr("Material"))
         self.tabs.addTab(self.documents, self.tr("Documents"))
         self.tabs.addTab(self.ledger, self.tr("Ledger"))
         self.tabs.addTab(self.answers, self.tr("Answers"))
         self.tabs.addTab(self.snowball, self.tr("Who suggested whom"))
         self.tabs.currentChanged.connect(lambda _: self._show_page())
-        ground = Card()
-        ground.body.setContentsMargins(1, SPACE["xs"], 1, 1)
-        ground.body.addWidget(self.tabs)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
-        layout.addWidget(ground)
 
     def activate(self) -> None:
         """Put the focus in the list, or where there is none yet on what makes one."""

@@ -20,7 +20,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.words import wording
@@ -58,7 +58,13 @@ class ReportWorkspace(Workspace):
         self.made: Path | None = None
         self.busy = False
         self._make_actions()
-        self.choices = Choices()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
+        self._panes = Panes()
+        layout.addWidget(self._panes)
+        card, beside = Card(self._panes.borders), QWidget(self._panes.borders)
+        card.body.setSpacing(SPACE["m"])
+        self.choices = Choices(card)
         self.choices.remember(session.memory)
         self.choices.changed.connect(self._count)
         self.choices.plan.wanted.connect(self.ask_plan)
@@ -69,11 +75,8 @@ class ReportWorkspace(Workspace):
         self.export_button.setMinimumHeight(36)
         theming.current().keep_icon(self.export_button, "export", "accent_text")
         self.export_button.clicked.connect(self.ask_where)
-        card = Card()
-        card.body.setSpacing(SPACE["m"])
         card.body.addWidget(scrolled(self.choices), 1)
         card.body.addWidget(self.export_button)
-        beside = QWidget()
         right = QVBoxLayout(beside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(SPACE["l"])
@@ -81,10 +84,7 @@ class ReportWorkspace(Workspace):
         right.addWidget(self._build_contents(), 3)
         right.addWidget(self._build_earlier(), 2)
         parts = (Pane(self.tr("Choices"), card), Pane(self.tr("Contents and earlier exports"), beside))
-        self._panes = columns("report", session.memory, parts, (430, 640))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["l"], SPACE["l"], SPACE["l"], SPACE["l"])
-        layout.addWidget(self._panes)
+        columns("report", session.memory, parts, (430, 640), within=self._panes)
         session.opened.connect(self._forget)
         session.closed.connect(self._ended)  # an export that was under way was dropped
 

@@ -57,8 +57,8 @@ class CandidatesShown:
 class CandidatesPage(ThemesPage):
     """Families to the left, the candidates of one of them to the right, what is behind them below."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         set_help_page(self, "candidates")
         self.deciding = CandidateDeciding(session, self)
         self.shown: CandidatesShown | None = None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.text import Span
@@ -16,7 +16,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.widgets.titled_panel import Panel
 from lagvarde_coder.gui.workspaces.parts import columns, muted, pressing
 from lagvarde_coder.gui.workspaces.themes.codebook_actions import CodebookActions
@@ -38,8 +38,8 @@ class CodebookPage(ThemesPage):
         list: the themes. editor: the form. does: what can be done.
     """
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         self.state: CodebookState | None = None
         self._wanted: Id = ""
         self._said = ""
@@ -231,7 +231,10 @@ class CodebookPage(ThemesPage):
     # --- parts --------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        form = Panel(self.tr("The theme"))
+        layout, panes = QVBoxLayout(self), Panes()
+        layout.setContentsMargins(0, SPACE["s"], 0, 0)
+        layout.addWidget(panes)
+        form = Panel(self.tr("The theme"), panes.borders)
         form.add_tool(self.does.back, "coding")
         self._none = EmptyState(
             "themes", self.tr("No theme is chosen"), self.tr("Choose a theme in the list, or make one.")
@@ -246,6 +249,4 @@ class CodebookPage(ThemesPage):
         form.body.addWidget(self.editor, 1)
         form.body.addLayout(buttons)
         parts = (Pane(self.tr("Codebook"), self.list), Pane(self.tr("The theme"), form))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, SPACE["s"], 0, 0)
-        layout.addWidget(columns("codebook", self.session.memory, parts, (640, 540)))
+        columns("codebook", self.session.memory, parts, (640, 540), within=panes)

@@ -36,8 +36,8 @@ _WIDTHS, _FLEXIBLE = (48, 96, 100), {1: 3, 2: 4}
 class JudgingPage(ThemesPage):
     """A list of themes and needs, the passages of the chosen one, and its verdicts."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         set_help_page(self, "judging")
         self.dialog: QDialog | None = None
         self._judged: dict[str, JudgedTheme] = {}

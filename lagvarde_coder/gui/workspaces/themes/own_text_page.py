@@ -33,8 +33,8 @@ _KEYS = "Ctrl+B"
 class OwnTextPage(ThemesPage):
     """A list of themes and needs, the text on the chosen one, and its passages, whose numbers are put in by key."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         set_help_page(self, "own-text")
         self._themes: dict[Id, Theme] = {}
         self._written: dict[Id, OwnTextLine] = {}

@@ -15,8 +15,8 @@ from lagvarde_coder.gui.workspaces.parts import framed
 class ThemesPage(QWidget):
     """One tab of Teman; it asks services for what it shows when it is refreshed, and only then."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.title = self.named()
 

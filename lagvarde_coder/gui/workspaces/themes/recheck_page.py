@@ -38,8 +38,8 @@ class RecheckPage(ThemesPage):
         skipped: passages that were passed over since the project was opened; they stay in the list.
     """
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         set_help_page(self, "rechecking")
         self.skipped: set[Id] = set()
         self._lines: dict[str, RecheckLine] = {}

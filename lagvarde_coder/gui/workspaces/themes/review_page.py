@@ -42,8 +42,8 @@ _ALL = 1000
 class ReviewPage(ThemesPage):
     """A list, the difference of the chosen decision beside it, and confirming again."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(session, parent)
         set_help_page(self, "looking-over")
         self.dialog: QDialog | None = None
         self._decisions: dict[str, Resting] = {}

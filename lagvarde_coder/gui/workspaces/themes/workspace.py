@@ -50,7 +50,7 @@ class ThemesWorkspace(Workspace):
     def page_of(self, kind: type[P]) -> P:
         """Return the page of a class, built if it was not shown yet."""
         if kind not in self._built:
-            built = self._built[kind] = kind(self.session)
+            built = self._built[kind] = kind(self.session, self._places[kind].parentWidget())
             self._places[kind].addWidget(built)
             built.show()  # at once, with its place: the layout would do so only later, and nothing could get the focus
         return cast("P", self._built[kind])

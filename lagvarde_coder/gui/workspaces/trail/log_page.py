@@ -9,7 +9,7 @@ from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.widgets.card import Card
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
-from lagvarde_coder.gui.widgets.panes import Pane
+from lagvarde_coder.gui.widgets.panes import Pane, Panes
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.clipboard import copy_action
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, ListTable, cell
@@ -34,6 +34,10 @@ class LogPage(QWidget):
         self._operations: list[Operation] = []
         self._lines: dict[str, LogLine] = {}
         self._may_be_older = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE["m"], 0, 0)
+        layout.setSpacing(SPACE["m"])
+        split, card = Panes(), Card()
         self.filters = LogFilters()
         self.filters.asked.connect(self._load)
         self.filters.narrowed.connect(self._show)
@@ -46,7 +50,7 @@ class LogPage(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.copy_action = copy_action(session, self.table, self.tr("Log"))
         self.table.selection_changed.connect(self._on_selection)
-        self.detail = DetailPanel(session)
+        self.detail = DetailPanel(session, split.borders)
         self.detail.since_wanted.connect(self._show_codings_since)
         self._empty = EmptyState(
             "filter", self.tr("Nothing here"), self.tr("No operation fits the filters."), self.tr("Show everything")
@@ -58,23 +62,15 @@ class LogPage(QWidget):
         self._older = QPushButton(self.tr("Show older entries"))
         self._older.setProperty("flat", True)
         self._older.clicked.connect(self._load_older)
-        card = Card()
+        layout.addWidget(self.verdict)
+        layout.addWidget(split, 1)
+        parts = (Pane(self.tr("Log"), card), Pane(self.tr("Details"), self.detail))
+        columns("trail", session.memory, parts, (780, 380), within=split)
         card.body.setContentsMargins(1, 1, 1, 1)
         card.body.setSpacing(0)
         card.body.addWidget(self.filters)
         card.body.addWidget(self._pages, 1)
         card.body.addWidget(self._older, 0, Qt.AlignmentFlag.AlignHCenter)
-        split = columns(
-            "trail",
-            session.memory,
-            (Pane(self.tr("Log"), card), Pane(self.tr("Details"), self.detail)),
-            (780, 380),
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, SPACE["m"], 0, 0)
-        layout.setSpacing(SPACE["m"])
-        layout.addWidget(self.verdict)
-        layout.addWidget(split, 1)
 
     def refresh(self) -> None:
         """Read the newest page again."""

@@ -11,6 +11,7 @@ from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.workspaces.actions import VERIFY_KEYS, with_keys
 from lagvarde_coder.gui.workspaces.base import Workspace
+from lagvarde_coder.gui.workspaces.parts import room_in
 from lagvarde_coder.gui.workspaces.trail.evidence_page import EvidencePage
 from lagvarde_coder.gui.workspaces.trail.figures_page import FiguresThenPage
 from lagvarde_coder.gui.workspaces.trail.folding import LogLine
@@ -22,23 +23,24 @@ class TrailWorkspace(Workspace):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
-        self.log = LogPage(session)
-        self.evidence = EvidencePage(session)
-        self.figures = FiguresThenPage(session)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
+        self.tabs = QTabWidget()
+        layout.addWidget(self.tabs)
+        room = room_in(self.tabs)
+        self.log = LogPage(session, room)
+        self.evidence = EvidencePage(session, room)
+        self.figures = FiguresThenPage(session, room)
         self.log.detail.figures_wanted.connect(self._show_figures)
         self.verify_action = QAction(with_keys(self.tr("Verify the log"), VERIFY_KEYS), self)
         self.verify_action.setObjectName("verify")
         theming.current().keep_icon(self.verify_action, "check")
         self.verify_action.triggered.connect(self._verify)
-        self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Traceability"))
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.log, self.tr("Log"))
         self.tabs.addTab(self.evidence, self.tr("Evidence"))
         self.tabs.addTab(self.figures, self.tr("As it was"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["l"])
-        layout.addWidget(self.tabs)
         session.closed.connect(self._on_closed)
 
     def activate(self) -> None:

@@ -36,18 +36,20 @@ class CodingsPanel(QTabWidget):
         self.setAccessibleName(self.tr("Coding and definition"))
         self._lines: dict[Id, CodingLine] = {}
         self._current = ""
-        self.list = CodingsList()
-        self.list.chosen.connect(self._choose)
-        self.editor = CodingEditor()
-        self.definition = Definition()
+        self._pages = QStackedWidget()
+        self.setDocumentMode(True)
+        self.addTab(self._pages, self.tr("Coding"))
         self._hint = muted(
             self.tr("No coding here. Select words in the text and press a theme's key, or click the theme.")
         )
-        self._pages = QStackedWidget()
         self._pages.addWidget(self._padded(self._hint))
-        self._pages.addWidget(self._coding_page())
-        self.setDocumentMode(True)
-        self.addTab(self._pages, self.tr("Coding"))
+        page = QWidget()
+        self._pages.addWidget(scrolled(page))
+        self.list = CodingsList(page)
+        self.list.chosen.connect(self._choose)
+        self.editor = CodingEditor(page)
+        self.definition = Definition()
+        self._fill(page)
         self.addTab(self.definition, self.tr("Definition"))
         self._number = muted()
         self._number.setWordWrap(False)
@@ -127,15 +129,13 @@ class CodingsPanel(QTabWidget):
         if bool(number) != (self.tabBar().tabButton(0, _RIGHT) is not None):
             self.tabBar().setTabButton(0, _RIGHT, self._number if number else None)
 
-    def _coding_page(self) -> QWidget:
-        page = QWidget()
+    def _fill(self, page: QWidget) -> None:
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.list)
         layout.addWidget(self.editor)
         layout.addStretch(1)
-        return scrolled(page)
 
     def _padded(self, widget: QWidget) -> QWidget:
         page = QWidget()

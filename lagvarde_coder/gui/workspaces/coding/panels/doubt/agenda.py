@@ -30,7 +30,7 @@ from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_detail import Agen
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_filters import AgendaEmpty, AgendaFilters
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda_keys import AgendaKeys
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.delegate import DoubtDelegate
-from lagvarde_coder.gui.workspaces.parts import columns, dress, framed, muted, pressing, quiet_tree
+from lagvarde_coder.gui.workspaces.parts import columns, dress, framed, muted, panel, pressing, quiet_tree
 from lagvarde_coder.services.doubt.doubts import Doubt, DoubtGroup
 
 
@@ -69,7 +69,11 @@ class AgendaPage(QWidget):
         keys.stepped.connect(self._step)
         keys.refused.connect(self._refuse)
         self.list.activated.connect(lambda _: self.place_wanted.emit())
-        self.filters = AgendaFilters()
+        self._stack, self._sides = QStackedWidget(self), Panes()
+        self._stack.addWidget(self._sides)
+        self._panel = Panel(self.tr("For discussion"), self._sides.borders)
+        self._panel.body.addWidget(self.list)
+        self.filters = AgendaFilters(self._panel)
         self.filters.changed.connect(self._renew)
         self.detail = AgendaDetail()
         self.keep = self._decision(self.tr("Keep"), "K", self.keep_wanted)
@@ -226,9 +230,8 @@ class AgendaPage(QWidget):
         agenda.setToolTip(self.tr("Word or HTML, with room for the decisions"))
         theming.current().keep_icon(agenda, "export")
         agenda.clicked.connect(self.export_wanted)
-        self._panel = Panel(self.tr("For discussion"))
-        self._panel.body.addWidget(self.filters)
-        self._panel.body.addWidget(self.list, 1)
+        self._panel.body.insertWidget(0, self.filters)
+        self._panel.body.setStretchFactor(self.list, 1)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addWidget(self._empty, 1)
@@ -246,18 +249,25 @@ class AgendaPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE["s"])
         layout.addLayout(head)
-        self._stack, panes = QStackedWidget(), Panes()
         layout.addWidget(self._stack, 1)  # from here on from the outside in: see Panes
-        for page in (panes, framed(middle), self._waiting):
+        for page in (framed(middle), self._waiting):
             self._stack.addWidget(page)
         self._stack.setCurrentWidget(self._waiting)
-        columns("coding-agenda", memory, self._panes(), (440, 640), within=panes)
+        columns("coding-agenda", memory, self._panes(), (440, 640), within=self._sides)
 
     def _panes(self) -> tuple[Pane, Pane]:
         return Pane(self.tr("For discussion"), self._panel), Pane(self.tr("Decision"), self._right())
 
     def _right(self) -> QWidget:
-        foot = QHBoxLayout()
+        right, layout = panel(self._sides.borders)
+        layout.setSpacing(0)
+        layout.addWidget(self.detail, 1)
+        below, foot = QVBoxLayout(), QHBoxLayout()
+        layout.addLayout(below)
+        below.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["m"])
+        below.setSpacing(SPACE["s"])
+        below.addWidget(self._why_not)
+        below.addLayout(foot)
         foot.setSpacing(SPACE["s"])
         self._buttons: dict[QAction, QPushButton] = {}
         for action in (self.keep, self.change, self.remove, self.rule, self.show_place):
@@ -266,19 +276,8 @@ class AgendaPage(QWidget):
             if action is self.show_place:
                 foot.addStretch(1)
             foot.addWidget(button)
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.detail, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(SPACE["l"], SPACE["s"], SPACE["l"], SPACE["m"])
-        below.setSpacing(SPACE["s"])
-        below.addWidget(self._why_not)
-        below.addLayout(foot)
         keys = self.tr(
             "In the list: K keeps (Shift+K: with a reason) · C changes · R removes · N new rule · Enter shows"
         )
         below.addWidget(muted(keys))
-        layout.addLayout(below)
-        return framed(inside)
+        return right

@@ -54,7 +54,7 @@ class AgendaFilters(QWidget):
             box.setCurrentIndex(0)
 
     def _box(self, name: str) -> QComboBox:
-        box = ElidedBox(least=12)
+        box = ElidedBox(self, least=12)
         name_box(box, self.tr("Only: {0}").format(name))
         box.currentIndexChanged.connect(self.changed)
         return box

@@ -86,7 +86,7 @@ class FindFilters(QWidget):
             self.coded.setCurrentIndex(1)
 
     def _box(self, name: str) -> QComboBox:
-        box = ElidedBox(least=6)
+        box = ElidedBox(self, least=6)
         name_box(box, name)
         box.setToolTip(plain_tooltip(name))
         box.setMaxVisibleItems(20)
