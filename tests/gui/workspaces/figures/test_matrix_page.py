@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import CountsCandidates
@@ -193,3 +194,12 @@ def test_a_kept_matrix_of_candidates_is_refused_in_place_of_counting_something_e
     assert [type(error) for error in failures] == [CountsCandidates]
     failures.clear()
     assert matrix.choices.asked() == before and matrix.choices.kept.value is None
+
+
+def test_a_long_name_of_a_row_goes_on_in_more_lines_also_above_what_its_figures_are_a_share_of(qtbot, matrix):
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.THEME)
+    table, figures = matrix.table, matrix.table.figures
+    option = QStyleOptionViewItem()
+    for column, wraps in ((0, True), (1, False)):
+        table.itemDelegate().initStyleOption(option, figures.index(0, column))
+        assert bool(option.features & QStyleOptionViewItem.ViewItemFeature.WrapText) is wraps
