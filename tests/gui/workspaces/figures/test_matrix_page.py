@@ -199,7 +199,7 @@ def test_a_kept_matrix_of_candidates_is_refused_in_place_of_counting_something_e
 def test_a_long_name_of_a_row_goes_on_in_more_lines_also_above_what_its_figures_are_a_share_of(qtbot, matrix):
     ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.THEME)
     table, figures = matrix.table, matrix.table.figures
-    option = QStyleOptionViewItem()
     for column, wraps in ((0, True), (1, False)):
+        option = QStyleOptionViewItem()
         table.itemDelegate().initStyleOption(option, figures.index(0, column))
         assert bool(option.features & QStyleOptionViewItem.ViewItemFeature.WrapText) is wraps
