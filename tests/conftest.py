@@ -5,6 +5,8 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,15 +24,25 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything imports
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
-if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:  # set here, workers and their children have it
-    compiled = CHECKOUT / ".pytest_cache" / "compiled"  # modules stay as they are; collecting takes a third of the time
-    os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(compiled)
+if sys.dont_write_bytecode:  # every process of a run, and all that they start, would compile everything for itself
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False
 
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("all examples" if tried_on_all(config.option.markexpr) else "ordinary")
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Compile a share of all tests before they are collected: the other workers compile the others meanwhile."""
+    name, workers = os.environ.get("PYTEST_XDIST_WORKER"), os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1")
+    if name is not None and session.config.args == session.config.getini("testpaths"):
+        kept_out = {"soak", "benchmarks"}
+        files = [file.relative_to(CHECKOUT) for file in sorted((CHECKOUT / "tests").rglob("test_*.py"))]
+        ours = [file for file in files if kept_out.isdisjoint(file.parts)][int(name.removeprefix("gw")) :: int(workers)]
+        for file in ours:
+            with suppress(Exception):  # it is told when the file is collected
+                import_module(".".join(file.with_suffix("").parts))
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,6 +27,14 @@ def passing_window(qtbot: Any, session: Session) -> MainWindow:
         window.show()
         window.activateWindow()
     return window
+
+
+def let_closed_go(app: QApplication) -> None:
+    """Delete the windows that are closed: a new style sheet dresses all that there are."""
+    for window in app.topLevelWidgets():
+        if window.parent() is None and not window.isVisible():
+            window.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def turn_wheel(widget: QWidget, by: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:

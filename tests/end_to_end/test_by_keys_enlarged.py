@@ -11,7 +11,7 @@ from lagvarde_coder.gui.looks import theming
 from tests.helpers import bench, blank
 from tests.people import KeyboardUser
 from tests.sight import cut
-from tests.windows import active_window
+from tests.windows import active_window, let_closed_go
 
 __all__ = ["bench", "blank"]
 
@@ -36,6 +36,7 @@ def user(qtbot, qapp, collecting_here, bench):
     yield KeyboardUser(window, qtbot)
     window.close()
     assert not failures
+    let_closed_go(qapp)
     font.setPointSizeF(before)
     qapp.setFont(font)
     theming.apply(qapp, "light")

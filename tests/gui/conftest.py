@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,7 @@ from lagvarde_coder.gui.widgets import announcing
 from tests.hearing import Hearing
 from tests.helpers import Bench, bench_in, made_blank
 from tests.once import made_once
+from tests.windows import let_closed_go
 
 NONE = Qt.KeyboardModifier.NoModifier
 
@@ -77,8 +78,6 @@ def no_key_stays_down(qapp):
 
 @pytest.fixture(autouse=True, scope="module")
 def windows_go_with_their_module(qapp):
-    """Delete the windows that the tests of a module closed: a new style sheet dresses all that there are."""
+    """Let no module have the windows that those before it closed."""
     yield
-    for window in qapp.topLevelWidgets():
-        window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    let_closed_go(qapp)

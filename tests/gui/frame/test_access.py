@@ -103,12 +103,10 @@ def places(window, document, code):
     return each
 
 
-def test_everything_on_the_screen_that_can_be_used_has_a_name(window, places):
-    assert {place: unnamed(window) for place in places()} == {key: [] for key in KEYS}
-
-
-def test_everything_on_the_screen_can_be_hit(window, places):
-    assert {place: small(window) for place in places()} == {key: [] for key in KEYS}
+def test_everything_on_the_screen_has_a_name_and_can_be_hit_and_choices_say_what_they_are_about(window, places):
+    for place in places():
+        unclear = boxes_without_label(window), choices_without_group(window)
+        assert (place, unnamed(window), small(window), unclear) == (place, [], [], ([], []))
 
 
 def test_the_start_page_is_named_and_can_be_hit(window):
@@ -155,25 +153,12 @@ def known(window):
     return Known.of(window.session.current)
 
 
-def test_every_dialog_is_named_and_can_be_hit(window, document, code):
+def test_every_dialog_is_named_and_can_be_hit_and_buttons_come_last(window, document, code):
     code(0)
     for which, make in DIALOGS.items():
         dialog = make(window, document)
         dialog.open()
         assert (which, unnamed(dialog), small(dialog)) == (which, [], [])
-        dialog.close()
-
-
-def test_boxes_and_choices_say_what_they_are_about(window, places):
-    seen = {place: (boxes_without_label(window), choices_without_group(window)) for place in places()}
-    assert seen == {key: ([], []) for key in KEYS}
-
-
-def test_in_every_dialog_boxes_say_what_they_are_about_and_buttons_come_last(window, document, code):
-    code(0)
-    for which, make in DIALOGS.items():
-        dialog = make(window, document)
-        dialog.open()
         assert (which, boxes_without_label(dialog), choices_without_group(dialog)) == (which, [], [])
         if isinstance(dialog, FormDialog):
             order, fields = list(in_tree_order(dialog)), dialog.fillable()
@@ -182,13 +167,29 @@ def test_in_every_dialog_boxes_say_what_they_are_about_and_buttons_come_last(win
         dialog.close()
 
 
-def test_every_action_with_keys_is_in_a_menu_that_shows_them(window, places):
+def test_keys_are_shown_in_a_menu_mean_one_thing_in_one_place_and_open_no_menu_besides(window, places):
+    letters = {QKeySequence.mnemonic(one.text()).toString(): one.text() for one in window.menuBar().actions()}
     for place in places():
+        found = list(on_keys(window))
         reachable = set(map(id, in_menus(window.menuBar().actions())))
-        missing = [
-            (action.text(), keys.toString()) for action, keys, _ in on_keys(window) if id(action) not in reachable
-        ]
+        missing = [(action.text(), keys.toString()) for action, keys, _ in found if id(action) not in reachable]
         assert (place, missing) == (place, [])
+        assert (place, list(of_two_meanings(found))) == (place, [])
+        opening = [
+            (action.text(), letters[keys.toString()])
+            for action, keys, where in found
+            if keys.toString() in letters and not takes_before_all(where, keys)
+        ]
+        assert (place, opening) == (place, [])
+
+
+def of_two_meanings(found):
+    """Yield what has the same keys in the same place, where neither takes them before the other."""
+    for (one, keys, where), (other, others, there) in combinations(found, 2):
+        if one is not other and keys == others and meet(where, there):
+            inner = there if where.isAncestorOf(there) else where
+            if where is there or not takes_before_all(inner, keys):
+                yield one.text(), other.text(), keys.toString()
 
 
 def test_the_workspaces_menus_stand_in_the_windows_menu(window, document):
@@ -198,23 +199,6 @@ def test_the_workspaces_menus_stand_in_the_windows_menu(window, document):
         assert menu.text() in texts
         if menu.menu() is not None:
             assert {one.text() for one in menu.menu().actions()} <= set(texts)
-
-
-def test_no_keys_mean_two_things_in_one_place(window, places):
-    for place in places():
-        for (one, keys, where), (other, others, there) in combinations(on_keys(window), 2):
-            if one is not other and keys == others and meet(where, there):
-                inner = there if where.isAncestorOf(there) else where
-                apart = where is not there and takes_before_all(inner, keys)
-                assert apart, (place, one.text(), other.text(), keys.toString())
-
-
-def test_no_keys_open_a_menu_besides_what_they_do(window, places):
-    letters = {QKeySequence.mnemonic(one.text()).toString(): one.text() for one in window.menuBar().actions()}
-    for place in places():
-        for action, keys, where in on_keys(window):
-            clash = letters.get(keys.toString())
-            assert not clash or takes_before_all(where, keys), (place, action.text(), clash)
 
 
 def test_the_keys_of_what_can_be_done_are_found(window, document):

@@ -38,6 +38,14 @@ def starting(plug_ins, monkeypatch):
         process.close()
 
 
+@pytest.fixture(scope="module")
+def reading_on():
+    """Return a reading process for all files that do it no harm."""
+    process = ReadingProcess(Allowance())
+    yield process
+    process.close()
+
+
 @pytest.fixture
 def process(starting):
     """Return a reading process with the ordinary allowance."""

@@ -37,10 +37,10 @@ def goes_on(process):
 
 
 @pytest.mark.parametrize("name", sorted(SAMPLES))
-def test_what_the_child_reads_is_what_the_importer_reads(process, name):
+def test_what_the_child_reads_is_what_the_importer_reads(reading_on, name):
     read = attempt(name, SAMPLES[name])[0]
     assert isinstance(read, ImportedText)
-    heard = process.read(name, SAMPLES[name])[0]
+    heard = reading_on.read(name, SAMPLES[name])[0]
     text = canonical(read.text)
     assert heard.text == text.text
     assert [one.label for one in heard.sections] == [one.label for one in read.sections]
