@@ -26,7 +26,7 @@ _SHORT = 20
 
 @dataclass(frozen=True, slots=True)
 class AnnexLine:
-    """An organisation: its waves and ways of answering in words, how often it was asked and how often it answered.
+    """An organisation: its waves and ways of answering in words, on how many occasions it was asked and answered.
 
     Attributes:
         contacts: in which roles people spoke for it.
@@ -106,7 +106,7 @@ def _group(group: AnnexGroup, place: int) -> Iterator[Block]:
         yield HeadingBlock(2, name, f"grupp_{place}_{number}")
         yield TableBlock(
             caption=f"{group.name}, {name}: {wording.integer(len(category.lines))} i förteckningen. "
-            "Svar: antal, av antal tillfrågningar.",
+            "Svar: antal tillfällen med svar, av de tillfällen den tillfrågats.",
             description="En rad per organisation: våg, hur många gånger den har svarat, av hur många, och hur.",
             columns=tuple(columns),
             rows=tuple(tuple(plain(_cells(line)[column]) for column in columns) for line in category.lines),

@@ -1,6 +1,6 @@
 """Bilaga: förteckning av intressenter, and the ledger as a workbook that can be read back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
@@ -47,20 +47,24 @@ def ledger_annex(read: "Reader", stands: Standing, gate: Gate) -> LedgerAnnex:
     )
 
 
-def _line(organisation: ListedOrganisation, asked: "list[Inquiry] | tuple[()]") -> AnnexLine:
+def _line(organisation: ListedOrganisation, asked: Sequence[Inquiry]) -> AnnexLine:
     waves = sorted({inquiry.wave for inquiry in asked if inquiry.wave})
     modes = [mode for mode in AnswerMode if any(inquiry.mode is mode for inquiry in asked)]
     answers = [mode for mode in modes if mode is not AnswerMode.NONE] or modes
-    answered = sum(inquiry.mode is not AnswerMode.NONE for inquiry in asked)
     return AnnexLine(
         organisation.name,
         organisation.main_body,
         organisation.contacts,
         ", ".join(map(str, waves)),
-        len(asked),
-        answered,
+        _occasions(asked),
+        _occasions([inquiry for inquiry in asked if inquiry.mode is not AnswerMode.NONE]),
         ", ".join(map(IN_SWEDISH.of, answers)),
     )
+
+
+def _occasions(asked: Sequence[Inquiry]) -> int:
+    """Return how often somebody was asked: question sets of one occasion, such as a supplement, are one asking."""
+    return len({(inquiry.wave, inquiry.occasion) for inquiry in asked})
 
 
 def annex_outline(read: "Reader", stands: Standing) -> Iterator[OutlineLine]:

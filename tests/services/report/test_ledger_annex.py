@@ -38,6 +38,15 @@ def test_the_page_has_headings_per_group_and_category_and_counts_per_organisatio
     assert heard.report.exporting.all()[0].export.report == "intressenter"
 
 
+def test_a_supplement_on_the_same_occasion_is_not_another_asking_and_a_follow_up_is(heard: OpenProject, tmp_path: Path):
+    ledger = heard.material.ledger
+    north = ledger.find("Region Norr").id
+    first, second, *_ = ledger.question_sets()
+    for number, (asked, occasion) in enumerate([(first, "Hösten"), (second, "Hösten"), (first, "Uppföljning")]):
+        ledger.ask([north], asked.id, occasion, wave=1)
+        assert _answers(heard, tmp_path, "Region Norr") == f"1 av {(2, 2, 3)[number]}"
+
+
 def test_main_bodies_are_told_and_roles_have_a_column_where_there_are_any(heard: OpenProject, tmp_path: Path):
     ledger = heard.material.ledger
     contacts = ("Kim Ek", "Regiondirektör", "Sakkunnig")
@@ -77,3 +86,9 @@ def test_nobody_is_named_where_nobody_is_to_be(heard: OpenProject, tmp_path: Pat
         assert "Tandvård" not in words
         assert "Region Norr" not in words
         assert "Våren" not in words
+
+
+def _answers(project: OpenProject, folder: Path, name: str) -> str:
+    project.report.exporting.export(folder / "bilaga.docx", Silent(), name="intressenter")
+    tables = docx.Document(str(folder / "bilaga.docx")).tables
+    return next(row.cells[2].text for table in tables for row in table.rows if row.cells[0].text == name)
