@@ -290,7 +290,7 @@ def _row(line: "CandidateLine") -> tuple[object, ...]:
         candidate.number,
         candidate.name,
         line.family.name,
-        _status(candidate.status),
+        _status(line),
         *figures,
         line.documents,
         line.codings,
@@ -300,8 +300,10 @@ def _row(line: "CandidateLine") -> tuple[object, ...]:
     )
 
 
-def _status(status: ThemeStatus) -> str:
-    return say(QT_TRANSLATE_NOOP("Cli", "Undecided")) if status is ThemeStatus.ACTIVE else name_of(status)
+def _status(line: "CandidateLine") -> str:
+    if line.candidate.status is not ThemeStatus.ACTIVE:
+        return name_of(line.candidate.status)
+    return say(QT_TRANSLATE_NOOP("Cli", "Brought together") if line.into else QT_TRANSLATE_NOOP("Cli", "Undecided"))
 
 
 def _ranked_objects(ranking: "Ranking") -> "list[dict[str, object]]":

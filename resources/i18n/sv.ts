@@ -3459,6 +3459,10 @@
         <translation>Oavgjord</translation>
     </message>
     <message>
+        <source>Brought together</source>
+        <translation>Sammanförd</translation>
+    </message>
+    <message>
         <source>What is counted: candidates, themes or needs.</source>
         <translation>Vad som räknas: kandidater, teman eller behov.</translation>
     </message>

@@ -228,7 +228,10 @@ def test_candidates_have_a_sheet_of_their_own_and_change_no_other(project, tmp_p
     made, _ = service.make("Tid", "K", [NewPassage(document.text.id, Span(0, 10))])
     service.make("Fara", "R", documents=[document.source.id])
     service.drop([made.id], "Saknar stöd")
+    part, _ = service.make("Risk för fara", "R")
+    service.bring_together([part.id], "R01", "Samma sak")
     after = cells()
+    assert [row[3] for row in after["Kandidater"] if row[1] == part.number] == ["Sammanförd"]
     told = [row[:11] for row in after["Kandidater"] if row[1] in {"K01", "R01"}]
     assert told == [
         ("Utvecklingsbehov", "K01", "Tid", "Utgår", None, None, 1, 1, None, None, "Saknar stöd"),

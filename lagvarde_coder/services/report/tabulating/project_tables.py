@@ -13,7 +13,7 @@ from lagvarde_coder.domain.report.tables import ColumnKind, Table
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
-from lagvarde_coder.services.decisions.asked import candidate_lines
+from lagvarde_coder.services.decisions.asked import CandidateLine, candidate_lines
 from lagvarde_coder.services.decisions.lineage import lineage_steps
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial
@@ -202,7 +202,7 @@ def candidates(read: "Reader", counted: CountedMaterial) -> Table:
                 own(line.family.name),
                 own(candidate.number),
                 own(candidate.name),
-                own("Oavgjord" if candidate.status is ThemeStatus.ACTIVE else IN_SWEDISH.of(candidate.status)),
+                own(_status(line)),
                 line.organisations if candidate.in_use else None,
                 line.heard if candidate.in_use else None,
                 line.documents,
@@ -219,6 +219,13 @@ def candidates(read: "Reader", counted: CountedMaterial) -> Table:
         "Antal säger inte hur viktigt något är."
     )
     return Table("candidates", "Kandidater", headings, rows(), note)
+
+
+def _status(line: CandidateLine) -> str:
+    """Return what became of a candidate; one that is in use and stands by itself is undecided."""
+    if line.candidate.status is not ThemeStatus.ACTIVE:
+        return IN_SWEDISH.of(line.candidate.status)
+    return "Sammanförd" if line.into else "Oavgjord"
 
 
 def decisions(read: "Reader", gate: Gate) -> Table:
