@@ -43,7 +43,9 @@ def test_candidates_are_brought_together_and_taken_apart(cli, made):
     assert (done.code, done.lines) == (0, ["K01"])
     rows = listed(cli, made)
     assert (rows["K01"]["brought"], rows["K01"]["organisations"], rows["K02"]["into"]) == (["K02"], 2, "K01")
-    assert [line.split("\t")[3] for line in cli("candidates", made).lines[1:]] == ["Oavgjord", "Sammanförd", "Oavgjord"]
+    assert [line.split("\t")[3] for line in cli("candidates", made).lines[1:]] == [
+        "Undecided", "Brought together", "Undecided",
+    ]  # fmt: skip
     assert cli("candidate", "merge", made, "--into", "K01", "--candidate", "R01", "--why", "x").code == 3
     assert cli("candidate", "unmerge", made, "--candidate", "K02", "--why", "Inte samma.").lines == ["K02"]
     assert listed(cli, made)["K02"]["into"] is None
