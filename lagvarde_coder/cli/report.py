@@ -18,8 +18,8 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NoPermission, Projec
 if TYPE_CHECKING:
     from lagvarde_coder.bootstrap import OpenProject
     from lagvarde_coder.domain.report.agreement import Agreement, FileAgreement
-    from lagvarde_coder.services.report.exporting import EarlierExport
     from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
+    from lagvarde_coder.services.report.hand_outs import EarlierExport
 
 commands = CommandGroup()
 
@@ -231,7 +231,8 @@ def check_figures(
 def _agreement_rows(file: "FileAgreement") -> "Iterator[output.Row]":
     """Yield a file's line, and one for each figure that differs."""
     state = "" if file.state is None else file.state
-    yield file.name, state, file.compared, name_of(file.status), ""
+    changed = say(QT_TRANSLATE_NOOP("Cli", "Changed since it was exported.")) if file.changed else ""
+    yield file.name, state, file.compared, name_of(file.status), changed
     for one in file.differing:
         printed, counted = one.printed, "–" if one.counted is None else one.counted
         figure = f"{printed.name.about} {name_of(printed.name.kind)}".strip()

@@ -180,6 +180,13 @@ class UnreadableView(KnownError):
     todo = QT_TRANSLATE_NOOP("Errors", "Choose anew, and keep it under the name again.")
 
 
+class CountsCandidates(KnownError):
+    """A kept matrix whose figures are of candidates, where the window shows those of themes and needs."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{name}” counts candidates, and Matrix shows themes and needs.")
+    todo = QT_TRANSLATE_NOOP("Errors", "Show it by “matrix --kept”, or find it on a sheet of the Excel file.")
+
+
 class SameAxis(KnownError):
     """Rows and columns of a matrix that are the same, and are no themes."""
 

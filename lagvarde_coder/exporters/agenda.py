@@ -25,7 +25,6 @@ from lagvarde_coder.words import IN_SWEDISH
 
 BOX = "☐"
 _LINE = "……………………"
-_WRITING_ROOM = "\n\n"
 _MANY = 4
 """Alternatives up to which each gets a box of its own."""
 
@@ -138,9 +137,9 @@ def _decision(item: AgendaItem, topic: AgendaTopic) -> TableBlock:
     rows = [(plain(f"{BOX} {choice}"), plain("")) for choice in _choices(item, topic)]
     return TableBlock(
         caption=f"Beslut om punkt {item.number}.",
-        description="En rad per möjligt beslut, med en ruta att kryssa i och plats att skriva; sist anteckningar.",
-        columns=(TableColumn("Beslut", 52), TableColumn("Skäl", 48)),
-        rows=(*rows, (plain("Anteckningar"), plain(_WRITING_ROOM))),
+        description="En rad per möjligt beslut, med en ruta att kryssa i och plats att skriva.",
+        columns=(TableColumn("Beslut", 45), TableColumn("Skäl och anteckningar", 55)),
+        rows=tuple(rows),
         whole=True,
     )
 

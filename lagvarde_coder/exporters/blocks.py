@@ -97,9 +97,10 @@ class HeadingBlock:
 
 @dataclass(frozen=True, slots=True)
 class ContentsBlock:
-    """The table of contents, on a page of its own."""
+    """The table of contents; ``new_page``: begins on a new page, where a format has pages."""
 
     headings: tuple[HeadingBlock, ...]
+    new_page: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ from lagvarde_coder.exporters.blocks import (
 )
 from lagvarde_coder.exporters.report import ReportSection
 
+_BESIDE = 2
+"""Evidence ids that have room in a line beside what an excerpt is."""
+
 
 def heard_section(report: ThemeReport) -> ReportSection:
     """Return who was heard."""
@@ -126,8 +129,10 @@ def passage(excerpt: Excerpt, chapter: str) -> PassageBlock:
         for mark in wording.excerpt_marks(excerpt)
         for part in (StyledText(" · "), StyledText(mark, TextStyle.STRONG))
     ]
+    between = " ·\n" if len(excerpt.evidence) > _BESIDE else " · "  # a line end could divide the last one
     for evidence in excerpt.evidence:
-        label += [StyledText(" · "), StyledText(evidence, TextStyle.EVIDENCE)]
+        label += [StyledText(between), StyledText(evidence, TextStyle.EVIDENCE)]
+        between = " · "
     others = [theme for theme in excerpt.themes if theme.number != chapter]
     label = [*(span for theme in others for span in (badge(*theme), StyledText(" "))), *label]
     return PassageBlock(

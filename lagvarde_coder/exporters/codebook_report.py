@@ -1,7 +1,7 @@
 """The printed codebook, as an appendix on method wants it: an overview, a chapter per theme, and the versions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from lagvarde_coder.domain.disclosed import Disclosed
@@ -86,7 +86,7 @@ def codebook_sections(book: PrintedCodebook) -> list[ReportSection]:
         heading = HeadingBlock(theme.level, theme.name, f"kod_{place}", *theme.badge, new_page=place == 1)
         sections.append(ReportSection(heading, partial(_theme, theme)))
     if book.versions:
-        heading = HeadingBlock(1, "Kodbokens versioner", "versioner", new_page=True)
+        heading = HeadingBlock(1, "Kodbokens versioner", "versioner")
         sections.append(ReportSection(heading, partial(_versions, book)))
     return sections
 
@@ -122,6 +122,16 @@ def _share(organisations: tuple[int, int] | None) -> str:
 
 
 def _theme(theme: PrintedTheme) -> Iterator[Block]:
+    """Yield what is said of a theme: on one page if it is short, that is without passages."""
+    said = list(_described(theme))
+    for place, block in enumerate(said, 1):
+        if isinstance(block, Paragraph) and place < len(said) and not (theme.examples or theme.near_misses):
+            yield replace(block, keeps=True)
+        else:
+            yield block
+
+
+def _described(theme: PrintedTheme) -> Iterator[Block]:
     if theme.claim:
         yield Paragraph(ParagraphRole.CLAIM, plain(theme.claim))
     for label, words in theme.fields:
@@ -157,7 +167,8 @@ def _passage(excerpt: Excerpt) -> PassageBlock:
 
 
 def _versions(book: PrintedCodebook) -> Iterator[Block]:
-    yield Paragraph(ParagraphRole.BODY, plain("En ny version börjar med varje saklig ändring av en definition."))
+    begins = "En ny version börjar med varje saklig ändring av en definition."
+    yield Paragraph(ParagraphRole.BODY, plain(begins), keeps=True)
     yield TableBlock(
         caption="Kodbokens versioner.",
         description="En rad per version: vad den heter, när den gjordes, av vem och varför.",

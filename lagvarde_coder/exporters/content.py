@@ -16,17 +16,22 @@ from lagvarde_coder.exporters.blocks import (
     ParagraphRole,
     StyledText,
     TextStyle,
+    body,
     plain,
 )
 from lagvarde_coder.exporters.report import Report, ReportSection
 
+_SHORT = 8
+"""Headings up to which contents have room on a title page."""
+
 
 def blocks(report: Report) -> Iterator[Block]:
     """Yield the whole report, from title page to last page; excerpts are made one at a time."""
-    check = ReportSection(HeadingBlock(1, "Läge och kontroll", "kontroll", new_page=True), partial(_check, report))
+    check = ReportSection(HeadingBlock(1, "Läge och kontroll", "kontroll"), partial(_check, report))
     sections = [*report.sections, check]
     yield from cover(report) if report.front is None else _first_page(report, report.front)
-    yield ContentsBlock(tuple(section.heading for section in sections))
+    roomy = report.front is None and not report.landscape and len(sections) <= _SHORT
+    yield ContentsBlock(tuple(section.heading for section in sections), new_page=not roomy)
     for section in sections:
         yield section.heading
         yield from section.body()
@@ -51,7 +56,7 @@ def _first_page(report: Report, front: Callable[[], Iterator[Block]]) -> Iterato
     yield Paragraph(ParagraphRole.BODY, plain(f"{state}{wording.limits(standing)}".strip()))
 
 
-def _facts(standing: Standing) -> Iterator[Block]:
+def _facts(standing: Standing) -> Iterator[Paragraph]:
     lines = [
         ("Projekt", StyledText(standing.project)),
         ("Datum", StyledText(wording.day(standing.made))),
@@ -67,22 +72,23 @@ def _facts(standing: Standing) -> Iterator[Block]:
 
 
 def _check(report: Report) -> Iterator[Block]:
-    standing = report.standing
-    if report.front is not None:
-        yield from _facts(standing)
-    state = (
-        f"Rapporten visar projektet {standing.project} i läge {standing.state}: loggen hade då "
-        f"{wording.integer(standing.state)} poster. {wording.finished(standing)}. "
-    )
-    by = f" av {standing.by}" if standing.by else ""
-    origin = f"Den gjordes {wording.moment(standing.made)}{by} med {standing.program}."
-    yield Paragraph(ParagraphRole.BODY, plain(state + origin))
-    yield Paragraph(
-        ParagraphRole.BODY, (StyledText("Loggens kontrollsumma: "), StyledText(standing.head, TextStyle.COMMAND))
-    )
+    """Yield which state this is, where the first page does not say it, and how the file is checked."""
+    if report.front is None:
+        yield _made(report.standing)
+    else:
+        yield from _facts(report.standing)
     verify = StyledText("lagvarde-coder audit verify PROJEKT --file RAPPORT", TextStyle.COMMAND)
     text = "Kommandot svarar om, och när, just den här filen exporterades ur projektet. En ändrad fil känns inte igen."
     yield Paragraph(ParagraphRole.BODY, (StyledText("Så kontrolleras filen: "), verify, StyledText(f". {text}")))
     evidence = StyledText("lagvarde-coder evidence PROJEKT BELÄGGSNUMMER", TextStyle.COMMAND)
     text = "visar utdraget i sitt dokument, vem som kodade det och besluten fram till rapporten."
     yield Paragraph(ParagraphRole.BODY, (StyledText("Från ett utdrag till källan: "), evidence, StyledText(f" {text}")))
+
+
+def _made(standing: Standing) -> Paragraph:
+    """Return which state a report shows whose first page says the rest."""
+    made, posts = wording.moment(standing.made), wording.integer(standing.state)
+    return body(
+        f"Rapporten gjordes {made} och visar projektet i läge {standing.state}: loggen hade då {posts} poster. "
+        f"{wording.finished(standing)}."
+    )

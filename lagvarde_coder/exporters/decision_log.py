@@ -9,7 +9,16 @@ from itertools import groupby
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.exporters import wording
-from lagvarde_coder.exporters.blocks import Block, HeadingBlock, TableBlock, TableColumn, body, plain
+from lagvarde_coder.exporters.blocks import (
+    Block,
+    HeadingBlock,
+    StyledText,
+    TableBlock,
+    TableColumn,
+    TextStyle,
+    body,
+    plain,
+)
 from lagvarde_coder.exporters.report import ReportSection
 
 
@@ -56,20 +65,28 @@ def _about(total: str, standing: Standing) -> Iterator[Block]:
 def _table(month: str, decisions: tuple[LoggedDecision, ...]) -> Iterator[Block]:
     yield TableBlock(
         caption=f"Beslut i {month}: {wording.integer(len(decisions))}.",
-        description="En rad per beslut: nummer i loggen, tid och vem, vad som beslutades, och skälet.",
+        description="En rad per beslut: nummer i loggen, tid och vem, vad som beslutades, och skälet om det finns.",
         columns=(
             TableColumn("Nr", 8, numeric=True),
-            TableColumn("När och vem", 20),
-            TableColumn("Beslut", 37),
-            TableColumn("Skäl", 35),
+            TableColumn("När och vem", 22),
+            TableColumn("Beslut och skäl", 70),
         ),
         rows=tuple(
             (
                 plain(wording.integer(one.state)),
                 plain(f"{wording.moment(one.at)}\n{one.by}"),
-                plain(f"{one.what}\n{one.about}" if one.about else one.what),
-                plain(one.reason or "–"),
+                tuple(_told(one)),
             )
             for one in decisions
         ),
     )
+
+
+def _told(one: LoggedDecision) -> Iterator[StyledText]:
+    """Yield what was decided and what about; few decisions have a reason, so that none has a column of its own."""
+    yield StyledText(one.what, TextStyle.STRONG)
+    if one.about:
+        yield StyledText(f"\n{one.about}")
+    if one.reason:
+        yield StyledText("\nSkäl: ", TextStyle.STRONG)
+        yield StyledText(one.reason)

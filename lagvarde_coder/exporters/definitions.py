@@ -24,7 +24,7 @@ DEFINITIONS = (
         "Vems ord",
         "Orden tillhör dem som anges för de avsnitt (talare, svar) som kodningen berör, annars dokumentets alla "
         "organisationer. Delas siffror upp på fråga klipps kodningen vid svarets gränser, och orden är deras som talar "
-        "i den del som blir kvar.",
+        "i den del som blir kvar. Delas de upp på talare är nämnaren de organisationer vars ord talarens repliker är.",
     ),
     (
         "Kategori",
@@ -36,6 +36,11 @@ DEFINITIONS = (
         "Utdrag",
         "Längsta sammanhängande text som kodningarna för ett tema täcker tillsammans. Kodningar som delar minst ett "
         "tecken hör ihop; de som bara ligger intill varandra är två utdrag.",
+    ),
+    (
+        "Tecken",
+        "De tecken som utdragen täcker, av alla tecken i dokumenten, även där andra talar. Delas siffror upp på fråga "
+        "eller talare är nämnaren svarens eller replikernas tecken.",
     ),
     (
         "Samförekomst",

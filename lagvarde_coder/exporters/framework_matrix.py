@@ -16,6 +16,8 @@ from lagvarde_coder.words import IN_SWEDISH, within
 
 _BESIDE = 4
 """Columns that have room beside each other on a page."""
+_SHORT = 5
+"""Rows up to which a table stands on one page."""
 _SHARE = 1
 """Of the width, the same for the names as for each cell: the longest words of a name stand whole."""
 DEFINITION = (
@@ -97,10 +99,17 @@ def _matrix(frame: PrintedFrame, standing: Standing) -> Iterator[Block]:
     if frame.limits:
         yield body(f"Urval: {'; '.join(frame.limits)}.")
     yield body(DEFINITION)
-    for first in range(0, len(frame.columns), _BESIDE):
-        table = _table(frame, first, frame.columns[first : first + _BESIDE])
+    for first, last in _parts(len(frame.columns)):
+        table = _table(frame, first, frame.columns[first:last])
         if table.rows:
             yield table
+
+
+def _parts(columns: int) -> Iterator[tuple[int, int]]:
+    """Yield the first column and the one after the last of each table: as few tables as can be, nearly as wide."""
+    tables = -(-columns // _BESIDE)
+    for place in range(tables):
+        yield columns * place // tables, columns * (place + 1) // tables
 
 
 def _table(frame: PrintedFrame, first: int, columns: Sequence[tuple[ThemeBadge, Disclosed]]) -> TableBlock:
@@ -116,6 +125,7 @@ def _table(frame: PrintedFrame, first: int, columns: Sequence[tuple[ThemeBadge, 
             *(TableColumn(f"{badge.number} {name}", _SHARE) for badge, name in columns),
         ),
         rows=tuple((plain(name), *map(_cell, cells)) for name, cells in rows),
+        whole=len(rows) <= _SHORT,
     )
 
 

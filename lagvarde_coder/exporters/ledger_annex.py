@@ -99,7 +99,7 @@ def _group(group: AnnexGroup, place: int) -> Iterator[Block]:
     if group.figure is None:
         yield Paragraph(ParagraphRole.BODY, plain("Ingen av dem är tillfrågad."))
     else:
-        yield Paragraph(ParagraphRole.BODY, plain(f"Svarade: {wording.ledger(group.figure)}."))
+        yield Paragraph(ParagraphRole.BODY, plain(f"Svarade: {wording.ledger(group.figure)}."), keeps=True)
     for number, category in enumerate(group.categories, 1):
         name = category.name or _WITHOUT_CATEGORY
         columns = [one for one in _COLUMNS if one is not _CONTACTS or any(line.contacts for line in category.lines)]

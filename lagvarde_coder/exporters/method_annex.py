@@ -35,13 +35,13 @@ def method_sections(facts: MethodFacts) -> list[ReportSection]:
         _section(2, "Andra länder", "lander", partial(_missing, "Vilka länder som undersökts, hur och när")),
         _section(2, "Arbetssätt som hittats", "arbetssatt", partial(_practices, facts)),
         _section(1, "Avstämning", "avstamning", partial(_reconciled, facts)),
-        _section(1, "Analysen steg för steg", "analys", partial(_analysis, facts), new_page=True),
+        _section(1, "Analysen steg för steg", "analys", partial(_analysis, facts)),
         *(
             _section(2, f"Steg {one.number}: {one.name}", f"steg_{one.number}", partial(_step, one))
             for one in facts.steps
         ),
         _section(2, "Bedömning av temana", "bedomning", partial(_verdicts, facts)),
-        *lineage_sections(facts.base),
+        *lineage_sections(facts.base, facts.becoming),
         _section(1, "Begränsningar", "begransningar", partial(_missing, "Vad metoden inte kan svara på, och varför")),
     ]
 

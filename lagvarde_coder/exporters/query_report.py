@@ -66,7 +66,7 @@ def _asked(value: QueryReport) -> Iterator[Block]:
         for unit, count, of, words in figure_rows(value.figures)
     )
     yield TableBlock(
-        caption="Hur mycket sökfrågan finner",
+        caption="Hur mycket sökfrågan finner.",
         description="En rad per enhet: hur många, av hur många, och av vad.",
         columns=(
             TableColumn("Enhet", 3),

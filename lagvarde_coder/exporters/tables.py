@@ -24,11 +24,11 @@ def summary(report: ThemeReport) -> TableBlock:
         caption=f"Hur många som tar upp varje område. {note}",
         description="En rad per område: nummer, namn, antal som tar upp det, av hur många, och andel.",
         columns=(
-            TableColumn("Nr", 9),
-            TableColumn("Namn", 57),
-            TableColumn("Tar upp", 12, numeric=True),
-            TableColumn("Av", 10, numeric=True),
-            TableColumn("Andel", 12, numeric=True),
+            TableColumn("Nr", 8),
+            TableColumn("Namn", 66),
+            TableColumn("Tar upp", 10, numeric=True),
+            TableColumn("Av", 7, numeric=True),
+            TableColumn("Andel", 9, numeric=True),
         ),
         rows=tuple((_badge(row), plain(row.name), *_counts(row)) for row in report.summary),
         head=2,
@@ -42,13 +42,13 @@ def stances(report: ThemeReport) -> TableBlock:
         caption=f"Hur de som tar upp varje område förhåller sig till det. {wording.STANCES_NOTE}",
         description="En rad per område: nummer, namn, och antal som tar upp, stöder, nyanserar, motsäger det.",
         columns=(
-            TableColumn("Nr", 9),
-            TableColumn("Namn", 32),
-            TableColumn("Tar upp", 11, numeric=True),
-            TableColumn("Stöder", 10, numeric=True),
-            TableColumn("Nyanserar", 13, numeric=True),
+            TableColumn("Nr", 8),
+            TableColumn("Namn", 37),
+            TableColumn("Tar upp", 10, numeric=True),
+            TableColumn("Stöder", 9, numeric=True),
+            TableColumn("Nyanserar", 12, numeric=True),
             TableColumn("Motsäger", 12, numeric=True),
-            TableColumn("Endast motsäger", 13, numeric=True),
+            TableColumn("Endast motsäger", 12, numeric=True),
         ),
         rows=tuple(
             (_badge(row), plain(row.name), *_integers(row.count, *row.stances)) for row in report.summary if row.stances
@@ -167,10 +167,10 @@ def lineage(report: ThemeReport) -> TableBlock:
         caption="Temanas väg till utvecklingsbehov.",
         description="En rad per beslut: teman, utvecklingsbehovet de blev, skäl, vem som beslutade och när.",
         columns=(
-            TableColumn("Tema", 23),
+            TableColumn("Tema", 22),
             TableColumn("Blev", 23),
             TableColumn("Skäl", 38),
-            TableColumn("Beslut", 16),
+            TableColumn("Beslut", 17),
         ),
         rows=tuple(_lineage_row(steps, _colours(report)) for steps in _decided_together(report.lineage)),
     )
@@ -238,7 +238,7 @@ def _lineage_row(steps: Sequence[LineageStep], colours: dict[str, int]) -> tuple
 
 
 def _decision(by: str, at: datetime) -> str:
-    return f"{by}, {wording.moment(at)}"
+    return f"{by},\n{wording.moment(at)[:10]}"
 
 
 def _count_of(figure: Frequency | None) -> str:

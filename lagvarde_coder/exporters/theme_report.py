@@ -61,19 +61,19 @@ def _summary(report: ThemeReport) -> Iterator[Block]:
 
 def _chapter(chapter: Chapter, *, chosen: bool) -> Iterator[Block]:
     """Yield one chapter; one with parts may leave the excerpts to their chapters. All its figures have one base."""
+    keeps = bool(chapter.excerpts)
     if chapter.claim:
-        yield Paragraph(ParagraphRole.CLAIM, plain(chapter.claim))
+        yield Paragraph(ParagraphRole.CLAIM, plain(chapter.claim), keeps)
     if chapter.origins:
-        yield Paragraph(ParagraphRole.BODY, tuple(origins_told(chapter.origins)))
+        yield Paragraph(ParagraphRole.BODY, tuple(origins_told(chapter.origins)), keeps)
     if chapter.definition:
-        yield Paragraph(
-            ParagraphRole.BODY, (StyledText("Definition: ", TextStyle.STRONG), StyledText(chapter.definition))
-        )
+        spans = StyledText("Definition: ", TextStyle.STRONG), StyledText(chapter.definition)
+        yield Paragraph(ParagraphRole.BODY, spans, keeps)
     figures = (sentence for one in chapter.figures for sentence in (wording.figure(one), wording.stances(one)))
     shown = wording.chosen_here(chapter) if chosen else wording.shown_here(chapter)
     sentences = [wording.parts_of(chapter), *figures, wording.unsure(chapter), shown]
     for sentence in filter(None, sentences):
-        yield Paragraph(ParagraphRole.BODY, plain(sentence), keeps=bool(chapter.excerpts))
+        yield Paragraph(ParagraphRole.BODY, plain(sentence), keeps)
     if not chapter.passages:
         yield body("Inga utdrag.")
     for excerpt in chapter.excerpts:

@@ -54,6 +54,12 @@ class OutlineLine:
     about: str = ""
 
 
+def state_outline(stands: Standing) -> Iterator[OutlineLine]:
+    """Yield what the outline of everything that is handed out ends with."""
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Codebook version"), str(stands.codebook_version))
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "State of the log"), stands.state)
+
+
 @dataclass(frozen=True, slots=True)
 class ReportChapter:
     """A chapter that a plan may leave out or move: its key, and how the window calls it (source text of "Reports")."""
@@ -133,11 +139,7 @@ class ReportKind(Generic[V]):
 
     def outlined(self, read: "Reader", stands: Standing) -> list[OutlineLine]:
         """Return what the report will hold."""
-        return [
-            *self.outline(read, stands),
-            OutlineLine(QT_TRANSLATE_NOOP("Reports", "Codebook version"), str(stands.codebook_version)),
-            OutlineLine(QT_TRANSLATE_NOOP("Reports", "State of the log"), stands.state),
-        ]
+        return [*self.outline(read, stands), *state_outline(stands)]
 
     @property
     def has_plan(self) -> bool:

@@ -315,6 +315,7 @@ WORDS = Words(
             AgreementStatus.DIFFERS: "Differs",
             AgreementStatus.NO_FIGURES: "No figures to compare",
             AgreementStatus.ONE_CODER: "One person’s coding only",
+            AgreementStatus.FILTERED: "With a filter that is not in the log; not compared",
             AgreementStatus.UNREADABLE: "Damaged, or not what its name says",
             AgreementStatus.TOO_LARGE: "Too large to be read",
         },

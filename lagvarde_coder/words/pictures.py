@@ -26,6 +26,7 @@ class PictureWords:
     shown_groups: str
     shown_pairs: str
     in_shares: str
+    two_units: str
     unit: str
     denominator: str
     denominators_vary: str
@@ -144,6 +145,7 @@ SWEDISH = PictureWords(
     shown_groups="Bilden visar {0} av {1} grupper, de med flest",
     shown_pairs="Bilden visar de {0} vanligaste av {1} par",
     in_shares="{0}, andel i procent",
+    two_units="{0} och {1}",
     unit="Enhet: {0}",
     denominator="Nämnare: {0} {1}",
     denominators_vary="Nämnare: {0}, antalet står vid varje grupp",
@@ -257,6 +259,7 @@ ENGLISH = PictureWords(
     shown_groups="The picture shows {0} of {1} groups, those with the most",
     shown_pairs="The picture shows the {0} most frequent of {1} pairs",
     in_shares="{0}, share in per cent",
+    two_units="{0} and {1}",
     unit="Unit: {0}",
     denominator="Denominator: {0} {1}",
     denominators_vary="Denominator: {0}, as many as stand beside each group",

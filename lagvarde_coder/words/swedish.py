@@ -315,6 +315,7 @@ WORDS = Words(
             AgreementStatus.DIFFERS: "Skiljer sig",
             AgreementStatus.NO_FIGURES: "Inga tal att jämföra",
             AgreementStatus.ONE_CODER: "Endast en persons kodning",
+            AgreementStatus.FILTERED: "Med ett urval som inte står i loggen; inte jämförd",
             AgreementStatus.UNREADABLE: "Skadad, eller inte vad namnet säger",
             AgreementStatus.TOO_LARGE: "För stor för att läsas",
         },

@@ -113,19 +113,19 @@
         <translation>Behåll</translation>
     </message>
     <message>
-        <source>Keep, with a reason…</source>
-        <translation>Behåll, med skäl…</translation>
+        <source>Keep, with a reason …</source>
+        <translation>Behåll, med skäl …</translation>
     </message>
     <message>
-        <source>Change…</source>
+        <source>Change …</source>
         <translation>Ändra …</translation>
     </message>
     <message>
-        <source>Remove…</source>
+        <source>Remove …</source>
         <translation>Ta bort …</translation>
     </message>
     <message>
-        <source>New rule…</source>
+        <source>New rule …</source>
         <translation>Ny regel …</translation>
     </message>
     <message>
@@ -161,11 +161,11 @@
         <translation>Att ta upp</translation>
     </message>
     <message>
-        <source>Give a theme…</source>
+        <source>Give a theme …</source>
         <translation>Ge ett tema …</translation>
     </message>
     <message>
-        <source>Say what it is…</source>
+        <source>Say what it is …</source>
         <translation>Ange vad det är …</translation>
     </message>
     <message>
@@ -193,7 +193,7 @@
         <translation>Tillbaka till texten</translation>
     </message>
     <message>
-        <source>Print as an agenda…</source>
+        <source>Print as an agenda …</source>
         <translation>Skriv ut som dagordning …</translation>
     </message>
     <message>
@@ -201,8 +201,8 @@
         <translation>Word eller HTML, med plats för besluten</translation>
     </message>
     <message>
-        <source>Collecting points for discussion…</source>
-        <translation>Samlar det som ska tas upp…</translation>
+        <source>Collecting points for discussion …</source>
+        <translation>Samlar det som ska tas upp …</translation>
     </message>
     <message>
         <source>In the list: K keeps (Shift+K: with a reason) · C changes · R removes · N new rule · Enter shows</source>
@@ -908,12 +908,12 @@
 <context>
     <name>CandidateMaking</name>
     <message>
-        <source>New candidate of the passage…</source>
-        <translation>Ny kandidat av utdraget…</translation>
+        <source>New candidate of the passage …</source>
+        <translation>Ny kandidat av utdraget …</translation>
     </message>
     <message>
-        <source>New candidate of the whole document…</source>
-        <translation>Ny kandidat av hela dokumentet…</translation>
+        <source>New candidate of the whole document …</source>
+        <translation>Ny kandidat av hela dokumentet …</translation>
     </message>
     <message>
         <source>Select the words first; {0} makes a candidate of the whole document.</source>
@@ -1107,11 +1107,11 @@
         <translation>Föregående kodning vid markören</translation>
     </message>
     <message>
-        <source>Change the theme…</source>
+        <source>Change the theme …</source>
         <translation>Ändra tema …</translation>
     </message>
     <message>
-        <source>Copy to other themes…</source>
+        <source>Copy to other themes …</source>
         <translation>Kopiera till andra teman …</translation>
     </message>
     <message>
@@ -1317,6 +1317,10 @@
         <translation>Frekvenser</translation>
     </message>
     <message>
+        <source>What columns mean</source>
+        <translation>Vad kolumnerna betyder</translation>
+    </message>
+    <message>
         <source>Co-occurrence</source>
         <translation>Samförekomst</translation>
     </message>
@@ -1327,6 +1331,10 @@
     <message>
         <source>Ledger</source>
         <translation>Intressentförteckning</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Kandidater</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -3887,6 +3895,10 @@
         <translation>Skillnad</translation>
     </message>
     <message>
+        <source>Counted: {of}</source>
+        <translation>Räknat: {of}</translation>
+    </message>
+    <message>
         <source>Give --difference twice: two columns.</source>
         <translation>Ange --difference två gånger: två kolumner.</translation>
     </message>
@@ -4081,6 +4093,10 @@
     <message>
         <source>What the cell is to say; “” for nothing.</source>
         <translation>Vad rutan ska säga; ”” för ingenting.</translation>
+    </message>
+    <message>
+        <source>Changed since it was exported.</source>
+        <translation>Ändrad sedan den exporterades.</translation>
     </message>
 </context>
 <context>
@@ -4516,11 +4532,11 @@
 <context>
     <name>CodingHits</name>
     <message>
-        <source>Code all places in the document…</source>
+        <source>Code all places in the document …</source>
         <translation>Koda alla träffar i dokumentet …</translation>
     </message>
     <message>
-        <source>Code all places in all documents…</source>
+        <source>Code all places in all documents …</source>
         <translation>Koda alla träffar i alla dokument …</translation>
     </message>
     <message>
@@ -4567,7 +4583,7 @@
 <context>
     <name>CodingWorkspace</name>
     <message>
-        <source>Keys…</source>
+        <source>Keys …</source>
         <translation>Tangenter …</translation>
     </message>
     <message>
@@ -4764,6 +4780,22 @@
 <context>
     <name>Contents</name>
     <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Table {0}</source>
+        <translation>Tabell {0}</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Kept matrices and pictures, a sheet each</source>
+        <translation>Sparade matriser och bilder, ett blad var</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} av {1}</translation>
     </message>
@@ -4786,10 +4818,6 @@
     <message>
         <source>State</source>
         <translation>Läge</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the file</source>
-        <translation>Filens SHA-256</translation>
     </message>
     <message>
         <source>Chapter {0}</source>
@@ -5933,11 +5961,11 @@ SHA-256 {3}</translation>
         <translation>Osäker, eller inte längre</translation>
     </message>
     <message>
-        <source>Unsure, with a question…</source>
+        <source>Unsure, with a question …</source>
         <translation>Osäker, med en fråga …</translation>
     </message>
     <message>
-        <source>Fits no theme…</source>
+        <source>Fits no theme …</source>
         <translation>Passar inget tema …</translation>
     </message>
     <message>
@@ -6704,6 +6732,14 @@ SHA-256 {3}</translation>
     <message>
         <source>Choose anew, and keep it under the name again.</source>
         <translation>Välj på nytt, och spara under namnet igen.</translation>
+    </message>
+    <message>
+        <source>“{name}” counts candidates, and Matrix shows themes and needs.</source>
+        <translation>”{name}” räknar kandidater, och Matris visar teman och behov.</translation>
+    </message>
+    <message>
+        <source>Show it by “matrix --kept”, or find it on a sheet of the Excel file.</source>
+        <translation>Visa den med ”matrix --kept”, eller se den på ett blad i Excel-filen.</translation>
     </message>
     <message>
         <source>Rows and columns are the same.</source>
@@ -8024,11 +8060,11 @@ SHA-256 {3}</translation>
         <translation>{0} av {1} kandidatkodningar markerade</translation>
     </message>
     <message>
-        <source>{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys…” in the menu.</source>
+        <source>{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys …” in the menu.</source>
         <translation>{0} kodar med {1}, så ”{2}” är nu {3}. Tangenter ändras med ”Tangenter …” i menyn.</translation>
     </message>
     <message>
-        <source>{0} codes with {1}, so “{2}” is in the menu only. “Keys…” there changes keys.</source>
+        <source>{0} codes with {1}, so “{2}” is in the menu only. “Keys …” there changes keys.</source>
         <translation>{0} kodar med {1}, så ”{2}” finns bara i menyn. Där ändras tangenter med ”Tangenter …”.</translation>
     </message>
     <message>
@@ -8311,12 +8347,12 @@ organisation</translation>
         <translation>Räkna</translation>
     </message>
     <message>
-        <source>Limits…</source>
-        <translation>Begränsa…</translation>
+        <source>Limits …</source>
+        <translation>Begränsa …</translation>
     </message>
     <message>
-        <source>Limit to categories, document types, questions, days…</source>
-        <translation>Begränsa till kategorier, dokumenttyper, frågor, dagar…</translation>
+        <source>Limit to categories, document types, questions, days …</source>
+        <translation>Begränsa till kategorier, dokumenttyper, frågor, dagar …</translation>
     </message>
     <message>
         <source>Kept filter</source>
@@ -8327,8 +8363,8 @@ organisation</translation>
         <translation>Inget</translation>
     </message>
     <message>
-        <source>Keep…</source>
-        <translation>Spara…</translation>
+        <source>Keep …</source>
+        <translation>Spara …</translation>
     </message>
     <message>
         <source>Keep the filter under a name</source>
@@ -8385,7 +8421,7 @@ organisation</translation>
         <translation>Stora/små bokstäver</translation>
     </message>
     <message>
-        <source>Code all places…</source>
+        <source>Code all places …</source>
         <translation>Koda alla träffar …</translation>
     </message>
     <message>
@@ -8447,7 +8483,7 @@ organisation</translation>
         <translation>Sök i alla dokument</translation>
     </message>
     <message>
-        <source>Searching…</source>
+        <source>Searching …</source>
         <translation>Söker …</translation>
     </message>
     <message>
@@ -8483,7 +8519,7 @@ organisation</translation>
         <translation>Funna stycken</translation>
     </message>
     <message>
-        <source>Code all places…</source>
+        <source>Code all places …</source>
         <translation>Koda alla träffar …</translation>
     </message>
     <message>
@@ -8518,7 +8554,7 @@ organisation</translation>
 <context>
     <name>FindInDocument</name>
     <message>
-        <source>Find in the document…</source>
+        <source>Find in the document …</source>
         <translation>Sök i dokumentet …</translation>
     </message>
     <message>
@@ -8585,7 +8621,7 @@ organisation</translation>
         <translation>Ta bort alla kryss</translation>
     </message>
     <message>
-        <source>Searching…</source>
+        <source>Searching …</source>
         <translation>Söker …</translation>
     </message>
     <message>
@@ -10172,35 +10208,35 @@ organisation</translation>
         <translation>{0} · tal: organisationer</translation>
     </message>
     <message>
-        <source>Split…</source>
+        <source>Split …</source>
         <translation>Dela …</translation>
     </message>
     <message>
-        <source>Split {0}…</source>
+        <source>Split {0} …</source>
         <translation>Dela {0} …</translation>
     </message>
     <message>
-        <source>Move to other development areas…</source>
+        <source>Move to other development areas …</source>
         <translation>Flytta till andra utvecklingsområden …</translation>
     </message>
     <message>
-        <source>Move {0} to other development areas…</source>
+        <source>Move {0} to other development areas …</source>
         <translation>Flytta {0} till andra utvecklingsområden …</translation>
     </message>
     <message>
-        <source>Drop…</source>
+        <source>Drop …</source>
         <translation>Låt utgå …</translation>
     </message>
     <message>
-        <source>Drop {0}…</source>
+        <source>Drop {0} …</source>
         <translation>Låt {0} utgå …</translation>
     </message>
     <message>
-        <source>Bring back into use…</source>
+        <source>Bring back into use …</source>
         <translation>Ta i bruk igen …</translation>
     </message>
     <message>
-        <source>Bring {0} back into use…</source>
+        <source>Bring {0} back into use …</source>
         <translation>Ta {0} i bruk igen …</translation>
     </message>
     <message>
@@ -10313,7 +10349,7 @@ organisation</translation>
 <context>
     <name>Marking</name>
     <message>
-        <source>Code with themes…</source>
+        <source>Code with themes …</source>
         <translation>Koda med teman …</translation>
     </message>
     <message>
@@ -10782,8 +10818,8 @@ organisation</translation>
         <translation>Ingen</translation>
     </message>
     <message>
-        <source>Keep…</source>
-        <translation>Spara…</translation>
+        <source>Keep …</source>
+        <translation>Spara …</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -10843,6 +10879,14 @@ organisation</translation>
     <message>
         <source>Unit: {0}</source>
         <translation>Enhet: {0}</translation>
+    </message>
+    <message>
+        <source>Counted: {0}</source>
+        <translation>Räknat: {0}</translation>
+    </message>
+    <message>
+        <source>The denominator differs from cell to cell</source>
+        <translation>Nämnaren skiljer sig från cell till cell</translation>
     </message>
     <message>
         <source>Counts do not say how important anything is.</source>
@@ -11253,7 +11297,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Inga behov ännu</translation>
     </message>
     <message>
-        <source>Remove…</source>
+        <source>Remove …</source>
         <translation>Ta ut …</translation>
     </message>
     <message>
@@ -11277,11 +11321,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Markera ett tema för att läsa varför det förts dit.</translation>
     </message>
     <message>
-        <source>Remove {0} from {1}…</source>
+        <source>Remove {0} from {1} …</source>
         <translation>Ta ut {0} ur {1} …</translation>
     </message>
     <message>
-        <source>Dissolve {0}…</source>
+        <source>Dissolve {0} …</source>
         <translation>Lös upp {0} …</translation>
     </message>
     <message>
@@ -13157,6 +13201,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <source>framework matrix</source>
         <translation>rammatris</translation>
     </message>
+    <message>
+        <source>tables</source>
+        <translation>tabeller</translation>
+    </message>
+    <message>
+        <source>Codings</source>
+        <translation>Kodningar</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokument</translation>
+    </message>
 </context>
 <context>
     <name>Respondents</name>
@@ -13188,11 +13244,11 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Restoring</name>
     <message>
-        <source>History of the coding…</source>
+        <source>History of the coding …</source>
         <translation>Kodningens historik …</translation>
     </message>
     <message>
-        <source>Removed codings…</source>
+        <source>Removed codings …</source>
         <translation>Borttagna kodningar …</translation>
     </message>
     <message>
@@ -13578,7 +13634,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Searching</name>
     <message>
-        <source>Search all documents…</source>
+        <source>Search all documents …</source>
         <translation>Sök i alla dokument …</translation>
     </message>
     <message>
@@ -13975,7 +14031,7 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
 <context>
     <name>Settling</name>
     <message>
-        <source>Print as an agenda…</source>
+        <source>Print as an agenda …</source>
         <translation>Skriv ut som dagordning …</translation>
     </message>
     <message>

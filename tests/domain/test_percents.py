@@ -1,6 +1,7 @@
 """Shares are rounded as one rounds by hand, the same on every floor."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -9,7 +10,7 @@ from lagvarde_coder.domain.coding.coverage import Coverage, CoveragePart
 from lagvarde_coder.domain.coding.dispositions import Disposal
 from lagvarde_coder.domain.figures.results import Frequency, Unit
 from lagvarde_coder.domain.material.sources import Source, SourceKind
-from lagvarde_coder.domain.percents import whole_percent
+from lagvarde_coder.domain.percents import points_between, whole_percent
 from lagvarde_coder.exporters import wording
 from lagvarde_coder.gui.models.figures import percent
 from lagvarde_coder.gui.workspaces.coding.models.sources import coverage_told
@@ -31,6 +32,14 @@ def test_it_is_what_rounding_by_hand_gives():
         for count in range(1, denominator):
             by_hand = (Decimal(100 * count) / denominator).quantize(Decimal(1), ROUND_HALF_UP)
             assert whole_percent(count, denominator) == str(by_hand)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "points"),
+    [((1, 16), (0, 5), 6.3), ((0, 5), (1, 16), -6.3), ((9, 16), (1, 2), 6.3), ((1, 3), (1, 3), 0)],
+)
+def test_halves_of_a_difference_go_away_from_nought(one, other, points):
+    assert points_between(Fraction(*one), Fraction(*other), 1) == points
 
 
 def test_the_window_and_word_say_the_same():

@@ -103,7 +103,7 @@ def code_by_mouse(user: MouseUser) -> None:
     user.show(NATTEN)
     with user.spending(NATTEN):
         user.mark(NATTEN)
-        user.choose("Workspace", "Code", "Code with themes…")
+        user.choose("Workspace", "Code", "Code with themes …")
         user.click_row(user.place.controllers.picker.list, "T02", box=True)
         user.click_row(user.place.controllers.picker.list, "T03", box=True)
         user.click(user.named(user.place.controllers.picker, "Use them all"))

@@ -15,9 +15,21 @@ from lagvarde_coder.domain.errors import Cancelled
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.report.reports import Origin, ThemeBadge
 from lagvarde_coder.exporters import tables
-from lagvarde_coder.exporters.blocks import plain
+from lagvarde_coder.exporters.blocks import HeadingBlock, plain
+from lagvarde_coder.exporters.report import Report, ReportSection
 from lagvarde_coder.exporters.text import xml_text
-from tests.exporters.samples import HEAD, HOSTILE, MADE, chapter, excerpt, parsed, report, theme_report, written
+from tests.exporters.samples import (
+    HEAD,
+    HOSTILE,
+    MADE,
+    STANDING,
+    chapter,
+    excerpt,
+    parsed,
+    report,
+    theme_report,
+    written,
+)
 from tests.tries import tries
 
 T04_AND_B01 = (ThemeBadge(Disclosed("T04"), 1), ThemeBadge(Disclosed("B01"), 2))
@@ -96,6 +108,14 @@ def test_the_contents_are_a_field_that_is_filled_and_leads_to_the_headings():
     assert b"updateFields" not in file.zip.read("word/settings.xml")
 
 
+@pytest.mark.parametrize(("wide", "pages"), [(False, ["oversikt"]), (True, ["Innehåll", "oversikt"])])
+def test_short_contents_stand_on_the_title_page_if_it_has_room(wide, pages):
+    section = ReportSection(HeadingBlock(1, "oversikt", "oversikt", new_page=True), lambda: iter(()))
+    short = Report(title="Prov", standing=STANDING, sections=(section,), passages=0, landscape=wide)
+    file = Word(written(short, "docx"))
+    assert [words(p) for p in file.body.iter(W + "p") if p.find("w:pPr/w:pageBreakBefore", NS) is not None] == pages
+
+
 def test_the_summary_shows_every_figure_with_unit_and_denominator():
     file = word()
     assert file.tables()[0] == [
@@ -160,14 +180,14 @@ def test_an_excerpt_says_who_where_which_coding_and_what_was_said_about_it():
     assert marked == list(ids)
 
 
-def test_the_way_of_the_themes_is_told_with_reason_name_and_time():
+def test_the_way_of_the_themes_is_told_with_reason_name_and_day():
     file = word()
     lineage = next(table for table in file.tables() if table[0][0] == "Tema" and table[0][1] == "Blev")
     assert lineage[2][:3] == ["T02 Tema T02 (12 av temats kodningar)", "\u00a0B01\u00a0 Behov", "Skäl för T02"]
-    assert lineage[2][3] == f"Anna, {MADE.astimezone():%Y-%m-%d %H:%M}"
+    assert lineage[2][3].split() == ["Anna,", f"{MADE.astimezone():%Y-%m-%d}"]
     aside = next(table for table in file.tables() if table[0][1] == "Status")
     assert aside[1][:4] == ["T14 Kommunen", "Andra utvecklingsområden", "–", "Utanför"]
-    assert aside[1][4].startswith("Carl, 2026-11-21")
+    assert aside[1][4] == "Carl,\n2026-11-21"
 
 
 @pytest.mark.parametrize(
@@ -181,10 +201,19 @@ def test_a_theme_that_was_set_aside_has_the_same_word_as_in_the_tables(status, w
 
 
 def test_the_last_page_says_how_to_check_the_file():
-    text = "\n".join(word().paragraphs()[-4:])
-    assert HEAD in text
+    said = word().paragraphs()
+    assert sum(HEAD in each for each in said) == 1
+    text = "\n".join(said[-4:])
     assert "läge 1842" in text
     assert "lagvarde-coder audit verify PROJEKT --file" in text
+
+
+def test_many_evidence_numbers_have_a_line_of_their_own():
+    several = tuple(Disclosed(f"E-{place:011}") for place in range(3))
+    said = [excerpt("Ja.", evidence=several), excerpt("Nej.", evidence=several[:2])]
+    file = word(chapter("B01", "Tid", said))
+    many, few = file.paragraphs("Utdragsetikett")
+    assert many.endswith(f" ·\n{' · '.join(several)}") and "\n" not in few
 
 
 def test_every_table_has_a_header_row_a_title_and_a_description():

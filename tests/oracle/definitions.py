@@ -194,17 +194,24 @@ class Oracle:
         ]
 
     def turns(self, source, speaker):
-        """What a speaker says, within the answers that are asked for."""
+        """What a speaker says that counts, within the answers that are asked for."""
         questions = self.limit("questions")
         turns = [
-            positions(section.start, section.end)
+            turn
             for section in source.sections
             if section.kind == "speaker" and section.label == speaker
+            for turn in [positions(section.start, section.end)]
+            if any(self.counts(source, who) for who in self.whoever(source.text, turn) or {None})
         ]
         if questions is None:
             return turns
         within = [turn & answer for turn in turns for q in questions for answer in self.answers(source, q)]
         return [part for part in within if part]
+
+    def speaking_as(self, source, speaker):
+        """Whose words the turns of a speaker are; None where they are nobody's."""
+        turns = self.turns(source, speaker)
+        return {who for turn in turns for who in self.voices(source.text, turn) or {None}}
 
     def cuts(self, axis, source, key):
         return self.answers(source, key) if axis == "question" else self.turns(source, key)
@@ -296,6 +303,8 @@ class Oracle:
 
     def about(self, source, grouping, group, organisations):
         """Those of a source's ``organisations`` that a group is about: in a joint source not the others."""
+        if group is not None and grouping == "speaker":
+            return organisations & self.speaking_as(source, group)
         if group is None or grouping not in {"organisation", "category", "wave"}:
             return organisations
         return {who for who in organisations if group in self.keys(grouping, source, who)}

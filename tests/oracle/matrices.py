@@ -1,5 +1,7 @@
 """The definition of a matrix's cell, word by word: sets of positions, every coding and every document asked about."""
 
+from itertools import product
+
 from tests.oracle.definitions import passages, positions
 
 OF_THEMES = {"theme", "need", "subtheme", "family"}
@@ -34,6 +36,8 @@ class MatrixOracle:
     def all_of(self, axis):
         if axis == "family":
             return set(self.families)
+        if axis == "subtheme":
+            return set(self.tops(axis))
         stage = "need" if axis == "need" else "theme"
         return {theme.id for theme in self.oracle.themes.values() if theme.stage == stage}
 
@@ -110,10 +114,12 @@ class MatrixOracle:
         return passages([part for at, part, _ in self.pieces([side]) if at == text])
 
     def tops(self, axis):
+        """What the whole of an axis is made of: of sub-themes they alone, else what is at the top."""
         if axis == "family":
             return sorted(set(self.families.values()))
-        stage = "need" if axis == "need" else "theme"
-        return [theme.id for theme in self.oracle.themes.values() if theme.stage == stage and theme.parent is None]
+        stage, parts = "need" if axis == "need" else "theme", axis == "subtheme"
+        themes = self.oracle.themes.values()
+        return [theme.id for theme in themes if theme.stage == stage and (theme.parent is not None) == parts]
 
     # ---- what there is in a cell
 
@@ -124,9 +130,15 @@ class MatrixOracle:
             parts = [frozenset(range(99))]
             for axis, key in cuts:
                 parts = [part & cut for part in parts for cut in self.oracle.cuts(axis, source, key) if part & cut]
-            who = self.persons(source, sides, self.oracle.everybody(source))
+            who = self.persons(source, sides, self.present(source, sides))
             if parts and who and self.is_of(source, sides):
                 yield source, who - {None}, sum(map(len, parts)) if cuts else self.oracle.characters_of(source)
+
+    def present(self, source, sides):
+        """Those who are heard in a source, where a side is speakers as this one."""
+        everybody = self.oracle.everybody(source)
+        speakers = [key for axis, key in sides if axis == "speaker" and key is not None]
+        return everybody.intersection(*(self.oracle.speaking_as(source, speaker) for speaker in speakers))
 
     def denominator(self, unit, sides):
         found = list(self.material(sides))
@@ -143,8 +155,11 @@ class MatrixOracle:
         if of_themes:
             tops = self.tops("theme" if of_themes[0] == "subtheme" else of_themes[0])
             return sum(self.one_amount(unit, [*others, (of_themes[0], top)]) for top in tops)
-        divided = [(axis, key) for axis, key in sides if axis != "coder"] if any(a == "coder" for a, _ in sides) else []
-        return self.amount(unit, divided)
+        if any(axis == "coder" for axis, _ in sides):
+            return self.amount(unit, [(axis, key) for axis, key in sides if axis != "coder"])
+        cutting = [axis for axis, key in sides if axis in CUTTING and key is not None]
+        parts = product(*([(axis, key) for key in self.keys(axis)] for axis in cutting))
+        return sum(self.amount(unit, list(part)) for part in parts)
 
     def keys(self, axis):
         """The rows or columns of an axis that is not of themes."""

@@ -12,7 +12,7 @@ from lagvarde_coder.cli.terminal.options import AsJson, AtState, FilterName, Pro
 from lagvarde_coder.cli.terminal.usage import CommandGroup
 from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, NotFound
-from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis
+from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis, divides
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.percents import whole_percent
@@ -99,7 +99,8 @@ def matrix(
         *apart,
     )
     output.table(headings, (_row(made, row) for row in made.rows))
-    output.note(caption(asked.unit, made.standing, said))
+    counted = say(QT_TRANSLATE_NOOP("Cli", "Counted: {of}"), of=within(spoken().plural(asked.of)))
+    output.note(caption(asked.unit, made.standing, [counted, *said] if asked.counts_any else said))
 
 
 def _held(made: "CountedMatrix", names: "Sequence[str]") -> tuple[str, str]:
@@ -137,7 +138,10 @@ def _row(made: "CountedMatrix", row: "MatrixLine") -> tuple[object, ...]:
     cells = [made.at(row.key, None), *(made.at(row.key, column.key) for column in made.columns)]
     shown = [_shown(cell, share=made.asked.share) for cell in cells]
     apart = (_points(made.apart(row.key)),) if made.asked.difference else ()
-    return row.number, line_name(made.asked.rows, row), *shown, *apart
+    of = {made.at(row.key, column.key).denominator for column in made.columns}
+    in_row = len(of) == 1 and None not in of and divides(made.asked.rows) and not divides(made.asked.columns)
+    name = f"{line_name(made.asked.rows, row)} ({of.pop()})" if in_row else line_name(made.asked.rows, row)
+    return row.number, name, *shown, *apart
 
 
 def _shown(cell: CrossedCell, *, share: bool) -> object:

@@ -1,9 +1,11 @@
 """The axes of a matrix, and what is known of a cell."""
 
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from lagvarde_coder.domain.figures.results import Grouping
+from lagvarde_coder.domain.percents import points_between
 
 
 class MatrixAxis(StrEnum):
@@ -30,6 +32,11 @@ class MatrixAxis(StrEnum):
 
 OF_THEMES = frozenset({MatrixAxis.THEME, MatrixAxis.NEED, MatrixAxis.SUBTHEME, MatrixAxis.FAMILY})
 """Axes of categories of the codebook: a coding is in those that it counts for."""
+
+
+def divides(axis: MatrixAxis) -> bool:
+    """Whether an axis divides the material: themes and coders do not."""
+    return axis not in OF_THEMES and axis is not MatrixAxis.CODER
 
 
 class CellStanding(StrEnum):
@@ -70,10 +77,7 @@ def points_apart(one: CrossedCell, other: CrossedCell) -> int | None:
     """
     if not one.denominator or not other.denominator:
         return None
-    apart = 100 * (one.amount * other.denominator - other.amount * one.denominator)
-    by = one.denominator * other.denominator
-    nearest = (2 * abs(apart) + by) // (2 * by)
-    return nearest if apart >= 0 else -nearest
+    return int(points_between(Fraction(one.amount, one.denominator), Fraction(other.amount, other.denominator)))
 
 
 class Limit(StrEnum):

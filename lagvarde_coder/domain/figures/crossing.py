@@ -47,10 +47,23 @@ class Crossing(Breakdown):
         return self._pairs[key]
 
     def _keys(self, source: CountedSource) -> frozenset[str]:
-        everybody = source.voices.everybody() if self._people else ()
-        said = frozenset[_Half]().union(*(self._of_person(source.voices, who) for who in everybody)) or {_NOTHING}
         plain = self._plain(source)
-        return frozenset(self._known(half, other, plain) for half in self._lengths(source) for other in said)
+        return frozenset(
+            self._known(half, other, plain)
+            for half in self._lengths(source)
+            for other in self._heard_in(source.voices, half)
+        )
+
+    def _heard_in(self, voices: Voices, half: _Half) -> frozenset[_Half]:
+        """Return the keys of those who are heard in a part of a source: of its speaker's turns, else in all of it."""
+        if not self._people:
+            return frozenset({_NOTHING})
+        speaker = self._speaker(half)
+        everybody = voices.everybody() if speaker is None else voices.speaking_as(speaker)
+        return frozenset[_Half]().union(*(self._of_person(voices, who) for who in everybody))
+
+    def _speaker(self, keys: _Half) -> str | None:
+        return next((key for side, key in zip(self._sides, keys, strict=True) if side is Grouping.SPEAKER), None)
 
     def pieces(self, text: Id, spans: list[Run]) -> Iterable[tuple[str, list[Run]]]:
         """Yield the groups that codings of one text belong to by their place, each with what of them counts there."""
@@ -66,9 +79,13 @@ class Crossing(Breakdown):
 
     def members(self, group: GroupKey, voices: Voices, organisations: frozenset[Id]) -> frozenset[Id]:
         """Return which ``organisations`` of a source belong to the row and to the column."""
-        if group is None or not self._people:
+        if group is None:
             return organisations
         wanted = self._pairs[group]
+        if (speaker := self._speaker(wanted)) is not None:
+            organisations &= voices.speaking_as(speaker)
+        if not self._people:
+            return organisations
         return frozenset(
             who
             for who in organisations

@@ -86,7 +86,7 @@ class Breakdown:
     def members(self, group: GroupKey, voices: Voices, organisations: frozenset[Id]) -> frozenset[Id]:
         """Return which ``organisations`` of a source a group is about: itself, those of its category, else all.
 
-        Those who share a source with them do not count in their group.
+        Those who share a source with them do not count in their group; a speaker's is about those whose turns they are.
         """
         if group is None:
             return organisations
@@ -96,6 +96,8 @@ class Breakdown:
             return voices.sorts.members(group, organisations)
         if self.grouping is Grouping.WAVE:
             return frozenset(who for who in organisations if group in voices.waves.of(who))
+        if self.grouping is Grouping.SPEAKER:
+            return organisations & voices.speaking_as(group)
         return organisations
 
     def everywhere(self, text: Id) -> list[tuple[GroupKey, frozenset[Id]]] | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, CrossedCell, MatrixAxis
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, CrossedCell, MatrixAxis, divides
 from lagvarde_coder.domain.figures.counted import CodingRow, CountedSource, Scope
 from lagvarde_coder.domain.figures.crossing import Crossing
 from lagvarde_coder.domain.figures.gathering import Breakdown, GroupKey, amounts
@@ -18,6 +18,7 @@ from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.figures.same_words import on_the_same_words
 from lagvarde_coder.domain.figures.sides import MatrixMaterial, ThemeSide, anything, keys_shown, side_of, tops_of
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.themes.codebook import Stage
 
 Asked = Callable[[GroupKey, GroupKey], bool | None]
 """Whether the ledger says that those of a cell were asked; None: they are nobody whom it knows."""
@@ -107,21 +108,17 @@ _OF_ASKED = {
 """What is known of a cell without documents, by whether its people were asked."""
 
 
-def divides(axis: MatrixAxis) -> bool:
-    """Whether an axis divides the material: themes and coders do not."""
-    return axis not in OF_THEMES and axis is not MatrixAxis.CODER
-
-
 def matrix(
     rows: MatrixAxis, columns: MatrixAxis, unit: Unit, material: MatrixMaterial, scope: Scope | None = None
 ) -> Matrix:
     """Return two axes crossed."""
     scope = scope or Scope()
     sources = scope.sources_in(material.sources)
+    of_candidates = MatrixAxis.FAMILY in {rows, columns} or (
+        material.of is Stage.CANDIDATE and OF_THEMES.isdisjoint({rows, columns})
+    )
     counts_wholes = (
-        MatrixAxis.FAMILY in {rows, columns}
-        and MatrixAxis.CODER not in {rows, columns}
-        and unit in {Unit.ORGANISATION, Unit.SOURCE}
+        of_candidates and MatrixAxis.CODER not in {rows, columns} and unit in {Unit.ORGANISATION, Unit.SOURCE}
     )
     given = [*material.codings, *material.wholes] if counts_wholes else material.codings
     codings = list(scope.codings_in(given, sources))
@@ -165,12 +162,24 @@ class _Crossed:
             return _turned(self._by_coder(self.ground.rows)), lambda row, _: self._in_all(self.ground.rows)[row]
         if rows is MatrixAxis.CODER:
             return self._by_coder(self.ground.columns), lambda _, column: self._in_all(self.ground.columns)[column]
-        assert self.ground.both is not None
-        pair = self.ground.both.pair
-        counts = {pair(key): count for key, count in self._in_all(self.ground.both).items() if key is not None}
-        counts |= {(key, None): count for key, count in self._in_all(self.ground.rows).items()}
-        counts |= {(None, key): count for key, count in self._in_all(self.ground.columns).items()}
-        return counts, lambda _, __: counts.get((None, None), 0)
+        return self._neither_of_themes()
+
+    def _neither_of_themes(self) -> tuple[Counts, Callable[[GroupKey, GroupKey], int]]:
+        """Passages are a share of all of them; where answers or turns cut them, of all such parts."""
+        ground = self.ground
+        assert ground.both is not None
+        in_rows, in_columns, in_cells = (self._in_all(each) for each in (ground.rows, ground.columns, ground.both))
+        counts: Counts = {ground.both.pair(key): count for key, count in in_cells.items() if key is not None}
+        counts |= {(key, None): count for key, count in in_rows.items()}
+        counts |= {(None, key): count for key, count in in_columns.items()}
+        cut = {(True, True): in_cells, (True, False): in_rows, (False, True): in_columns}
+        of = {sides: sum(count for key, count in parts.items() if key is not None) for sides, parts in cut.items()}
+        of[False, False] = in_rows.get(None, 0)
+
+        def passages(row: GroupKey, column: GroupKey) -> int:
+            return of[row is not None and ground.rows.cuts, column is not None and ground.columns.cuts]
+
+        return counts, passages
 
     def _two_of_themes(self, rows: ThemeSide, columns: ThemeSide) -> Counts:
         whole = Breakdown(None, self.ground.rows.sources[None])
@@ -184,9 +193,12 @@ class _Crossed:
         breakdown = Breakdown(others.grouping, self.ground.rows.sources[None])
         counts: Counts = dict[tuple[GroupKey, GroupKey], int](self._amounts(side, breakdown).items())
         of_group: dict[GroupKey, int] = defaultdict(int)
+        in_whole: dict[GroupKey, int] = defaultdict(int)
         for (theme, group), count in counts.items():
             of_group[group] += count if theme in side.tops else 0
-        together = of_group if self.unit is Unit.PASSAGE else self._in_all(breakdown, side)
+            in_whole[group] += count if theme in side.whole else 0
+        shown = replace(side, keys=keys_shown(themes, self.material))
+        together = in_whole if self.unit is Unit.PASSAGE else self._in_all(breakdown, shown)
         return counts | {(None, group): count for group, count in together.items()}, lambda _, group: of_group[group]
 
     def _by_coder(self, breakdown: Breakdown) -> Counts:

@@ -44,6 +44,11 @@ class MatrixQuery:
     by_hand: tuple[str, ...] = ()
     difference: tuple[str, str] | None = None
 
+    @property
+    def counts_any(self) -> bool:
+        """Whether neither side is themes, so that codings of any theme of the stage ``of`` count."""
+        return OF_THEMES.isdisjoint({self.rows, self.columns})
+
     def checked(self) -> "MatrixQuery":
         """Return it.
 

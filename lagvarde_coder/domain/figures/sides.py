@@ -52,45 +52,49 @@ ANYTHING = "anything"
 
 @dataclass(frozen=True, slots=True)
 class ThemeSide:
-    """One side of a matrix that is made of themes: what codings are gathered in, and what lies at the top."""
+    """One side of a matrix that is made of themes: what codings are gathered in.
+
+    Attributes:
+        tops: those whose passages make the denominator together.
+        whole: what the whole of the side is made of: of sub-themes they alone, else the tops.
+    """
 
     reach: Reach
     keys: tuple[Id, ...]
     tops: frozenset[Id]
+    whole: tuple[Id, ...]
 
 
 def side_of(axis: MatrixAxis, material: MatrixMaterial) -> ThemeSide:
-    """Return what an axis of themes is made of; ``tops`` are those whose passages make the denominator together."""
+    """Return what an axis of themes is made of."""
     if axis is MatrixAxis.FAMILY:
         families = tuple(dict.fromkeys(material.families.values()))
-        return ThemeSide(Members(material.lineage, material.families), families, frozenset(families))
+        return ThemeSide(Members(material.lineage, material.families), families, frozenset(families), families)
     stage = Stage.NEED if axis is MatrixAxis.NEED else Stage.THEME
     themes = [theme for theme in material.themes if theme.stage is stage]
-    return ThemeSide(
-        material.lineage,
-        tuple(theme.id for theme in themes),
-        frozenset(theme.id for theme in themes if theme.parent is None),
-    )
+    keys, tops = [theme.id for theme in themes], [theme.id for theme in themes if theme.parent is None]
+    whole = [key for key in keys if key not in tops] if axis is MatrixAxis.SUBTHEME else tops
+    return ThemeSide(material.lineage, tuple(keys), frozenset(tops), tuple(whole))
 
 
 def keys_shown(axis: MatrixAxis, material: MatrixMaterial) -> tuple[Id, ...]:
     """Return the rows or columns of an axis of themes, in the order of the codebook."""
-    keys = side_of(axis, material).keys
-    if axis is not MatrixAxis.SUBTHEME:
-        return keys
-    parts = {theme.id for theme in material.themes if theme.parent is not None}
-    return tuple(key for key in keys if key in parts)
+    side = side_of(axis, material)
+    return side.whole if axis is MatrixAxis.SUBTHEME else side.keys
 
 
 def anything(material: MatrixMaterial, of: ThemeSide | None = None) -> ThemeSide:
     """Return a side of one row: whatever a side is made of, else any theme of the stage that is asked about."""
+    reach: Reach
     if of is None:
         gathered = {theme.id: ANYTHING for theme in material.themes if theme.stage is material.of}
-        return ThemeSide(Members(material.lineage, gathered), (ANYTHING,), frozenset({ANYTHING}))
-    return ThemeSide(Members(of.reach, dict.fromkeys(of.keys, ANYTHING)), (ANYTHING,), frozenset({ANYTHING}))
+        reach = Members(material.lineage, gathered)
+    else:
+        reach = Members(of.reach, dict.fromkeys(of.keys, ANYTHING))
+    return ThemeSide(reach, (ANYTHING,), frozenset({ANYTHING}), (ANYTHING,))
 
 
 def tops_of(material: MatrixMaterial) -> ThemeSide:
     """Return the themes at the top of the stage that is asked about."""
     tops = [theme.id for theme in material.themes if theme.stage is material.of and theme.parent is None]
-    return ThemeSide(material.lineage, tuple(tops), frozenset(tops))
+    return ThemeSide(material.lineage, tuple(tops), frozenset(tops), tuple(tops))

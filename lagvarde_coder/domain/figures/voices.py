@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.speaking import Categories, Waves
@@ -39,7 +40,7 @@ class Voices:
         nameless: the source has no organisation of its own, so that what no section attributes is nobody's.
         sorts: the categories of those who speak. waves: the waves in which they were asked.
         questions: characters per known question: the lengths of its sections.
-        turns: characters per speaker, by the name that stands in the text.
+        turns: characters per speaker, by the name that stands in the text; only of turns whose words count.
     """
 
     def __init__(
@@ -66,7 +67,7 @@ class Voices:
         only = narrowing.questions
         answers = [section for section in by_kind[0] if section.question and (only is None or section.question in only)]
         self._answers = _Index(answers)
-        spoken = [section for section in by_kind[1] if section.label]
+        spoken = [section for section in by_kind[1] if section.label and self.counts(section.start, section.end)]
         self._turns = _Index(spoken if only is None else _inside(spoken, self._answers))
         self.questions = _lengths((section.question or "", section) for section in answers)
         self.turns = _lengths((section.label, section) for section in self._turns.sections)
@@ -124,6 +125,17 @@ class Voices:
             (section.label, (max(start, section.start), min(end, section.end)))
             for section in self._turns.overlapping(start, end)
         ]
+
+    def speaking_as(self, speaker: str) -> frozenset[Id | None]:
+        """Return whose words the turns of a speaker are; None is in it where some of them are nobody's."""
+        return self._speaking.get(speaker, frozenset())
+
+    @cached_property
+    def _speaking(self) -> dict[str, frozenset[Id | None]]:
+        people: dict[str, set[Id | None]] = defaultdict(set)
+        for turn in self._turns.sections:
+            people[turn.label] |= self.of(turn.start, turn.end) or {None}
+        return {speaker: frozenset(who) for speaker, who in people.items()}
 
     def _counts(self, organisation: Id | None) -> bool:
         categories, waves = self._narrowing.categories, self._narrowing.waves

@@ -79,12 +79,13 @@ def _percent(share: Fraction) -> str:
 
 
 class AgreementStatus(StrEnum):
-    """What came of looking through one file."""
+    """What came of looking through one file; ``FILTERED``: with a filter that the log does not know."""
 
     AGREES = "agrees"
     DIFFERS = "differs"
     NO_FIGURES = "no_figures"
     ONE_CODER = "one_coder"
+    FILTERED = "filtered"
     UNREADABLE = "unreadable"
     TOO_LARGE = "too_large"
 
@@ -148,4 +149,6 @@ class Agreement:
         return sum(file.status in _UNREAD for file in self.files)
 
 
-_UNREAD = {AgreementStatus.UNREADABLE, AgreementStatus.TOO_LARGE, AgreementStatus.ONE_CODER}
+_UNREAD = {
+    AgreementStatus.UNREADABLE, AgreementStatus.TOO_LARGE, AgreementStatus.ONE_CODER, AgreementStatus.FILTERED,
+}  # fmt: skip

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from lagvarde_coder.domain.disclosed import Disclosed
+from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.method import StepFigure
 from lagvarde_coder.domain.report.reports import ThemeReport
@@ -109,6 +110,7 @@ class MethodFacts:
     Attributes:
         title: what stands on the first page.
         base: who was heard, the material, and how the themes became needs.
+        becoming: the picture of how themes became needs, for a report that shows it.
         organisations: in the ledger; ``suggested`` of them by somebody, ``linked`` by another one of the ledger.
     """
 
@@ -124,6 +126,7 @@ class MethodFacts:
     documents: DocumentFacts
     coding: CodingFacts
     steps: tuple[StepFact, ...]
+    becoming: Drawing | None = None
     passages: int = 0
 
     @property

@@ -233,10 +233,10 @@ class BodyWriter:
         add(gallery, "docPartGallery", val="Table of Contents")
         add(gallery, "docPartUnique")
         content = add(holder, "sdtContent")
-        title = paragraph(self._style["TOC Heading"], new_page=True)
+        title = paragraph(self._style["TOC Heading"], new_page=contents.new_page)
         run(title, "Innehåll")
         content.append(title)
-        entries = [self._entry(heading) for heading in contents.headings]
+        entries = [*map(self._entry, contents.headings)]
         opening = element("p")
         markup.field_begin(opening, 'TOC \\o "1-3" \\h \\z \\u')
         for place, child in enumerate(list(opening), 1):

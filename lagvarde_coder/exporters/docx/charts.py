@@ -20,7 +20,7 @@ from lagvarde_coder.exporters.text import xml_text, xstring
 
 C_NS = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 SHEET = "Underlag"
-_BAR, _LONG_BAR, _AROUND, _LEGEND = 330, 540, 1000, 300
+_BAR, _LONG_BAR, _AROUND, _LEGEND = 330, 420, 850, 300
 """Height of a bar, of one whose name takes two lines, of the axis, and of a legend, in twentieths of a point."""
 _LONG = 32
 """Characters from which on a name takes two lines."""

@@ -14,7 +14,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import OpcError
 from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI
 from docx.opc.pkgwriter import _ContentTypesItem
-from docx.shared import Cm
+from docx.shared import Cm, Length
 from lxml import etree
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP, BadTemplate
@@ -76,7 +76,7 @@ def frame_for(report: Report, template: Path | None, *, comments: bool = False) 
     document = docx.Document() if template is None else _opened(template)
     if template is None:
         replace_styles(document.styles.element)
-        _set_up_page(document)
+        _set_up_page(document, margin=Cm(2 if report.landscape else 2.5))
         _hyphenate(document)
     else:
         complete_styles(document.styles.element)
@@ -148,12 +148,12 @@ def _opened(template: Path) -> Document:
     raise BadTemplate(name=template.name, detail=_TOO_LARGE)
 
 
-def _set_up_page(document: Document) -> None:
-    """A4 with margins for some 75 characters a line."""
+def _set_up_page(document: Document, *, margin: Length) -> None:
+    """A4 with margins for some 75 characters a line; ``margin`` is that above and below."""
     section = document.sections[-1]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2.75)
-    section.top_margin, section.bottom_margin = Cm(2.5), Cm(2.5)
+    section.top_margin, section.bottom_margin = margin, margin
     section.header_distance = section.footer_distance = Cm(1.25)
     section.different_first_page_header_footer = True
 

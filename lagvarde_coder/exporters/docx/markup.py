@@ -55,10 +55,10 @@ def paragraph(style: str, *, new_page: bool = False) -> etree._Element:
 
 
 def keep_with_next(node: etree._Element) -> etree._Element:
-    """Let a paragraph stand on the same page as what follows it, and return it."""
+    """Let a whole paragraph stand on the same page as what follows it, and return it."""
     properties = node.find(W + "pPr")
     if properties is not None:
-        properties.insert(1, element("keepNext"))  # just after the style
+        properties[1:1] = [element("keepNext"), element("keepLines")]  # just after the style
     return node
 
 
@@ -108,7 +108,7 @@ def xml(node: etree._Element) -> str:
 
 @cache
 def _paragraph_properties(style: str, keeps: bool) -> str:
-    return f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{"<w:keepNext/>" if keeps else ""}</w:pPr>'
+    return f'<w:pPr><w:pStyle w:val="{escape(style)}"/>{"<w:keepNext/><w:keepLines/>" if keeps else ""}</w:pPr>'
 
 
 @cache

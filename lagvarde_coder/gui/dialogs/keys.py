@@ -38,7 +38,7 @@ class KeysDialog(FormDialog):
         self._keymap = keymap
         self._keys = keymap.keys()
         self._texts = {theme_name(theme): f"{theme.number} {theme.name}" for theme in keymap.themes()}
-        self._texts |= {command.name: command.text.rstrip("…") for command in keymap.commands()}
+        self._texts |= {command.name: command.text.rstrip(" …") for command in keymap.commands()}
         self.single = QCheckBox(self.tr("One key is enough"))
         self.single.setToolTip(
             self.tr("Otherwise Ctrl+Space is pressed before each of them. Alt always opens the menus.")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis
+from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis, divides
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, BY_HAND, BY_NEED
 from lagvarde_coder.domain.figures.results import Unit
@@ -148,15 +148,32 @@ def _heading(made: CountedMatrix, column: MatrixLine | None) -> ColumnHeading:
     return ColumnHeading(f"{short}\n{of}".strip(), tip, f"{copied} {of}".strip(), name=name, key=column_key(key))
 
 
+def denominators_vary(made: CountedMatrix) -> bool:
+    """Tell whether neither headings nor names of rows can say what all figures are a share of."""
+    keys = [None, *(column.key for column in made.columns)]
+    in_columns = ({made.at(row.key, key).denominator for row in made.rows} for key in keys)
+    return any(len(of) > 1 for of in in_columns) and not all(_of_row(made, row) for row in made.rows)
+
+
+def _of_row(made: CountedMatrix, row: MatrixLine) -> str:
+    """Return what a row's figures are a share of, in words, where that is one number that no heading says."""
+    if divides(made.asked.columns) or not divides(made.asked.rows):
+        return ""
+    all_of = {made.at(row.key, column.key).denominator for column in made.columns}
+    of = all_of.pop() if len(all_of) == 1 else None
+    return "" if of is None else denominator_words(made.asked.unit).format(wording.number(of))
+
+
 def _name_cell(made: CountedMatrix, row: MatrixLine) -> dict[int, object]:
     axis = made.asked.rows
-    name = full_name(axis, row)
+    name, of = full_name(axis, row), _of_row(made, row)
+    copied = _numbered(made, row) if axis is MatrixAxis.SPEAKER else name
     cell: dict[int, object] = {
-        **({COPIED_ROLE: _numbered(made, row)} if axis is MatrixAxis.SPEAKER else {}),
-        Qt.ItemDataRole.DisplayRole: line_name(axis, row),
+        **({COPIED_ROLE: f"{copied} {of}".strip()} if axis is MatrixAxis.SPEAKER or of else {}),
+        Qt.ItemDataRole.DisplayRole: f"{line_name(axis, row)}\n{of}".strip(),
         THEME_ROLE: row.key,
-        Qt.ItemDataRole.ToolTipRole: name,
-        Qt.ItemDataRole.AccessibleTextRole: name,
+        Qt.ItemDataRole.ToolTipRole: f"{name}\n{of}".strip(),
+        Qt.ItemDataRole.AccessibleTextRole: f"{name} {of}".strip(),
     }
     return cell | ({BADGE_ROLE: row.number, SLOT_ROLE: row.colour} if row.number and row.colour else {})
 
@@ -216,7 +233,7 @@ def _apart_cell(made: CountedMatrix, row: MatrixLine) -> dict[int, object]:
     one, other = made.asked.difference or ("", "")
     cells = [made.at(row.key, key) for key in (one, other)]
     apart = made.apart(row.key)
-    both = " – ".join(f"{cell.amount}/{cell.denominator}" for cell in cells)
+    both = " – ".join("/".join(str(number) for number in cell[:2] if number is not None) for cell in cells)
     shown = both if apart is None else f"{both}: {apart:+d}"
     sentence = f"{full_name(made.asked.rows, row)}: {shown}"
     return {

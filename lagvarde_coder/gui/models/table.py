@@ -17,7 +17,7 @@ for a number."""
 COPIED_PARTS_ROLE = Qt.ItemDataRole.UserRole + 203
 """Item data: the words of the columns that a copy has in place of this one, as many as the heading's ``copied``."""
 
-SOURCE_ROLE = Qt.ItemDataRole.UserRole + 204
+TITLED_ROLE = Qt.ItemDataRole.UserRole + 204
 """Item data: the id of the document whose title is shown; what a copy calls it is asked for when it is copied."""
 
 SORT_ROLE = Qt.ItemDataRole.UserRole + 201

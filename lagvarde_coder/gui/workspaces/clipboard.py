@@ -19,7 +19,7 @@ from lagvarde_coder.exporters.wording import passage_text
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import PRINTING
-from lagvarde_coder.gui.models.table import COPIED_ROLE, SOURCE_ROLE, Grid
+from lagvarde_coder.gui.models.table import COPIED_ROLE, TITLED_ROLE, Grid
 from lagvarde_coder.gui.widgets.badge import BADGE_ROLE
 from lagvarde_coder.gui.widgets.drawing_painting import image_of
 from lagvarde_coder.gui.words import phrases, wording
@@ -96,7 +96,7 @@ def _copy_rows(session: Session, table: ListTable, title: str) -> None:
 def copy_table(session: Session, grid: Grid, name: str, caption: str) -> None:
     """Put a table on the clipboard as HTML and as text, and log that it was handed out.
 
-    Documents are called what they are outside the program, in rows (:data:`SOURCE_ROLE`), name and caption.
+    Documents are called what they are outside the program, in rows (:data:`TITLED_ROLE`), name and caption.
     """
     titles = session.current.material.documents.released_titles()
     name, caption = released(name, titles), released(caption, titles)
@@ -120,11 +120,11 @@ def released(words: str, titles: Mapping[str, str]) -> str:
 
 def _called(session: Session, grid: Grid) -> Grid:
     """Return a table whose documents are called what they are outside the program."""
-    shown = {cell[SOURCE_ROLE] for row in grid.cells for cell in row if SOURCE_ROLE in cell}
+    shown = {cell[TITLED_ROLE] for row in grid.cells for cell in row if TITLED_ROLE in cell}
     called = session.current.material.documents.called(map(str, shown)) if shown else {}
     rows = [
         [
-            cell | {COPIED_ROLE: called[str(cell[SOURCE_ROLE])]} if cell.get(SOURCE_ROLE) in called else cell
+            cell | {COPIED_ROLE: called[str(cell[TITLED_ROLE])]} if cell.get(TITLED_ROLE) in called else cell
             for cell in row
         ]
         for row in grid.cells

@@ -3,148 +3,23 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelection,
-    QItemSelectionModel,
-    QItemSelectionRange,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from lagvarde_coder.domain.disclosed import Disclosed
-from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.looks import theming
-from lagvarde_coder.gui.models.table import COPIED_ROLE, SORT_ROLE, SOURCE_ROLE, ColumnHeading, Grid, GridModel
+from lagvarde_coder.gui.models.list_rows import Cell, SwedishSort, cell
+from lagvarde_coder.gui.models.table import SORT_ROLE, ColumnHeading, Grid, GridModel
 from lagvarde_coder.gui.models.tree import KEY_ROLE
 from lagvarde_coder.gui.widgets.column_header import ColumnHeader
-from lagvarde_coder.gui.workspaces.parts import say_nothing_fits, write_into
+from lagvarde_coder.gui.widgets.list_columns import ListColumns
+from lagvarde_coder.gui.workspaces.parts import AiryRows, say_nothing_fits, write_into
 
 _ROW = 34
-_BETWEEN = 10
-"""Pixels between the words of two rows."""
-_AROUND, _LONG = 18, 1.6
-"""Pixels around the words of a heading; how many times wider than its column one may be before it ends in …"""
-
-Cell = dict[int, object]
-Index = QModelIndex | QPersistentModelIndex
 
 __all__ = ["KEY_ROLE", "SORT_ROLE", "Cell", "ColumnHeading", "Grid", "ListTable", "cell"]
-
-
-def cell(
-    text: object,
-    *,
-    key: str = "",
-    sort: object = None,
-    tip: str = "",
-    icon: object = None,
-    copied: Disclosed | None = None,
-    source: Id = "",
-) -> Cell:
-    """Return the item data of a cell: its words, and what else is known of it.
-
-    ``copied`` is copied in place of its words; ``source`` is the document whose title they are.
-    """
-    data: Cell = {Qt.ItemDataRole.DisplayRole: text}
-    for role, value in (
-        (KEY_ROLE, key),
-        (Qt.ItemDataRole.ToolTipRole, tip),
-        (Qt.ItemDataRole.DecorationRole, icon),
-        (SOURCE_ROLE, source),
-    ):
-        if value:
-            data[role] = value
-    if sort is not None:
-        data[SORT_ROLE] = sort
-    if copied is not None:
-        data[COPIED_ROLE] = copied
-    return data
-
-
-class SwedishSort(QSortFilterProxyModel):
-    """Sorts by :data:`SORT_ROLE`, else by words in Swedish order; keeps rows with all words of the filter.
-
-    The rows of the grid itself are put in order: to let Qt compare them in pairs takes ten times as long, and there may
-    be 10,000 of them. Rows that are alike stand as the grid was given.
-    """
-
-    def __init__(self, rows: GridModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows = rows
-        self._words: list[str] = []
-        self._keys: Collection[str] | None = None
-        self._by: tuple[int, Qt.SortOrder] | None = None
-        self._given = Grid()
-        self._order: list[int] = []  # of each row the place in the grid as it was given
-        self._sort_keys: dict[int, list[tuple[bool, object]]] = {}
-        self._joined: list[str] = []
-        self.setSourceModel(rows)
-
-    def show_grid(self, grid: Grid) -> None:
-        """Show another table, in the order that was asked for."""
-        self._given, self._sort_keys, self._joined = grid, {}, []
-        self._order = self._in_order()
-        self._rows.show_grid(replace(grid, cells=[grid.cells[row] for row in self._order]))
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Put the rows in the order of a column; a column below 0 gives them back as they came."""
-        self._by = (column, order) if column >= 0 else None
-        place = {row: at for at, row in enumerate(self._order)}
-        self._order = self._in_order()
-        self._rows.arrange([place[row] for row in self._order])
-
-    def _in_order(self) -> list[int]:
-        """Return the places of the rows, as they were given, in the order that was asked for."""
-        cells = self._given.cells
-        if self._by is None or self._by[0] >= len(self._given.columns):
-            return list(range(len(cells)))
-        column, order = self._by
-        if column not in self._sort_keys:
-            self._sort_keys[column] = [_sort_key(row[column]) for row in cells]
-        keys = self._sort_keys[column]
-        return sorted(range(len(cells)), key=keys.__getitem__, reverse=order is Qt.SortOrder.DescendingOrder)
-
-    def keep(self, keys: Collection[str] | None) -> None:
-        """Keep the rows with these keys; None keeps all."""
-        if keys != self._keys:
-            self.beginFilterChange()
-            self._keys = keys
-            self.endFilterChange()
-
-    def show_only(self, text: str) -> None:
-        """Keep the rows in which every word of ``text`` stands somewhere; an empty text keeps all."""
-        if (words := text.casefold().split()) != self._words:
-            self.beginFilterChange()
-            self._words = words
-            self.endFilterChange()
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        if self._keys is not None and self._rows.grid.cells[row][0].get(KEY_ROLE) not in self._keys:
-            return False
-        if not self._words:
-            return True
-        self._joined = self._joined or [_joined(cells) for cells in self._given.cells]
-        words = self._joined[self._order[row]]
-        return all(word in words for word in self._words)
-
-
-def _joined(cells: Iterable[Cell]) -> str:
-    shown = (each.get(Qt.ItemDataRole.DisplayRole) for each in cells)
-    return " ".join(str(value) for value in shown if value is not None).casefold()
-
-
-def _sort_key(shown: Cell) -> tuple[bool, object]:
-    wanted = shown.get(SORT_ROLE)
-    return (False, wanted) if wanted is not None else (True, swedish(str(shown.get(Qt.ItemDataRole.DisplayRole) or "")))
 
 
 class ListTable(QTableView):
@@ -160,15 +35,10 @@ class ListTable(QTableView):
 
     def __init__(self, name: str, *, many: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._widths: list[int] = []
-        self._flexible: dict[int, int] = {}
-        self._own: dict[int, int] = {}
-        self._sharing = False
-        self._empty: set[int] = set()
-        self._giving_way: tuple[int, ...] = ()
         self._if_empty = ""
         self._rows = GridModel(self)
         self._sorted = SwedishSort(self._rows, self)
+        self._columns = ListColumns(self)
         self.setModel(self._sorted)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -195,9 +65,7 @@ class ListTable(QTableView):
         """Show the first grid with its least widths in pixels; columns ``flexible`` by weight share what is left."""
         self._sorted.show_grid(grid)
         self._describe()
-        self._widths = list(widths)
-        self._flexible = flexible or {}
-        self._share_room()
+        self._columns.use(widths, flexible or {})
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -212,32 +80,8 @@ class ListTable(QTableView):
         self.horizontalHeader().viewport().update()
 
     def _share_room(self) -> None:
-        scaled = theming.current().scaled
-        widths = {
-            column: self._own.get(column, self._least(column, scaled(width)))
-            for column, width in enumerate(self._widths)
-            if column not in self._empty
-        }
-        for column in self._giving_way:
-            if sum(widths.values()) > self.viewport().width() and column not in self._own:
-                widths.pop(column, None)
-        flexible = {
-            column: weight for column, weight in self._flexible.items() if column not in self._own and column in widths
-        }
-        spare, weights = max(0, self.viewport().width() - sum(widths.values())), sum(flexible.values())
-        self._sharing = True
         self.verticalHeader().setDefaultSectionSize(theming.current().scaled(_ROW))
-        for column in range(len(self._widths)):
-            self.setColumnHidden(column, column not in widths)
-        for column, width in widths.items():
-            self.setColumnWidth(column, width + (spare * flexible[column] // weights if column in flexible else 0))
-        self._sharing = False
-
-    def _least(self, column: int, width: int) -> int:
-        """Return ``width``, or what the heading needs in this language and size, unless that is much more."""
-        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
-        needed = self.horizontalHeader().fontMetrics().horizontalAdvance(heading) + _AROUND
-        return max(width, needed) if needed <= width * _LONG else width
+        self._columns.share()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -246,18 +90,7 @@ class ListTable(QTableView):
 
     def remember_widths(self, memory: Memory, name: str) -> None:
         """Keep the widths that the user gives columns, over runs; a double click on a border fits a column."""
-        key = f"columns:{name}"
-        kept = memory.recall(key)
-        if isinstance(kept, dict):
-            self._own = {int(column): int(width) for column, width in kept.items() if str(column).isdigit()}
-
-        def keep(column: int, _: int, width: int) -> None:
-            if not self._sharing and self.isVisible():
-                self._own[column] = width
-                memory.remember_soon(key, {str(number): self._own[number] for number in sorted(self._own)})
-
-        self.horizontalHeader().sectionResized.connect(keep)
-        self._share_room()
+        self._columns.remember(memory, name)
 
     def show_all_words(self, most: int = 3) -> None:
         """Let words that are longer than their column go on in more lines, some; for tables of few rows.
@@ -265,14 +98,11 @@ class ListTable(QTableView):
         ``most``: how many times as high as usual a row may be.
         """
         self.setWordWrap(True)
-        self.setProperty("rows", "fitted")  # else words are painted in less room than rows are measured for
+        self.setProperty("rows", "fitted")
+        self.setItemDelegate(AiryRows(self))
         self.verticalHeader().setMinimumSectionSize(_ROW)
         self.verticalHeader().setMaximumSectionSize(most * _ROW)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-
-    def sizeHintForRow(self, row: int) -> int:  # noqa: N802 - Qt's
-        """Return how high a row is whose words go on in more lines."""
-        return super().sizeHintForRow(row) + _BETWEEN
 
     def stand_as_high_as_the_rows(self) -> None:
         """Take the height that all rows need, in place of scrolling; for short tables in what scrolls itself."""
@@ -317,13 +147,11 @@ class ListTable(QTableView):
         """Show these columns only as long as there is something in them."""
         grid = self._rows.grid
         rows = range(len(grid.cells))
-        self._empty = {column for column in columns if not any(grid.text(row, column) for row in rows)}
-        self._share_room()
+        self._columns.leave_out({column for column in columns if not any(grid.text(row, column) for row in rows)})
 
     def let_give_way(self, columns: Iterable[int]) -> None:
         """Leave out these columns, the first one first, where there is no room; one that was given a width stays."""
-        self._giving_way = tuple(columns)
-        self._share_room()
+        self._columns.let_give_way(columns)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say why there are no rows, or that the filter hides them all, in place of showing nothing."""

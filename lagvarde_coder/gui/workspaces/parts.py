@@ -198,13 +198,18 @@ def inset(widget: QWidget) -> QHBoxLayout:
     return layout
 
 
-class AiryRows(QStyledItemDelegate):
-    """Leaves room above and below the words of a row that is as high as they need.
+_BESIDE = 8
+"""Pixels left and right of a cell's words together, as in app.qss."""
 
-    A style sheet's padding would be taken from the words, which are wrapped as if there were none.
+
+class AiryRows(QStyledItemDelegate):
+    """Leaves room around the words of a row that is as high as they need.
+
+    Words are painted within a style sheet's padding, but Qt measures how they wrap as if there were none.
     """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        option.rect = option.rect.adjusted(0, 0, -_BESIDE, 0)
         return super().sizeHint(option, index) + QSize(0, SPACE["s"])
 
 

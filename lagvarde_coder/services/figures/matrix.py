@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.figures.asking import AskedLedger, AskedLine
-from lagvarde_coder.domain.figures.axes import OF_THEMES, CrossedCell, MatrixAxis, points_apart
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CrossedCell, MatrixAxis, divides, points_apart
 from lagvarde_coder.domain.figures.counted import CodingRow, Scope
 from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, GroupKey
-from lagvarde_coder.domain.figures.matrix import CellGround, Matrix, divides, matrix
+from lagvarde_coder.domain.figures.matrix import CellGround, Matrix, matrix
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.results import Standing
-from lagvarde_coder.domain.figures.sides import MatrixMaterial, keys_shown, side_of
+from lagvarde_coder.domain.figures.sides import MatrixMaterial, side_of
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation, QuestionSet
 from lagvarde_coder.domain.report.reports import Excerpt
@@ -232,8 +232,7 @@ class _CellPassages:
         """Return the categories whose passages are a row's or a column's."""
         if axis is MatrixAxis.FAMILY:
             return [one for one, family in self._material.families.items() if key in {None, family}]
-        tops = side_of(axis, self._material).tops
-        return [key] if key is not None else [one for one in keys_shown(axis, self._material) if one in tops]
+        return [key] if key is not None else list(side_of(axis, self._material).whole)
 
     def _tops(self) -> list[Id]:
         return [theme.id for theme in self._counted.of(self._asked.of) if theme.parent is None]

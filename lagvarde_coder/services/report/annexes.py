@@ -79,7 +79,7 @@ METHOD = ReportKind(
     aliases=("method", "metodbilaga"),
     title=QT_TRANSLATE_NOOP("Reports", "Annex: method"),
     file_words=QT_TRANSLATE_NOOP("Reports", "method"),
-    gather=partial(method_facts, title="Bilaga: metod"),
+    gather=partial(method_facts, title="Bilaga: metod", pictured=True),
     sections=method_sections,
     outline=method_outline,
 )

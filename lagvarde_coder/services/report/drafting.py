@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.disclosed import NOTHING
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.report.needs_draft import (
@@ -24,18 +23,15 @@ from lagvarde_coder.exporters.needs_report import RISKS, SUCCESSES, first_page, 
 from lagvarde_coder.services.decisions.asked import candidate_lines
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial, limited_material
-from lagvarde_coder.services.figures.pictures.of_needs import becoming_picture
-from lagvarde_coder.services.figures.pictures.telling import Telling
+from lagvarde_coder.services.report.becoming import becoming
 from lagvarde_coder.services.report.chosen import ChosenQuotations
 from lagvarde_coder.services.report.reporting import theme_outline, theme_report
 from lagvarde_coder.services.report_kinds import Heeds, OutlineLine, ReportChapter, ReportKind
 from lagvarde_coder.services.verdicts.given import VerdictLine, judged_themes
-from lagvarde_coder.words.pictures import SWEDISH
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
-_BECOMING = PictureQuestion(kind=PictureKind.BECOMING)
 _INITIALS = {SUCCESSES: "F", RISKS: "R"}
 
 
@@ -57,7 +53,7 @@ def needs_draft(read: "Reader", stands: Standing, gate: Gate) -> NeedsDraft:
         ),
         families=tuple(_families(read, counted, by_category)),
         cited=quotations.cited(),
-        becoming=becoming_picture(Telling(_BECOMING, SWEDISH, gate, stands, counted, read)) if base.lineage else None,
+        becoming=becoming(read, stands, gate, base, counted),
     )
 
 

@@ -1,34 +1,29 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from hashlib import sha256
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from lagvarde_coder.domain.errors import CannotFilter, CannotLimit, IsTheProject, OtherFormat, UnknownFormat
+from lagvarde_coder.domain.errors import CannotFilter, CannotLimit, OtherFormat, UnknownFormat
 from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.passage_query import PassageQuery
 from lagvarde_coder.domain.figures.pictures.kinds import PictureQuestion
-from lagvarde_coder.domain.figures.results import DocumentProgress, Standing
-from lagvarde_coder.domain.ids import Id, new_id
+from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.jobs import Progress
-from lagvarde_coder.domain.project import Coder, Export, export_choices
 from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes.codebook import Codebook
-from lagvarde_coder.domain.trail.audit import Action
-from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.exporters.base import Exportable, Exporter, ExportOptions
 from lagvarde_coder.exporters.drawing_png import write_pdf, write_png
 from lagvarde_coder.exporters.drawing_svg import write_svg
 from lagvarde_coder.exporters.registry import exporter_for
 from lagvarde_coder.exporters.report import Report
-from lagvarde_coder.services.base import Desk, Service, without_searching_garbage
+from lagvarde_coder.services.base import Desk, without_searching_garbage
 from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
@@ -44,39 +39,21 @@ from lagvarde_coder.services.report.hand_out_warnings import (
     warnings_of_document,
     warnings_of_export,
 )
+from lagvarde_coder.services.report.hand_outs import HandOut, HandOutService
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.query_answers import PASSAGES, query_report
 from lagvarde_coder.services.report.registry import fitting_report, report_named
-from lagvarde_coder.services.report.tabulating import workbook
+from lagvarde_coder.services.report.tabulating import tables_outline, workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.services.themes.families import families
 from lagvarde_coder.services.themes.loading import SUFFIXES
 from lagvarde_coder.services.themes.saving import codebook_draft, write_draft
-from lagvarde_coder.storage import files
-from lagvarde_coder.storage.files import file_errors, part_name, refuse_no_file, remove_cut_off, removed_on_failure
 from lagvarde_coder.words import IN_SWEDISH
 from lagvarde_coder.words.pictures import SWEDISH, PictureWords
 from lagvarde_coder.words.queries import SWEDISH as SWEDISH_QUERIES
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class HandOut:
-    """What was handed out, and the change that its entry in the log is; None where a project is open for reading."""
-
-    export: Export
-    change: Change | None
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierExport:
-    """What was exported or copied, by whom and when (UTC)."""
-
-    export: Export
-    coder: str
-    time: datetime
 
 
 def _report(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate, plan: ReportPlan | None) -> Report:
@@ -99,12 +76,12 @@ BUILDERS: dict[type, Callable[["Reader", Standing, ReportKind[Any], Gate, Report
 """How each value that an exporter may take is made."""
 
 
-class ExportService(Service):
+class ExportService(HandOutService):
     """Word, Excel, CSV and HTML."""
 
     def __init__(self, desk: Desk, coverage: CoverageService, asking: QueryService) -> None:
-        super().__init__(desk)
-        self._coverage, self._asking = coverage, asking
+        super().__init__(desk, coverage)
+        self._asking = asking
 
     def export(
         self,
@@ -269,49 +246,22 @@ class ExportService(Service):
 
         return self._hand_out(path, chosen, write)
 
-    def _hand_out(
-        self,
-        path: Path,
-        choices: Mapping[str, object],
-        write: Callable[["Reader", BinaryIO], tuple[str, Standing]],
-    ) -> HandOut:
-        """Let ``write`` fill a file beside the one that is wanted, log it, and put it in its place."""
-        part = part_name(path)
-        with file_errors(path), removed_on_failure(part), without_searching_garbage():
-            remove_cut_off(path.parent, path.name)
-            self._check_replaceable(path)
-            with self._read() as read:
-                with file_errors(path), part.open("wb+") as stream:
-                    name, stands = write(read, stream)
-                chosen = {**choices, "coders": self._whose(read)}
-            made = self._log(path, name, part, stands, chosen)
-            files.replace(part, path)
-        return made
-
-    def all(self) -> list[EarlierExport]:
-        """Return everything that was exported or copied, newest first."""
-        with self._read() as read:
-            exports = {export.id: export for export in read.all(Export)}
-            coders = {coder.id: coder.name for coder in read.all(Coder)}
-            return [
-                EarlierExport(exports[entry.subject], coders.get(entry.coder, "?"), entry.time)
-                for entry in reversed(read.trail.first_entries(list(exports)))
-            ]
-
     def outline(self, name: str, plan: ReportPlan | None = None, kept_filter: str = "") -> list[OutlineLine]:
         """Return what a report will hold, counted before it is made; takes as long as the frequencies do.
+
+        An empty name is that of the tables of the project.
 
         Raises:
             NotFound: there is no report, or no filter, of this name.
             CannotLimit: it always has all passages.
             UnreadableView: the filter is not understood.
         """
-        kind = _limited(report_named(name), plan)
+        kind = _limited(report_named(name), plan) if name else None
         with without_searching_garbage(), self._read() as read:
             stands = self._standing(read)
-            if kept_filter and kind.filtered:
+            if kept_filter and (kind is None or kind.filtered):
                 stands = limited_by(read, stands, kept_filter, Gate())
-            return kind.outlined(read, stands)
+            return kind.outlined(read, stands) if kind else list(tables_outline(read, stands))
 
     def lone_groups(self, attribution: Attribution) -> list[str]:
         """Return the groups that an export, or a quotation in it, would print for one organisation only.
@@ -330,62 +280,6 @@ class ExportService(Service):
         """Return what to think of before one document is handed out by :meth:`document`. Raises NotFound."""
         with self._read() as read:
             return warnings_of_document(read, source)
-
-    def handed_out(self, name: str, form: str, data: bytes, choices: Mapping[str, object] | None = None) -> HandOut:
-        """Log what was put on the clipboard: a table, a figure, a quotation; ``choices`` as in :meth:`export`."""
-        with self._read() as read:
-            head = read.head()
-            chosen = {**(choices or {}), "coders": self._whose(read)}
-        digest = sha256(data).hexdigest()
-        made = _export(name=name, form=form, digest=digest, state=head.entries, head=head.hash, choices=chosen)
-        return HandOut(made, self._enter(made))
-
-    def _standing(self, read: "Reader") -> Standing:
-        """Return what the export says of itself, with how much of each document has been gone through."""
-        documents = tuple(
-            DocumentProgress(source=line.source.id, internal=line.source.internal, coverage=line.coverage)
-            for line in self._coverage.lines(read)
-        )
-        return replace(standing(read, self._desk.acting), documents=documents)
-
-    def _whose(self, read: "Reader") -> str | None:
-        """Return whose coding alone was in it while others' was hidden; None: everybody's."""
-        alone = self._desk.newcomer if self._desk.only else None
-        coder = read.get(Coder, self._desk.only) if self._desk.only and alone is None else alone
-        return coder.name if coder else None
-
-    def _log(self, path: Path, report: str, part: Path, stands: Standing, choices: Mapping[str, object]) -> HandOut:
-        with part.open("rb") as stream:
-            digest = sha256()
-            while block := stream.read(1 << 20):
-                digest.update(block)
-        made = _export(
-            name=path.name,
-            form=path.suffix[1:],
-            report=report,
-            digest=digest.hexdigest(),
-            state=stands.state,
-            head=stands.head,
-            choices=choices,
-        )
-        return HandOut(made, self._enter(made) if self._database.writable else None)
-
-    def _enter(self, made: Export) -> Change:
-        with self._operation(Action.EXPORT_CREATE) as work:
-            work.put(made)
-            change = work.change()
-        return change
-
-    def _check_replaceable(self, path: Path) -> None:
-        """Fail before anything is logged if the old file cannot give way.
-
-        A folder, one that is open in Word on Windows, a device, or the project, which may be called anything.
-        """
-        if path.exists():
-            if path.samefile(self._database.path):
-                raise IsTheProject(path=path)
-            refuse_no_file(path)
-            path.open("rb+").close()
 
 
 def _exporter(kind: ReportKind[Any] | None, path: Path) -> Exporter[Any]:
@@ -422,19 +316,3 @@ def _limited(kind: ReportKind[Any], plan: ReportPlan | None) -> ReportKind[Any]:
 def _gathered(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gate, _: ReportPlan | None) -> Exportable:
     value: Exportable = kind.gather(read, stands, gate)
     return value
-
-
-def _export(
-    *, name: str, form: str, digest: str, state: int, head: str, choices: Mapping[str, object], report: str = ""
-) -> Export:
-    return Export(
-        id=new_id(),
-        name=name,
-        format=form,
-        report=report,
-        day=datetime.now(UTC).astimezone().date(),  # of the one who hands it out
-        sha256=digest,
-        state=state,
-        head=head,
-        choices=export_choices(choices),
-    )

@@ -38,7 +38,7 @@ def printed_frames(
     counted = counted_material(read)
     wanted = begun(read, counted) or [_fitting(counted)] if asked is None else asked
     return PrintedFrames(
-        title=stands.project,
+        title="Bilaga: rammatris",
         standing=stands,
         frames=tuple(printed_frame(read, framed(read, counted, one, stands), gate) for one in wanted),
     )

@@ -27,6 +27,7 @@ from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_m
 from lagvarde_coder.services.material.ledger_figures import ledger_figures
 from lagvarde_coder.services.method.figures import StepFigures
 from lagvarde_coder.services.method.steps import steps
+from lagvarde_coder.services.report.becoming import becoming
 from lagvarde_coder.services.report.chosen import chosen_evidence
 from lagvarde_coder.services.report.reporting import theme_report
 from lagvarde_coder.services.themes.families import families, family_of
@@ -36,15 +37,21 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
 
 
-def method_facts(read: "Reader", stands: Standing, gate: Gate, *, title: str = "") -> MethodFacts:
-    """Return everything that the data know of the method; ``title`` is what the first page calls it."""
+def method_facts(
+    read: "Reader", stands: Standing, gate: Gate, *, title: str = "", pictured: bool = False
+) -> MethodFacts:
+    """Return everything that the data know of the method, with the picture of what themes became if it is wanted.
+
+    ``title`` is what the first page calls it.
+    """
     counted = counted_material(read)
     organisations, inquiries = read.all(Organisation), read.all(Inquiry)
     suggested = suggestions(organisations)
     whole, _ = ledger_figures(read)
+    base = theme_report(read, stands, gate, stage=Stage.NEED, counted=counted)
     return MethodFacts(
         title=title or stands.project,
-        base=theme_report(read, stands, gate, stage=Stage.NEED, counted=counted),
+        base=base,
         asked=whole.asked,
         answered=whole.answered,
         organisations=len(organisations),
@@ -55,6 +62,7 @@ def method_facts(read: "Reader", stands: Standing, gate: Gate, *, title: str = "
         documents=_documents(read, counted),
         coding=_coding(read, counted),
         steps=tuple(_steps(read)),
+        becoming=becoming(read, stands, gate, base, counted) if pictured else None,
     )
 
 

@@ -35,7 +35,7 @@ def query_report(asking: QueryService, query: PassageQuery, scope: Scope) -> Rep
     def gather(read: "Reader", stands: Standing, gate: Gate) -> QueryReport:
         result = asking.ask_in(read, query, scope)
         return QueryReport(
-            title=stands.project,
+            title="Sökfråga",
             standing=stands,
             sentence=own(query_said(read, query, SWEDISH, gate)),
             limits=tuple(map(own, limits_of(read, scope, IN_SWEDISH))) if gate.names and gate.initials else (),
@@ -63,7 +63,11 @@ def _workbook(gather: _Gather, read: "Reader", stands: Standing, gate: Gate) -> 
     value = gather(read, stands, gate)
     colours = {theme.number: palette.light(theme.colour) for theme in read.all(Theme)}
     return Workbook(
-        title=value.title, standing=stands, tables=(_passages(value, gate), _figures(value)), colours=colours, charts=()
+        title=stands.project,
+        standing=stands,
+        tables=(_passages(value, gate), _figures(value)),
+        colours=colours,
+        charts=(),
     )
 
 

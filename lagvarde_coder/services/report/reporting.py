@@ -34,14 +34,23 @@ if TYPE_CHECKING:
 
 
 def theme_report(
-    read: "Reader", stands: Standing, gate: Gate, *, stage: Stage, counted: CountedMaterial | None = None
+    read: "Reader",
+    stands: Standing,
+    gate: Gate,
+    *,
+    stage: Stage,
+    title: str = "",
+    counted: CountedMaterial | None = None,
 ) -> ThemeReport:
-    """Return everything that the catalogue of a stage shows; without excerpts for who has ``counted`` already."""
+    """Return everything that the catalogue of a stage shows; without excerpts for who has ``counted`` already.
+
+    ``title`` is what the first page calls it; the project's name, if it is called nothing else.
+    """
     printed = counted is None
     counted = counted or limited_material(read, stands.scope)
     chapters = tuple(_chapters(read, counted, stage, gate, printed=printed))
     return ThemeReport(
-        title=stands.project,
+        title=title or stands.project,
         standing=stands,
         summary=tuple(chapter.figures[0] for chapter in chapters),
         chapters=chapters,
@@ -69,7 +78,7 @@ def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: s
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Chapters without any passage"), without)
     if stage is Stage.NEED:
         yield from _account_outline(counted)
-    yield from _material_outline(read, counted, stands)
+    yield from material_outline(read, counted, stands)
 
 
 def _account_outline(counted: CountedMaterial) -> Iterator[OutlineLine]:
@@ -81,7 +90,7 @@ def _account_outline(counted: CountedMaterial) -> Iterator[OutlineLine]:
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes set aside: other areas, dropped"), account.aside)
 
 
-def _material_outline(read: "Reader", counted: CountedMaterial, stands: Standing) -> Iterator[OutlineLine]:
+def material_outline(read: "Reader", counted: CountedMaterial, stands: Standing) -> Iterator[OutlineLine]:
     """Yield what the report rests on, and how far the work has come."""
     outside = [source for source in counted.sources if not source.internal]
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))
@@ -197,7 +206,7 @@ EXCERPTS = ReportKind(
     aliases=("excerpts", "utdrag per behov"),
     title=QT_TRANSLATE_NOOP("Reports", "Passages by need"),
     file_words=QT_TRANSLATE_NOOP("Reports", "passages by need"),
-    gather=partial(theme_report, stage=Stage.NEED),
+    gather=partial(theme_report, stage=Stage.NEED, title="Utdrag per behov"),
     sections=theme_sections,
     outline=partial(
         theme_outline,
@@ -214,7 +223,7 @@ THEMES = ReportKind(
     aliases=("themes", "utdrag per tema"),
     title=QT_TRANSLATE_NOOP("Reports", "Passages by theme"),
     file_words=QT_TRANSLATE_NOOP("Reports", "passages by theme"),
-    gather=partial(theme_report, stage=Stage.THEME),
+    gather=partial(theme_report, stage=Stage.THEME, title="Utdrag per tema"),
     sections=theme_sections,
     outline=partial(
         theme_outline, stage=Stage.THEME, chapters=QT_TRANSLATE_NOOP("Reports", "Themes, sub-themes included")

@@ -38,8 +38,8 @@ def answer(start, end, question, *organisations):
     return Section(kind=SectionKind.QUESTION, start=start, end=end, question=question, organisations=organisations)
 
 
-def turn(start, end, *organisations):
-    return Section(kind=SectionKind.SPEAKER, start=start, end=end, organisations=organisations)
+def turn(start, end, *organisations, speaker=""):
+    return Section(kind=SectionKind.SPEAKER, start=start, end=end, label=speaker, organisations=organisations)
 
 
 def merged(*links):
@@ -118,6 +118,13 @@ def test_a_speaker_turn_narrows_a_joint_dialogue_to_who_speaks():
     joint = source("a", "one", "two", sections=(turn(0, 50, "one"), turn(50, 100)))
     assert figures([joint], [coding("1", "a", 0, 5)])["t1", None] == (1, 2)
     assert figures([joint], [coding("1", "a", 60, 65)])["t1", None] == (2, 2)
+
+
+def test_of_a_speaker_those_are_heard_whose_turns_they_are():
+    turns = turn(0, 40, "one", speaker="One"), turn(40, 80, "two", speaker="Two"), turn(80, 99, speaker="Somebody")
+    joint = source("a", "one", "two", sections=turns)
+    found = figures([joint], [coding("1", "a", 0, 50)], grouping=Grouping.SPEAKER)
+    assert [found["t1", speaker] for speaker in ("One", "Two", "Somebody")] == [(1, 1), (1, 1), (0, 2)]
 
 
 def test_a_coding_over_two_turns_counts_for_both_speakers():

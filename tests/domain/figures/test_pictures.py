@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.domain.disclosed import Disclosed, joined
 from lagvarde_coder.domain.figures.captioned import captioned
-from lagvarde_coder.domain.figures.drawing import Circle, Lettering, Polyline, Rectangle, TableTwin, TextAnchor
+from lagvarde_coder.domain.figures.drawing import SURFACE, Circle, Lettering, Polyline, Rectangle, TableTwin, TextAnchor
 from lagvarde_coder.domain.figures.lettering import width_of
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
 from lagvarde_coder.domain.figures.pictures.becoming import BecomingRow, BecomingWay, draw_becoming
@@ -164,6 +164,23 @@ def test_bars_are_as_long_as_their_numbers():
     drawing = draw_bars(lines, of_numbers(5), (), text(), TWIN)
     widths = {shape.part: shape.width for shape in drawing.shapes if isinstance(shape, Rectangle) and shape.x == 172.0}
     assert widths["t2"] == pytest.approx(2 * widths["t1"]) and widths["t5"] == pytest.approx(5 * widths["t1"])
+
+
+def test_lines_of_the_axis_end_at_the_ground_of_a_figure_and_do_not_cross_it():
+    label = ThemeLabel("t", words("T01"), 0, words("Tid"))
+    figure = words("17 av 36 · 47 %")
+    line = BarLine("t", label, None, (Segment(Filling.SOLID, 0.47, words("")),), figure, words(""), 0)
+    shapes = draw_bars([line], of_shares(), [], text(), TWIN).shapes
+    (printed,) = (shape for shape in shapes if isinstance(shape, Lettering) and shape.words == figure)
+    ground = shapes[shapes.index(printed) - 1]
+    assert isinstance(ground, Rectangle) and ground.fill == SURFACE
+    assert ground.x < printed.x and printed.x + width_of(figure, printed.size) < ground.x + ground.width
+    crossing = [
+        at
+        for at, shape in enumerate(shapes)
+        if isinstance(shape, Polyline) and ground.x < shape.points[0][0] < ground.x + ground.width
+    ]
+    assert crossing and max(crossing) < shapes.index(ground)
 
 
 def test_segments_follow_each_other_without_a_gap():

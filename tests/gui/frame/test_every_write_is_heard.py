@@ -139,7 +139,7 @@ def keys_of(coding, text):
     """Return the keys of a command, by its name."""
     for menu in coding.menu.actions():
         for action in menu.menu().actions() if menu.menu() else ():
-            if action.text().rstrip("…") == text:
+            if action.text().rstrip(" …") == text:
                 return [action.shortcut().toString()]
     raise LookupError(text)
 

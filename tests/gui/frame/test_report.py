@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QRadioButton
 
 from lagvarde_coder.domain.coding.codings import Stance
@@ -11,6 +12,7 @@ from lagvarde_coder.gui.dialogs.dialog import FormDialog
 from lagvarde_coder.gui.workspaces.report.agreement_dialog import AgreementDialog
 from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
 from lagvarde_coder.services.report.registry import REPORTS
+from lagvarde_coder.services.report.tabulating import TABLES
 
 
 @pytest.fixture
@@ -61,6 +63,34 @@ def test_what_it_will_contain_is_counted_first(qtbot, report):
     assert outline(report)["Passages with their source"] == "2"
     assert outline(report)["Documents done"] == "0 of 1"
     assert outline(report)["Answered, NPO"] == "0 of 26"
+
+
+def test_a_file_of_tables_holds_and_announces_them_all_whichever_report_was_chosen_before(qtbot, report, tmp_path):
+    choose(report, "Annex: the codebook")
+    report.choices.choose_format(Format.EXCEL)
+    qtbot.waitUntil(lambda: outline(report).get("Codings") == "2")
+    told = outline(report)
+    assert not any(label.startswith("Chapter") for label in told)
+    assert [told[f"Table {number}"] for number in (1, 2, 3)] == ["What columns mean", "Frequencies", "Codings"]
+    assert report._proposed().name == "a – tables.xlsx"
+    with qtbot.waitSignal(report.exported, timeout=20_000):
+        report.export_to(tmp_path / "ut.xlsx")
+    sheets = load_workbook(tmp_path / "ut.xlsx", read_only=True).sheetnames
+    assert {"Frekvenser", "Kodningar", "Beslut"} <= set(sheets)
+
+
+def test_every_table_of_the_project_can_be_a_file_of_its_own_and_is_named(qtbot, report, tmp_path):
+    choices = report.choices
+    choices.choose_format(Format.CSV)
+    offered = [choices.table.itemData(at) for at in range(choices.table.count())]
+    assert offered == [key for key in TABLES if key != "explanations"]
+    assert choices.table.currentData() == "codings"
+    qtbot.waitUntil(lambda: outline(report).get("Table") == "Codings")
+    choices.table.setCurrentIndex(offered.index("candidates"))
+    qtbot.waitUntil(lambda: outline(report).get("Table") == "Candidates")
+    with qtbot.waitSignal(report.exported):
+        report.export_to(tmp_path / "ut.csv")
+    assert "Blev tema" in (tmp_path / "ut.csv").read_text("utf-8-sig")
 
 
 def radio(report, text):

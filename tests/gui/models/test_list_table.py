@@ -5,8 +5,8 @@ from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from lagvarde_coder.gui.looks import theming
+from lagvarde_coder.gui.models import list_rows
 from lagvarde_coder.gui.models.table import ColumnHeading
-from lagvarde_coder.gui.workspaces import list_table
 from lagvarde_coder.gui.workspaces.list_table import Grid, ListTable, cell
 
 MANY = 3_000
@@ -78,7 +78,7 @@ def test_what_rows_are_sorted_by_is_found_once_for_each(table, monkeypatch):
         asked.append(words)
         return words
 
-    monkeypatch.setattr(list_table, "swedish", swedish)
+    monkeypatch.setattr(list_rows, "swedish", swedish)
     table.sortByColumn(1, DOWN)
     assert len(asked) == MANY
     assert shown(table)[:2] == ["Å 2999", "Å 2998"]
@@ -163,13 +163,13 @@ def test_qt_compares_no_two_rows(table, monkeypatch):
 
 def test_the_words_of_a_row_are_put_together_once_however_one_types_and_sorts(table, monkeypatch):
     joined = []
-    real = list_table._joined
+    real = list_rows._joined
 
     def counted(cells):
         joined.append(1)
         return real(cells)
 
-    monkeypatch.setattr(list_table, "_joined", counted)
+    monkeypatch.setattr(list_rows, "_joined", counted)
     table.show_only("2")
     table.sortByColumn(0, DOWN)
     table.show_only("29")
@@ -179,6 +179,14 @@ def test_the_words_of_a_row_are_put_together_once_however_one_types_and_sorts(ta
 
 def columns_shown(table):
     return [column for column in range(4) if not table.isColumnHidden(column)]
+
+
+def test_columns_fill_the_table_and_no_more_though_some_are_asked_for_less_than_a_column_can_be(qtbot, table):
+    table.use(grid(3), (10, 100), {1: 1})
+    table.resize(400, 200)
+    table.show()
+    qtbot.waitUntil(lambda: table.columnWidth(0) + table.columnWidth(1) == table.viewport().width())
+    assert table.horizontalScrollBar().maximum() == 0
 
 
 def test_columns_that_matter_least_give_way_where_there_is_no_room_and_come_back(qtbot, table):

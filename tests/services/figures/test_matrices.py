@@ -13,7 +13,7 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.material.sources import EvidenceClass, SourceKind, SourceStatus
-from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
@@ -94,12 +94,31 @@ def test_families_take_in_their_candidates_and_the_documents_they_are_made_of(he
     assert in_passages["S", "Region"][0] == 0  # a document as a whole is no passage
 
 
+def test_a_document_that_a_candidate_is_made_of_counts_where_any_candidate_does(heard: OpenProject):
+    two = next(line.source for line in heard.material.documents.sources() if line.source.title == "Samtal två")
+    heard.decisions.candidates.make("Stöd", "S", [], [two.id])
+    asked = MatrixQuery(rows=MatrixAxis.WAVE, columns=MatrixAxis.CATEGORY, of=Stage.CANDIDATE)
+    assert cells(heard, asked)["2", "Region"][:2] == (1, 1)
+    assert cells(heard, replace(asked, unit=Unit.PASSAGE))["2", "Region"][0] == 0
+
+
 def test_a_need_takes_in_what_was_brought_into_it_and_themes_say_whose_group_they_are(heard: OpenProject):
     book = heard.themes.codebook
     heard.decisions.merging.merge(NeedChoice("Tid"), [book.find("T01").id, book.find("T02").id], "Hör ihop")
     assert cells(heard, MatrixQuery(rows=MatrixAxis.NEED))["B01", "Region"][:2] == (1, 1)
     made = heard.figures.matrices.matrix(MatrixQuery())
     assert [row.need_group for row in made.rows[:3]] == ["Tid", "Tid", ""]
+
+
+def test_all_sub_themes_together_are_they_alone(heard: OpenProject):
+    one = heard.material.documents.document(heard.material.documents.sources()[0].source.id)
+    coded(heard, one, "T13a", 30, 40)
+    asked = MatrixQuery(rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.SUBTHEME)
+    for unit in (Unit.ORGANISATION, Unit.PASSAGE):
+        made = heard.figures.matrices.matrix(replace(asked, unit=unit))
+        keys = {row.label: row.key for row in made.rows}
+        assert [made.at(keys[name], None).amount for name in ("Norrsken", "Älvdalen")] == [1, 0]
+    assert len(heard.figures.matrices.excerpts(asked, keys["Norrsken"], None)) == 1
 
 
 def test_two_columns_are_held_against_each_other_in_percentage_points(heard: OpenProject):
@@ -156,3 +175,28 @@ def test_without_themes_on_either_side_any_theme_of_the_stage_counts(heard: Open
     asked = MatrixQuery(rows=MatrixAxis.CATEGORY, columns=MatrixAxis.WAVE)
     assert cells(heard, asked)["Patient", "1"][:2] == (1, 1)
     assert cells(heard, replace(asked, of=Stage.NEED))["Patient", "1"][:2] == (0, 1)
+
+
+@pytest.fixture
+def joint(project: OpenProject) -> OpenProject:
+    """Norrsken speaks before and after Älvdalen in one document that is done; one coding lies over all of it."""
+    words = "Vi saknar tid. Vi också. Och vi saknar samtal."
+    document = pasted(project, words, "Norrsken", "Älvdalen", title="Gemensamt samtal")
+    norrsken, other = document.source.organisations
+    for start, end, who, name in ((0, 14, norrsken, "N"), (15, 24, other, "Ä"), (25, 46, norrsken, "N")):
+        turn = Section(kind=SectionKind.SPEAKER, start=start, end=end, label=name, organisations=(who,))
+        project.material.sections.lay(document.text.id, turn)
+    coded(project, document, "T01", 0, 46)
+    project.material.documents.set_status([document.source.id], SourceStatus.DONE)
+    return project
+
+
+def test_nobody_is_heard_in_the_turns_of_another(joint: OpenProject):
+    found = cells(joint, MatrixQuery(rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.SPEAKER))
+    assert found["Norrsken", "N"] == (1, 1, 1, 1, CellStanding.TAKEN_UP)
+    assert found["Älvdalen", "N"] == (0, 0, 0, 0, CellStanding.NO_MATERIAL)
+
+
+def test_passages_that_turns_cut_are_a_share_of_all_the_parts(joint: OpenProject):
+    found = cells(joint, MatrixQuery(rows=MatrixAxis.SPEAKER, columns=MatrixAxis.KIND, unit=Unit.PASSAGE))
+    assert {cell[:2] for cell in found.values()} == {(2, 3), (1, 3)}

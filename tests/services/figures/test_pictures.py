@@ -8,7 +8,7 @@ from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.errors import NotFound, UnknownFormat
 from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
-from lagvarde_coder.domain.figures.results import Grouping
+from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.material.sources import SourceKind
 from lagvarde_coder.exporters.drawing_svg import svg
 from lagvarde_coder.words.pictures import ENGLISH
@@ -72,6 +72,26 @@ def test_a_picture_speaks_the_language_that_is_asked_for(example):
     drawing = example.figures.pictures.drawing(PictureQuestion(kind=PictureKind.STANCES), ENGLISH)
     assert drawing.language == "en" and "Denominator: 36 organisations heard" in drawing.caption
     assert 'lang="en"' in svg(drawing)
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        (PictureKind.STANCES, "Enhet: organisationer. Nämnare: 36 hörda organisationer."),
+        (PictureKind.GROUPS, "Enhet: tecken. Nämnare: tecken,"),
+        (PictureKind.HEAT, "Enhet: tecken, andel i procent. Nämnare: tecken,"),
+        (PictureKind.TOGETHER, "Enhet: utdrag och dokument. Nämnare: 36 dokument."),
+        (PictureKind.NETWORK, "Enhet: utdrag och dokument. Nämnare: 36 dokument."),
+        (PictureKind.SATURATION, "Enhet: teman. Nämnare: 17 teman. 36 hörda organisationer."),
+        (PictureKind.TIMELINE, "Enhet: dokument. Nämnare: 36 dokument."),
+        (PictureKind.DOCUMENT, "Enhet: utdrag och tecken. Nämnare: 3749 tecken."),
+        (PictureKind.ORGANISATION, "Enhet: utdrag och organisationer. Nämnare: 36 hörda organisationer."),
+        (PictureKind.BECOMING, "Enhet: teman. "),
+    ],
+)
+def test_a_caption_says_the_unit_that_is_drawn_whatever_else_is_chosen(example, kind, said):
+    asked = PictureQuestion(kind=kind, unit=Unit.CHARACTER)
+    assert said in example.figures.pictures.drawing(asked).caption
 
 
 @pytest.mark.parametrize(

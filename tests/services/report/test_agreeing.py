@@ -272,6 +272,48 @@ def test_a_changed_sentence_is_found(looked: Callable[[], Agreement], out: Path)
     assert (difference.printed.value, difference.counted) == ("3", 2)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        ("(50 %)", "(51 %)", FigureKind.SHARE),
+        ("2 av 4 dokument", "2 av 5 dokument", FigureKind.DOCUMENTS_OF),
+        ("2 av 2 utdrag", "3 av 2 utdrag", FigureKind.PASSAGES),
+        ("stöder 1, nyanserar 0", "stöder 1, nyanserar 1", FigureKind.NUANCE),
+        ("dokument med 4 hörda", "dokument med 9 hörda", FigureKind.TOGETHER),
+    ],
+)
+def test_every_figure_of_a_line_is_read(looked: Callable[[], Agreement], out: Path, before: str, after: str, kind):
+    page = (out / "rapport.html").read_text(encoding="utf-8")
+    assert before in page
+    (out / "rapport.html").write_text(page.replace(before, after, 1), encoding="utf-8")
+    (difference,) = of(looked(), "rapport.html").differing
+    assert difference.printed.name.kind is kind
+
+
+def test_how_many_passages_are_doubtful_is_not_taken_for_how_many_there_are(project: OpenProject, tmp_path: Path):
+    fill(project)
+    document = project.material.documents.document(project.material.documents.sources()[3].source.id)
+    coded(project, document, "T01", 60, 80, unsure=True)
+    (tmp_path / "ut").mkdir()
+    project.report.exporting.export(tmp_path / "ut" / "utdrag.html", Silent(), name="utdrag")
+    assert "utdrag är osäkert" in (tmp_path / "ut" / "utdrag.html").read_text(encoding="utf-8")
+    agreement = project.report.agreeing.look_through(tmp_path / "ut", Silent())
+    assert agreement.compared > 10 and agreement.differing == 0
+
+
+@pytest.mark.parametrize("name", ["rapport.docx", "rapport.html", "underlag.xlsx", "frekvenser.csv"])
+def test_a_filter_that_is_not_in_the_log_is_told_and_not_compared(made: Bench, tmp_path: Path, name: str):
+    bench, options = made.copied(tmp_path / "another"), ExportOptions(table="frequencies")
+    (tmp_path / "ut").mkdir()
+    with bench.open() as project:
+        project.figures.views.keep_filter("Stöd", Scope(stances=frozenset({Stance.SUPPORTS})))
+        project.report.exporting.export(tmp_path / "ut" / name, Silent(), options=options)
+    with bench.open(writing=False) as project:  # of the same name, and not logged
+        project.report.exporting.export(tmp_path / "ut" / name, Silent(), kept_filter="Stöd", options=options)
+        (file,) = project.report.agreeing.look_through(tmp_path / "ut", Silent()).files
+    assert (file.status, file.compared) == (AgreementStatus.FILTERED, 0)
+
+
 def test_a_cell_that_is_no_number_and_a_row_of_no_category_differ(looked: Callable[[], Agreement], out: Path):
     file = out / "frekvenser.csv"
     told = file.read_text(encoding="utf-8-sig")

@@ -1,8 +1,10 @@
 """The appendices on method and decisions and the checklists: what the data know, and what is marked as a gap."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from docx import Document
 from lxml import html
 
 from lagvarde_coder.bootstrap import OpenProject
@@ -13,6 +15,7 @@ from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.quotations import Quotation
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.exporters.checklists import COREQ, SRQR
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.report.method_facts import method_facts
 from tests.helpers import coded, enter, made, pasted
@@ -22,6 +25,12 @@ def told(project: OpenProject, folder: Path, name: str, attribution: Attribution
     path = folder / "bilaga.html"
     project.report.exporting.export(path, Silent(), name=name, attribution=attribution)
     return " ".join(html.parse(str(path)).getroot().text_content().split())
+
+
+def word(project: OpenProject, folder: Path, name: str) -> Any:
+    path = folder / "bilaga.docx"
+    project.report.exporting.export(path, Silent(), name=name)
+    return Document(str(path))
 
 
 def test_the_appendix_on_method_follows_the_order_of_the_published_one(project: OpenProject, tmp_path: Path):
@@ -57,6 +66,31 @@ def test_the_decision_log_has_every_decision_with_its_reason(project: OpenProjec
     words = told(project, tmp_path, "beslutslogg")
     assert f"Loggen har {len(decisions)} beslut" in words
     assert "Saknar stöd i materialet." in words and "Utredare Alfa" in words
+
+
+def test_a_decision_stands_with_its_reason_in_one_cell_and_without_a_dash_for_none(
+    project: OpenProject, tmp_path: Path
+):
+    project.themes.codebook.drop([project.themes.codebook.find("T05").id], "Saknar stöd i materialet.")
+    (table,) = word(project, tmp_path, "beslutslogg").tables
+    assert [cell.text for cell in table.rows[0].cells] == ["Nr", "När och vem", "Beslut och skäl"]
+    decided = [row.cells[2].text for row in table.rows[1:]]
+    assert decided[-1].endswith("\nSkäl: Saknar stöd i materialet.") and "T05" in decided[-1]
+    assert all(each and "Skäl:" not in each and "–" not in each.split("\n") for each in decided[:-1])
+
+
+def test_the_appendix_on_method_shows_how_themes_became_needs(project: OpenProject, tmp_path: Path):
+    assert not word(project, tmp_path, "metod").inline_shapes
+    project.decisions.merging.merge(NeedChoice("Tid"), [project.themes.codebook.find("T04").id], "Hör ihop")
+    document = word(project, tmp_path, "metod")
+    (picture,) = document.inline_shapes
+    described = picture._inline.docPr.get("descr")
+    assert "T04" in described and "B01" in described
+    (caption,) = [each.text for each in document.paragraphs if each.text.startswith("Figur")]
+    assert caption.replace("\u00a0", " ").startswith("Figur 1. Hur 13 teman blev 1 utvecklingsbehov.")
+    told(project, tmp_path, "metod")
+    (figure,) = html.parse(str(tmp_path / "bilaga.html")).iter("figure")
+    assert figure.get("id") == "figur_sammanforing" and figure.find(".//svg") is not None
 
 
 def test_a_decision_log_without_names_names_no_organisation(project: OpenProject, tmp_path: Path):

@@ -65,8 +65,23 @@ def test_an_own_text_stands_with_its_evidence_as_a_footnote(bound: OpenProject, 
     enter(bound, Action.OWN_TEXT_SET, text)
     told = written(bound, tmp_path)
     assert "De saknar tid.1" in told and "En röst säger annat." in told
-    assert f"Norrsken · Svar · Dok 1, tecken 0–25 · {evidence}" in told.partition("Noter")[2]
+    assert f"{evidence} · Ur minnesanteckning · Norrsken · Svar · Dok 1, tecken 0–25" in told.partition("Noter")[2]
     assert "Egen text saknas" not in told
+
+
+def test_a_need_keeps_to_its_chart_and_where_it_came_from_to_what_stands_before(bound: OpenProject, tmp_path: Path):
+    path = tmp_path / "utkast.docx"
+    bound.report.exporting.export(path, Silent(), name="utvecklingsbehov")
+    said: list[Any] = list(Document(str(path)).paragraphs)
+    start = next(at for at, each in enumerate(said) if each.style.name == "Heading 1" and each.text.endswith("Tid"))
+    chart = next(at for at in range(start, len(said)) if said[at].style.name == "Figur")
+    origin = next(at for at in range(chart, len(said)) if said[at].text == "Vad det kommer från")
+    held = [*said[start:chart], said[origin - 1], said[origin]]
+    assert all(_keeps(each) for each in held) and not _keeps(said[chart])
+
+
+def _keeps(paragraph: Any) -> bool:
+    return bool(paragraph.paragraph_format.keep_with_next or paragraph.style.paragraph_format.keep_with_next)
 
 
 def test_evidence_that_is_not_there_is_told(bound: OpenProject, tmp_path: Path):

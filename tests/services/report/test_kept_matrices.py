@@ -56,3 +56,11 @@ def test_where_organisations_are_not_named_no_matrix_names_them(heard: OpenProje
     told = " ".join(str(cell) for rows in found.values() for row in rows for cell in row if cell)
     assert "Norrsken" not in told
     assert "utelämnad" in told
+
+
+def test_a_sheet_without_themes_says_what_is_counted_in_it(heard: OpenProject, tmp_path: Path):
+    asked = MatrixQuery(rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.KIND)
+    heard.figures.views.keep_matrix("Vem och var", asked)
+    found = sheets(heard, tmp_path / "underlag.xlsx")
+    assert "Räknat: teman." in str(found["Matris 3"][1][0])
+    assert "Räknat" not in str(found["Matris 1"][1][0])

@@ -26,6 +26,7 @@ from lagvarde_coder.domain.figures.pictures.frame import (
     Filling,
     PictureText,
     ThemeLabel,
+    beside,
     filled,
     framed,
     legend,
@@ -122,5 +123,4 @@ def _bar(line: BarLine, top: float, height: float, right: float, scale: Scale) -
             if words and width_of(words, SMALL, bold=True) + 5 < width:
                 numbers += plate(words, x + width / 2, middle, part=key)
         x += width
-    figure = Lettering(x=x + _FIGURE_GAP, y=middle + 2.9, words=line.figure, size=8, part=key)
-    return [*shapes, *numbers, figure]
+    return [*shapes, *numbers, *beside(line.figure, x + _FIGURE_GAP, middle, part=key)]

@@ -132,6 +132,13 @@ def plate(words: Disclosed, x: float, middle: float, part: str = "", size: float
     yield Lettering(x=x, y=middle + size * 0.36, words=words, size=size, bold=True, anchor=TextAnchor.MIDDLE, part=part)
 
 
+def beside(words: Disclosed, x: float, middle: float, part: str = "", size: float = 8) -> Iterator[DrawnShape]:
+    """Yield words from a place on, on a ground of their own so that the lines of an axis do not cross them."""
+    width = width_of(words, size) + 2 * _PLATE
+    yield Rectangle(x=x - _PLATE, y=middle - size / 2 - 1, width=width, height=size + 2, fill=SURFACE, part=part)
+    yield Lettering(x=x, y=middle + size * 0.36, words=words, size=size, part=part)
+
+
 def name_lines(name: Disclosed, room: float, size: float = SIZE, most: int = 3) -> list[Disclosed]:
     """Return a name on as many lines as it takes, ``most`` at most."""
     return wrapped(name, room, size, most=most)

@@ -59,7 +59,7 @@ class CodingWorkspace(Workspace):
         for commands in self.controllers.menus():
             commands.into(self.menu)
         self.menu.addSeparator()
-        self.menu.addAction(room.action(self.tr("Keys…"), "", self.change_keys))
+        self.menu.addAction(room.action(self.tr("Keys …"), "", self.change_keys))
         self._add_menu_button()
 
     def activate(self) -> None:

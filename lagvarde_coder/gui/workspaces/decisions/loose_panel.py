@@ -24,15 +24,15 @@ from lagvarde_coder.gui.workspaces.parts import quiet_tree, tell_ticks, tree_hea
 _NAMED = 4
 """Themes that a command names; of more it says how many."""
 _DECISIONS = {
-    "split": (QT_TRANSLATE_NOOP("LoosePanel", "Split…"), QT_TRANSLATE_NOOP("LoosePanel", "Split {0}…")),
+    "split": (QT_TRANSLATE_NOOP("LoosePanel", "Split …"), QT_TRANSLATE_NOOP("LoosePanel", "Split {0} …")),
     "park": (
-        QT_TRANSLATE_NOOP("LoosePanel", "Move to other development areas…"),
-        QT_TRANSLATE_NOOP("LoosePanel", "Move {0} to other development areas…"),
+        QT_TRANSLATE_NOOP("LoosePanel", "Move to other development areas …"),
+        QT_TRANSLATE_NOOP("LoosePanel", "Move {0} to other development areas …"),
     ),
-    "drop": (QT_TRANSLATE_NOOP("LoosePanel", "Drop…"), QT_TRANSLATE_NOOP("LoosePanel", "Drop {0}…")),
+    "drop": (QT_TRANSLATE_NOOP("LoosePanel", "Drop …"), QT_TRANSLATE_NOOP("LoosePanel", "Drop {0} …")),
     "restore": (
-        QT_TRANSLATE_NOOP("LoosePanel", "Bring back into use…"),
-        QT_TRANSLATE_NOOP("LoosePanel", "Bring {0} back into use…"),
+        QT_TRANSLATE_NOOP("LoosePanel", "Bring back into use …"),
+        QT_TRANSLATE_NOOP("LoosePanel", "Bring {0} back into use …"),
     ),
 }
 """What can be decided: what it is called in general, and about themes."""

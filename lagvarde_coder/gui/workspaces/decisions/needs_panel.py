@@ -42,7 +42,7 @@ class NeedsPanel(Panel):
         self._indent()
         self.tree.selectionModel().currentChanged.connect(self._look)
         self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.take_out = QAction(self.tr("Remove…"), self)
+        self.take_out = QAction(self.tr("Remove …"), self)
         self.take_out.setToolTip(self.tr("Remove the theme from the need again, or dissolve the whole need"))
         self.take_out.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
         self.take_out.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -128,12 +128,12 @@ class NeedsPanel(Panel):
         self.take_out.setEnabled(key in self._why)
         need, _, theme = key.partition(_ARROW)
         if key not in self._why:
-            self.take_out.setText(self.tr("Remove…"))
+            self.take_out.setText(self.tr("Remove …"))
         elif theme:
-            text = self.tr("Remove {0} from {1}…")
+            text = self.tr("Remove {0} from {1} …")
             self.take_out.setText(text.format(self._numbers[theme], self._numbers[need]))
         else:
-            self.take_out.setText(self.tr("Dissolve {0}…").format(self._numbers[need]))
+            self.take_out.setText(self.tr("Dissolve {0} …").format(self._numbers[need]))
         self._button.setText(self.take_out.text())
         self._button.setToolTip(self.take_out.toolTip())
         if self._button.hasFocus() and not self.take_out.isEnabled():

@@ -67,7 +67,7 @@ class _ExcerptDelegate(QStyledItemDelegate):
         painter.setPen(scheme.colour("text"))
         painter.drawText(QRectF(area.left(), top, area.width(), height), words, QTextOption())
         painter.setPen(scheme.colour("muted"))
-        foot = index.data(FOOT_ROLE)
+        foot = _unbroken(index.data(FOOT_ROLE))
         painter.drawText(QRectF(area.left(), top + height + 4, area.width(), area.height()), foot, QTextOption())
         painter.setPen(scheme.colour("border"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
@@ -77,9 +77,14 @@ class _ExcerptDelegate(QStyledItemDelegate):
         self.initStyleOption(option, index)
         view = option.widget
         width = (view.viewport().width() if isinstance(view, QListView) else 320) - 2 * _PAD
-        words, foot = str(index.data()), str(index.data(FOOT_ROLE))
+        words, foot = str(index.data()), _unbroken(index.data(FOOT_ROLE))
         height = badge_size(option.font).height() + _height(option, words, width) + _height(option, foot, width)
         return QSize(width, height + 2 * _PAD + 11)
+
+
+def _unbroken(foot: str) -> str:
+    """Return the quiet line as it is painted: no evidence number or day goes on in the next line after its hyphen."""
+    return foot.replace("-", "-\N{WORD JOINER}")
 
 
 def _height(option: QStyleOptionViewItem, text: str, width: float) -> int:

@@ -36,6 +36,12 @@ class _FigureDelegate(HeatDelegate):
         else:
             super().paint(painter, option, index)
 
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Let names without a badge go on in more lines, too."""
+        super().initStyleOption(option, index)
+        if index.column() == 0:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+
 
 class FigureTable(QTableView):
     """Shows a grid of figures. Its first column stays in sight when it is scrolled sideways.

@@ -48,6 +48,10 @@ class Choice(ElidedBox):
         """What is chosen; None while there is nothing."""
         return self._values[self.currentIndex()] if 0 <= self.currentIndex() < len(self._values) else None
 
+    def offers(self, value: object) -> bool:
+        """Whether a value is among those that can be chosen."""
+        return value in self._values
+
     def choose(self, value: object) -> None:
         """Choose a value, else the first."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
@@ -84,10 +88,10 @@ class FilterBar(QWidget):
         self.stance = Choice(self.tr("Stance"), stances)
         self.finished = QCheckBox(self.tr("Only finished documents"))
         self.internal = QCheckBox(self.tr("Include internal input"))
-        self.limits = _small(self.tr("Limits…"), self.tr("Limit to categories, document types, questions, days…"))
+        self.limits = _small(self.tr("Limits …"), self.tr("Limit to categories, document types, questions, days …"))
         self.kept = Choice(self.tr("Kept filter"), [(None, self.tr("None"))])
         self.kept.setEnabled(False)
-        self.keep = _small(self.tr("Keep…"), self.tr("Keep the filter under a name"))
+        self.keep = _small(self.tr("Keep …"), self.tr("Keep the filter under a name"))
         self.forget = _small(self.tr("Forget"), self.tr("Forget the kept filter"))
         self.forget.setEnabled(False)
         self.limits.clicked.connect(self.limits_wanted)

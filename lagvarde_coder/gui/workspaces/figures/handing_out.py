@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.words import phrases, wording
-from lagvarde_coder.services.report.exporting import HandOut
+from lagvarde_coder.services.report.hand_outs import HandOut
 
 
 def ask_where(

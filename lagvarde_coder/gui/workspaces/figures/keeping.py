@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from lagvarde_coder.domain.errors import KnownError
+from lagvarde_coder.domain.errors import CountsCandidates, KnownError
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.kept_views import KeptView, ViewPlace
@@ -98,8 +98,15 @@ class Keeping(QObject):
         except KnownError as error:
             self._session.report(error)
             return
+        if asked.counts_any and not self._filters.of.offers(asked.of):
+            self._matrix.choices.kept.choose(None)
+            self._matrix.choices.forget.setEnabled(False)
+            self._session.report(CountsCandidates(name=view.name))
+            return
         self._matrix.choices.show_query(asked)
         self._filters.unit.choose(asked.unit)
+        if asked.counts_any:
+            self._filters.of.choose(asked.of)
         self._filters.show_scope(asked.scope)
 
     def _forget(self, view: KeptView | None) -> None:

@@ -53,7 +53,7 @@ class MatrixChoices(QWidget):
         self.up = self._button("up", self.tr("Move the row up"))
         self.down = self._button("down", self.tr("Move the row down"))
         self.kept = Choice(self.tr("Kept matrix"), [(None, self.tr("None"))])
-        self.keep = self._button("", self.tr("Keep…"))
+        self.keep = self._button("", self.tr("Keep …"))
         self.forget = self._button("", self.tr("Forget"))
         self._folded = QWidget(self)
         self.fold = FoldButton(self.tr("Order"), self._folded)

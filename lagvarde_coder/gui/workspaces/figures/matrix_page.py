@@ -12,7 +12,7 @@ from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.matrices import arranged, legend, matrix_grid, said
+from lagvarde_coder.gui.models.matrices import arranged, denominators_vary, legend, matrix_grid, said
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
@@ -140,7 +140,10 @@ class MatrixPage(QWidget):
             return
         title, asked = self.title(), shown.made.asked
         unit = self.tr("Unit: {0}").format(wording.plural_of(asked.unit).lower())
-        told = caption(shown.made.standing, title, unit, *shown.limits)
+        counted = [self.tr("Counted: {0}").format(wording.plural_of(asked.of).lower())] if asked.counts_any else []
+        if denominators_vary(shown.made):
+            counted.append(self.tr("The denominator differs from cell to cell"))
+        told = caption(shown.made.standing, title, unit, *counted, *shown.limits)
         not_weight = self.tr("Counts do not say how important anything is.")
         copy_table(self._session, shown.grid, self.tr("Table copied: {0}").format(title), f"{told} {not_weight}")
 

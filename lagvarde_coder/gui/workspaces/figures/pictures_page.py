@@ -13,6 +13,7 @@ from lagvarde_coder.domain.figures.groups import Group
 from lagvarde_coder.domain.figures.pictures.kinds import SEED, PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.text import Span
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.core.helping import set_help_page
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -27,7 +28,7 @@ from lagvarde_coder.gui.workspaces.figures.handing_out import ask_where, hand_ou
 from lagvarde_coder.gui.workspaces.figures.picture_table import grid_of, widths_of
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 from lagvarde_coder.gui.workspaces.list_table import ListTable
-from lagvarde_coder.gui.workspaces.parts import dress, page_action, picture_area, pressing
+from lagvarde_coder.gui.workspaces.parts import dress, page_action, picture_area
 from lagvarde_coder.services.report.exporting import PICTURES
 from lagvarde_coder.words.pictures import picture_words
 
@@ -197,6 +198,8 @@ class PicturesPage(QWidget):
                 self.theme_chosen.emit(theme, other, "")
             case PictureKind.STANCES | PictureKind.TWO_GROUPS | PictureKind.ORGANISATION:
                 self.theme_chosen.emit(theme, "", "")
+            case PictureKind.BECOMING:  # a line is that of the end which is counted now
+                self.theme_chosen.emit(other if other and asked.of is Stage.NEED else theme, "", "")
 
     def _open(self, key: str) -> None:
         """Go to the passage of a block in a document's portrait."""
@@ -253,8 +256,6 @@ class PicturesPage(QWidget):
         named.setProperty("kind", "muted")
         named.setBuddy(self.named)
         row.addWidget(together(named, self.named))
-        row.add_stretch()
-        row.addWidget(pressing(self.save_action, self.tr("Save the picture …")))
         panes.addWidget(self.area)
         panes.addWidget(self.table)
         panes.setSizes(_HEIGHTS)

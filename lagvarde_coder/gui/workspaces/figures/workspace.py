@@ -55,7 +55,7 @@ from lagvarde_coder.gui.workspaces.figures.shown_figure import (
     ShownFigure,
 )
 from lagvarde_coder.gui.workspaces.figures.sort_box import SortBox
-from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area, room_in
+from lagvarde_coder.gui.workspaces.parts import columns, muted, picture_area, pressing, room_in
 
 _SHOWN = "analysis_shows"
 """What is remembered of a project: themes or needs."""
@@ -146,6 +146,7 @@ class AnalysisWorkspace(Workspace):
         self.pictures.place_wanted.connect(self.session.go_to)
         for page in (self.matrix, self.query, self.frame):
             page.passages_wanted.connect(self._show_passages)
+        self.matrix.choices.changed.connect(self._say_of_tab)
         self.query.wanted.connect(self._go_to_text)
         self.excerpts.wanted.connect(self._go_to_text)
         self.excerpts.copy_wanted.connect(lambda excerpts: copy_quotations(self.session, excerpts))
@@ -302,7 +303,10 @@ class AnalysisWorkspace(Workspace):
         tab = self.tabs.currentIndex()
         self._place_sorting()
         self.sorting.setVisible(tab in _SORTED)
-        self.filters.show_choices(of=tab != QUERY, unit=tab not in {QUERY, FRAME}, by=not self._lists_its_own)
+        self._save.setVisible(tab == PICTURES)
+        self._caution.setVisible(tab != PICTURES)  # whose caption has it
+        shows_stage = self.matrix.choices.asked().counts_any if tab == MATRIX else tab != QUERY
+        self.filters.show_choices(of=shows_stage, unit=tab not in {QUERY, FRAME}, by=not self._lists_its_own)
         text = ""
         if self._answer is not None and tab == BARS:
             text = note(self._answer.figures)
@@ -383,8 +387,10 @@ class AnalysisWorkspace(Workspace):
         inside.addLayout(self._foot())
 
     def _foot(self) -> Flow:
-        note = PlainLabel(self.tr("How many raise a theme says nothing about how important it is."))
-        note.setProperty("kind", "muted")
+        self._caution = PlainLabel(self.tr("How many raise a theme says nothing about how important it is."))
+        self._caution.setProperty("kind", "muted")
+        self._save = pressing(self.pictures.save_action, self.pictures.save_action.text())
+        self._save.hide()
         self.copy_action = copy = QAction(with_keys(self.tr("Copy"), "Ctrl+C"), self)  # the tables listen
         copy.setIconText(self.tr("Copy"))
         copy.setToolTip(self.tr("Copy with heading, unit, state and date (Ctrl+C in the table)"))
@@ -396,9 +402,10 @@ class AnalysisWorkspace(Workspace):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         row = Flow()
         row.setSpacing(SPACE["m"])
-        for part in (self.outside, self.finished, note):
+        for part in (self.outside, self.finished, self._caution):
             row.addWidget(part)
         row.add_stretch()
+        row.addWidget(self._save)
         row.addWidget(button)
         return row
 

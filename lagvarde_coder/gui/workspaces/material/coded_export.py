@@ -11,7 +11,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.core.workers.job import Job
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.gui.workspaces.warned import think_first
-from lagvarde_coder.services.report.exporting import HandOut
+from lagvarde_coder.services.report.hand_outs import HandOut
 
 _PAGE = "material"
 """Of the help."""

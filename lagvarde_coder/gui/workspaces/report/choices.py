@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.kept_views import KeptView
 from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.exporters.base import ExportOptions
@@ -40,6 +41,25 @@ from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
 from lagvarde_coder.services.report.plans import NamedPlan
 from lagvarde_coder.services.report.registry import REPORTS, report_named
 from lagvarde_coder.services.report_kinds import ReportKind
+
+_EXPLANATIONS = "explanations"
+_TABLES = {
+    _EXPLANATIONS: QT_TRANSLATE_NOOP("Choices", "What columns mean"),
+    "frequencies": QT_TRANSLATE_NOOP("Choices", "Frequencies"),
+    "codings": QT_TRANSLATE_NOOP("Choices", "Codings"),
+    "data": QT_TRANSLATE_NOOP("Choices", "Data, one row per coding and organisation"),
+    "doubts": QT_TRANSLATE_NOOP("Choices", "For discussion"),
+    "themes": QT_TRANSLATE_NOOP("Choices", "Themes and needs"),
+    "cooccurrence": QT_TRANSLATE_NOOP("Choices", "Co-occurrence"),
+    "frame": QT_TRANSLATE_NOOP("Choices", "Framework matrix"),
+    "documents": QT_TRANSLATE_NOOP("Choices", "Documents"),
+    "progress": QT_TRANSLATE_NOOP("Choices", "How much has been gone through"),
+    "ledger": QT_TRANSLATE_NOOP("Choices", "Ledger"),
+    "merges": QT_TRANSLATE_NOOP("Choices", "Merges"),
+    "candidates": QT_TRANSLATE_NOOP("Choices", "Candidates"),
+    "decisions": QT_TRANSLATE_NOOP("Choices", "Decisions"),
+}
+"""What the tables are called, by key, in the order of the sheets (``services.report.tabulating.TABLES``)."""
 
 
 class Format(StrEnum):
@@ -96,10 +116,7 @@ class Choices(QWidget):
         )
         self.template.edit.setPlaceholderText(self.tr("Empty: the program’s own layout"))
         self.template.edit.textChanged.connect(self.changed)
-        self.table = QComboBox()
-        name_box(self.table, self.tr("Table in the file"))
-        for key, text in self._tables().items():
-            self.table.addItem(text, key)
+        self.table = self._table_box()
         self._template_part = _part(self.tr("Own Word template"), self.template)
         self._table_part = _part(self.tr("Table in the file"), self.table)
         self._report_part = _part(self.tr("Which report"), self.reports)
@@ -131,6 +148,21 @@ class Choices(QWidget):
     def report(self) -> ReportKind[Any]:
         """Which report."""
         return PACKAGE if self.format is Format.PACKAGE else report_named(self.reports.currentData())
+
+    @property
+    def report_name(self) -> str:
+        """What the report is called; empty: the tables of the project, which are the same whichever was chosen."""
+        return "" if self.is_of_tables else self.report.name
+
+    @property
+    def is_of_tables(self) -> bool:
+        """Whether the file holds the tables of the project."""
+        return self.format in {Format.EXCEL, Format.CSV}
+
+    @property
+    def tables(self) -> list[str]:
+        """What the tables in the file are called, in their order."""
+        return [self.table.currentText()] if self.format is Format.CSV else list(_tables().values())
 
     @property
     def format(self) -> Format:
@@ -173,7 +205,7 @@ class Choices(QWidget):
     @property
     def is_filtered(self) -> bool:
         """Whether what is chosen can obey a kept filter: the tables can, and reports of figures and passages."""
-        return self.format in {Format.EXCEL, Format.CSV} or self.report.filtered
+        return self.is_of_tables or self.report.filtered
 
     @property
     def kept_filter(self) -> str:
@@ -212,6 +244,16 @@ class Choices(QWidget):
         self._table_part.setVisible(chosen is Format.CSV)
         self.changed.emit()
 
+    def _table_box(self) -> QComboBox:
+        box = QComboBox()
+        name_box(box, self.tr("Table in the file"))
+        for key, text in _tables().items():
+            if key != _EXPLANATIONS:
+                box.addItem(text, key)
+        box.setCurrentIndex(box.findData("codings"))
+        box.currentIndexChanged.connect(self.changed)
+        return box
+
     def _format_buttons(self) -> QWidget:
         words = {
             Format.WORD: (self.tr("Word"), self.tr("Report with chapters, passages and reasons")),
@@ -237,22 +279,6 @@ class Choices(QWidget):
             column.addWidget(button)
         only_one(self._formats.buttons())
         return box
-
-    def _tables(self) -> dict[str, str]:
-        return {
-            "codings": self.tr("Codings"),
-            "data": self.tr("Data, one row per coding and organisation"),
-            "doubts": self.tr("For discussion"),
-            "themes": self.tr("Themes and needs"),
-            "frequencies": self.tr("Frequencies"),
-            "cooccurrence": self.tr("Co-occurrence"),
-            "frame": self.tr("Framework matrix"),
-            "documents": self.tr("Documents"),
-            "progress": self.tr("How much has been gone through"),
-            "ledger": self.tr("Ledger"),
-            "merges": self.tr("Merges"),
-            "decisions": self.tr("Decisions"),
-        }
 
 
 class _Radios(QWidget):
@@ -294,3 +320,7 @@ def _part(title: str, *widgets: QWidget) -> QWidget:
     for widget in widgets:
         part.column.addWidget(widget)
     return part
+
+
+def _tables() -> dict[str, str]:
+    return {key: QCoreApplication.translate("Choices", text) for key, text in _TABLES.items()}

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.list_table import Cell, ColumnHeading, Grid, cell
-from lagvarde_coder.services.report.exporting import EarlierExport
+from lagvarde_coder.services.report.hand_outs import EarlierExport
 from lagvarde_coder.services.report.plans import NamedPlan
 from lagvarde_coder.services.report_kinds import AnyKind, OutlineLine
 
@@ -28,6 +28,16 @@ def chapter_rows(kind: AnyKind, named: NamedPlan | None) -> list[tuple[str, str]
     return [(called.format(number), titles[key]) for number, key in enumerate(chosen or titles, 1)]
 
 
+def table_rows(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the tables of a file, numbered as the sheets of a workbook are; of one alone, its name."""
+    if len(names) == 1:
+        return [(QCoreApplication.translate("Contents", "Table"), names[0])]
+    called = QCoreApplication.translate("Contents", "Table {0}")
+    then = QCoreApplication.translate("Contents", "Then")
+    others = QCoreApplication.translate("Contents", "Kept matrices and pictures, a sheet each")
+    return [*((called.format(number), name) for number, name in enumerate(names, 1)), (then, others)]
+
+
 def _figure(value: int | tuple[int, int] | str) -> str:
     match value:
         case (part, whole):
@@ -46,7 +56,7 @@ def handed_out(earlier: Sequence[EarlierExport]) -> Grid:
         QCoreApplication.translate("Contents", "File"),
         QCoreApplication.translate("Contents", "What was chosen"),
         QCoreApplication.translate("Contents", "State"),
-        QCoreApplication.translate("Contents", "SHA-256 of the file"),
+        "SHA-256",
     )
     return Grid([ColumnHeading(heading) for heading in columns], [_row(each) for each in earlier], frozenset({4}))
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.jobs import Progress
 from lagvarde_coder.domain.report.agreement import Agreement
@@ -29,11 +30,11 @@ from lagvarde_coder.gui.workspaces.list_table import ListTable
 from lagvarde_coder.gui.workspaces.parts import columns, dress, page_action, separator
 from lagvarde_coder.gui.workspaces.report.agreement_dialog import AgreementDialog, agreement_told
 from lagvarde_coder.gui.workspaces.report.choices import Choices, Format
-from lagvarde_coder.gui.workspaces.report.contents import chapter_rows, handed_out, outline_rows
+from lagvarde_coder.gui.workspaces.report.contents import chapter_rows, handed_out, outline_rows, table_rows
 from lagvarde_coder.gui.workspaces.report.plan_dialog import PlanDialog
 from lagvarde_coder.gui.workspaces.warned import think_first
-from lagvarde_coder.services.report.exporting import HandOut
 from lagvarde_coder.services.report.hand_out_warnings import HandOutWarnings
+from lagvarde_coder.services.report.hand_outs import HandOut
 from lagvarde_coder.services.report.plans import NamedPlan
 from lagvarde_coder.services.report_kinds import OutlineLine
 from lagvarde_coder.services.trail.tracing import FileOrigin
@@ -140,7 +141,7 @@ class ReportWorkspace(Workspace):
     def export_to(self, path: Path) -> None:
         """Export what is chosen, in a worker; of a damaged project nothing is handed out."""
         project, chosen = self.session.current, self.choices
-        name, options, attribution = chosen.report.name, chosen.options, chosen.attribution
+        name, options, attribution = chosen.report_name, chosen.options, chosen.attribution
         plan, kept, kept_filter = chosen.report_plan, chosen.chosen_plan, chosen.kept_filter
         if self.busy:
             return
@@ -298,7 +299,7 @@ class ReportWorkspace(Workspace):
     def _count(self) -> None:
         project = self.session.project
         if project is not None and self.isVisible():
-            name, exporting = self.choices.report.name, project.report.exporting
+            name, exporting = self.choices.report_name, project.report.exporting
             self._offer_plans(project.report.plans.all())
             self.choices.offer_filters(project.figures.views.all(ViewPlace.FILTER))
             plan, kept_filter = self.choices.report_plan, self.choices.kept_filter
@@ -309,7 +310,9 @@ class ReportWorkspace(Workspace):
     def _show_outline(self, outline: list[OutlineLine]) -> None:
         while self._lines.rowCount():
             self._lines.removeRow(0)
-        for text, figure in (*chapter_rows(self.choices.report, self.choices.chosen_plan), *outline_rows(outline)):
+        chosen = self.choices
+        parts = table_rows(chosen.tables) if chosen.is_of_tables else chapter_rows(chosen.report, chosen.chosen_plan)
+        for text, figure in (*parts, *outline_rows(outline)):
             value = PlainLabel(figure)
             value.setProperty("kind", "panel-title")
             label = PlainLabel(text)
@@ -346,7 +349,10 @@ class ReportWorkspace(Workspace):
 
     def _proposed(self) -> Path:
         project = self.session.current.path
-        words = QCoreApplication.translate("Reports", self.choices.report.file_words)
+        file_words = QT_TRANSLATE_NOOP("Reports", "tables")
+        if not self.choices.is_of_tables:
+            file_words = self.choices.report.file_words
+        words = QCoreApplication.translate("Reports", file_words)
         return project.with_name(f"{project.stem} – {words}.{self.choices.format.suffix}")
 
     def _show(self, *, folder: bool) -> None:

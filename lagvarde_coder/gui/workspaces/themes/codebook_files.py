@@ -12,7 +12,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.themes.codebook_dialogs import CodebookImportDialog, FreezeDialog, VersionsDialog
 from lagvarde_coder.services.report.codebooks import difference_of
-from lagvarde_coder.services.report.exporting import HandOut
+from lagvarde_coder.services.report.hand_outs import HandOut
 from lagvarde_coder.services.themes.codebook_import import CodebookPreview
 from lagvarde_coder.services.themes.versions import CodebookVersion
 

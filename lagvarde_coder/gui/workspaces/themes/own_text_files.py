@@ -11,7 +11,7 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
-from lagvarde_coder.services.report.exporting import HandOut
+from lagvarde_coder.services.report.hand_outs import HandOut
 from lagvarde_coder.services.report.own_texts import ReturnedText
 from lagvarde_coder.services.report.own_texts_report import OWN_TEXTS
 

@@ -1,6 +1,7 @@
 """Pictures of frequencies: by stance, by group, of two groups, as a heat map, and of one organisation."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import chain
 
 from lagvarde_coder.domain.disclosed import NOTHING, Disclosed, joined
@@ -13,6 +14,7 @@ from lagvarde_coder.domain.figures.pictures.grid import HeatCell, draw_grid
 from lagvarde_coder.domain.figures.pictures.scales import Scale, of_part, of_shares
 from lagvarde_coder.domain.figures.results import Frequency, Unit
 from lagvarde_coder.domain.figures.stances import stance_mixes
+from lagvarde_coder.domain.percents import points_between
 from lagvarde_coder.domain.text import clean
 from lagvarde_coder.services.disclosure import own
 from lagvarde_coder.services.figures.gathering import counting_codings, frequencies
@@ -125,7 +127,7 @@ def two_groups_picture(telling: Telling, broken: Broken | None = None) -> Drawin
         shares = [_share(one) if one.denominator else None for one in (first, second)]
         figures = (telling.figure(first.count, first.denominator), telling.figure(second.count, second.denominator))
         lines.append(DotLine(label, shares[0], shares[1], figures, sentence))
-        apart = None if None in shares else round(100 * (_share(first) - _share(second)), 1)
+        apart = _apart(first, second)
         rows.append((label.number, label.name, first.count, first.denominator, second.count, second.denominator, apart))
         sizes[sentence] = abs(apart or 0.0)
     names = tuple(broken.names[key] for key in keys) if len(keys) == 2 else (NOTHING, NOTHING)
@@ -184,6 +186,14 @@ def _in_group(telling: Telling, label: ThemeLabel, name: Disclosed, figure: Freq
 
 def _share(figure: Frequency) -> float:
     return figure.count / figure.denominator if figure.denominator else 0.0
+
+
+def _apart(first: Frequency, second: Frequency) -> float | None:
+    """Return by how many percentage points the shares differ; None where one is none."""
+    if not first.denominator or not second.denominator:
+        return None
+    one, other = (Fraction(each.count, each.denominator) for each in (first, second))
+    return points_between(one, other, decimals=1)
 
 
 def _count(figure: Frequency) -> float:

@@ -60,12 +60,14 @@ def saturation_picture(telling: Telling) -> Drawing:
     nameless = sum(not source.voices.heard for source in chosen)
     remarks = [telling.told(said.nameless, nameless)] if nameless else []
     remarks += [own(said.shuffled_remark)] if asked.shuffled else []
-    below = telling.below(Unit.ORGANISATION, [len(order)])
+    categories = said.vocabulary.plural(asked.of)
+    below = telling.told(said.denominator, len(themes), own(within(categories)))
+    heard = joined([len(order), own(said.vocabulary.denominators[Unit.ORGANISATION])])
     text = telling.captions(
-        said.vocabulary.plural(asked.of), below, subject=[ORDERS, asked.seed], remarks=remarks,
+        categories, below, subject=[ORDERS, asked.seed], remarks=[heard, *remarks],
         ending=steps[-1].sentence if steps else NOTHING,
     )  # fmt: skip
-    up = telling.told(said.up, own(within(said.vocabulary.plural(asked.of))))
+    up = telling.told(said.up, own(within(categories)))
     words = CourseWords(own(said.across), up, own(said.shuffled if asked.shuffled else said.in_order), own(said.band))
     begins = [] if asked.shuffled else _waves(telling, course.order)
     return draw_course(steps, len(themes), begins, words, text, twin(headings, rows))

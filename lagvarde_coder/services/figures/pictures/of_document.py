@@ -51,7 +51,7 @@ def document_picture(telling: Telling) -> Drawing:
     looks = [(look, own(words)) for look, words in zip(LOOKS, said.mixes, strict=True)]
     name = telling.gate.title(telling.read.many(Source, [source.id])[source.id])
     below = telling.below(Unit.CHARACTER, [source.characters])
-    text = telling.captions(said.vocabulary.plural(Unit.PASSAGE), below, subject=[name], largest=largest(sizes))
+    text = telling.captions(telling.passages_and(Unit.CHARACTER), below, subject=[name], largest=largest(sizes))
     headings = telling.headings(said.passages, said.characters, said.denominator_heading)
     answers = _answers(telling, source)
     return draw_portrait(

@@ -40,7 +40,7 @@ def organisation_picture(telling: Telling) -> Drawing:
         sizes[sentence] = count
     headings = telling.headings(said.passages, said.heard_of, said.denominator_heading)
     below = telling.below(Unit.ORGANISATION, (whole.denominator for whole in wholes))
-    text = telling.captions(said.vocabulary.plural(Unit.PASSAGE), below, subject=[name], largest=largest(sizes))
+    text = telling.captions(telling.passages_and(Unit.ORGANISATION), below, subject=[name], largest=largest(sizes))
     return draw_bars(lines, of_numbers(max(passages.values(), default=0)), (), text, twin(headings, rows))
 
 

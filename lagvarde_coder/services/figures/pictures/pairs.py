@@ -36,9 +36,7 @@ class Pairs:
         documents = len(telling.asked.scope.sources_in(telling.counted.sources))
         sizes = {sentence: float(pair.passages) for sentence, pair in zip(self.sentences, self.found, strict=True)}
         below = telling.below(Unit.SOURCE, [documents])
-        return telling.captions(
-            telling.said.vocabulary.plural(Unit.PASSAGE), below, remarks=remarks, largest=largest(sizes)
-        )
+        return telling.captions(telling.passages_and(Unit.SOURCE), below, remarks=remarks, largest=largest(sizes))
 
     def twin(self) -> TableTwin:
         """Return them as a table."""

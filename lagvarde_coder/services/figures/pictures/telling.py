@@ -1,6 +1,5 @@
 """The words of a picture: templates of a language, filled with numbers and with what the gate lets out."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.disclosed import NOTHING, PER_CENT, Disclosed, joined
 from lagvarde_coder.domain.figures.counting import NO_ORGANISATION
 from lagvarde_coder.domain.figures.drawing import TableTwin, TwinRow
+from lagvarde_coder.domain.figures.groups import distinct_labels
 from lagvarde_coder.domain.figures.pictures.frame import PictureText, ThemeLabel
 from lagvarde_coder.domain.figures.pictures.kinds import BROKEN_DOWN, PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping, Standing, Unit
@@ -101,11 +101,8 @@ class Telling:
         """Return what documents are called, those of one title by their numbers, too."""
         stored = self.read.many(Source, list(sources))
         titles = {key: self.gate.title(stored[key]) for key in sources}
-        often = Counter(titles.values())
-        return {
-            key: title if often[title] == 1 else joined([title, own(f"({stored[key].number})")])
-            for key, title in titles.items()
-        }
+        labels = distinct_labels({key: (title, f"dok {stored[key].number}") for key, title in titles.items()})
+        return {key: joined([title, own(labels[key].removeprefix(title))], "") for key, title in titles.items()}
 
     def captions(
         self,
@@ -120,7 +117,7 @@ class Telling:
         """Return title, caption and alternative text.
 
         Args:
-            unit: what is counted, in words.
+            unit: what is counted, in words; not every picture counts in the unit that is asked for.
             below: the denominator, in words.
             subject: what title and note speak of besides stage, breakdown and unit.
             remarks: what else has to be said.
@@ -132,8 +129,8 @@ class Telling:
         about = said.vocabulary.of(self.asked.by) if kind in BROKEN_DOWN else plural
         if kind is PictureKind.ORGANISATION:
             about = said.vocabulary.of(self.asked.of)
-        unit = within(said.vocabulary.plural(self.asked.unit))
-        known = (own(plural), own(within(about)), own(unit), *subject)
+        asked_unit = within(said.vocabulary.plural(self.asked.unit))
+        known = (own(plural), own(within(about)), own(asked_unit), *subject)
         title = self.told(said.titles[kind], *known)
         note = self.told(said.notes[kind], *known)
         parts = [
@@ -147,6 +144,11 @@ class Telling:
         return PictureText(
             title=title, caption=caption, description=description, empty=own(said.empty), language=said.language
         )
+
+    def passages_and(self, unit: Unit) -> str:
+        """Return the two units of a picture that counts passages and says something of another unit beside them."""
+        vocabulary = self.said.vocabulary
+        return self.said.two_units.format(vocabulary.plural(Unit.PASSAGE), within(vocabulary.plural(unit)))
 
     def below(self, unit: Unit, denominators: Iterable[int]) -> Disclosed:
         """Return the denominator in words: one number, or that it differs."""

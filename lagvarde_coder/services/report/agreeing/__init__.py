@@ -24,7 +24,7 @@ from lagvarde_coder.domain.report.agreement import (
 from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.services.base import Service
 from lagvarde_coder.services.report.agreeing.counted_figures import counted_figures
-from lagvarde_coder.services.report.agreeing.printed_figures import SUFFIXES, figures_in
+from lagvarde_coder.services.report.agreeing.printed_figures import SUFFIXES, printed_file
 from lagvarde_coder.services.trail.printed import printed_in
 from lagvarde_coder.storage.files import file_errors
 
@@ -153,16 +153,20 @@ def _compared(file: Path, origin: _Origin, counting: _Counting) -> FileAgreement
     if origin.one_coder or origin.state is None:
         return unread
     try:
-        printed = list(figures_in(file.name, file.read_bytes()))
+        printed = printed_file(file.name, file.read_bytes())
     except Cancelled:
         raise
     except Exception:  # noqa: BLE001 - whatever a file does, the others are looked at
         return replace(unread, status=AgreementStatus.UNREADABLE)
-    if not printed:
+    if not printed.figures:
         return unread
-    differing = tuple(_differing(printed, counting.of(origin.state, origin.attribution, origin.kept_filter)))
+    if printed.one_coder:
+        return replace(unread, status=AgreementStatus.ONE_CODER)
+    if printed.filtered and not origin.kept_filter:
+        return replace(unread, status=AgreementStatus.FILTERED)
+    differing = tuple(_differing(printed.figures, counting.of(origin.state, origin.attribution, origin.kept_filter)))
     status = AgreementStatus.DIFFERS if differing else AgreementStatus.AGREES
-    return replace(unread, status=status, compared=len(printed), differing=differing)
+    return replace(unread, status=status, compared=len(printed.figures), differing=differing)
 
 
 def _differing(printed: Iterable[PrintedFigure], counted: Counted) -> Iterable[Disagreement]:

@@ -59,7 +59,10 @@ def counted_figures(read: "Reader", attribution: Attribution, kept_filter: str =
     codings, _ = coding_amounts(counted)
     for theme in (*counted.of(Stage.NEED), *counted.of(Stage.THEME)):
         figures[FigureName(FigureKind.CODINGS, theme.number)] = codings[theme.id]
-    for line in _ledger(read, Gate.of(read, attribution)):
+    lines = list(_ledger(read, Gate.of(read, attribution)))
+    figures[FigureName(FigureKind.ASKED)] = sum(line.asked for line in lines)
+    figures[FigureName(FigureKind.ANSWERED)] = sum(line.answered for line in lines)
+    for line in lines:
         figures[FigureName(FigureKind.ASKED, line.name)] = line.asked
         figures[FigureName(FigureKind.ANSWERED, line.name)] = line.answered
     stands = standing(read, None)

@@ -158,7 +158,7 @@ def html_contents(name: str, data: bytes) -> Contents:
             yield FileTable(f"Tabell {tables}", rows[0] if rows else (), rows[1:])
         elif node.tag == "p":
             role = str(node.get("class") or "").partition(" ")[0]  # "keeps" may follow
-            if role in {"body", "cover"}:
+            if role in {"body", "cover", "lead"}:
                 yield FileLine(about, _inner(node))
         else:
             about = _inner(node).partition(" ")[0] if str(node.get("id", "")).startswith(_CHAPTER) else ""

@@ -36,6 +36,8 @@ def packaged_figures(block: bytes) -> Iterator[PrintedFigure]:
         for key, kinds in _PAIRS.items():
             for kind, value in zip(kinds, category[key], strict=False):
                 yield PrintedFigure(FigureName(kind, number), str(value), f"data, {number}")
+        if share := str(category["organisations"][2]):
+            yield PrintedFigure(FigureName(FigureKind.SHARE, number), share, f"data, {number}")
         for kind, value in zip(_STANCES, category["stances"], strict=False):
             yield PrintedFigure(FigureName(kind, number), str(value), f"data, {number}")
         yield PrintedFigure(FigureName(FigureKind.CODINGS, number), str(category["codings"]), f"data, {number}")

@@ -108,11 +108,22 @@ _MAY_BE_EMPTY = frozenset({*_STANCES.values(), FigureKind.SHARE})
 _SUMS = frozenset({"Sammanlagt", "Summa"})
 _OF_CHAPTER = {"Tar upp": FigureKind.ORGANISATIONS, **_STANCES}
 _NUMBER = r"(\d[\d\s]*)"
-_COUNT = re.compile(rf"{_NUMBER} av {_NUMBER} ([\w ]+?) (?:tar upp detta|gäller detta)")
 _SAYING = re.compile(
     rf"Av dessa stöder {_NUMBER}, nyanserar {_NUMBER} och motsäger {_NUMBER} det(?:, varav {_NUMBER})?"
 )
 _DONE = re.compile(rf"{_NUMBER} av {_NUMBER} dokument klara")
+_BASIS = re.compile(rf"Underlaget är {_NUMBER} dokument(?: med {_NUMBER} hörda organisationer)?\.$")
+_TOGETHER = re.compile(rf"Sammanlagt har {_NUMBER} organisationer? hörts")
+_ANSWERED = re.compile(rf"Sammanlagt svarade {_NUMBER} av {_NUMBER} tillfrågade")
+_FILTERED, _ONE_CODER = "endast ett urval", "endast kodning av"
+"""What follows how much is done, where a filter holds, or one person's coding is all that counts."""
+_OF_ROWS = {"Urval": _FILTERED, "Endast kodning av": _ONE_CODER}
+"""Columns that say the same in every row of a file that has no room above its table."""
+_OF_WHOLE = {
+    _BASIS: (FigureKind.TOTAL, FigureKind.TOGETHER),
+    _TOGETHER: (FigureKind.TOGETHER,),
+    _ANSWERED: (FigureKind.ANSWERED, FigureKind.ASKED),
+}
 _OF_UNIT = {
     Unit.ORGANISATION: (FigureKind.ORGANISATIONS, FigureKind.HEARD),
     Unit.SOURCE: (FigureKind.DOCUMENTS, FigureKind.DOCUMENTS_OF),
@@ -120,24 +131,51 @@ _OF_UNIT = {
     Unit.CHARACTER: (FigureKind.CHARACTERS, FigureKind.CHARACTERS_OF),
 }
 _UNITS = {IN_SWEDISH.denominators[unit]: kinds for unit, kinds in _OF_UNIT.items()}
+_COUNT = re.compile(
+    rf"{_NUMBER} av {_NUMBER} ({'|'.join(_UNITS)})(?: tar upp detta| gäller detta)?(?: \(([<>]?\d+\s%)\))?(?=[;.,])"
+)
 
 
-def figures_in(name: str, data: bytes) -> Iterator[PrintedFigure]:
-    """Yield the figures that a file prints.
+@dataclass(frozen=True, slots=True)
+class PrintedFile:
+    """What a file prints: its figures, and what it says of them.
+
+    Attributes:
+        filtered: a filter holds for them; ``one_coder``: they are of one person's codings.
+    """
+
+    figures: tuple[PrintedFigure, ...]
+    filtered: bool = False
+    one_coder: bool = False
+
+
+def printed_file(name: str, data: bytes) -> PrintedFile:
+    """Return the figures that a file prints.
 
     Raises:
         Exception: whatever the libraries raise of a file that is none of these formats.
     """
     suffix = name.rpartition(".")[2].lower()
     if suffix == "html" and (block := packaged(data)) is not None:
-        yield from packaged_figures(block)
-        return
+        return PrintedFile(tuple(packaged_figures(block)))
     readers = {"csv": csv_contents, "docx": docx_contents, "html": html_contents, "xlsx": xlsx_contents}
+    figures, said = list[PrintedFigure](), set[str]()
     for part in readers[suffix](name, data):
         if isinstance(part, FileTable):
-            yield from _of_table(part)
+            figures += _of_table(part)
+            said.update(words for heading, words in _OF_ROWS.items() if suffix == "csv" and heading in part.headings)
+        elif isinstance(part, FileChart):
+            figures += _of_chart(part)
         else:
-            yield from _of_chart(part) if isinstance(part, FileChart) else _of_line(part)
+            figures += _of_line(part)
+            said.update(_said_of_all(part.text))
+    return PrintedFile(tuple(figures), _FILTERED in said, _ONE_CODER in said)
+
+
+def _said_of_all(text: str) -> Iterator[str]:
+    """Yield what a line says, beside how much is done, of all figures of its file."""
+    if found := _DONE.search(text):
+        yield from (words for words in (_FILTERED, _ONE_CODER) if words in text[found.end() :])
 
 
 def _of_table(table: FileTable) -> Iterator[PrintedFigure]:
@@ -172,14 +210,25 @@ def _of_line(line: FileLine) -> Iterator[PrintedFigure]:
     if found := _DONE.search(line.text):
         yield PrintedFigure(FigureName(FigureKind.FINISHED), _plain(found[1]), place)
         yield PrintedFigure(FigureName(FigureKind.TOTAL), _plain(found[2]), place)
-    if not line.about:
-        return
-    if (found := _COUNT.match(line.text)) and found[3] in _UNITS:
-        for kind, value in zip(_UNITS[found[3]], found.groups(), strict=False):
+    for pattern, kinds in _OF_WHOLE.items():
+        if found := pattern.search(line.text):
+            for kind, value in zip(kinds, found.groups(), strict=True):
+                yield from [PrintedFigure(FigureName(kind), _plain(value), place)] if value else ()
+    if line.about:
+        for kind, value in _of_category(line.text):
             yield PrintedFigure(FigureName(kind, line.about), _plain(value), place)
-    if found := _SAYING.match(line.text):
-        for kind, value in zip(_STANCES.values(), (*found.groups()[:3], found[4] or "0"), strict=True):
-            yield PrintedFigure(FigureName(kind, line.about), _plain(value), place)
+
+
+def _of_category(text: str) -> Iterator[tuple[FigureKind, str]]:
+    """Yield the figures of a line that begins with one: counts in several units, a share, and how it is taken up."""
+    at = 0
+    while found := _COUNT.match(text, at):
+        yield from zip(_UNITS[found[3]], found.groups(), strict=False)
+        if found[4]:
+            yield FigureKind.SHARE, found[4]
+        at = found.end() + (2 if text.startswith(("; ", ". "), found.end()) else 0)
+    if found := _SAYING.match(text, at):
+        yield from zip(_STANCES.values(), (*found.groups()[:3], found[4] or "0"), strict=True)
 
 
 def _plain(value: str) -> str:

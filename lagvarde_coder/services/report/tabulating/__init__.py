@@ -1,9 +1,11 @@
 """The tables of an Excel file, put together from one snapshot; headings are Swedish."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Coding
+from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
@@ -12,6 +14,7 @@ from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material, limited
 from lagvarde_coder.services.material.documents import SourceLine, source_lines
 from lagvarde_coder.services.material.speakers import Speakers
+from lagvarde_coder.services.report.reporting import material_outline
 from lagvarde_coder.services.report.tabulating import (
     figure_tables,
     frame_tables,
@@ -21,6 +24,7 @@ from lagvarde_coder.services.report.tabulating import (
     project_tables,
 )
 from lagvarde_coder.services.report.tabulating.explanations import explanations
+from lagvarde_coder.services.report_kinds import OutlineLine, state_outline
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -83,6 +87,16 @@ def workbook(read: "Reader", stands: Standing, gate: Gate) -> Workbook:
         )
     explained = explanations(tables)
     return Workbook(title=stands.project, standing=stands, tables=(explained, *tables), colours=colours, charts=charts)
+
+
+def tables_outline(read: "Reader", stands: Standing) -> Iterator[OutlineLine]:
+    """Yield what the tables will hold, as far as the filter lets it in."""
+    counted = limited(counted_material(read), stands.scope)
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Themes and needs"), len(counted.themes))
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Codings"), len(counted.codings))
+    yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents"), len(counted.sources))
+    yield from material_outline(read, counted, stands)
+    yield from state_outline(stands)
 
 
 def _documents(read: "Reader", counted: CountedMaterial) -> list[SourceLine]:

@@ -65,7 +65,9 @@ def _table(
     made = counted_matrix(read, counted, limited, stands)
     limits = [f"{limit}." for limit in limits_of(read, asked.scope, IN_SWEDISH)]
     unit = f"Enhet: {within(IN_SWEDISH.plural(asked.unit))}. Av: {IN_SWEDISH.denominators[asked.unit]}."
-    note = " ".join([f"{view.name}: {axes}.", unit, *limits, _STANDINGS, "Antal säger inte hur viktigt något är."])
+    of = [f"Räknat: {within(IN_SWEDISH.plural(asked.of))}."] if asked.counts_any else []
+    told = [f"{view.name}: {axes}.", unit, *of, *limits, _STANDINGS, "Antal säger inte hur viktigt något är."]
+    note = " ".join(told)
     return Table(key, title, _HEADINGS, _rows(made, _NamesInExport(read, gate, made)), note)
 
 

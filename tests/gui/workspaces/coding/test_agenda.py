@@ -62,7 +62,7 @@ def test_until_the_list_is_there_the_page_says_that_it_is_collected(qtbot, on_sc
     settling = on_screen(CodingWorkspace).controllers.settling
     settling.open()
     said = [label.text() for label in settling.page.findChildren(QLabel) if label.isVisible()]
-    assert "Collecting points for discussion…" in said
+    assert "Collecting points for discussion …" in said
     qtbot.waitUntil(lambda: shown(settling.page) == ["T01", "T04", "–"])
     assert not any("Collecting" in label.text() for label in settling.page.findChildren(QLabel) if label.isVisible())
 
@@ -99,7 +99,7 @@ def test_k_keeps_and_the_settled_one_leaves_with_a_word_of_it(qtbot, session, pa
 
 def test_shift_k_keeps_with_a_reason_and_the_menu_of_the_list_has_every_decision(qtbot, session, page):
     offered = {action.text(): action.shortcut().toString() for action in page.list.actions()}
-    assert offered["Keep, with a reason…"] == "Shift+K" and {"K", "C", "R", "N"} <= set(offered.values())
+    assert offered["Keep, with a reason …"] == "Shift+K" and {"K", "C", "R", "N"} <= set(offered.values())
     choose(page, 1)
     QTest.keyClick(page.list, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
     dialog = page.settling.dialog

@@ -120,10 +120,10 @@ def commands(workspace):
 def test_what_is_decided_is_about_the_ticked_themes_and_says_so(merging, session):
     merging.loose.model.check(themes(session, "T06"))
     assert commands(merging) == {
-        "split": "Split T06…", "park": "Move T06 to other development areas…", "drop": "Drop T06…",
+        "split": "Split T06 …", "park": "Move T06 to other development areas …", "drop": "Drop T06 …",
     }  # fmt: skip
     merging.loose.tree.setCurrentIndex(merging.loose.model.find(themes(session, "T12")[0]))
-    assert commands(merging)["drop"] == "Drop T06…"
+    assert commands(merging)["drop"] == "Drop T06 …"
     merging.loose.actions_by_name["drop"].trigger()
     answered(merging)
     codebook = session.current.themes.codebook
@@ -132,19 +132,19 @@ def test_what_is_decided_is_about_the_ticked_themes_and_says_so(merging, session
 
 def test_without_ticks_it_is_about_the_marked_line(merging, session):
     merging.loose.tree.setCurrentIndex(merging.loose.model.find(themes(session, "T12")[0]))
-    assert commands(merging)["drop"] == "Drop T12…"
+    assert commands(merging)["drop"] == "Drop T12 …"
     merging.loose.model.check(themes(session, "T01", "T04"))
-    assert commands(merging) == {"park": "Move T01, T04 to other development areas…", "drop": "Drop T01, T04…"}
+    assert commands(merging) == {"park": "Move T01, T04 to other development areas …", "drop": "Drop T01, T04 …"}
     merging.loose.model.check([])
-    assert commands(merging)["split"] == "Split T12…"
+    assert commands(merging)["split"] == "Split T12 …"
 
 
 def test_taking_out_says_what_and_of_what(qtbot, merging, session):
     merge(qtbot, merging, session, "Tid", "T01", "T04")
     panel = merging.needs
-    qtbot.waitUntil(lambda: panel.take_out.text() == "Dissolve B01…")
+    qtbot.waitUntil(lambda: panel.take_out.text() == "Dissolve B01 …")
     panel.tree.setCurrentIndex(panel.tree.indexBelow(panel.tree.currentIndex()))
-    assert panel.take_out.text() == "Remove T01 from B01…"
+    assert panel.take_out.text() == "Remove T01 from B01 …"
 
 
 def test_a_theme_is_split_between_needs_and_the_rest_waits(qtbot, merging, session):

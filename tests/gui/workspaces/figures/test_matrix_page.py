@@ -1,16 +1,23 @@
 """Matris in Analys: by keys and by mouse, with filters that are kept."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from lagvarde_coder.domain.coding.codings import Stance
+from lagvarde_coder.domain.errors import CountsCandidates
 from lagvarde_coder.domain.figures.axes import MatrixAxis
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.figures.matrix_query import BY_HAND, MatrixQuery
+from lagvarde_coder.domain.figures.results import Unit
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
 from lagvarde_coder.gui.models.matrices import column_key
+from lagvarde_coder.gui.workspaces.figures.matrix_page import matrix_answer
 from lagvarde_coder.gui.workspaces.figures.shown_figure import MATRIX
 
 
@@ -125,3 +132,74 @@ def test_two_columns_are_held_against_each_other(qtbot, matrix):
     grid = matrix.table.figures.grid
     assert len(grid.columns) == len(matrix.answer.made.columns) + 3
     assert "/" in grid.text(0, len(grid.columns) - 1)
+
+
+def test_what_is_counted_is_a_choice_only_where_neither_side_is_themes(qtbot, analysis, matrix):
+    def offered():
+        return analysis.filters.of.parentWidget().isVisibleTo(analysis)
+
+    assert not offered()
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.KIND)
+    assert offered()
+    matrix.copy()
+    assert "Counted: themes" in QGuiApplication.clipboard().text()
+    ask(qtbot, matrix, columns=MatrixAxis.NEED)
+    assert not offered()
+    matrix.copy()
+    assert "Counted" not in QGuiApplication.clipboard().text()
+
+
+def test_a_kept_matrix_counts_what_it_was_kept_with(qtbot, session, analysis, matrix):
+    asked = MatrixQuery(rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.KIND, of=Stage.NEED)
+    session.perform("Matris", lambda: session.current.figures.views.keep_matrix("Behoven", asked))
+    matrix.choices.kept.choose(session.current.figures.views.all(ViewPlace.MATRIX)[0])
+    matrix.choices.kept.activated.emit(1)
+    qtbot.waitUntil(lambda: matrix.answer.made.asked == asked)
+
+
+def test_a_difference_of_what_is_a_share_of_nothing_shows_the_numbers(session, matrix):
+    made = matrix.answer.made
+    keys = tuple(theme.key for theme in made.rows[:2])
+    asked = replace(made.asked, columns=MatrixAxis.THEME, unit=Unit.PASSAGE, difference=keys)
+    grid = matrix_answer(session.current, asked).grid
+    assert grid is not None and grid.cells
+    assert not any("None" in grid.text(row, len(grid.columns) - 1) for row in range(len(grid.cells)))
+
+
+def test_a_row_says_what_its_figures_are_a_share_of_where_no_heading_can(qtbot, matrix):
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.THEME)
+    first = matrix.table.figures.index(0, 0)
+    name = matrix.answer.made.rows[0].label
+    assert first.data() == f"{name}\nof 1 heard"
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == f"{name} of 1 heard"
+    matrix.copy()
+    assert f"{name} of 1 heard" in QGuiApplication.clipboard().text()
+    assert "differs from cell" not in QGuiApplication.clipboard().text()
+
+
+def test_a_copy_says_where_the_denominator_differs_from_cell_to_cell(qtbot, matrix):
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.DOCUMENT)
+    matrix.copy()
+    assert "The denominator differs from cell to cell" in QGuiApplication.clipboard().text()
+
+
+def test_a_kept_matrix_of_candidates_is_refused_in_place_of_counting_something_else(
+    qtbot, session, analysis, matrix, failures
+):
+    before = matrix.choices.asked()
+    asked = MatrixQuery(rows=MatrixAxis.CATEGORY, columns=MatrixAxis.WAVE, of=Stage.CANDIDATE)
+    session.perform("Matris", lambda: session.current.figures.views.keep_matrix("Kandidaterna", asked))
+    matrix.choices.kept.choose(session.current.figures.views.all(ViewPlace.MATRIX)[0])
+    matrix.choices.kept.activated.emit(1)
+    assert [type(error) for error in failures] == [CountsCandidates]
+    failures.clear()
+    assert matrix.choices.asked() == before and matrix.choices.kept.value is None
+
+
+def test_a_long_name_of_a_row_goes_on_in_more_lines_also_above_what_its_figures_are_a_share_of(qtbot, matrix):
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.THEME)
+    table, figures = matrix.table, matrix.table.figures
+    for column, wraps in ((0, True), (1, False)):
+        option = QStyleOptionViewItem()
+        table.itemDelegate().initStyleOption(option, figures.index(0, column))
+        assert bool(option.features & QStyleOptionViewItem.ViewItemFeature.WrapText) is wraps

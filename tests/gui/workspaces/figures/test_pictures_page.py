@@ -6,15 +6,18 @@ from lxml import etree
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from lagvarde_coder.domain.disclosed import Attribution
 from lagvarde_coder.domain.figures.captioned import captioned
 from lagvarde_coder.domain.figures.drawing import Lettering
 from lagvarde_coder.domain.figures.pictures.kinds import BROKEN_DOWN, PictureKind, PictureQuestion
 from lagvarde_coder.domain.figures.results import Grouping
+from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.widgets.drawing_painting import of_window, on_paper
-from lagvarde_coder.gui.workspaces.figures.shown_figure import PICTURES
+from lagvarde_coder.gui.workspaces.figures.shown_figure import PICTURES, TABLE
+from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.words.pictures import ENGLISH
 from tests.tries import thinned
 
@@ -108,6 +111,31 @@ def test_a_cell_of_a_group_lists_the_passages_of_that_group(qtbot, analysis, pag
     part = next(part for part in drawing.parts if "Nätverket: 1 of 1" in part.words)
     page.view.chosen.emit(part.key)
     qtbot.waitUntil(lambda: len(analysis.excerpts.excerpts) == 1)
+
+
+def test_a_theme_of_the_way_to_needs_and_its_line_list_the_passages_of_what_is_counted(qtbot, session, analysis, page):
+    theme = session.current.themes.codebook.find("T04").id
+    session.perform("behov", lambda: session.current.decisions.merging.merge(NeedChoice("Tid"), [theme], "Hör ihop"))
+    show(qtbot, page, PictureKind.BECOMING)
+    wanted = []
+    page.theme_chosen.connect(lambda *chosen: wanted.append(chosen))
+    (line,) = (part.key for part in page.drawing.parts if part.key.startswith(f"{theme}\n"))
+    page.view.chosen.emit(line)
+    qtbot.waitUntil(lambda: len(analysis.excerpts.excerpts) == 1)
+    page.view.chosen.emit(theme)
+    before = page.drawing
+    analysis.filters.of.choose(Stage.NEED)
+    analysis.filters.changed.emit()
+    qtbot.waitUntil(lambda: page.drawing is not before)
+    page.view.chosen.emit(line)
+    assert wanted == [(theme, "", ""), (theme, "", ""), (line.split("\n")[1], "", "")]
+
+
+def test_the_picture_is_saved_by_a_button_below_it_which_other_tabs_lack(analysis, page):
+    button = next(each for each in analysis.findChildren(QPushButton) if each.text() == "Save the picture …")
+    assert button.isVisible() and button.isEnabled()
+    analysis.tabs.setCurrentIndex(TABLE)
+    assert not button.isVisible()
 
 
 def test_filters_hold_for_pictures(qtbot, analysis, page):

@@ -27,8 +27,8 @@ class CandidateMaking(Controller):
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
-        single, of_passage = self._room.single, self.tr("New candidate of the passage…")
-        of_document = self.tr("New candidate of the whole document…")
+        single, of_passage = self._room.single, self.tr("New candidate of the passage …")
+        of_document = self.tr("New candidate of the whole document …")
         return [
             single("candidate", of_passage, "X", self.ask_of_passage, writes=True),
             single("candidate.document", of_document, "Shift+X", self.ask_of_document, writes=True),

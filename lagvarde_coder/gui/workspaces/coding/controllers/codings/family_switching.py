@@ -115,11 +115,11 @@ class FamilySwitching(Controller):
             if (theme.number, command.name) in self._told:
                 continue
             self._told.add((theme.number, command.name))
-            name, key = command.text.rstrip("…"), keymap.key(command.name)
+            name, key = command.text.rstrip(" …"), keymap.key(command.name)
             if shown := keymap.shown(command.name):
-                text = self.tr("{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys…” in the menu.")
+                text = self.tr("{0} codes with {1}, so “{2}” is {3} now. Keys are changed by “Keys …” in the menu.")
             else:
-                text = self.tr("{0} codes with {1}, so “{2}” is in the menu only. “Keys…” there changes keys.")
+                text = self.tr("{0} codes with {1}, so “{2}” is in the menu only. “Keys …” there changes keys.")
             self.say(text.format(key, f"{theme.number} {theme.name}", name, shown), warning=True)
 
     def _all(self) -> list[Id]:

@@ -46,7 +46,7 @@ class Marking(Controller):
         """Return what can be done, for the menus."""
         action = self._room.action
         return [
-            action(self.tr("Code with themes…"), "Ctrl+K", self.pick_theme, writes=True),
+            action(self.tr("Code with themes …"), "Ctrl+K", self.pick_theme, writes=True),
             action(self.tr("Code with the selected themes"), "Ctrl+Return", self.code_with_ticked, writes=True),
         ]
 

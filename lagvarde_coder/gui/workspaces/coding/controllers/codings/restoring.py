@@ -19,8 +19,8 @@ class Restoring(Controller):
         """Return what can be done, for the menus."""
         action = self._room.action
         return [
-            action(self.tr("History of the coding…"), "Ctrl+H", self.show_current),
-            action(self.tr("Removed codings…"), "", self.show_removed),
+            action(self.tr("History of the coding …"), "Ctrl+H", self.show_current),
+            action(self.tr("Removed codings …"), "", self.show_removed),
         ]
 
     def show_current(self) -> None:

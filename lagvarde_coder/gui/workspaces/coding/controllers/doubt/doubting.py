@@ -63,8 +63,8 @@ class Doubting(Controller):
         single = self._room.single
         return [
             single("unsure", self.tr("Unsure, or no longer"), "O", self.toggle, writes=True),
-            single("unsure-question", self.tr("Unsure, with a question…"), "Shift+O", self.ask_question, writes=True),
-            single("no-theme", self.tr("Fits no theme…"), "P", self.park, writes=True),
+            single("unsure-question", self.tr("Unsure, with a question …"), "Shift+O", self.ask_question, writes=True),
+            single("no-theme", self.tr("Fits no theme …"), "P", self.park, writes=True),
         ]
 
     def toggle(self) -> None:

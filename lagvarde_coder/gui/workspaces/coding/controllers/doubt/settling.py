@@ -27,7 +27,7 @@ from lagvarde_coder.gui.workspaces.coding.room import Room
 from lagvarde_coder.services.doubt.agenda import AGENDA
 from lagvarde_coder.services.doubt.doubts import Doubt, DoubtGroup
 from lagvarde_coder.services.doubt.settling import Decision, DoubtOutcome
-from lagvarde_coder.services.report.exporting import HandOut
+from lagvarde_coder.services.report.hand_outs import HandOut
 
 _SHOWN = ("coding", "disposition", "theme", "source", "coder", "organisation", "sectioning")
 """Kinds of subjects whose change may alter the list."""
@@ -80,7 +80,7 @@ class Settling(Controller):
         action = self._room.action
         return [
             action(self.tr("Show points for discussion"), "Ctrl+Shift+O", self.open),
-            action(self.tr("Print as an agenda…"), "", self.ask_where),
+            action(self.tr("Print as an agenda …"), "", self.ask_where),
         ]
 
     # --- the list -----------------------------------------------------------------------------------------------------

@@ -41,8 +41,8 @@ class CodingHits(Controller):
         """Return what can be done, for the menus."""
         action = self._room.action
         return [
-            action(self.tr("Code all places in the document…"), "", self.code_in_document, writes=True),
-            action(self.tr("Code all places in all documents…"), "", self.code_in_all, writes=True),
+            action(self.tr("Code all places in the document …"), "", self.code_in_document, writes=True),
+            action(self.tr("Code all places in all documents …"), "", self.code_in_all, writes=True),
         ]
 
     def code_in_document(self) -> None:

@@ -59,7 +59,7 @@ class Searching(Controller):
         """Return what can be done, for the menus; the window's own command opens the search, too."""
         action = self._room.action
         return [
-            action(with_keys(self.tr("Search all documents…"), SEARCH_KEYS), "", self.open),
+            action(with_keys(self.tr("Search all documents …"), SEARCH_KEYS), "", self.open),
             action(self.tr("Next place in all documents"), "F4", lambda: self.step(1)),
             action(self.tr("Previous place in all documents"), "Shift+F4", lambda: self.step(-1)),
         ]

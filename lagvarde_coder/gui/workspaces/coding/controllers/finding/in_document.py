@@ -57,7 +57,7 @@ class FindInDocument(Controller):
         """Return what can be done, for the menus."""
         action = self._room.action
         return [
-            action(self.tr("Find in the document…"), "Ctrl+F", self.open),
+            action(self.tr("Find in the document …"), "Ctrl+F", self.open),
             action(self.tr("Next place"), "F3", lambda: self.step(1)),
             action(self.tr("Previous place"), "Shift+F3", lambda: self.step(-1)),
         ]

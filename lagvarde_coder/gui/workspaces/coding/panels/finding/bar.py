@@ -57,7 +57,7 @@ class FindBar(QFrame):
         self.whole = self._option(self.tr("Whole words"))
         self.forms = self._option(self.tr("Inflected forms"))
         self.case = self._option(self.tr("Match case"))
-        self.code = QPushButton(self.tr("Code all places…"))
+        self.code = QPushButton(self.tr("Code all places …"))
         self.code.clicked.connect(self.coding_wanted)
         self._lay_out()
         self.show_count(0, -1)

@@ -75,7 +75,7 @@ class FindHits(Panel):
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.list)
-        self.code = QPushButton(self.tr("Code all places…"))
+        self.code = QPushButton(self.tr("Code all places …"))
         self.code.clicked.connect(self.coding_wanted)
         close = QAction(self.tr("Close the search (Esc)"), self)
         close.triggered.connect(lambda _=False: self.close_wanted.emit())
@@ -191,8 +191,8 @@ class FindHits(Panel):
         self._also.setVisible(bool(text))
 
     def _say_searching(self) -> None:
-        self.set_note(self.tr("Searching…"))
-        self._empty.show_state("search", self.tr("Searching…"), "")
+        self.set_note(self.tr("Searching …"))
+        self._empty.show_state("search", self.tr("Searching …"), "")
 
     def _say_nothing(self, query: str) -> None:
         if query:

@@ -66,7 +66,7 @@ class FindPreview(FormDialog):
         self._all = self._flat(self.tr("Tick all that are new"), lambda: self.tick(new_only=True))
         self._none = self._flat(self.tr("Tick none"), lambda: self._model.check([]))
         self._lay_out()
-        self._counted.setText(self.tr("Searching…"))
+        self._counted.setText(self.tr("Searching …"))
         self.theme.activated.connect(lambda _: self.asked.emit())
         self.extent.activated.connect(lambda _: self.asked.emit())
         self.take_room(*_SIZE)

@@ -23,6 +23,8 @@ from lagvarde_coder.gui.words import wording
 from lagvarde_coder.services.report.masking import MaskSuggestion, NewMask
 
 _WORDS, _KIND, _INSTEAD, _WHERE = range(4)
+_BEFORE = 16
+"""Letters shown before the words, so that these have room beside them."""
 _TICK = 16
 """Pixels that a tick box takes of its cell."""
 
@@ -49,7 +51,7 @@ class MaskSuggestionsDialog(Dialog):
         """``mask`` masks what is ticked; False keeps the dialog open."""
         super().__init__(QCoreApplication.translate("MaskSuggestionsDialog", "Suggestions to mask"), parent)
         self.help_page = "masking"
-        self.resize(860, 560)
+        self.resize(980, 560)
         self._mask, self._writable = mask, writable
         self._found: list[MaskSuggestion] = []
         self.table = QTableWidget(0, 4)
@@ -102,7 +104,7 @@ class MaskSuggestionsDialog(Dialog):
             instead.setFlags(_SEEN | Qt.ItemFlag.ItemIsEditable)
             instead.setToolTip(self.tr("What is printed in place of the words; F2 changes it"))
             self.table.setItem(row, _INSTEAD, instead)
-            around = " ".join(f"{one.before}{one.words}{one.after}".split())
+            around = " ".join(f"{one.before[-_BEFORE:]}{one.words}{one.after}".split())
             self.table.setItem(row, _WHERE, _item(f"{one.source.number}: …{around}…"))
         for column in (_WORDS, _KIND, _INSTEAD):
             self.table.resizeColumnToContents(column)
@@ -176,7 +178,8 @@ class MaskSuggestionsDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["xl"], SPACE["xl"], SPACE["xl"], SPACE["l"])
         layout.setSpacing(SPACE["m"])
-        layout.addWidget(Sentence(intro))
+        layout.addWidget(Sentence(self.windowTitle(), "headline"))
+        layout.addWidget(Sentence(intro, "muted"))
         layout.addWidget(self.table, 1)
         layout.addWidget(self.told)
         layout.addLayout(row)
