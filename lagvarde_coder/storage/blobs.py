@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from lagvarde_coder.storage.packing import packed, unpacked
 from lagvarde_coder.storage.state import chunks, insert_rows
-from lagvarde_coder.storage.statements import fetched, tuples
+from lagvarde_coder.storage.statements import every_row, fetched, tuples
 from lagvarde_coder.storage.tables import blob
 
 _PRESENT = f"SELECT hash FROM {blob.name} WHERE hash IN ({{}})"
@@ -40,5 +40,5 @@ def read(connection: Connection, name: str) -> bytes:
 
 def every(connection: Connection) -> Iterator[tuple[str, bytes]]:
     """Yield hash and bytes of all; of what cannot be unpacked nothing."""
-    for name, size, data in tuples(connection, select(blob.c.hash, blob.c.size, blob.c.data), at_once=50):
+    for name, size, data in tuples(connection, every_row(blob.c.hash, blob.c.size, blob.c.data), at_once=50):
         yield name, unpacked(data, size)

@@ -25,7 +25,8 @@ _LARGEST = 1 << 53
 
 _HASHES = ("before", "after", "reason", "follows")
 _NAMES = ("order", "shared", "number", "time", "operation", "subject", *_HASHES, "hash", "branch", "data")
-_ROWS = select(*(log_row.c[name] for name in _NAMES), log_row.c.undoes.is_(None)).order_by(log_row.c.order)
+_ALL_ROWS = select(*(log_row.c[name] for name in _NAMES), log_row.c.undoes.is_(None)).order_by(log_row.c.order)
+_ROWS, _ROWS_OF_BRANCHES = written(_ALL_ROWS).sql, written(_ALL_ROWS.where(log_row.c.branch.is_not(None))).sql
 _ENTRY = written(
     select(*(entry.c[name] for name in ("order", "data", "hash", "branch", *COLUMNS))).where(entry.c.order == 0)
 )
@@ -42,8 +43,10 @@ class _Common(NamedTuple):
 
 def stored(connection: Connection, *, of_branches: bool = False) -> Iterator[StoredEntry]:
     """Yield every entry that the view has, in order, or only those that came with branches."""
-    commons = _commons(connection)
-    for row in tuples(connection, _ROWS.where(log_row.c.branch.is_not(None)) if of_branches else _ROWS):
+    commons: dict[int, _Common] | None = None
+    for row in tuples(connection, _ROWS_OF_BRANCHES if of_branches else _ROWS):
+        if commons is None:
+            commons = _commons(connection)
         common = commons.get(row[1])
         one = _put_together(row, common) if common else None
         if one is not None:

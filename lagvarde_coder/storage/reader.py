@@ -71,6 +71,9 @@ def _select_from(kind: str) -> str:
     return f'SELECT {names} FROM "{kind}"'
 
 
+_HEAD = select(head.c.project, head.c.entries, head.c.hash, head.c.last_time)
+
+
 class Head(NamedTuple):
     """The end of the log: project id, number of entries ("läge"), head hash, when the last one was made (or "")."""
 
@@ -434,7 +437,7 @@ class Reader:
 
     def head(self) -> Head:
         """Return the end of the log."""
-        row = self.connection.execute(select(head.c.project, head.c.entries, head.c.hash, head.c.last_time)).one()
+        row = self.connection.execute(_HEAD).one()
         return Head(row.project, row.entries, row.hash, row.last_time)
 
     def ends(self) -> Ends:

@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.sources import Sectioning, Source
 from lagvarde_coder.domain.trail.audit import Finding
 from lagvarde_coder.domain.trail.constraints import REFERENCES
-from lagvarde_coder.storage.statements import fetched
+from lagvarde_coder.storage.statements import every_row, fetched, tuples
 from lagvarde_coder.storage.tables import STATE, subject
 
 _WHAT = "it refers to what is not there"
@@ -31,11 +31,11 @@ def findings(connection: Connection) -> Iterator[Finding]:
 
 def _mentions(connection: Connection) -> Iterator[Finding]:
     """Sources and sections name texts, organisations and questions without a foreign key."""
-    there = {*connection.scalars(select(subject.c.id)), *_questions(connection)}
-    source, sectioning = STATE[Source.KIND], STATE[Sectioning.KIND]
-    for name, text, organisations in connection.execute(select(source.c.id, source.c.text, source.c.organisations)):
+    there = {*(one for (one,) in tuples(connection, every_row(subject.c.id))), *_questions(connection)}
+    source, sectioning = STATE[Source.KIND].c, STATE[Sectioning.KIND].c
+    for name, text, organisations in tuples(connection, every_row(source.id, source.text, source.organisations)):
         yield from _missing(Source.KIND, name, {text, *json.loads(organisations)} - there)
-    for name, sections in connection.execute(select(sectioning.c.id, sectioning.c.sections)):
+    for name, sections in tuples(connection, every_row(sectioning.id, sectioning.sections)):
         mentioned = {
             mention
             for section in json.loads(sections)
@@ -46,7 +46,7 @@ def _mentions(connection: Connection) -> Iterator[Finding]:
 
 
 def _questions(connection: Connection) -> Iterator[Id]:
-    for questions in connection.scalars(select(STATE[QuestionSet.KIND].c.questions)):
+    for (questions,) in tuples(connection, every_row(STATE[QuestionSet.KIND].c.questions)):
         yield from (str(question["id"]) for question in json.loads(questions))
 
 

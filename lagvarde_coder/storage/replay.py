@@ -7,7 +7,7 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select, text
+from sqlalchemy import Connection, Engine, Table, insert, text
 from sqlalchemy.schema import CreateTable
 
 from lagvarde_coder.domain.ids import Id
@@ -31,6 +31,10 @@ _Rows = Generator[tuple[Any, ...], None, None]
 
 STILL_THERE = "it was erased by decision, but it is there"
 _ENTRIES = f"SELECT entries FROM {head.name}"
+_APART = (
+    f'SELECT min("order") FROM {entry.name} GROUP BY operation'
+    ' HAVING max("order") - min("order") + 1 <> count(*) OR count(DISTINCT coalesce(branch, \'\')) > 1'
+)
 _BATCH = 2_000
 _STEP = 50
 """Entries or values that are read in some milliseconds."""
@@ -146,10 +150,7 @@ def _ends(fold: Fold) -> list[tuple[Table, Mapping[Any, Cells]]]:
 
 def _operations(connection: Connection) -> Iterator[Finding]:
     """Yield operations whose entries do not stand together: one after the other, in one line."""
-    lines = func.count(func.coalesce(entry.c.branch, "").distinct())
-    stretch = func.max(entry.c.order) - func.min(entry.c.order) + 1
-    query = select(func.min(entry.c.order)).group_by(entry.c.operation).having((stretch != func.count()) | (lines > 1))
-    for order in connection.scalars(query):
+    for (order,) in tuples(connection, _APART):
         yield Finding(f"entry {order}", "a field does not fit", "operation: other entries stand between")
 
 
@@ -259,11 +260,11 @@ def _stepping(rows: _Rows, progress: Progress, nearly: tuple[int, int]) -> _Rows
 def _blobs(connection: Connection, gone: ErasedValues, progress: Progress) -> Iterator[Finding]:
     """Yield blobs without their hash, blobs that no text ever named, missing ones, and errors of the search index."""
     by_content: dict[str, list[Id]] = {}
-    erased = set(connection.scalars(select(STATE[Erasure.KIND].c.source)))
-    for text_row in connection.execute(select(STATE[Text.KIND])):
-        if text_row.source in erased:
-            continue
-        by_content.setdefault(text_row.content, []).append(text_row.id)
+    erased = {source for (source,) in tuples(connection, every_row(STATE[Erasure.KIND].c.source))}
+    text_of = STATE[Text.KIND].c
+    for text_id, source, content in tuples(connection, every_row(text_of.id, text_of.source, text_of.content)):
+        if source not in erased:
+            by_content.setdefault(content, []).append(text_id)
     named = set(_ever_named(connection))
     missing = named - gone.contents
     again = set(_named_by(TrailReader(connection).values_by_hash(gone.brought_in).values()))

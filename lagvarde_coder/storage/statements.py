@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Insert, Select, Table, TextClause, Update, select
+from sqlalchemy import Column, Connection, Insert, Select, Table, TextClause, Update, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.exc import DatabaseError
 
@@ -86,9 +86,9 @@ def _by_driver(connection: Connection, sql: str, at_once: int) -> Iterator[tuple
 
 
 @cache
-def every_row(table: Table) -> str:
-    """Return the written query for all that is in a table, in the order of its columns."""
-    return written(select(table)).sql
+def every_row(*what: Table | Column[Any]) -> str:
+    """Return the written query for all that is in a table, in the order of its columns, or for some of its columns."""
+    return written(select(*what)).sql
 
 
 def with_temporary(connection: Connection, create: str) -> None:

@@ -8,7 +8,7 @@ from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.storage.packing import dictionary_of, packed_by, unpacked_by
 from lagvarde_coder.storage.state import chunks, insert_rows
-from lagvarde_coder.storage.statements import fetched, tuples
+from lagvarde_coder.storage.statements import every_row, fetched, tuples
 from lagvarde_coder.storage.tables import STATE, dictionary, log_row, shared, value
 
 _NEWEST = f"SELECT id, data FROM {dictionary.name} ORDER BY id DESC LIMIT 1"
@@ -87,8 +87,8 @@ def present(connection: Connection, names: Sequence[str]) -> set[str]:
 def every(connection: Connection) -> Iterator[tuple[str, bytes]]:
     """Yield hash and bytes of every value; of what cannot be unpacked nothing."""
     by: dict[object, object] = {None: None}
-    by.update((number, data) for number, data in tuples(connection, select(dictionary.c.id, dictionary.c.data)))
-    for stored, number, data in tuples(connection, select(value.c.hash, value.c.dictionary, value.c.data)):
+    by.update((number, data) for number, data in tuples(connection, every_row(dictionary.c.id, dictionary.c.data)))
+    for stored, number, data in tuples(connection, every_row(value.c.hash, value.c.dictionary, value.c.data)):
         yield name_of(stored), unpacked_by(by[number], data) if number in by else b""
 
 

@@ -36,6 +36,8 @@ RADIUS = {"s": 4, "m": 6, "l": 10}
 _GROWING = (8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30)
 """Pixels that grow with the text; ``$px_16`` in a style sheet."""
 
+_FEW = 500
+"""Icons that are kept before it is looked which of their buttons are gone."""
 _LARGER = {"project": 2, "headline": 5, "title": 11}
 """Points that headings are larger than the text, which the user may make larger."""
 
@@ -87,7 +89,8 @@ class Theming(QObject):
         super().__init__(parent)
         self._styles = paths.resources() / "styles"
         self._icons = IconStore(paths.resources() / "icons")
-        self._kept: list[tuple[QAction | QAbstractButton, str, str]] = []
+        self._kept: dict[QAction | QAbstractButton, tuple[str, str]] = {}
+        self._room = _FEW
         self._asked: Scheme = "light"
         self.usual_points = QGuiApplication.font().pointSizeF()
         self._use("light")
@@ -168,8 +171,10 @@ class Theming(QObject):
 
     def keep_icon(self, target: QAction | QAbstractButton, name: str, role: str = "text") -> None:
         """Give an action or button an icon that follows the scheme for as long as the target lives."""
-        self._kept = [kept for kept in self._kept if isValid(kept[0]) and kept[0] is not target]
-        self._kept.append((target, name, role))
+        self._kept[target] = name, role
+        if len(self._kept) > self._room:  # now and then: looking at all for each would take longer than the icons
+            self._kept = {target: kept for target, kept in self._kept.items() if isValid(target)}
+            self._room = _FEW + 2 * len(self._kept)
         target.setIcon(self.icon(name, role))
 
     def apply(self, scheme: Scheme) -> None:
@@ -185,10 +190,13 @@ class Theming(QObject):
             app.setPalette(self.palette())
             if app.styleSheet() != (sheet := self.style_sheet()):  # every widget there is would be dressed again
                 app.setStyleSheet(sheet)
-        for target, icon, role in self._kept:
+                self._renew_icons()
+        self.changed.emit()
+
+    def _renew_icons(self) -> None:
+        for target, (icon, role) in self._kept.items():
             if isValid(target):
                 target.setIcon(self.icon(icon, role))
-        self.changed.emit()
 
     def palette(self) -> QPalette:
         """Return the palette for Fusion."""

@@ -23,7 +23,7 @@ from lagvarde_coder.services.material.documents import Document
 from lagvarde_coder.services.material.importing import SourceDetails
 from lagvarde_coder.services.project.drafts import Draft, DraftsFile
 from lagvarde_coder.services.trail.differences import differences
-from lagvarde_coder.storage import search
+from lagvarde_coder.storage import engine, search
 from lagvarde_coder.words import IN_SWEDISH
 from tests.end_to_end.independent_verifier import verify
 from tests.helpers import Bench, coded, made, pasted, program_in
@@ -331,7 +331,10 @@ def test_copies_are_made_anew_and_what_was_set_aside_goes(bench: Bench, project:
     assert copy.verified().ok
 
 
-def test_while_somebody_reads_the_last_of_it_stays_and_is_told(bench: Bench, project: OpenProject, document: Document):
+def test_while_somebody_reads_the_last_of_it_stays_and_is_told(
+    bench: Bench, project: OpenProject, document: Document, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(engine, "WAIT_SECONDS", 0.3)
     project.settle()
     with bench.open(writing=False) as reading, reading._database.read() as read:
         read.head()

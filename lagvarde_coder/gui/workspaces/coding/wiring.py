@@ -36,7 +36,6 @@ from lagvarde_coder.gui.workspaces.coding.controllers.text.masking import Maskin
 from lagvarde_coder.gui.workspaces.coding.controllers.text.moving import Moving
 from lagvarde_coder.gui.workspaces.coding.controllers.text.selecting import SelectingByKeys
 from lagvarde_coder.gui.workspaces.coding.controllers.text.sentences import SentenceFinding
-from lagvarde_coder.gui.workspaces.coding.panels.doubt.agenda import AgendaPage
 from lagvarde_coder.gui.workspaces.coding.panels.doubt.doubt_card import DoubtCard
 from lagvarde_coder.gui.workspaces.coding.panels.finding.hits_panel import FindHits
 from lagvarde_coder.gui.workspaces.coding.panels.themes.candidate_card import CandidateCard
@@ -123,7 +122,7 @@ class Controllers(QObject):
 
     def _make_doubts(self, room: Room, pages: SlimPages) -> None:
         self.doubting = Doubting(room, self.card)
-        self.settling = Settling(room, self.opening, pages, AgendaPage(room.session.memory, pages))
+        self.settling = Settling(room, self.opening, pages)
 
     def _make_finding(self, room: Room, middle: QWidget) -> None:
         self.finding = FindInDocument(room)

@@ -189,7 +189,6 @@ class CodingWorkspace(Workspace):
         columns("coding-middle", memory, texts, (400, 300), within=self._middle)
         themes = (Pane(self.tr("Themes"), self.themes), Pane(self.tr("Coding"), self._framed))
         columns("coding-themes", memory, themes, (440, 228), within=self._right)
-        self._pages.addWidget(self.controllers.settling.page)
         self.document.tools.addWidget(self.controllers.settling.counter)
 
     def _add_menu_button(self) -> None:

@@ -43,16 +43,28 @@ class Settling(Controller):
         counter: the button in the workspace's head: how much waits. dialog: the one that was opened last.
     """
 
-    def __init__(self, room: Room, opening: Opening, pages: QStackedWidget, page: AgendaPage) -> None:
+    def __init__(self, room: Room, opening: Opening, pages: QStackedWidget) -> None:
         super().__init__(room)
         self._opening = opening
         self._pages = pages
-        self.page = page
+        self._page: AgendaPage | None = None
         self.counter = ShortButton(room.document, letters=_NARROW)
         theming.current().keep_icon(self.counter, "question")
         self.counter.clicked.connect(self.open)
         self.dialog: QDialog | None = None
         self._show_count(0)
+        self._session.closed.connect(self._forget)
+
+    @property
+    def page(self) -> AgendaPage:
+        """The list with what is decided on, built when it is first asked for."""
+        if self._page is None:
+            self._page = page = AgendaPage(self._session.memory, self._pages)
+            self._pages.addWidget(page)
+            self._connect(page)
+        return self._page
+
+    def _connect(self, page: AgendaPage) -> None:
         page.keep_wanted.connect(self._keep)
         page.keep_why_wanted.connect(self._keep_why)
         page.change_wanted.connect(self._change)
@@ -62,7 +74,6 @@ class Settling(Controller):
         page.undo_wanted.connect(self._undo)
         page.export_wanted.connect(self.ask_where)
         page.back_wanted.connect(self.leave)
-        self._session.closed.connect(self._forget)
 
     def commands(self) -> Actions:
         """Return what can be done, for the menus."""
@@ -77,7 +88,7 @@ class Settling(Controller):
     @property
     def shown(self) -> bool:
         """Whether the list is on the screen, in place of the text."""
-        return self._pages.currentWidget() is self.page
+        return self._page is not None and self._pages.currentWidget() is self._page
 
     def open(self) -> None:
         """Show the list in place of the text."""
@@ -98,7 +109,8 @@ class Settling(Controller):
     def _forget(self) -> None:
         """The project was closed: nothing of it stays on the page."""
         self.leave()
-        self.page.forget()
+        if self._page is not None:
+            self._page.forget()
 
     def refresh(self, change: Change | None) -> None:
         """Count, or list, what waits now; read beside the window."""
