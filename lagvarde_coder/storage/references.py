@@ -32,8 +32,10 @@ def findings(connection: Connection) -> Iterator[Finding]:
 def _mentions(connection: Connection) -> Iterator[Finding]:
     """Sources and sections name texts, organisations and questions without a foreign key."""
     there = {*(one for (one,) in tuples(connection, every_row(subject.c.id))), *_questions(connection)}
-    source, sectioning = STATE[Source.KIND].c, STATE[Sectioning.KIND].c
-    for name, text, organisations in tuples(connection, every_row(source.id, source.text, source.organisations)):
+    of_source, sectioning = STATE[Source.KIND].c, STATE[Sectioning.KIND].c
+    for name, text, organisations in tuples(
+        connection, every_row(of_source.id, of_source.text, of_source.organisations)
+    ):
         yield from _missing(Source.KIND, name, {text, *json.loads(organisations)} - there)
     for name, sections in tuples(connection, every_row(sectioning.id, sectioning.sections)):
         mentioned = {
