@@ -75,6 +75,7 @@ class Gate:
             leaves that is called like one of the former, and no context with either; none where all may be named.
         comments: whether coders' comments leave; ``initials``: whether it is said who coded a passage.
         aliased: whether any document has an alias, in place of title and organisations.
+        aliases: the organisations heard in such documents, with it: they are called by no other name in figures.
         salt: what nobody outside knows. Ids of a published list are public, and an order by them would be a key to it.
         restrictions: masks, and what quotations keep back, whatever the attribution permits.
     """
@@ -87,6 +88,7 @@ class Gate:
     initials: bool = True
     aliased: bool = False
     restrictions: Restrictions = field(default_factory=Restrictions)
+    aliases: Mapping[Id, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, read: "Reader", attribute: Attribution, *, comments: bool = True, initials: bool = True) -> Self:
@@ -95,9 +97,10 @@ class Gate:
         aliased = any(source.alias for source in sources)
         if attribute is Attribution.ORGANISATION and not aliased and not restrictions.naming:
             return cls(attribute, comments=comments, initials=initials, restrictions=restrictions)
+        sectionings = read.all(Sectioning)
         speakers = (
             section.label
-            for sectioning in read.all(Sectioning)
+            for sectioning in sectionings
             for section in sectioning.sections
             if section.kind is SectionKind.SPEAKER
         )
@@ -105,7 +108,8 @@ class Gate:
         names = _distinct(one.name for one in read.all(Organisation))
         (project,) = read.all(Project)
         headings = _distinct((*titles, *speakers))
-        return cls(attribute, names, headings, project.id, comments, initials, aliased, restrictions)
+        aliases = _aliases(sources, sectionings)
+        return cls(attribute, names, headings, project.id, comments, initials, aliased, restrictions, aliases)
 
     @classmethod
     def of_words(cls, read: "Reader", texts: Sequence[Id]) -> Self:
@@ -280,7 +284,8 @@ class Gate:
 
         ``labels`` are those of real groups; the words of kinds and of what has no organisation are nobody's.
         """
-        told = {key: self._group_named(by, label) for key, label in labels.items()}
+        called = self.aliases if by is Grouping.ORGANISATION else {}
+        told = {key: self._group_named(by, called.get(key, label)) for key, label in labels.items()}
         hidden = sorted((key for key, label in told.items() if label is None), key=self._mixed)
         numbers = {key: Disclosed(numbered.format(number)) for number, key in enumerate(hidden, 1)}
         return {key: numbers[key] if label is None else label for key, label in told.items()}
@@ -334,6 +339,14 @@ def own(words: str) -> Disclosed:
     Never what tells who was heard, nor words of the material; an architecture test looks at what it is given.
     """
     return Disclosed(words)
+
+
+def _aliases(sources: Iterable[Source], sectionings: Iterable[Sectioning]) -> dict[Id, str]:
+    """Return the organisations that are heard in documents with an alias, with it."""
+    of_text = {source.text: source.alias for source in sources if source.alias}
+    heard = {one: source.alias for source in sources if source.alias for one in source.organisations}
+    parts = [(section, of_text.get(each.text)) for each in sectionings for section in each.sections]
+    return heard | {one: alias for section, alias in parts if alias for one in section.organisations}
 
 
 def _without_gaps(text: str) -> str:

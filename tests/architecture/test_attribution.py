@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 MAY_READ = {
     "bringing_together.py": "gives them to the organisation that stays",
-    "frame_tables.py": "finds the alias that an organisation is called by in a framework matrix",
+    "disclosure.py": "finds the alias that an organisation is called by in figures",
     "pairing.py": "finds the documents of those who answer in a corrected workbook",
     "answer_matrix.py": "finds the documents behind what the ledger says of an organisation",
     "categories.py": "compares what a document says of its organisations with the ledger",

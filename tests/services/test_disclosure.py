@@ -1,11 +1,17 @@
 """The gate: what a report's attribution lets out of who was heard."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
+import openpyxl
 import pytest
 
 from lagvarde_coder.bootstrap import OpenProject
+from lagvarde_coder.domain.figures.captioned import captioned
+from lagvarde_coder.domain.figures.pictures.kinds import PictureKind, PictureQuestion
+from lagvarde_coder.domain.figures.results import Grouping
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import Inquiry, Organisation
 from lagvarde_coder.domain.material.sources import Source, SourceKind
@@ -13,6 +19,7 @@ from lagvarde_coder.domain.material.speaking import Speaking
 from lagvarde_coder.domain.report.tables import Cell
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.exporters.base import ExportOptions
+from lagvarde_coder.exporters.drawing_svg import svg
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.doubt.agenda import agenda
 from lagvarde_coder.services.figures.gathering import standing
@@ -306,6 +313,31 @@ def test_an_alias_stands_wherever_the_document_is_quoted_and_nothing_else_leads_
     headings, rows = sheet(project, "documents", gate)
     numbers = [row[headings.index("Diarienummer")] for row in rows]
     assert numbers == ["", "4.1-78/2025"]
+
+
+def test_figures_call_who_has_an_alias_by_it_so_that_a_day_does_not_tell_who_it_is(
+    project: OpenProject, tmp_path: Path
+):
+    document = pasted(project, "Norrsken: vi saknar tid.\nÅter.", "Norrsken", title="Samtal")
+    told: SourceChanges = {"alias": "En förening", "day": date(2024, 11, 21)}
+    project.material.documents.change([document.source.id], told)
+    coded(project, document, "T01", 10, 23)
+    coded(project, pasted(project, "Söderljus: tid finns.", "Söderljus", title="Enkät"), "T01", 11, 20)
+    file = tmp_path / "underlag.xlsx"
+    project.report.exporting.export(file, Silent())
+    book = openpyxl.load_workbook(file)
+    names = {sheet.title for sheet in book for row in sheet.values for cell in row if "Norrsken" in str(cell)}
+    assert names == {"Intressentförteckning"}, "where it stands without its day"
+    assert "2024-11-21" not in str(list(book["Intressentförteckning"].values))
+    for sheet in ("Bild mättnad", "Bild organisation"):
+        assert {"En förening", "Söderljus"} <= {cell for row in book[sheet].values for cell in row}
+    with ZipFile(file) as parts:
+        drawn = [name for name in parts.namelist() if "chart" in name or "drawing" in name]
+        assert not [name for name in drawn if "Norrsken" in parts.read(name).decode()]
+    for kind in PictureKind:
+        for by in (Grouping.CATEGORY, Grouping.ORGANISATION):
+            drawing = project.figures.pictures.drawing(PictureQuestion(kind=kind, by=by))
+            assert "Norrsken" not in svg(captioned(drawing)), kind
 
 
 def test_notes_of_documents_leave_with_the_names_of_organisations_only(project: OpenProject):

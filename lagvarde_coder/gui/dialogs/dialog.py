@@ -106,6 +106,12 @@ class FormDialog(Dialog):
         if first:
             first[0].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def begin_with_cancel(self) -> None:
+        """Let the dialog begin at Cancel, which Return presses too: what it asks of is to be wanted in so many keys."""
+        self.take_return(self._cancel)
+        self.done_button.setProperty("primary", False)
+        self._cancel.setFocus()
+
     def problem(self) -> str | Wrong:
         """Return what is still wrong with what was filled in, or nothing."""
         return ""

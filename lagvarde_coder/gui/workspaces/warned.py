@@ -28,7 +28,9 @@ def think_first(warnings: HandOutWarnings, window: QWidget, help_page: str, go_o
     dialog = FormDialog(headline, all_the_same, window, intro=warned(warnings))
     dialog.help_page = help_page
     dialog.accepted.connect(go_on)
+    dialog.begin_with_cancel()
     dialog.open()
+    dialog.done_button.setAutoDefault(True)  # who goes to it may press Return there
 
 
 def _paragraphs(warnings: HandOutWarnings) -> Iterator[str]:

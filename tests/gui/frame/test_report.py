@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtWidgets import QFileDialog, QFormLayout, QLabel, QRadioButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QLabel, QPushButton, QRadioButton
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.counted import Scope
@@ -150,7 +151,15 @@ def test_groups_of_one_are_told_and_asked_about_before_they_leave(qtbot, report,
     qtbot.waitUntil(lambda: bool(report.findChildren(FormDialog)))
     (dialog,) = report.findChildren(FormDialog)
     assert "Tandvård" in " ".join(label.text() for label in dialog.findChildren(QLabel))
-    dialog.done_button.click()
+    qtbot.waitUntil(lambda: [one.text() for one in dialog.findChildren(QPushButton) if one.hasFocus()] == ["Cancel"])
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.result() == QDialog.DialogCode.Rejected and not report.findChildren(QFileDialog)
+    qtbot.waitUntil(lambda: not report.findChildren(FormDialog))
+    report.export_button.click()
+    qtbot.waitUntil(lambda: bool(report.findChildren(FormDialog)))
+    (dialog,) = report.findChildren(FormDialog)
+    dialog.done_button.setFocus()
+    qtbot.keyClick(dialog.done_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(report.findChildren(QFileDialog)))
     report.findChildren(QFileDialog)[0].reject()
     radio(report, "Organisation").click()

@@ -1,14 +1,11 @@
 """The framework matrix as a table: what of it may leave, and a row for each cell that says anything."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.figures.framework import FrameCell, FrameRows
 from lagvarde_coder.domain.figures.results import Grouping, Standing
-from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.ledger import Organisation
-from lagvarde_coder.domain.material.sources import Source
 from lagvarde_coder.domain.report.reports import ThemeBadge
 from lagvarde_coder.domain.report.tables import Table
 from lagvarde_coder.domain.sorting import swedish
@@ -39,9 +36,8 @@ def begun(read: "Reader", counted: CountedMaterial) -> list[FrameQuery]:
 
 def printed_frame(read: "Reader", matrix: FramedMatrix, gate: Gate) -> PrintedFrame:
     """Return one framework matrix as it may leave; where rows are numbered they stand in the order of the numbers."""
-    aliases = _aliases(read)
-    names = _row_names(read, matrix, gate, aliases)
-    by_name = {one.name: aliases[one.id] for one in read.all(Organisation) if one.id in aliases}
+    names = _row_names(matrix, gate)
+    by_name = {one.name: gate.aliases[one.id] for one in read.all(Organisation) if one.id in gate.aliases}
     lines = list(matrix.rows)
     if not gate.names:
         lines.sort(key=lambda line: (line.key == NOBODY[matrix.asked.rows], swedish(_padded(names[line.key]))))
@@ -69,18 +65,11 @@ def _padded(name: str) -> str:
     return "".join(f"{int(part):06}" if part.isdecimal() else part for part in name.replace(" ", " \0").split("\0"))
 
 
-def _row_names(read: "Reader", matrix: FramedMatrix, gate: Gate, aliases: Mapping[Id, str]) -> dict[str, Disclosed]:
+def _row_names(matrix: FramedMatrix, gate: Gate) -> dict[str, Disclosed]:
     """Return what rows are called, by key: as figures are that are broken down by the same."""
     by, nobody = matrix.asked.rows, NOBODY[matrix.asked.rows]
     labels = {line.key: line.label or _GONE for line in matrix.rows if line.key != nobody}
-    if by is FrameRows.ORGANISATION:
-        labels |= {key: alias for key, alias in aliases.items() if key in labels}
     return gate.groups(Grouping(by.value), labels, _NUMBERED[by]) | {nobody: own(_NOBODY[by])}
-
-
-def _aliases(read: "Reader") -> dict[Id, str]:
-    """Return the organisations of which a document has an alias, with it: they are called by no other name."""
-    return {one: source.alias for source in read.all(Source) if source.alias for one in source.organisations}
 
 
 def frame_table(read: "Reader", counted: CountedMaterial, stands: Standing, gate: Gate) -> Table:
