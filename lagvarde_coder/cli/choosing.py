@@ -59,7 +59,9 @@ def choose(
     with writing(project, coder) as opened:
         choosing = opened.report.choosing
         codings = [_coding(opened, name) for name in evidence]
-        changes: QuotationChanges = {"chosen": not leave_out}
+        changes: QuotationChanges = {}
+        if leave_out or use is not QuotationUse.WITHHELD:  # which by itself puts nothing into the report
+            changes["chosen"] = not leave_out
         if use is not None:
             changes["use"] = use
         if named is not None:

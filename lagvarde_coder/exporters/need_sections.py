@@ -10,7 +10,7 @@ from lagvarde_coder.domain.report.needs_draft import (
     NeedsDraft,
     PrintedVerdict,
 )
-from lagvarde_coder.domain.report.own_texts import CITED, MISSING, draft_bookmark
+from lagvarde_coder.domain.report.own_texts import CITED, MISSING, NOT_CITED, draft_bookmark
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.themes.palette import light
 from lagvarde_coder.exporters import wording
@@ -215,7 +215,7 @@ def _cited(line: str, draft: NeedsDraft) -> Iterator[StyledText]:
         elif (excerpt := draft.cited.get(piece)) is not None:
             yield note(*_source(excerpt), evidence=piece)
         else:
-            yield gap(f"{piece} finns inte")
+            yield gap(f"{piece} {NOT_CITED[draft.not_cited.get(piece, 'unknown')]}")
 
 
 def label(*spans: StyledText) -> Paragraph:

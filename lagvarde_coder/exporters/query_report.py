@@ -24,13 +24,12 @@ class QueryReport:
     """A query's answer as it may leave.
 
     Attributes:
-        sentence: the query in words; ``limits``: what else limits what counts.
+        sentence: the query in words; what else limits what counts is in ``standing``.
     """
 
     title: str
     standing: Standing
     sentence: Disclosed
-    limits: tuple[Disclosed, ...]
     figures: QueryFigures
     excerpts: tuple[Excerpt, ...]
 
@@ -59,8 +58,8 @@ def figure_rows(figures: QueryFigures) -> tuple[tuple[str, int, int, str], ...]:
 
 def _asked(value: QueryReport) -> Iterator[Block]:
     yield body(value.sentence)
-    for limit in value.limits:
-        yield body(f"{limit}.")
+    if limits := wording.limits(value.standing):
+        yield body(limits)
     rows = (
         (unit, wording.integer(count), wording.integer(of), words)
         for unit, count, of, words in figure_rows(value.figures)

@@ -106,12 +106,12 @@ STANCES_NOTE = (
 
 
 def stances(frequency: Frequency) -> str:
-    """Return "Av dessa stöder 14, nyanserar 3 och motsäger 5 det, varav 2 utan att …", or nothing."""
+    """Return "Av organisationerna stöder 14, nyanserar 3 och motsäger 5 det, varav 2 utan att …", or nothing."""
     if frequency.stances is None or not frequency.count:
         return ""
     support, nuance, contradict, only = map(integer, frequency.stances)
     nothing_else = f", varav {only} utan att stödja eller nyansera" if frequency.stances.only_contradict else ""
-    return f"Av dessa stöder {support}, nyanserar {nuance} och motsäger {contradict} det{nothing_else}."
+    return f"Av organisationerna stöder {support}, nyanserar {nuance} och motsäger {contradict} det{nothing_else}."
 
 
 def unit_note(figures: Iterable[Frequency], standing: Standing) -> str:

@@ -29,6 +29,8 @@ def test_a_coding_is_chosen_decided_about_and_left_out_again(cli, coded, evidenc
     assert cli("quotations", coded, "--json").json[0]["use"] == "paraphrase"
     assert cli("choose", coded, evidence[0], "--forget", "--coder", "Bo").code == 0
     assert cli("quotations", coded, "--json").json == []
+    assert cli("choose", coded, evidence[0], "--use", "withheld", "--coder", "Bo").code == 0
+    assert [(row["chosen"], row["use"]) for row in cli("quotations", coded, "--json").json] == [(False, "withheld")]
     assert cli("choose", coded, "E-00000000000", "--coder", "Bo").code == 3
     assert cli("choose", coded, evidence[0], "--use", "paraphrase", "--coder", "Bo").code == 3
 

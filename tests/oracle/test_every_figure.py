@@ -31,7 +31,7 @@ FIGURE = re.compile(
     rf"^{NUMBER} av {NUMBER} ({'|'.join(WORDS_OF_UNITS)}) (?:tar upp detta, {NUMBER} tar inte upp det|gäller detta)"
 )
 STANCES = re.compile(
-    rf"^Av dessa stöder {NUMBER}, nyanserar {NUMBER} och motsäger {NUMBER} det"
+    rf"^Av organisationerna stöder {NUMBER}, nyanserar {NUMBER} och motsäger {NUMBER} det"
     rf"(?:, varav {NUMBER} utan att stödja eller nyansera)?\.$"
 )
 UNSURE = re.compile(rf"^{NUMBER} av {NUMBER} utdrag är (?:osäkert|osäkra)\.$")

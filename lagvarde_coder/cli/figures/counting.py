@@ -55,7 +55,7 @@ def frequencies(
         scope = replace(scope, stances=frozenset({stance})) if stance else scope
         limits = stood.figures.counting.limits(scope, spoken())
         rows = stood.figures.counting.frequencies(of, unit=unit, by=by, scope=scope)
-        standing = stood.figures.counting.standing()
+        standing = stood.figures.counting.standing(scope)
     if as_json:
         output.objects(frequency_object(row) | {"stance": stance} for row in rows)
         return

@@ -50,7 +50,7 @@ class Standing:
 
     Attributes:
         state: number of log entries ("läge 1842"); ``head``: the head hash.
-        finished, total: "n av m dokument klara".
+        finished, total: "n av m dokument klara", of those that ``scope`` lets count.
         only: name of the one coder whose codings count, while those of others are hidden; else empty.
         documents: how much of each has been gone through, where that was worked out (exports).
         scope: the filter that an export obeys; ``limits``: the same in words, a limit each.
@@ -75,7 +75,8 @@ class Standing:
     @property
     def gone_through(self) -> str | None:
         """How much of the text has been gone through, in whole per cent; None where it was not worked out."""
-        external = [document.coverage for document in self.documents if not document.internal]
+        internal = self.scope.include_internal
+        external = [document.coverage for document in self.documents if internal or not document.internal]
         return sum(external, NO_TEXT).percent if external else None
 
 

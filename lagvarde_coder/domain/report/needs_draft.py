@@ -75,7 +75,8 @@ class NeedsDraft:
     Attributes:
         base: the figures and accounts, as the catalogue of excerpts has them; without excerpts.
         needs: in the order of its chapters.
-        cited: by evidence id, the passages that own texts name.
+        cited: by evidence id, the passages that own texts name; ``not_cited``: why another is not shown, as
+            ``NOT_CITED`` has it.
         becoming: the picture of how themes became needs.
     """
 
@@ -83,6 +84,7 @@ class NeedsDraft:
     needs: tuple[NeedPart, ...]
     families: tuple[PrintedFamily, ...]
     cited: dict[str, Excerpt]
+    not_cited: dict[str, str]
     becoming: Drawing | None = None
     plan: ReportPlan = EVERYTHING
 

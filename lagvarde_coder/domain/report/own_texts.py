@@ -29,6 +29,8 @@ DRAFT_STYLE = "Egen text"
 """What the style of own texts is called in the draft of the report, and of nothing else there."""
 MISSING = {"summary": "Egen text saknas", "against": "Text om vad som talar emot saknas"}
 """What stands in the draft, in brackets, where a part has no words yet."""
+NOT_CITED = {"unknown": "finns inte", "withheld": "återges inte", "outside": "ligger utanför urvalet"}
+"""What stands in the draft after an evidence id, in brackets, whose passage it does not show."""
 CITED = re.compile(r"\[(E-[0-9A-Z]{11})\]")
 """An evidence id as it stands in an own text."""
 _BOOKMARK = re.compile(r"egen_(?P<number>\w+?)(?:_(?P<part>summary|against))?")

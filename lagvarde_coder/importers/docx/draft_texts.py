@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.report.own_texts import (
     DRAFT_STYLE,
     MISSING,
+    NOT_CITED,
     cited_by,
     drafted,
     of_draft_bookmark,
@@ -29,7 +30,7 @@ _NOTE, _NOTE_REFERENCE = n.w("footnote"), n.w("footnoteReference")
 _ENDING = ("heading", "mellanrubrik")
 """How the styles are called whose paragraphs end a text, in small letters."""
 _GAPS = tuple(f"[{words}]" for words in MISSING.values())
-_UNKNOWN = re.compile(r"\[(E-[0-9A-Z]{11}) finns inte\]")
+_NOT_CITED = re.compile(rf"\[(E-[0-9A-Z]{{11}}) (?:{'|'.join(NOT_CITED.values())})\]")
 
 
 def read_draft_texts(package: "Package") -> Mapping[tuple[str, str], str]:
@@ -66,7 +67,7 @@ def _without_gaps(words: str) -> str:
     """Return what was written, without what the draft says where nothing is."""
     for gap in _GAPS:
         words = words.replace(gap, "")
-    return _UNKNOWN.sub(r"[\1]", words)
+    return _NOT_CITED.sub(r"[\1]", words)
 
 
 class _DraftWords:

@@ -113,10 +113,10 @@ class CountingService(Service):
         with self._read() as read:
             return limits_of(read, scope, words)
 
-    def standing(self) -> Standing:
-        """Return what every figure and every export says of itself."""
+    def standing(self, scope: Scope | None = None) -> Standing:
+        """Return what every figure and every export says of itself, with a filter of what it lets count."""
         with self._read() as read:
-            return standing(read, self._desk.acting)
+            return standing(read, self._desk.acting, scope)
 
     def preview(self, links: Callable[["Reader"], tuple[Theme, Sequence[MergeLink]]], unit: Unit) -> Preview:
         """Return the needs' frequencies as they are and as planned links would make them; nothing is stored."""

@@ -91,7 +91,7 @@ class FramingService(Service):
     def matrix(self, asked: FrameQuery) -> FramedMatrix:
         """Return a framework matrix."""
         with without_searching_garbage(), self._read() as read:
-            return framed(read, counted_material(read), asked, standing(read, self._desk.acting))
+            return framed(read, counted_material(read), asked, standing(read, self._desk.acting, asked.scope))
 
     def excerpts(
         self, asked: FrameQuery, row: str, theme: Id, attribution: Attribution = Attribution.ORGANISATION

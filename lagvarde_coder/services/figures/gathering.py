@@ -200,7 +200,22 @@ def co_occurrences(counted: CountedMaterial, of: Stage, scope: Scope) -> list[Co
     ]
 
 
-def standing(read: "Reader", actor: Id | Coder | None) -> Standing:
+def standing_within(read: "Reader", stands: Standing, scope: Scope) -> Standing:
+    """Return the same of what counts under a filter: how many of its documents are done, and gone through."""
+    if scope == Scope():
+        return stands
+    sources = scope.sources_in(counted_sources(read))
+    there = {source.id for source in sources}
+    return replace(
+        stands,
+        finished=sum(source.finished for source in sources),
+        total=len(sources),
+        documents=tuple(document for document in stands.documents if document.source in there),
+        scope=scope,
+    )
+
+
+def standing(read: "Reader", actor: Id | Coder | None, scope: Scope | None = None) -> Standing:
     """Return what every figure and every export says of itself; an actor who is not in the project comes whole."""
     head = read.head()
     project = next(iter(read.all(Project)), None)  # neither is there in the earliest states of a log
@@ -208,7 +223,7 @@ def standing(read: "Reader", actor: Id | Coder | None) -> Standing:
     external = [source for source in read.all(Source) if not source.internal]
     coder = actor if isinstance(actor, Coder) or not actor else read.get(Coder, actor)
     alone = coder if read.only else None
-    return Standing(
+    whole = Standing(
         project=project.title if project else "",
         notice=project.notice if project else "",
         state=head.entries,
@@ -222,3 +237,4 @@ def standing(read: "Reader", actor: Id | Coder | None) -> Standing:
         program=f"Lågvärdekodaren {__version__}",
         only=own(alone.name if alone else ""),
     )
+    return standing_within(read, whole, scope or Scope())

@@ -1,18 +1,20 @@
 """A filter in words: it stands in every table, copy and export of the figures that it limits."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.disclosed import Disclosed
 from lagvarde_coder.domain.figures.axes import Limit
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.groups import distinct_labels
-from lagvarde_coder.domain.figures.results import Grouping
+from lagvarde_coder.domain.figures.results import Grouping, Standing
 from lagvarde_coder.domain.material.ledger import QuestionSet
 from lagvarde_coder.domain.material.speaking import NO_CATEGORY, NO_WAVE
 from lagvarde_coder.domain.project import Coder
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.services.disclosure import Gate, own
+from lagvarde_coder.services.figures.gathering import standing_within
 from lagvarde_coder.words import IN_SWEDISH, Words, within
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ _UNKNOWN = "?"
 def limits_leaving(read: "Reader", scope: Scope, gate: Gate, words: Words = IN_SWEDISH) -> tuple[Disclosed, ...]:
     """Return a filter in words as it may leave the program: who coded, and what sort of organisation, as permitted."""
     return tuple(own(limit) for limit in limits_of(read, scope, words, gate))
+
+
+def limited_standing(read: "Reader", stands: Standing, scope: Scope, gate: Gate) -> Standing:
+    """Return what an export says of itself that obeys a filter; the filter in words as it may leave."""
+    return replace(standing_within(read, stands, scope), limits=limits_leaving(read, scope, gate))
 
 
 def limits_of(read: "Reader", scope: Scope, words: Words, gate: Gate | None = None) -> tuple[str, ...]:

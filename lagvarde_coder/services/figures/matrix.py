@@ -82,7 +82,7 @@ class MatrixService(Service):
             SameAxis: rows and columns are the same and no themes.
         """
         with without_searching_garbage(), self._read() as read:
-            return counted_matrix(read, counted_material(read), asked, standing(read, self._desk.acting))
+            return counted_matrix(read, counted_material(read), asked, standing(read, self._desk.acting, asked.scope))
 
     def excerpts(
         self,

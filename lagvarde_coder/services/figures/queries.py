@@ -63,7 +63,7 @@ class QueryService(Service):
         """
         with without_searching_garbage(), self._sentences.reading() as of_texts, self._read() as read:
             result = self._answered(read, counted_material(read), query, scope or Scope(), of_texts, progress)
-            return QueryAnswer(query.canonical(), scope or Scope(), result, standing(read, self._desk.acting))
+            return QueryAnswer(query.canonical(), scope or Scope(), result, standing(read, self._desk.acting, scope))
 
     def ask_in(self, read: "Reader", query: PassageQuery, scope: Scope) -> QueryResult:
         """Return what a query finds in a snapshot that is being handed out."""

@@ -41,7 +41,9 @@ class ChoosingService(Service):
     """Quotations: choose, decide, take back, list."""
 
     def decide(self, codings: Sequence[Id], changes: QuotationChanges) -> Change:
-        """Decide the same of codings, as one operation; one of which nothing was decided is chosen by it.
+        """Decide the same of codings, as one operation.
+
+        One of which nothing was decided is chosen by it, if nothing else is said and its words may be shown.
 
         Raises:
             NotFound: one of them is no more.
@@ -51,8 +53,12 @@ class ChoosingService(Service):
         with self._operation(Action.QUOTATION_SET) as work:
             there = [coding.id for coding in known(work.read, Coding, codings)]
             before = quotations_of(work.read, there)
-            decided = [_decided(before.get(one) or Quotation(id=new_id(), coding=one), changes) for one in there]
+            shown = changes.get("use") is not QuotationUse.WITHHELD
+            decided = [
+                _decided(before.get(one) or Quotation(id=new_id(), coding=one, chosen=shown), changes) for one in there
+            ]
             changed = [one for one in decided if one != before.get(one.coding)]
+            changed = [one for one in changed if one.coding in before or not _is_plain(one)]
             if not changed:
                 raise NothingToDo(detail="The quotation already says so.")
             work.put(*changed)

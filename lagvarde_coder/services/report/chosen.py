@@ -34,9 +34,9 @@ class ChosenQuotations:
         self._sources = {source.text: source for source in read.all(Source)}
         there = {row[0]: row for row in counted.codings if row[1] in self._sources}
         self._chosen = {one.coding: one for one in read.all(Quotation)}
-        named = set(cited)
-        by_evidence = {evidence_id(one): one for one in there} if named else {}
-        self._cited = {name: by_evidence[name] for name in named & by_evidence.keys()}
+        self._named = set(cited)
+        by_evidence = {evidence_id(one): one for one in there} if self._named else {}
+        self._cited = {name: by_evidence[name] for name in self._named & by_evidence.keys()}
         printed = {one for one, it in self._chosen.items() if _prints(it) and one in there}
         self._codings = read.many(Coding, sorted(printed | set(self._cited.values())))
         texts = {coding.text for coding in self._codings.values()}
@@ -65,12 +65,22 @@ class ChosenQuotations:
 
     def cited(self) -> dict[str, Excerpt]:
         """Return the passages that were asked for by evidence id, as far as there are such and they may leave."""
-        found = {}
-        for name, one in self._cited.items():
-            decided = self._chosen.get(one)
-            if decided is None or decided.use is not QuotationUse.WITHHELD:
-                found[name] = self._excerpt(self._codings[one])
+        shown = {name: one for name, one in self._cited.items() if not self._is_withheld(one)}
+        return {name: self._excerpt(self._codings[one]) for name, one in shown.items()}
+
+    def not_cited(self, read: "Reader") -> dict[str, str]:
+        """Return why another one is not shown, by evidence id; one that waits for its place is withheld."""
+        found = {name: "withheld" for name, one in self._cited.items() if self._is_withheld(one)}
+        if unknown := self._named - self._cited.keys():
+            seen = {row[0] for row in read.coding_rows()}
+            for row in read.coding_rows(earlier_texts=True):
+                if (name := evidence_id(row[0])) in unknown:
+                    found[name] = "outside" if row[0] in seen and not self._is_withheld(row[0]) else "withheld"
         return found
+
+    def _is_withheld(self, coding: Id) -> bool:
+        decided = self._chosen.get(coding)
+        return decided is not None and decided.use is QuotationUse.WITHHELD
 
     def _excerpt(self, coding: Coding) -> Excerpt:
         return self._quoting.excerpt(coding.text, coding.start, coding.end, [coding], self._themes[coding.theme])

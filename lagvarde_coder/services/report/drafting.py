@@ -53,6 +53,7 @@ def needs_draft(read: "Reader", stands: Standing, gate: Gate) -> NeedsDraft:
         ),
         families=tuple(_families(read, counted, by_category)),
         cited=quotations.cited(),
+        not_cited=quotations.not_cited(read),
         becoming=becoming(read, stands, gate, base, counted),
     )
 

@@ -1,7 +1,6 @@
 """Handing out: every export is a file that appears in one step, and an event in the trail."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -28,7 +27,7 @@ from lagvarde_coder.services.coding.coverage import CoverageService
 from lagvarde_coder.services.disclosure import Attribution, Gate
 from lagvarde_coder.services.figures.gathering import standing
 from lagvarde_coder.services.figures.kept_views import kept_view, scope_in
-from lagvarde_coder.services.figures.limits import limits_leaving, limits_of
+from lagvarde_coder.services.figures.limits import limited_standing, limits_of
 from lagvarde_coder.services.figures.pictures.picturing import drawn
 from lagvarde_coder.services.figures.queries import QueryService, query_said
 from lagvarde_coder.services.report import coded_documents
@@ -294,8 +293,7 @@ def _exporter(kind: ReportKind[Any] | None, path: Path) -> Exporter[Any]:
 
 def limited_by(read: "Reader", stands: Standing, kept_filter: str, gate: Gate) -> Standing:
     """Return what an export says of itself that obeys a kept filter. Raises NotFound, UnreadableView."""
-    scope = scope_in(kept_view(read, ViewPlace.FILTER, kept_filter))
-    return replace(stands, scope=scope, limits=limits_leaving(read, scope, gate))
+    return limited_standing(read, stands, scope_in(kept_view(read, ViewPlace.FILTER, kept_filter)), gate)
 
 
 def _refuse_filter(kind: ReportKind[Any], exporter: Exporter[Any]) -> None:

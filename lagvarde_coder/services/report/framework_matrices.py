@@ -23,6 +23,7 @@ from lagvarde_coder.exporters.framework_matrix import (
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.framing import FrameQuery, framed
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material
+from lagvarde_coder.services.figures.limits import limited_standing
 from lagvarde_coder.services.report.tabulating.frame_tables import begun, printed_frame
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.words import IN_SWEDISH, within
@@ -37,6 +38,8 @@ def printed_frames(
     """Return framework matrices as they may leave; without ``asked`` those that somebody has begun to write."""
     counted = counted_material(read)
     wanted = begun(read, counted) or [_fitting(counted)] if asked is None else asked
+    if len(wanted) == 1:
+        stands = limited_standing(read, stands, wanted[0].scope, gate)
     return PrintedFrames(
         title="Bilaga: rammatris",
         standing=stands,
@@ -54,8 +57,8 @@ def frame_workbook(
     """Return framework matrices as sheets: a row per organisation or category, a column per theme or need."""
     value = printed_frames(read, stands, gate, asked=asked)
     colours = {theme.number: palette.light(theme.colour) for theme in read.all(Theme)}
-    tables = tuple(_sheet(frame, stands) for frame in value.frames)
-    return Workbook(title=stands.project, standing=stands, tables=tables, colours=colours, charts=())
+    tables = tuple(_sheet(frame, value.standing) for frame in value.frames)
+    return Workbook(title=stands.project, standing=value.standing, tables=tables, colours=colours, charts=())
 
 
 def _sheet(frame: PrintedFrame, stands: Standing) -> Table:

@@ -14,7 +14,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.exporters.query_report import HOW, QueryReport, figure_rows, query_sections
 from lagvarde_coder.exporters.wording import in_a_cell
 from lagvarde_coder.services.disclosure import Gate, own
-from lagvarde_coder.services.figures.limits import limits_of
+from lagvarde_coder.services.figures.limits import limited_standing
 from lagvarde_coder.services.figures.queries import QueryService, query_excerpts, query_said
 from lagvarde_coder.services.report.tabulating.columns import INTEGER, LONG, columns, without
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
@@ -34,11 +34,11 @@ def query_report(asking: QueryService, query: PassageQuery, scope: Scope) -> Rep
 
     def gather(read: "Reader", stands: Standing, gate: Gate) -> QueryReport:
         result = asking.ask_in(read, query, scope)
+        stands = limited_standing(read, stands, scope, gate)
         return QueryReport(
             title="Sökfråga",
             standing=stands,
             sentence=own(query_said(read, query, SWEDISH, gate)),
-            limits=tuple(map(own, limits_of(read, scope, IN_SWEDISH))) if gate.names and gate.initials else (),
             figures=result.figures,
             excerpts=tuple(query_excerpts(read, result.passages, gate)),
         )
@@ -64,7 +64,7 @@ def _workbook(gather: _Gather, read: "Reader", stands: Standing, gate: Gate) -> 
     colours = {theme.number: palette.light(theme.colour) for theme in read.all(Theme)}
     return Workbook(
         title=stands.project,
-        standing=stands,
+        standing=value.standing,
         tables=(_passages(value, gate), _figures(value)),
         colours=colours,
         charts=(),
@@ -114,4 +114,4 @@ def _passages(value: QueryReport, gate: Gate) -> Table:
 
 
 def _note(value: QueryReport) -> str:
-    return " ".join([value.sentence, *(f"{limit}." for limit in value.limits), HOW])
+    return f"{value.sentence} {HOW}"

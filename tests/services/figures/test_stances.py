@@ -80,7 +80,7 @@ def test_word_has_them_in_a_table_and_in_the_chapter(debated: OpenProject, tmp_p
     head = ["Nr", "Namn", "Tar upp", "Stöder", "Nyanserar", "Motsäger", "Endast motsäger"]
     (table,) = [table for table in tables if table[0] == head]
     assert table[1][2:] == ["5", "3", "1", "3", "2"]
-    sentence = "Av dessa stöder 3, nyanserar 1 och motsäger 3 det, varav 2 utan att stödja eller nyansera."
+    sentence = "Av organisationerna stöder 3, nyanserar 1 och motsäger 3 det, varav 2 utan att stödja eller nyansera."
     assert sentence in [paragraph.text for paragraph in document.paragraphs]
 
 

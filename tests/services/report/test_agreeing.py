@@ -22,6 +22,7 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.kept_views import ViewPlace
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.ledger import AnswerMode
+from lagvarde_coder.domain.material.sources import SourceStatus
 from lagvarde_coder.domain.report.agreement import Agreement, AgreementStatus, FigureKind, FigureName, FileAgreement
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.decisions.merging import NeedChoice
@@ -263,6 +264,27 @@ def test_figures_that_obey_a_filter_are_compared_with_what_it_lets_count(made: B
         change_xlsx(tmp_path / "ut" / "underlag.xlsx")
         (difference,) = of(project.report.agreeing.look_through(tmp_path / "ut", Silent()), "underlag.xlsx").differing
         assert difference.counted == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"), [("Underlaget är 1 dokument", FigureKind.TOTAL), ("1 av 1 dokument klara", FigureKind.FINISHED)]
+)
+def test_what_a_filtered_report_rests_on_are_the_documents_that_the_filter_lets_count(
+    made: Bench, tmp_path: Path, before: str, kind: FigureKind
+):
+    with made.copied(tmp_path / "another").open() as project:
+        source = project.material.documents.sources()[0].source
+        project.material.documents.set_status([source.id], SourceStatus.DONE)
+        project.figures.views.keep_filter("Klara", Scope(finished_only=True))
+        (tmp_path / "ut").mkdir()
+        file = tmp_path / "ut" / "rapport.html"
+        project.report.exporting.export(file, Silent(), name="utvecklingsbehov", kept_filter="Klara")
+        assert project.report.agreeing.look_through(file.parent, Silent()).differing == 0
+        page = file.read_text(encoding="utf-8")
+        assert before in page and "av 4 dokument klara" not in page
+        file.write_text(page.replace(before, before.replace("1", "4", 1), 1), encoding="utf-8")
+        (difference,) = project.report.agreeing.look_through(file.parent, Silent()).files[0].differing
+    assert (difference.printed.name.kind, difference.printed.value, difference.counted) == (kind, "4", 1)
 
 
 def test_a_changed_sentence_is_found(looked: Callable[[], Agreement], out: Path):

@@ -53,12 +53,24 @@ def test_a_coding_is_chosen_and_left_out_again_without_a_trace_in_the_state(proj
 
 def test_what_was_decided_of_its_use_holds_when_it_is_left_out(project: OpenProject, coding: str):
     choosing = project.report.choosing
-    choosing.decide([coding], {"use": QuotationUse.WITHHELD})
+    choosing.decide([coding], {"use": QuotationUse.WITHHELD, "chosen": True})
     choosing.leave_out([coding])
     assert choosing.all(chosen=True) == []
     assert quoted(project, coding) == "[återges inte]"
     choosing.forget([coding])
     assert quoted(project, coding) == TEXT[:33]
+
+
+def test_words_that_may_not_be_shown_are_not_put_into_the_report_by_that(project: OpenProject, coding: str):
+    choosing = project.report.choosing
+    with pytest.raises(NothingToDo):
+        choosing.decide([coding], {"chosen": False, "use": QuotationUse.QUOTE})
+    choosing.decide([coding], {"use": QuotationUse.WITHHELD})
+    assert [line.quotation.chosen for line in choosing.all()] == [False]
+    choosing.choose([coding])
+    choosing.decide([coding], {"use": QuotationUse.QUOTE})
+    choosing.decide([coding], {"use": QuotationUse.WITHHELD})
+    assert [line.quotation.chosen for line in choosing.all()] == [True]
 
 
 def test_a_paraphrase_and_an_alias_need_words(project: OpenProject, coding: str):

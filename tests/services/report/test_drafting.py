@@ -11,6 +11,8 @@ from lxml import html
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.disclosed import Attribution
+from lagvarde_coder.domain.errors import NothingToDo
+from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.ids import new_id
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
@@ -88,6 +90,21 @@ def test_evidence_that_is_not_there_is_told(bound: OpenProject, tmp_path: Path):
     need = bound.themes.codebook.find("B01").id
     enter(bound, Action.OWN_TEXT_SET, OwnText(id=new_id(), theme=need, summary="Tid.[E-0000000000A]"))
     assert "[E-0000000000A finns inte]" in written(bound, tmp_path)
+
+
+def test_evidence_that_may_not_leave_or_is_outside_the_filter_is_there_all_the_same(bound: OpenProject, tmp_path: Path):
+    need = bound.themes.codebook.find("B01").id
+    one, other = codings(bound)
+    first, second = evidence_id(one), evidence_id(other)
+    enter(bound, Action.OWN_TEXT_SET, OwnText(id=new_id(), theme=need, summary=f"Tid. [{first}] Men. [{second}]"))
+    enter(bound, Action.QUOTATION_SET, Quotation(id=new_id(), coding=one, use=QuotationUse.WITHHELD))
+    assert f"[{first} återges inte]" in written(bound, tmp_path)
+    bound.figures.views.keep_filter("Klara", Scope(finished_only=True))
+    told = written(bound, tmp_path, kept_filter="Klara")
+    assert f"[{first} återges inte]" in told and f"[{second} ligger utanför urvalet]" in told
+    bound.report.exporting.export(tmp_path / "utkast.docx", Silent(), name="utvecklingsbehov", kept_filter="Klara")
+    with pytest.raises(NothingToDo):
+        bound.report.own_texts.returned(tmp_path / "utkast.docx")
 
 
 def test_chosen_quotations_stand_for_and_against(bound: OpenProject, tmp_path: Path):

@@ -14,6 +14,7 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.framework import FrameRows
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.agreement import AgreementStatus
 from lagvarde_coder.exporters.base import ExportOptions
 from lagvarde_coder.services.disclosure import Attribution
 from lagvarde_coder.services.figures.framing import FrameQuery
@@ -152,3 +153,12 @@ def test_a_project_without_texts_gets_the_matrix_with_its_figures(project, tmp_p
     assert {line.text: line.value for line in project.report.exporting.outline("rammatris")}[
         "Cells with passages and no text"
     ] == 1
+
+
+def test_a_filtered_matrix_says_how_many_documents_of_the_filter_are_done(framed: OpenProject, tmp_path: Path):
+    scope = Scope(sources=frozenset({framed.material.documents.sources()[0].source.id}))
+    assert framed.figures.framing.matrix(FrameQuery(scope=scope)).standing.total == 1
+    handed = handed_out(framed, tmp_path / "ut.docx", kind=frame_of(FrameQuery(scope=scope)))
+    assert "0 av 1 dokument klara" in words_of(handed) and "av 2 dokument klara" not in words_of(handed)
+    (file,) = framed.report.agreeing.look_through(tmp_path, Silent()).files
+    assert file.status is AgreementStatus.FILTERED

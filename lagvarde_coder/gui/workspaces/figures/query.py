@@ -77,7 +77,7 @@ def answer(project: OpenProject, asked: FiguresQuery) -> FiguresAnswer:
         themes,
         pairs,
         cooccurrence_grid(themes, pairs),
-        counting.standing(),
+        counting.standing(asked.scope),
         _outside(project) if asked.of is Stage.NEED else 0,
     )
 

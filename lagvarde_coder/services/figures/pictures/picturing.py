@@ -77,5 +77,6 @@ class PictureService(Service):
 
 def drawn(read: "Reader", asked: PictureQuestion, said: PictureWords, gate: Gate, actor: Id | Coder | None) -> Drawing:
     """Return a picture from what is open for reading."""
-    telling = Telling(asked, said, gate, standing(read, actor), counted_material(read), read)
+    scope = None if asked.kind is PictureKind.BECOMING else asked.scope  # which shows decisions, whatever counts
+    telling = Telling(asked, said, gate, standing(read, actor, scope), counted_material(read), read)
     return MAKERS[asked.kind](telling)

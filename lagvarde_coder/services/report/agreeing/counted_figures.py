@@ -65,7 +65,7 @@ def counted_figures(read: "Reader", attribution: Attribution, kept_filter: str =
     for line in lines:
         figures[FigureName(FigureKind.ASKED, line.name)] = line.asked
         figures[FigureName(FigureKind.ANSWERED, line.name)] = line.answered
-    stands = standing(read, None)
+    stands = standing(read, None, scope)
     figures[FigureName(FigureKind.TOGETHER)] = heard_figures(counted).together
     figures[FigureName(FigureKind.FINISHED)] = stands.finished
     figures[FigureName(FigureKind.TOTAL)] = stands.total

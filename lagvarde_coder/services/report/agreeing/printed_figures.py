@@ -109,7 +109,7 @@ _SUMS = frozenset({"Sammanlagt", "Summa"})
 _OF_CHAPTER = {"Tar upp": FigureKind.ORGANISATIONS, **_STANCES}
 _NUMBER = r"(\d[\d\s]*)"
 _SAYING = re.compile(
-    rf"Av dessa stöder {_NUMBER}, nyanserar {_NUMBER} och motsäger {_NUMBER} det(?:, varav {_NUMBER})?"
+    rf"Av organisationerna stöder {_NUMBER}, nyanserar {_NUMBER} och motsäger {_NUMBER} det(?:, varav {_NUMBER})?"
 )
 _DONE = re.compile(rf"{_NUMBER} av {_NUMBER} dokument klara")
 _BASIS = re.compile(rf"Underlaget är {_NUMBER} dokument(?: med {_NUMBER} hörda organisationer)?\.$")

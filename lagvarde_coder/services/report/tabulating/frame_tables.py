@@ -14,7 +14,7 @@ from lagvarde_coder.exporters.framework_matrix import DEFINITION, PrintedCell, P
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.framing import NOBODY, FramedMatrix, FrameQuery, framed
 from lagvarde_coder.services.figures.gathering import CountedMaterial
-from lagvarde_coder.services.figures.limits import limits_of
+from lagvarde_coder.services.figures.limits import limits_leaving
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, LONG, Rows, columns
 from lagvarde_coder.words import IN_SWEDISH
 
@@ -56,7 +56,7 @@ def printed_frame(read: "Reader", matrix: FramedMatrix, gate: Gate) -> PrintedFr
         of=matrix.asked.of,
         columns=tuple((ThemeBadge(own(one.number), one.colour), own(themes[one.key].name)) for one in matrix.columns),
         rows=tuple(rows),
-        limits=tuple(map(own, limits_of(read, scope, IN_SWEDISH))),
+        limits=limits_leaving(read, scope, gate),
     )
 
 

@@ -58,6 +58,8 @@ def test_without_a_coding_at_the_cursor_nothing_is_chosen(session, time, coding)
 def test_how_the_words_may_be_used_is_asked_and_shown(session, time, coding, place):
     coding.document.view.go_to(place("mer tid").start + 2)
     dialog = coding.controllers.choosing.ask_use()
+    assert not dialog.chosen.isChecked()
+    dialog.chosen.setChecked(True)
     dialog.use.setCurrentIndex(1)
     dialog.try_accept()
     assert dialog.isVisible() and "in place of the words" in dialog.said
@@ -70,7 +72,7 @@ def test_how_the_words_may_be_used_is_asked_and_shown(session, time, coding, pla
     assert coding.codings.editor.quotation.text() == "In the report · Paraphrase only · named: En förening"
     assert badge(coding, time) == "T04 ”≈"
     again = coding.controllers.choosing.ask_use()
-    assert again.paraphrase.toPlainText() == "De vill ha längre tid"
+    assert again.paraphrase.toPlainText() == "De vill ha längre tid" and again.chosen.isChecked()
     again.reject()
 
 

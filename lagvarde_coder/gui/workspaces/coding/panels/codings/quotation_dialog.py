@@ -40,7 +40,7 @@ class QuotationDialog(FormDialog):
         )
         self.help_page = "quotations"
         self._decide = decide
-        now = quotation or Quotation(id="", coding=line.coding.id)
+        now = quotation or Quotation(id="", coding=line.coding.id, chosen=False)
         self.words = note(f"{line.theme.number} {line.theme.name}: {phrases.shortened(line.words, _LETTERS)}")
         self.chosen = QCheckBox(self.tr("Stands in the report"))
         self.chosen.setChecked(now.chosen)
