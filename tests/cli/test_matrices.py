@@ -8,7 +8,7 @@ def test_a_matrix_has_a_cell_for_every_row_and_column(cli, coded):
     found = {(cell["row"], cell["column"]): cell for cell in cells}
     assert (found["T04", "Norrsken"]["count"], found["T04", "Norrsken"]["denominator"]) == (1, 1)
     assert found["T01", "Norrsken"]["standing"] == "not_done"
-    assert found["T04", "NPO Primärvård"]["standing"] == "nothing_said"  # asked, and silent
+    assert found["T04", "NPO Primärvård"]["standing"] == "no_material"  # asked, and silent
 
 
 def test_the_table_says_unit_filter_and_how_much_is_finished(cli, coded):

@@ -23,6 +23,8 @@ _SIGNS = {
     CellStanding.NO_MATERIAL: "",
 }
 """What cells show that nobody is counted in; a line below the table says what the signs mean."""
+_WITHOUT_FIGURE = frozenset({CellStanding.NOT_ASKED, CellStanding.NO_MATERIAL})
+"""Standings of cells without documents: there is nothing to count, and no heat."""
 _LETTERS = 40
 WHOLE = "whole"
 """The key of the column of all together."""
@@ -110,6 +112,8 @@ def said(made: CountedMatrix, row: MatrixLine, column: MatrixLine | None) -> str
     names = [full_name(made.asked.rows, row)]
     names += [full_name(made.asked.columns, column)] if column is not None else []
     cell = made.at(row.key, column.key if column is not None else None)
+    if cell.standing in _WITHOUT_FIGURE:
+        return f"{', '.join(names)}: {wording.name_of(cell.standing).lower()}"
     told = [f"{', '.join(names)}: {counted_words(made.asked.unit, cell)}"]
     if cell.standing is not CellStanding.TAKEN_UP:
         told.append(wording.name_of(cell.standing).lower())
@@ -190,7 +194,7 @@ def _cell(made: CountedMatrix, row: MatrixLine, column: MatrixLine | None, most:
         Qt.ItemDataRole.ToolTipRole: sentence,
         Qt.ItemDataRole.AccessibleTextRole: sentence,
     }
-    has_heat = made.asked.heat and cell.standing not in {CellStanding.NOT_ASKED, CellStanding.NO_MATERIAL}
+    has_heat = made.asked.heat and cell.standing not in _WITHOUT_FIGURE
     return shown | ({SHARE_ROLE: min(1.0, _value(cell) / most)} if has_heat else {})
 
 

@@ -89,7 +89,8 @@ def _rows(made: CountedMatrix, names: "_NamesInExport") -> Rows:
             cell = made.at(row.key, column.key if column is not None else None)
             name = own("Alla") if column is None else names.of(made.asked.columns, column)
             standing = own(IN_SWEDISH.of(cell.standing))
-            yield (*of_row, name, cell.amount, cell.denominator, cell.share, standing, cell.finished, cell.total)
+            amounts = (cell.amount, cell.denominator) if cell.total else (None, None)
+            yield (*of_row, name, *amounts, cell.share, standing, cell.finished, cell.total)
 
 
 class _NamesInExport:
