@@ -32,10 +32,13 @@ def test_a_filter_is_kept_used_and_forgotten(cli, coded):
 
 
 def test_two_columns_are_held_against_each_other(cli, coded):
-    told = cli("matrix", coded, "--columns", "organisation", "--difference", "Norrsken", "--difference", "Lyktskenet")
+    asked = ("matrix", coded, "--columns", "organisation", "--difference", "Norrsken", "--difference", "Lyktskenet")
+    told = cli(*asked)
 
     assert told.lines[0].endswith("Difference")
-    assert any(line.endswith(("+100", "-100")) for line in told.lines)
+    assert any(line.endswith("\tnot done") for line in told.lines)
+    cli("correct", coded, "tid", "rutiner", "--status", "done")
+    assert any(line.endswith(("+100", "-100")) for line in cli(*asked).lines)
     refused = cli("matrix", coded, "--columns", "organisation", "--difference", "Ingen")
     assert refused.code == 3 and "Ingen" in refused.err
 

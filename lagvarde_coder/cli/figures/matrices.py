@@ -152,7 +152,9 @@ def _shown(cell: CrossedCell, *, share: bool) -> object:
     return f"{whole_percent(cell.amount, cell.denominator)} %" if cell.denominator else ""
 
 
-def _points(apart: int | None) -> str:
+def _points(apart: int | CellStanding | None) -> str:
+    if isinstance(apart, CellStanding):
+        return within(name_of(apart))
     return "" if apart is None else f"{apart:+d}"
 
 

@@ -238,7 +238,8 @@ def _apart_cell(made: CountedMatrix, row: MatrixLine) -> dict[int, object]:
     cells = [made.at(row.key, key) for key in (one, other)]
     apart = made.apart(row.key)
     both = " – ".join("/".join(str(number) for number in cell[:2] if number is not None) for cell in cells)
-    shown = both if apart is None else f"{both}: {apart:+d}"
+    points = wording.name_of(apart).lower() if isinstance(apart, CellStanding) else f"{apart:+d}"
+    shown = both if apart is None else f"{both}: {points}"
     sentence = f"{full_name(made.asked.rows, row)}: {shown}"
     return {
         Qt.ItemDataRole.DisplayRole: shown,
