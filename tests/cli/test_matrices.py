@@ -43,6 +43,10 @@ def test_two_columns_are_held_against_each_other(cli, coded):
     assert refused.code == 3 and "Ingen" in refused.err
 
 
+def test_themes_by_themes_say_what_a_cell_counts(cli, coded):
+    assert "Counted: what both have on the same words." in cli("matrix", coded, "--columns", "theme").err
+
+
 def test_rows_and_columns_that_are_the_same_are_refused(cli, coded):
     refused = cli("matrix", coded, "--rows", "kind", "--columns", "kind")
 

@@ -59,6 +59,7 @@ def _table(
     except UnreadableView:
         return Table(key, title, _HEADINGS, (), f"{view.name}: det som sparats går inte att tolka.")
     axes = f"{IN_SWEDISH.of(asked.rows)} efter {within(IN_SWEDISH.of(asked.columns))}"
+    axes += ", på samma ord" if asked.on_same_words else ""
     if _withheld(asked, gate):
         return Table(key, title, _HEADINGS, (), f"{axes}: utelämnad, eftersom exporten inte säger vilka de är.")
     limited = replace(asked, scope=asked.scope.within(stands.scope))

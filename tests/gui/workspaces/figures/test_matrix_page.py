@@ -178,6 +178,16 @@ def test_a_difference_of_what_is_a_share_of_nothing_shows_the_numbers(session, m
     assert not any("None" in grid.text(row, len(grid.columns) - 1) for row in range(len(grid.cells)))
 
 
+def test_themes_by_themes_say_that_they_are_counted_on_the_same_words(qtbot, matrix):
+    assert "same words" not in matrix.legend.text()
+    ask(qtbot, matrix, columns=MatrixAxis.THEME)
+    cells = matrix.table.figures.grid.cells[0]
+    assert "on the same words" in matrix.legend.text()
+    assert ["on the same words" in cell[Qt.ItemDataRole.ToolTipRole] for cell in cells[1:3]] == [False, True]
+    matrix.copy()
+    assert QGuiApplication.clipboard().text().startswith("Prov: Theme by theme, on the same words")
+
+
 def test_a_row_says_what_its_figures_are_a_share_of_where_no_heading_can(qtbot, matrix):
     ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.THEME)
     first = matrix.table.figures.index(0, 0)
