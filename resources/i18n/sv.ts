@@ -3903,6 +3903,10 @@
         <translation>Räknat: {of}</translation>
     </message>
     <message>
+        <source>Counted: what both have on the same words</source>
+        <translation>Räknat: det som båda har på samma ord</translation>
+    </message>
+    <message>
         <source>Give --difference twice: two columns.</source>
         <translation>Ange --difference två gånger: två kolumner.</translation>
     </message>
@@ -10753,6 +10757,14 @@ organisation</translation>
     <message>
         <source>0: {0} · 0 …: {1} · –: {2} · empty: {3}</source>
         <translation>0: {0} · 0 …: {1} · –: {2} · tomt: {3}</translation>
+    </message>
+    <message>
+        <source>A cell counts what both have on the same words.</source>
+        <translation>En ruta räknar det som båda har på samma ord.</translation>
+    </message>
+    <message>
+        <source>on the same words</source>
+        <translation>på samma ord</translation>
     </message>
     <message>
         <source>{0} less {1}, in percentage points</source>

@@ -8,7 +8,7 @@ def test_a_matrix_has_a_cell_for_every_row_and_column(cli, coded):
     found = {(cell["row"], cell["column"]): cell for cell in cells}
     assert (found["T04", "Norrsken"]["count"], found["T04", "Norrsken"]["denominator"]) == (1, 1)
     assert found["T01", "Norrsken"]["standing"] == "not_done"
-    assert found["T04", "NPO Primärvård"]["standing"] == "nothing_said"  # asked, and silent
+    assert found["T04", "NPO Primärvård"]["standing"] == "no_material"  # asked, and silent
 
 
 def test_the_table_says_unit_filter_and_how_much_is_finished(cli, coded):
@@ -32,12 +32,19 @@ def test_a_filter_is_kept_used_and_forgotten(cli, coded):
 
 
 def test_two_columns_are_held_against_each_other(cli, coded):
-    told = cli("matrix", coded, "--columns", "organisation", "--difference", "Norrsken", "--difference", "Lyktskenet")
+    asked = ("matrix", coded, "--columns", "organisation", "--difference", "Norrsken", "--difference", "Lyktskenet")
+    told = cli(*asked)
 
     assert told.lines[0].endswith("Difference")
-    assert any(line.endswith(("+100", "-100")) for line in told.lines)
+    assert any(line.endswith("\tnot done") for line in told.lines)
+    cli("correct", coded, "tid", "rutiner", "--status", "done")
+    assert any(line.endswith(("+100", "-100")) for line in cli(*asked).lines)
     refused = cli("matrix", coded, "--columns", "organisation", "--difference", "Ingen")
     assert refused.code == 3 and "Ingen" in refused.err
+
+
+def test_themes_by_themes_say_what_a_cell_counts(cli, coded):
+    assert "Counted: what both have on the same words." in cli("matrix", coded, "--columns", "theme").err
 
 
 def test_rows_and_columns_that_are_the_same_are_refused(cli, coded):

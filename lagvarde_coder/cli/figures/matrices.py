@@ -100,7 +100,9 @@ def matrix(
     )
     output.table(headings, (_row(made, row) for row in made.rows))
     counted = say(QT_TRANSLATE_NOOP("Cli", "Counted: {of}"), of=within(spoken().plural(asked.of)))
-    output.note(caption(asked.unit, made.standing, [counted, *said] if asked.counts_any else said))
+    together = say(QT_TRANSLATE_NOOP("Cli", "Counted: what both have on the same words"))
+    first = [counted] if asked.counts_any else [together] if asked.on_same_words else []
+    output.note(caption(asked.unit, made.standing, [*first, *said]))
 
 
 def _held(made: "CountedMatrix", names: "Sequence[str]") -> tuple[str, str]:
@@ -152,7 +154,9 @@ def _shown(cell: CrossedCell, *, share: bool) -> object:
     return f"{whole_percent(cell.amount, cell.denominator)} %" if cell.denominator else ""
 
 
-def _points(apart: int | None) -> str:
+def _points(apart: int | CellStanding | None) -> str:
+    if isinstance(apart, CellStanding):
+        return within(name_of(apart))
     return "" if apart is None else f"{apart:+d}"
 
 

@@ -69,12 +69,22 @@ class CrossedCell(NamedTuple):
         return self.amount / self.denominator if self.denominator else None
 
 
-def points_apart(one: CrossedCell, other: CrossedCell) -> int | None:
+_COUNTED = frozenset({CellStanding.TAKEN_UP, CellStanding.NOTHING_SAID})
+
+
+def points_apart(one: CrossedCell, other: CrossedCell) -> int | CellStanding | None:
     """Return how many whole percentage points the first share is above the second; None if either is none.
+
+    Of a cell that has no figure yet, its standing.
 
     >>> points_apart(CrossedCell(3, 4, 4, 4, "taken_up"), CrossedCell(1, 3, 3, 3, "taken_up"))
     42
+    >>> points_apart(CrossedCell(3, 4, 4, 4, "taken_up"), CrossedCell(0, 3, 2, 3, CellStanding.NOT_DONE)).value
+    'not_done'
     """
+    for cell in (one, other):
+        if cell.standing not in _COUNTED:
+            return cell.standing
     if not one.denominator or not other.denominator:
         return None
     return int(points_between(Fraction(one.amount, one.denominator), Fraction(other.amount, other.denominator)))

@@ -102,10 +102,10 @@ class Matrix:
 
 _OF_ASKED = {
     None: CellStanding.NO_MATERIAL,
-    True: CellStanding.NOTHING_SAID,
+    True: CellStanding.NO_MATERIAL,
     False: CellStanding.NOT_ASKED,
 }
-"""What is known of a cell without documents, by whether its people were asked."""
+"""What is known of a cell without documents, by whether its people were asked; asked and silent is no material."""
 
 
 def matrix(

@@ -49,6 +49,11 @@ class MatrixQuery:
         """Whether neither side is themes, so that codings of any theme of the stage ``of`` count."""
         return OF_THEMES.isdisjoint({self.rows, self.columns})
 
+    @property
+    def on_same_words(self) -> bool:
+        """Whether both sides are themes, so that a cell counts what both have on the same words."""
+        return {self.rows, self.columns} <= OF_THEMES
+
     def checked(self) -> "MatrixQuery":
         """Return it.
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis, divides
 from lagvarde_coder.domain.figures.groups import Group
-from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, BY_HAND, BY_NEED
+from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, BY_HAND, BY_NEED, MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.percents import whole_percent
 from lagvarde_coder.gui.models.figures import GROUP_ROLE, THEME_ROLE, denominator_words, group_name
@@ -23,6 +23,8 @@ _SIGNS = {
     CellStanding.NO_MATERIAL: "",
 }
 """What cells show that nobody is counted in; a line below the table says what the signs mean."""
+_WITHOUT_FIGURE = frozenset({CellStanding.NOT_ASKED, CellStanding.NO_MATERIAL})
+"""Standings of cells without documents: there is nothing to count, and no heat."""
 _LETTERS = 40
 WHOLE = "whole"
 """The key of the column of all together."""
@@ -39,6 +41,19 @@ def legend() -> str:
     no_material = wording.name_of(CellStanding.NO_MATERIAL).lower()
     text = QCoreApplication.translate("Matrices", "0: {0} · 0 …: {1} · –: {2} · empty: {3}")
     return text.format(nothing, not_done, not_asked, no_material)
+
+
+def legend_of(asked: MatrixQuery) -> str:
+    """Return what the signs mean, after what a cell of two sides of themes counts."""
+    if not asked.on_same_words:
+        return legend()
+    counted = QCoreApplication.translate("Matrices", "A cell counts what both have on the same words.")
+    return f"{counted} {legend()}"
+
+
+def on_same_words() -> str:
+    """Return how two themes are counted together."""
+    return QCoreApplication.translate("Matrices", "on the same words")
 
 
 def line_name(axis: MatrixAxis, line: MatrixLine) -> str:
@@ -109,7 +124,10 @@ def said(made: CountedMatrix, row: MatrixLine, column: MatrixLine | None) -> str
     """Return a cell in one sentence: row, column, count and denominator, and what is known of it."""
     names = [full_name(made.asked.rows, row)]
     names += [full_name(made.asked.columns, column)] if column is not None else []
+    names += [on_same_words()] if column is not None and made.asked.on_same_words else []
     cell = made.at(row.key, column.key if column is not None else None)
+    if cell.standing in _WITHOUT_FIGURE:
+        return f"{', '.join(names)}: {wording.name_of(cell.standing).lower()}"
     told = [f"{', '.join(names)}: {counted_words(made.asked.unit, cell)}"]
     if cell.standing is not CellStanding.TAKEN_UP:
         told.append(wording.name_of(cell.standing).lower())
@@ -190,7 +208,7 @@ def _cell(made: CountedMatrix, row: MatrixLine, column: MatrixLine | None, most:
         Qt.ItemDataRole.ToolTipRole: sentence,
         Qt.ItemDataRole.AccessibleTextRole: sentence,
     }
-    has_heat = made.asked.heat and cell.standing not in {CellStanding.NOT_ASKED, CellStanding.NO_MATERIAL}
+    has_heat = made.asked.heat and cell.standing not in _WITHOUT_FIGURE
     return shown | ({SHARE_ROLE: min(1.0, _value(cell) / most)} if has_heat else {})
 
 
@@ -234,7 +252,8 @@ def _apart_cell(made: CountedMatrix, row: MatrixLine) -> dict[int, object]:
     cells = [made.at(row.key, key) for key in (one, other)]
     apart = made.apart(row.key)
     both = " – ".join("/".join(str(number) for number in cell[:2] if number is not None) for cell in cells)
-    shown = both if apart is None else f"{both}: {apart:+d}"
+    points = wording.name_of(apart).lower() if isinstance(apart, CellStanding) else f"{apart:+d}"
+    shown = both if apart is None else f"{both}: {points}"
     sentence = f"{full_name(made.asked.rows, row)}: {shown}"
     return {
         Qt.ItemDataRole.DisplayRole: shown,

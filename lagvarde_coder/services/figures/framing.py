@@ -55,7 +55,8 @@ class FramedMatrix:
     """A framework matrix.
 
     Attributes:
-        rows: those of the figures, then those that only have texts: of a category, say, that nobody has any more.
+        rows: those of the figures that are heard or written of, then those that only have texts: of a category, say,
+            that nobody has any more.
         texts: what was written, by cell; also in cells without passages.
         aside: how many texts of these rows stand on themes or needs that are dropped or dissolved; they are kept.
     """
@@ -151,9 +152,11 @@ def framed(read: "Reader", counted: CountedMaterial, asked: FrameQuery, stands: 
     cells = [cell for cell in read.all(FrameCell) if cell.rows is asked.rows and stages[cell.theme] is asked.of]
     shown = {column.key for column in made.columns}
     texts = {(cell.row, cell.theme): cell.words for cell in cells if cell.theme in shown}
+    written = {row for row, _ in texts}
+    heard = (row for row in made.rows if row.key in written or made.at(row.key, None).total)
     return FramedMatrix(
         asked=asked,
-        rows=(*made.rows, *_only_written(read, asked.rows, made.rows, (row for row, _ in texts))),
+        rows=(*heard, *_only_written(read, asked.rows, made.rows, written)),
         columns=made.columns,
         texts=texts,
         counted=made,

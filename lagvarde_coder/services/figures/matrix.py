@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.figures.asking import AskedLedger, AskedLine
-from lagvarde_coder.domain.figures.axes import OF_THEMES, CrossedCell, MatrixAxis, divides, points_apart
+from lagvarde_coder.domain.figures.axes import OF_THEMES, CellStanding, CrossedCell, MatrixAxis, divides, points_apart
 from lagvarde_coder.domain.figures.counted import CodingRow, Scope
 from lagvarde_coder.domain.figures.gathering import NO_ORGANISATION, GroupKey
 from lagvarde_coder.domain.figures.matrix import CellGround, Matrix, matrix
@@ -64,8 +64,11 @@ class CountedMatrix:
     def _asked(self, row: GroupKey, column: GroupKey) -> bool | None:
         return self.ledger.asked(self.matrix, row, column)
 
-    def apart(self, row: GroupKey) -> int | None:
-        """Return by how many percentage points a row's shares in the two columns held against each other differ."""
+    def apart(self, row: GroupKey) -> int | CellStanding | None:
+        """Return by how many percentage points a row's shares in the two columns held against each other differ.
+
+        Of a cell that has no figure yet, its standing; None of what is a share of nothing.
+        """
         if self.asked.difference is None:
             return None
         one, other = self.asked.difference

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from lagvarde_coder.domain.disclosed import Disclosed, joined
 from lagvarde_coder.domain.figures.captioned import captioned
-from lagvarde_coder.domain.figures.drawing import SURFACE, Circle, Lettering, Polyline, Rectangle, TableTwin, TextAnchor
+from lagvarde_coder.domain.figures.drawing import (
+    MUTED,
+    SURFACE,
+    Circle,
+    Lettering,
+    Polyline,
+    Rectangle,
+    TableTwin,
+    TextAnchor,
+)
 from lagvarde_coder.domain.figures.lettering import width_of
 from lagvarde_coder.domain.figures.pictures.bars import BarLine, Segment, draw_bars
 from lagvarde_coder.domain.figures.pictures.becoming import BecomingRow, BecomingWay, draw_becoming
@@ -214,6 +223,14 @@ def test_dots_stand_where_their_shares_are():
         str(shape.words): shape.x for shape in drawing.shapes if isinstance(shape, Lettering) and "%" in shape.words
     }
     assert at == {"t1": pytest.approx(ticks["25\u00a0%"]), "t2": pytest.approx(ticks["75\u00a0%"])}
+
+
+def test_a_share_that_says_nothing_yet_has_an_open_mark_and_no_line_to_the_other():
+    line = DotLine(theme(1), 0.0, 0.5, (words("a"), words("b")), words(""), (False, True))
+    drawing = draw_dots([line], (words("A"), words("B")), of_shares(), text(), TWIN)
+    (mark,) = (shape for shape in drawing.shapes if isinstance(shape, Circle) and shape.part)
+    assert (mark.fill, mark.stroke) == (SURFACE, MUTED)
+    assert not any(isinstance(shape, Polyline) and shape.part for shape in drawing.shapes)
 
 
 def test_a_net_keeps_its_places_whatever_is_counted():

@@ -63,6 +63,14 @@ def test_cells_count_passages_by_who_speaks_and_hold_what_was_written(heard: Ope
     assert told(heard, by_category) == {("Patient", "T01"): (2, ""), ("Patient", "T02"): (1, ""), ("-", "T01"): (1, "")}
 
 
+def test_who_was_asked_and_is_not_heard_has_a_row_only_where_something_is_written(heard: OpenProject):
+    heard.material.ledger.ask([key(heard, "Älvdalen")], None, "", 1)
+    asked = FrameQuery()
+    assert [row.label for row in heard.figures.framing.matrix(asked).rows] == ["Norrsken", "-"]
+    write(heard, "Älvdalen", "Har inte svarat.")
+    assert [row.label for row in heard.figures.framing.matrix(asked).rows] == ["Norrsken", "Älvdalen", "-"]
+
+
 def test_what_waits_for_a_text_are_cells_with_passages_row_by_row(heard: OpenProject):
     framing = heard.figures.framing
     norrsken, first, second = key(heard, "Norrsken"), theme(heard), theme(heard, "T02")

@@ -107,6 +107,23 @@ def test_what_is_not_there_is_told(example, asked):
         example.figures.pictures.drawing(asked)
 
 
+def test_what_is_not_done_is_no_share_to_compare_with_in_two_groups(example):
+    drawing = example.figures.pictures.drawing(PictureQuestion(kind=PictureKind.TWO_GROUPS, first="Tandvård"))
+    first, second = drawing.twin.headings[2], drawing.twin.headings[4]
+    made = example.figures.counting.frequencies(by=Grouping.CATEGORY)
+    open_ones = {
+        figure.number
+        for figure in made
+        if figure.group
+        and figure.group.label in {first, second}
+        and not figure.count
+        and figure.finished < figure.total
+    }
+    assert open_ones and open_ones == {str(row[0]) for row in drawing.twin.rows if row[6] == "ej klart"}
+    for part, row in zip(drawing.parts, drawing.twin.rows, strict=True):
+        assert ("ej klart" in part.words) == (row[0] in open_ones)
+
+
 @pytest.mark.parametrize("kind", list(PictureKind))
 def test_an_empty_project_has_pictures_that_say_so(bench, kind):
     with bench.open() as project:

@@ -41,13 +41,17 @@ _COLUMN_GAP = 10.0
 
 
 class DotLine(NamedTuple):
-    """A theme in two groups: shares on the axis, None where nobody was heard; numbers as they are printed."""
+    """A theme in two groups: shares on the axis, None where nobody was heard; numbers as they are printed.
+
+    ``settled``: whether a share says anything yet; one that does not has an open grey mark, and no line to the other.
+    """
 
     theme: ThemeLabel
     first: float | None
     second: float | None
     figures: tuple[Disclosed, Disclosed]
     sentence: Disclosed
+    settled: tuple[bool, bool] = (True, True)
 
 
 def draw_dots(
@@ -78,13 +82,15 @@ def draw_dots(
     return framed(text, [*head, *rows], parts, twin, y + 8)
 
 
-def _first(x: float, y: float, slot: int, part: str) -> list[DrawnShape]:
+def _first(x: float, y: float, slot: int, part: str, *, settled: bool = True) -> list[DrawnShape]:
+    if not settled:
+        return [Circle(x=x, y=y, radius=_DOT - 0.5, fill=SURFACE, stroke=MUTED, thickness=1, part=part)]
     return [Circle(x=x, y=y, radius=_DOT, fill=Paint(Ink.SLOT, slot), stroke=SURFACE, thickness=0.75, part=part)]
 
 
-def _second(x: float, y: float, slot: int, part: str) -> list[DrawnShape]:
+def _second(x: float, y: float, slot: int, part: str, *, settled: bool = True) -> list[DrawnShape]:
     side = 2 * _DOT - 1
-    colour = Paint(Ink.SLOT, slot)
+    colour = Paint(Ink.SLOT, slot) if settled else MUTED
     return [
         Rectangle(
             x=x - side / 2,
@@ -93,7 +99,7 @@ def _second(x: float, y: float, slot: int, part: str) -> list[DrawnShape]:
             height=side,
             fill=SURFACE,
             stroke=colour,
-            thickness=1.5,
+            thickness=1.5 if settled else 1,
             part=part,
         )
     ]
@@ -127,11 +133,11 @@ def _at(share: float, right: float, scale: Scale) -> float:
 def _dots(line: DotLine, middle: float, right: float, scale: Scale) -> list[DrawnShape]:
     slot, key = line.theme.slot, line.theme.key
     shapes: list[DrawnShape] = []
-    if line.first is not None and line.second is not None:
+    if line.first is not None and line.second is not None and all(line.settled):
         ends = ((_at(line.first, right, scale), middle), (_at(line.second, right, scale), middle))
         shapes.append(Polyline(points=ends, stroke=Paint(Ink.SLOT, slot), thickness=1.5, part=key))
     if line.second is not None:
-        shapes += _second(_at(line.second, right, scale), middle, slot, key)
+        shapes += _second(_at(line.second, right, scale), middle, slot, key, settled=line.settled[1])
     if line.first is not None:
-        shapes += _first(_at(line.first, right, scale), middle, slot, key)
+        shapes += _first(_at(line.first, right, scale), middle, slot, key, settled=line.settled[0])
     return shapes

@@ -12,7 +12,15 @@ from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.matrices import arranged, denominators_vary, legend, matrix_grid, said
+from lagvarde_coder.gui.models.matrices import (
+    arranged,
+    denominators_vary,
+    legend,
+    legend_of,
+    matrix_grid,
+    on_same_words,
+    said,
+)
 from lagvarde_coder.gui.models.table import Grid
 from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.widgets.empty_state import EmptyState
@@ -114,6 +122,8 @@ class MatrixPage(QWidget):
             self.table.show_grid(answer.grid, first=scaled(_NAME_WIDTH), others=scaled(_FIGURE_WIDTH))
             self.table.show_order(made.asked.order, descending=made.asked.descending)
             self.stack.setCurrentWidget(self.table)
+        self.legend.setText(legend_of(made.asked))
+        self.table.setAccessibleDescription(self.title())
         self.legend.setVisible(self.stack.currentWidget() is self.table)
         if self.isVisible() and not (self.legend.isVisible() and self.table.choose_current()):
             self.passages_wanted.emit(None, "")
@@ -122,7 +132,8 @@ class MatrixPage(QWidget):
         """Return what the table shows, for its heading."""
         asked = self.choices.asked()
         names = wording.name_of(asked.rows), wording.name_of(asked.columns).lower()
-        return self.tr("{0} by {1}").format(*names)
+        title = self.tr("{0} by {1}").format(*names)
+        return f"{title}, {on_same_words()}" if asked.on_same_words else title
 
     def about(self, row: str, column: str | None) -> str:
         """Return a cell in words."""

@@ -23,9 +23,10 @@ def grid_of(drawing: Drawing) -> Grid:
 
 
 def _wordy(drawing: Drawing) -> frozenset[int]:
-    """Return the columns that hold words."""
+    """Return the columns that hold words, and no numbers."""
     rows = drawing.twin.rows
-    return frozenset(column for row in rows for column, value in enumerate(row) if isinstance(value, str) and value)
+    words = {column for row in rows for column, value in enumerate(row) if isinstance(value, str) and value}
+    return frozenset(words - {column for row in rows for column, value in enumerate(row) if isinstance(value, float)})
 
 
 def _cell(value: object, key: str) -> Cell:

@@ -122,13 +122,16 @@ def two_groups_picture(telling: Telling, broken: Broken | None = None) -> Drawin
     for whole in broken.wholes if len(keys) == 2 else ():
         label = theme_label(whole)
         first, second = (broken.of(whole.theme, key) for key in keys)
-        both = [_in_group(telling, label, broken.names[key], broken.of(whole.theme, key)) for key in keys]
-        sentence = joined(both, "; ")
+        settled = _settled(first), _settled(second)
+        sentence = joined(
+            [_of_two(telling, label, broken.names[key], broken.of(whole.theme, key)) for key in keys], "; "
+        )
         shares = [_share(one) if one.denominator else None for one in (first, second)]
-        figures = (telling.figure(first.count, first.denominator), telling.figure(second.count, second.denominator))
-        lines.append(DotLine(label, shares[0], shares[1], figures, sentence))
-        apart = _apart(first, second)
-        rows.append((label.number, label.name, first.count, first.denominator, second.count, second.denominator, apart))
+        figures = _printed(telling, first), _printed(telling, second)
+        lines.append(DotLine(label, shares[0], shares[1], figures, sentence, settled))
+        apart = _apart(first, second) if all(settled) else None
+        told = apart if all(settled) else own(said.not_finished)
+        rows.append((label.number, label.name, first.count, first.denominator, second.count, second.denominator, told))
         sizes[sentence] = abs(apart or 0.0)
     names = tuple(broken.names[key] for key in keys) if len(keys) == 2 else (NOTHING, NOTHING)
     counts = chain.from_iterable((name, said.denominator_heading) for name in names)
@@ -182,6 +185,24 @@ def _whole_bar(telling: Telling, whole: Frequency, label: ThemeLabel, row: int) 
 def _in_group(telling: Telling, label: ThemeLabel, name: Disclosed, figure: Frequency) -> Disclosed:
     called = telling.told(telling.said.in_group, telling.called(label), name)
     return telling.sentence(called, figure.unit, figure.count, figure.denominator)
+
+
+def _settled(figure: Frequency) -> bool:
+    """Whether a figure says anything yet: 0 does once all documents are done."""
+    return figure.count > 0 or figure.finished == figure.total
+
+
+def _of_two(telling: Telling, label: ThemeLabel, name: Disclosed, figure: Frequency) -> Disclosed:
+    sentence = _in_group(telling, label, name, figure)
+    return sentence if _settled(figure) else joined([sentence, own(telling.said.not_finished)], ", ")
+
+
+def _printed(telling: Telling, figure: Frequency) -> Disclosed:
+    if _settled(figure):
+        return telling.figure(figure.count, figure.denominator)
+    return joined(
+        [telling.told(telling.said.of, figure.count, figure.denominator), own(telling.said.not_finished)], " · "
+    )
 
 
 def _share(figure: Frequency) -> float:

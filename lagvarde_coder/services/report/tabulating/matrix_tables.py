@@ -59,6 +59,7 @@ def _table(
     except UnreadableView:
         return Table(key, title, _HEADINGS, (), f"{view.name}: det som sparats går inte att tolka.")
     axes = f"{IN_SWEDISH.of(asked.rows)} efter {within(IN_SWEDISH.of(asked.columns))}"
+    axes += ", på samma ord" if asked.on_same_words else ""
     if _withheld(asked, gate):
         return Table(key, title, _HEADINGS, (), f"{axes}: utelämnad, eftersom exporten inte säger vilka de är.")
     limited = replace(asked, scope=asked.scope.within(stands.scope))
@@ -89,7 +90,8 @@ def _rows(made: CountedMatrix, names: "_NamesInExport") -> Rows:
             cell = made.at(row.key, column.key if column is not None else None)
             name = own("Alla") if column is None else names.of(made.asked.columns, column)
             standing = own(IN_SWEDISH.of(cell.standing))
-            yield (*of_row, name, cell.amount, cell.denominator, cell.share, standing, cell.finished, cell.total)
+            amounts = (cell.amount, cell.denominator) if cell.total else (None, None)
+            yield (*of_row, name, *amounts, cell.share, standing, cell.finished, cell.total)
 
 
 class _NamesInExport:

@@ -17,6 +17,7 @@ from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
 from lagvarde_coder.gui.models.matrices import column_key
+from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.workspaces.figures.matrix_page import matrix_answer
 from lagvarde_coder.gui.workspaces.figures.shown_figure import MATRIX
 
@@ -50,6 +51,17 @@ def test_the_table_shows_what_the_service_counts(qtbot, session, matrix):
             shown = table.index(at, column_of(matrix, column.key)).data()
             amount = made.at(row.key, column.key).amount
             assert shown == str(amount) if amount else not shown.isdecimal() or shown == "0"
+
+
+def test_a_cell_of_those_who_did_not_answer_is_empty_and_says_that_there_is_no_material(qtbot, matrix):
+    ask(qtbot, matrix, rows=MatrixAxis.ORGANISATION, columns=MatrixAxis.THEME)
+    made, grid = matrix.answer.made, matrix.table.figures.grid
+    silent = [at for at, row in enumerate(made.rows) if not made.at(row.key, None).total]
+    assert silent
+    for at in silent:
+        cell = grid.cells[at][1]
+        assert (cell[Qt.ItemDataRole.DisplayRole], cell[COPIED_ROLE]) == ("", "no material")
+        assert str(cell[Qt.ItemDataRole.ToolTipRole]).endswith(": no material")
 
 
 def test_enter_and_a_click_list_the_passages_of_a_cell(qtbot, analysis, matrix):
@@ -164,6 +176,16 @@ def test_a_difference_of_what_is_a_share_of_nothing_shows_the_numbers(session, m
     grid = matrix_answer(session.current, asked).grid
     assert grid is not None and grid.cells
     assert not any("None" in grid.text(row, len(grid.columns) - 1) for row in range(len(grid.cells)))
+
+
+def test_themes_by_themes_say_that_they_are_counted_on_the_same_words(qtbot, matrix):
+    assert "same words" not in matrix.legend.text()
+    ask(qtbot, matrix, columns=MatrixAxis.THEME)
+    cells = matrix.table.figures.grid.cells[0]
+    assert "on the same words" in matrix.legend.text()
+    assert ["on the same words" in cell[Qt.ItemDataRole.ToolTipRole] for cell in cells[1:3]] == [False, True]
+    matrix.copy()
+    assert QGuiApplication.clipboard().text().startswith("Prov: Theme by theme, on the same words")
 
 
 def test_a_row_says_what_its_figures_are_a_share_of_where_no_heading_can(qtbot, matrix):
