@@ -1,6 +1,6 @@
 """Handing out: reports and tables as files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,7 +9,7 @@ import typer
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import message, say, spoken
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, FilterName, ProjectFile, SourceName, option, reading
-from lagvarde_coder.cli.terminal.running import FOUND, WrongUsage
+from lagvarde_coder.cli.terminal.running import FOUND, REFUSED, WrongUsage
 from lagvarde_coder.cli.terminal.usage import FILLED, CommandGroup
 from lagvarde_coder.cli.terminal.wording import choices_of, local_time, name_of
 from lagvarde_coder.domain.disclosed import Attribution
@@ -207,11 +207,17 @@ def check_figures(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Read the figures back from files and compare them with the project's; ends with 4 if any differs."""
+    """Read the figures back from files and compare them with the project's; ends with 4 if any differs or was changed.
+
+    Where there is no exported file of the project it says so and ends with 3.
+    """
     from lagvarde_coder.domain.jobs import Silent
 
     with reading(project) as opened:
         agreement = opened.report.agreeing.look_through(folder or project.absolute().parent, Silent())
+    if not agreement.files:
+        output.note(say(QT_TRANSLATE_NOOP("Cli", "There is no exported file of this project in the folder.")))
+        raise typer.Exit(REFUSED)
     if as_json:
         output.objects(map(_agreement_object, agreement.files))
     else:
@@ -224,7 +230,7 @@ def check_figures(
         )
         output.table(headings, (row for file in agreement.files for row in _agreement_rows(file)))
         output.note(_agreement_told(agreement))
-    if agreement.differing or agreement.unread:
+    if not agreement.sure:
         raise typer.Exit(FOUND)
 
 
@@ -242,18 +248,30 @@ def _agreement_rows(file: "FileAgreement") -> "Iterator[output.Row]":
 
 
 def _agreement_told(agreement: "Agreement") -> str:
-    if not agreement.files:
-        return say(QT_TRANSLATE_NOOP("Cli", "There is no exported file of this project in the folder."))
-    if agreement.differing:
+    if not agreement.compared:
+        text = QT_TRANSLATE_NOOP("Cli", "No figures could be compared.")
+    elif agreement.differing:
         text = QT_TRANSLATE_NOOP("Cli", "{differing} of {compared} figures differ.")
     else:
         text = QT_TRANSLATE_NOOP("Cli", "All {compared} figures agree.")
-    told = say(text, differing=agreement.differing, compared=agreement.compared)
+    told = [say(text, differing=agreement.differing, compared=agreement.compared)]
+    if agreement.changed:
+        text = QT_TRANSLATE_NOOP("Cli", "But files were changed after they were exported: {changed}.")
+        told.append(say(text, changed=agreement.changed))
     if len(agreement.states) > 1:
-        states = ", ".join(map(str, agreement.states))
-        several = QT_TRANSLATE_NOOP("Cli", "The files show several states, so figures may rightly differ: {states}.")
-        told = f"{told} {say(several, states=states)}"
-    return told
+        text = QT_TRANSLATE_NOOP(
+            "Cli", "The files show states with different content, so figures may rightly differ: {states}."
+        )
+        told.append(say(text, states=_ranges(agreement.states)))
+    if alike := [states for states in agreement.states if len(states) > 1]:
+        text = QT_TRANSLATE_NOOP("Cli", "Same content, only exports lie between: {states}.")
+        told.append(say(text, states=_ranges(alike)))
+    return " ".join(told)
+
+
+def _ranges(several: Sequence[tuple[int, ...]]) -> str:
+    """Return "1219–1230, 1240"."""
+    return ", ".join("–".join(map(str, dict.fromkeys((states[0], states[-1])))) for states in several)
 
 
 def _agreement_object(file: "FileAgreement") -> dict[str, object]:
@@ -261,6 +279,7 @@ def _agreement_object(file: "FileAgreement") -> dict[str, object]:
         "name": file.name,
         "status": file.status,
         "state": file.state,
+        "content": file.content,
         "changed": file.changed,
         "compared": file.compared,
         "differing": [

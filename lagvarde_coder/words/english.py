@@ -312,6 +312,7 @@ WORDS = Words(
         },
         AgreementStatus: {
             AgreementStatus.AGREES: "Agrees",
+            AgreementStatus.CHANGED: "Changed; the figures read agree",
             AgreementStatus.DIFFERS: "Differs",
             AgreementStatus.NO_FIGURES: "No figures to compare",
             AgreementStatus.ONE_CODER: "One person’s coding only",
@@ -342,6 +343,7 @@ WORDS = Words(
             FigureKind.TOGETHER: "Organisations in all",
             FigureKind.FINISHED: "Documents done",
             FigureKind.TOTAL: "All documents",
+            FigureKind.ANNEX: "(annex)",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",

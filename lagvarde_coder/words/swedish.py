@@ -312,6 +312,7 @@ WORDS = Words(
         },
         AgreementStatus: {
             AgreementStatus.AGREES: "Stämmer",
+            AgreementStatus.CHANGED: "Ändrad; lästa tal stämmer",
             AgreementStatus.DIFFERS: "Skiljer sig",
             AgreementStatus.NO_FIGURES: "Inga tal att jämföra",
             AgreementStatus.ONE_CODER: "Endast en persons kodning",
@@ -342,6 +343,7 @@ WORDS = Words(
             FigureKind.TOGETHER: "Organisationer sammanlagt",
             FigureKind.FINISHED: "Klara dokument",
             FigureKind.TOTAL: "Alla dokument",
+            FigureKind.ANNEX: "(bilagan)",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",

@@ -228,6 +228,10 @@
         <translation>I mappen finns ingen exporterad fil från det här projektet</translation>
     </message>
     <message>
+        <source>No figures could be compared</source>
+        <translation>Inga tal kunde jämföras</translation>
+    </message>
+    <message>
         <source>{0} of {1} figures differ</source>
         <translation>{0} av {1} tal skiljer sig</translation>
     </message>
@@ -236,8 +240,20 @@
         <translation>Alla {0} tal stämmer</translation>
     </message>
     <message>
-        <source>The files show several states ({0}), so figures may rightly differ between files.</source>
-        <translation>Filerna visar flera lägen ({0}), så talen kan med rätta skilja sig mellan filer.</translation>
+        <source>{0}, but 1 file was changed after it was exported</source>
+        <translation>{0}, men 1 fil är ändrad sedan den exporterades</translation>
+    </message>
+    <message>
+        <source>{0}, but {1} files were changed after they were exported</source>
+        <translation>{0}, men {1} filer är ändrade sedan de exporterades</translation>
+    </message>
+    <message>
+        <source>The files show states with different content ({0}), so figures may rightly differ between them.</source>
+        <translation>Filerna visar lägen med olika innehåll ({0}), så tal kan med rätta skilja sig mellan dem.</translation>
+    </message>
+    <message>
+        <source>Same content: {0}. Only exports, which are entries in the log too, lie between.</source>
+        <translation>Samma innehåll: läge {0}. Emellan ligger bara exporter, som också är poster i loggen.</translation>
     </message>
     <message>
         <source>Files that were not compared: {0}.</source>
@@ -1847,6 +1863,18 @@
         <translation>Vilken tabell en .csv har: {tables}.</translation>
     </message>
     <message>
+        <source>But files were changed after they were exported: {changed}.</source>
+        <translation>Men filer är ändrade sedan de exporterades: {changed}.</translation>
+    </message>
+    <message>
+        <source>The files show states with different content, so figures may rightly differ: {states}.</source>
+        <translation>Filerna visar lägen med olika innehåll, så tal kan med rätta skilja sig: {states}.</translation>
+    </message>
+    <message>
+        <source>Same content, only exports lie between: {states}.</source>
+        <translation>Samma innehåll, bara exporter ligger emellan: läge {states}.</translation>
+    </message>
+    <message>
         <source>How those who were heard are named; persons never are.</source>
         <translation>Hur de som har hörts nämns; personer nämns aldrig.</translation>
     </message>
@@ -1915,16 +1943,16 @@
         <translation>I mappen finns ingen fil som exporterats ur projektet.</translation>
     </message>
     <message>
+        <source>No figures could be compared.</source>
+        <translation>Inga tal kunde jämföras.</translation>
+    </message>
+    <message>
         <source>{differing} of {compared} figures differ.</source>
         <translation>{differing} av {compared} tal skiljer sig.</translation>
     </message>
     <message>
         <source>All {compared} figures agree.</source>
         <translation>Alla {compared} tal stämmer.</translation>
-    </message>
-    <message>
-        <source>The files show several states, so figures may rightly differ: {states}.</source>
-        <translation>Filerna visar flera lägen, så talen kan med rätta skilja sig: {states}.</translation>
     </message>
     <message>
         <source>The export is not logged. {why}</source>

@@ -67,6 +67,8 @@ def test_an_evidence_package_is_made_by_either_name_and_only_as_a_page(cli, code
 def test_figures_that_differ_are_told_with_file_place_and_both_numbers(cli, coded, tmp_path):
     out = tmp_path / "ut"
     out.mkdir()
+    nothing = cli("check-figures", coded, out)
+    assert nothing.code == 3 and "no exported file" in nothing.err and not nothing.out
     cli("export", coded, out / "rapport.html", "--report", "teman")
     assert cli("export", coded, out / "tal.csv", "--table", "frequencies").code == 0
     same = cli("check-figures", coded, out)

@@ -35,13 +35,18 @@ class FigureKind(StrEnum):
     TOGETHER = "together"
     FINISHED = "finished"
     TOTAL = "total"
+    ANNEX = "annex"
 
 
 class FigureName(NamedTuple):
-    """Which figure it is; ``about`` is "B01", a group of the ledger, or nothing for the whole."""
+    """Which figure it is; ``about`` is "B01", a group of the ledger, or nothing for the whole.
+
+    One of an annex is about the words beside it; ``line`` is the sentence, or the headings of the table, around it.
+    """
 
     kind: FigureKind
     about: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +84,13 @@ def _percent(share: Fraction) -> str:
 
 
 class AgreementStatus(StrEnum):
-    """What came of looking through one file; ``FILTERED``: with a filter that the log does not know."""
+    """What came of looking through one file; ``FILTERED``: with a filter that the log does not know.
+
+    ``CHANGED``: the figures that were read agree, but the file is not the one that was handed out.
+    """
 
     AGREES = "agrees"
+    CHANGED = "changed"
     DIFFERS = "differs"
     NO_FIGURES = "no_figures"
     ONE_CODER = "one_coder"
@@ -108,6 +117,8 @@ class FileAgreement:
 
     Attributes:
         state: that it was made at, and whose figures it was compared with; None if that cannot be known.
+        content: the last state up to that one at which anything but a hand-out was entered: what is counted is the
+            same in files of one content.
         changed: its bytes are not those that were handed out.
         compared: how many figures were read and compared.
     """
@@ -116,6 +127,7 @@ class FileAgreement:
     status: AgreementStatus
     state: int | None
     changed: bool
+    content: int | None = None
     compared: int = 0
     differing: tuple[Disagreement, ...] = ()
 
@@ -126,12 +138,24 @@ class Agreement:
 
     Attributes:
         files: those of this project, by name; ``others``: how many more files of the same kinds there are.
-        states: the states of the material that the files show; figures of several may rightly differ.
     """
 
     files: tuple[FileAgreement, ...]
     others: int
-    states: tuple[int, ...]
+
+    @property
+    def states(self) -> tuple[tuple[int, ...], ...]:
+        """The states that the files show, those of one content together; figures of several may rightly differ."""
+        shown: dict[int, set[int]] = {}
+        for file in self.files:
+            if file.content is not None and file.state is not None:
+                shown.setdefault(file.content, set()).add(file.state)
+        return tuple(tuple(sorted(shown[content])) for content in sorted(shown))
+
+    @property
+    def changed(self) -> int:
+        """How many files are not what was handed out."""
+        return sum(file.changed for file in self.files)
 
     @property
     def compared(self) -> int:
@@ -147,6 +171,11 @@ class Agreement:
     def unread(self) -> int:
         """How many files could not be read or compared."""
         return sum(file.status in _UNREAD for file in self.files)
+
+    @property
+    def sure(self) -> bool:
+        """Whether there are files, all as they were handed out, and every figure in them agrees."""
+        return bool(self.files) and not (self.differing or self.unread or self.changed)
 
 
 _UNREAD = {

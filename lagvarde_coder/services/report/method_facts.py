@@ -2,13 +2,14 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.ids import Id
-from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation, QuestionSet
+from lagvarde_coder.domain.material.ledger import AnswerMode, Inquiry, Organisation, QuestionSet, ledger_line
 from lagvarde_coder.domain.material.snowball import suggestions
 from lagvarde_coder.domain.material.sources import Made, Source, SourceKind
 from lagvarde_coder.domain.report.method_facts import (
@@ -19,14 +20,17 @@ from lagvarde_coder.domain.report.method_facts import (
     StepFact,
     WaveFact,
 )
+from lagvarde_coder.domain.report.reports import LedgerFigure, ThemeReport
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.domain.themes.verdicts import Outcome, Verdict
 from lagvarde_coder.domain.trail.audit import Action
+from lagvarde_coder.services.decisions.lineage import lineage_steps
 from lagvarde_coder.services.disclosure import Gate, own
 from lagvarde_coder.services.figures.gathering import CountedMaterial, counted_material
-from lagvarde_coder.services.material.ledger_figures import ledger_figures
+from lagvarde_coder.services.material.ledger_figures import OTHERS, ledger_figures
 from lagvarde_coder.services.method.figures import StepFigures
 from lagvarde_coder.services.method.steps import steps
+from lagvarde_coder.services.report.accounting import heard_figures, material_lines, theme_account
 from lagvarde_coder.services.report.becoming import becoming
 from lagvarde_coder.services.report.chosen import chosen_evidence
 from lagvarde_coder.services.report.reporting import theme_report
@@ -45,24 +49,59 @@ def method_facts(
     ``title`` is what the first page calls it.
     """
     counted = counted_material(read)
-    organisations, inquiries = read.all(Organisation), read.all(Inquiry)
-    suggested = suggestions(organisations)
     whole, _ = ledger_figures(read)
     base = theme_report(read, stands, gate, stage=Stage.NEED, counted=counted)
-    return MethodFacts(
-        title=title or stands.project,
-        base=base,
+    return replace(
+        _facts(read, counted, base, title or stands.project),
         asked=whole.asked,
         answered=whole.answered,
+        steps=tuple(_steps(read)),
+        becoming=becoming(read, stands, gate, base, counted) if pictured else None,
+    )
+
+
+def earlier_facts(read: "Reader", stands: Standing, gate: Gate) -> MethodFacts:
+    """Return what counting alone gives of a state that has no texts: no chapters and no steps, which are judged now."""
+    counted = counted_material(read)
+    members = defaultdict(list)
+    for organisation in read.all(Organisation):
+        members[gate.group(organisation.group)].append(organisation)
+    inquiries = read.all(Inquiry)
+    lines = [ledger_line(name or OTHERS, members[name], inquiries) for name in members]
+    ledger = tuple(LedgerFigure(name=it.name, asked=it.asked, answered=it.answered, written=it.written, oral=it.oral)
+                   for it in lines if it.asked)  # fmt: skip
+    base = ThemeReport(
+        title="",
+        standing=stands,
+        summary=(),
+        chapters=(),
+        lineage=tuple(lineage_steps(read, counted)),
+        set_aside=(),
+        ledger=ledger,
+        heard=heard_figures(counted),
+        account=theme_account(counted),
+        material=tuple(material_lines(counted, stands)),
+    )
+    asked, answered = sum(it.asked for it in ledger), sum(it.answered for it in ledger)
+    return replace(_facts(read, counted, base, ""), asked=asked, answered=answered)
+
+
+def _facts(read: "Reader", counted: CountedMaterial, base: ThemeReport, title: str) -> MethodFacts:
+    organisations, inquiries = read.all(Organisation), read.all(Inquiry)
+    suggested = suggestions(organisations)
+    return MethodFacts(
+        title=title,
+        base=base,
+        asked=0,
+        answered=0,
         organisations=len(organisations),
         suggested=len(suggested),
         linked=sum(bool(one.by) for one in suggested),
         waves=tuple(_waves(inquiries)),
         question_sets=tuple(_question_sets(read, inquiries)),
         documents=_documents(read, counted),
-        coding=_coding(read, counted),
-        steps=tuple(_steps(read)),
-        becoming=becoming(read, stands, gate, base, counted) if pictured else None,
+        coding=_coding(read, counted, base.standing.state),
+        steps=(),
     )
 
 
@@ -114,7 +153,7 @@ def _documents(read: "Reader", counted: CountedMaterial) -> DocumentFacts:
     )
 
 
-def _coding(read: "Reader", counted: CountedMaterial) -> CodingFacts:
+def _coding(read: "Reader", counted: CountedMaterial, state: int) -> CodingFacts:
     themes = {theme.id for theme in counted.themes if theme.stage is Stage.THEME}
     rows = [
         row for row in Scope(include_internal=True).codings_in(counted.codings, counted.sources) if row[4] in themes
@@ -127,7 +166,6 @@ def _coding(read: "Reader", counted: CountedMaterial) -> CodingFacts:
     of_theme = {theme.id for theme in counted.of(Stage.THEME) if theme.parent is None}
     known = families(read)
     candidates = Counter(family_of(theme, known).id for theme in counted.themes if _is_candidate(theme))
-    decided = read.trail.operations(actions=[one for one in Action if one.decision], limit=1_000_000, only=read.only)
     return CodingFacts(
         coders=len({coder for several in coders.values() for coder in several}),
         codings=len(rows),
@@ -139,8 +177,14 @@ def _coding(read: "Reader", counted: CountedMaterial) -> CodingFacts:
         parts=len(counted.of(Stage.THEME)) - len(of_theme),
         families=tuple((own(family.name), candidates[family.id]) for family in known if candidates[family.id]),
         quotations=len(chosen_evidence(read)),
-        decisions=len(decided),
+        decisions=decisions_until(read, state),
     )
+
+
+def decisions_until(read: "Reader", state: int) -> int:
+    """Return how many decisions the log held at a state; handing out is one."""
+    deciding = [one for one in Action if one.decision]
+    return len(read.trail.operations(actions=deciding, limit=1_000_000, before=state + 1, only=read.only))
 
 
 def _is_candidate(theme: Theme) -> bool:

@@ -203,8 +203,10 @@ def agreement(session):
     printed = PrintedFigure(FigureName(FigureKind.SUPPORT, "B01"), "9", "Tabell 2, 2: B01")
     differing = (Disagreement(printed, 2),)
     status = AgreementStatus.DIFFERS
-    file = FileAgreement(name="r.docx", status=status, state=12, changed=True, compared=40, differing=differing)
-    return AgreementDialog(Agreement((file,), 1, (12,)), session.memory)
+    file = FileAgreement(
+        name="r.docx", status=status, state=12, changed=True, content=12, compared=40, differing=differing
+    )
+    return AgreementDialog(Agreement((file,), 1), session.memory)
 
 
 def erasing(session):

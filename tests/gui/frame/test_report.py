@@ -200,6 +200,9 @@ def test_figures_of_a_folder_are_compared_and_what_differs_is_shown(qtbot, repor
     assert "figures agree" in report.said and dialog.table.row_count() == 1
     dialog.close()
     page = path.read_text(encoding="utf-8")
+    path.write_text(f"{page} ", encoding="utf-8")
+    report.check_figures(tmp_path)
+    qtbot.waitUntil(lambda: "but 1 file was changed after it was exported" in report.said)
     path.write_text(page.replace("0 av 1 dokument klara", "1 av 1 dokument klara", 1), encoding="utf-8")
     report.check_figures(tmp_path)
     qtbot.waitUntil(lambda: "figures differ" in report.said)

@@ -6,13 +6,15 @@ import json
 import re
 import shutil
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from random import Random
 
 import openpyxl
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 
 from lagvarde_coder.bootstrap import OpenProject
 from lagvarde_coder.domain.coding.codings import Stance
@@ -39,6 +41,7 @@ FILES = {
     "paket.html": "beläggspaket",
     "kodningar.csv": "",
 }
+ANNEXES = {"metod.docx": "metod", "coreq.docx": "coreq", "srqr.html": "srqr"}
 WITH_FIGURES = [name for name in FILES if name != "kodningar.csv"]
 
 
@@ -55,9 +58,14 @@ def fill(project: OpenProject) -> None:
     project.material.ledger.set_modes(others[:1], AnswerMode.ORAL)
 
 
-def hand_out(project: OpenProject, folder: Path, attribution: Attribution = Attribution.ORGANISATION) -> None:
+def hand_out(
+    project: OpenProject,
+    folder: Path,
+    attribution: Attribution = Attribution.ORGANISATION,
+    files: Mapping[str, str] = FILES,
+) -> None:
     folder.mkdir()
-    for name, report in FILES.items():
+    for name, report in files.items():
         options = ExportOptions(table="frequencies" if name == "frekvenser.csv" else "codings")
         project.report.exporting.export(folder / name, Silent(), name=report, options=options, attribution=attribution)
 
@@ -69,6 +77,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Bench:
     with bench.open() as project:
         fill(project)
         hand_out(project, bench.path.parent / "ut")
+        hand_out(project, bench.path.parent / "bilagor", files=ANNEXES)
     return bench
 
 
@@ -82,6 +91,18 @@ def out(made: Bench, tmp_path: Path) -> Path:
 def looked(made: Bench, out: Path) -> Iterator[Callable[[], Agreement]]:
     with made.open(writing=False) as project:
         yield lambda: project.report.agreeing.look_through(out, Silent())
+
+
+@pytest.fixture
+def annexes(made: Bench, tmp_path: Path) -> Path:
+    """Return a copy of the annexes on the work, for one test to change."""
+    return Path(shutil.copytree(made.path.parent / "bilagor", tmp_path / "bilagor"))
+
+
+@pytest.fixture
+def looked_at_annexes(made: Bench, annexes: Path) -> Iterator[Callable[[], Agreement]]:
+    with made.open(writing=False) as project:
+        yield lambda: project.report.agreeing.look_through(annexes, Silent())
 
 
 def of(agreement: Agreement, name: str) -> FileAgreement:
@@ -120,6 +141,71 @@ def change_package(file: Path) -> None:
     changed = page.replace('"organisations":[2,', '"organisations":[9,', 1)
     assert changed != page
     file.write_text(changed, encoding="utf-8")
+
+
+def replace_words(file: Path, words: str, others: str) -> None:
+    """Write other words into a paragraph or cell of a Word document."""
+    document = Document(str(file))
+    (there,) = [text for text in document.element.body.iter(qn("w:t")) if words in str(text.text)]
+    there.text = str(there.text).replace(words, others)
+    document.save(str(file))
+
+
+def change_dialogues(file: Path) -> None:
+    document = Document(str(file))
+    (cell,) = (row.cells[1] for table in document.tables for row in table.rows if row.cells[0].text == "Dialog")
+    cell.paragraphs[0].runs[0].text = "45"
+    document.save(str(file))
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "about", "numbers"),
+    [
+        ("metod.docx", partial(replace_words, words=": 6 kod", others=": 9 kod"), "kodningar", ("9", 6)),
+        ("metod.docx", change_dialogues, "Dialog, Antal", ("45", 4)),
+        (
+            "coreq.docx",
+            partial(replace_words, words="4 hörda organisationer i 4", others="9 hörda organisationer i 4"),
+            "hörda",
+            ("9", 4),
+        ),
+    ],
+)
+def test_figures_of_the_annexes_are_read_in_their_sentences_and_tables(
+    looked_at_annexes: Callable[[], Agreement],
+    annexes: Path,
+    name: str,
+    change: Callable[[Path], None],
+    about: str,
+    numbers: object,
+):
+    change(annexes / name)
+    agreement = looked_at_annexes()
+    (one,) = of(agreement, name).differing
+    assert about in one.printed.name.about and (one.printed.value, one.counted) == numbers
+    assert agreement.differing == 1 and agreement.changed == 1
+
+
+def test_a_changed_file_never_reads_plainly_as_agreeing(looked_at_annexes: Callable[[], Agreement], annexes: Path):
+    assert looked_at_annexes().sure
+    replace_words(annexes / "metod.docx", "Vilka länder", "I 99 länder, vilka")
+    agreement = looked_at_annexes()
+    assert of(agreement, "metod.docx").status is AgreementStatus.CHANGED
+    assert agreement.differing == 0 and agreement.changed == 1 and not agreement.sure
+
+
+def test_annexes_of_another_content_are_compared_with_it(made: Bench, annexes: Path, tmp_path: Path):
+    with made.copied(tmp_path / "another").open() as project:
+        document = project.material.documents.document(project.material.documents.sources()[3].source.id)
+        coded(project, document, "T01", 60, 70)
+        agreement = project.report.agreeing.look_through(annexes, Silent())
+    assert agreement.sure and min(file.compared for file in agreement.files) > 10
+
+
+def test_files_between_whose_states_was_only_handed_out_have_one_content(looked_at_annexes: Callable[[], Agreement]):
+    agreement = looked_at_annexes()
+    (alike,) = agreement.states
+    assert len(alike) == len(ANNEXES) and set(alike) == {file.state for file in agreement.files}
 
 
 def test_all_figures_of_all_files_are_the_services(looked: Callable[[], Agreement]):

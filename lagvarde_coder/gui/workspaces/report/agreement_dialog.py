@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 
-from lagvarde_coder.domain.report.agreement import Agreement, Disagreement, FileAgreement
+from lagvarde_coder.domain.report.agreement import Agreement, AgreementStatus, Disagreement, FileAgreement
 from lagvarde_coder.gui.core.memory import Memory
 from lagvarde_coder.gui.dialogs.unsaved import Dialog
 from lagvarde_coder.gui.looks.theming import SPACE
@@ -49,21 +49,38 @@ def agreement_told(agreement: Agreement) -> str:
     """Return in one sentence what came of it."""
     if not agreement.files:
         return QCoreApplication.translate("AgreementDialog", "There is no exported file of this project in the folder")
-    if agreement.differing:
+    if not agreement.compared:
+        told = QCoreApplication.translate("AgreementDialog", "No figures could be compared")
+    elif agreement.differing:
         text = QCoreApplication.translate("AgreementDialog", "{0} of {1} figures differ")
-        return text.format(wording.number(agreement.differing), wording.number(agreement.compared))
-    text = QCoreApplication.translate("AgreementDialog", "All {0} figures agree")
-    return text.format(wording.number(agreement.compared))
+        told = text.format(wording.number(agreement.differing), wording.number(agreement.compared))
+    else:
+        text = QCoreApplication.translate("AgreementDialog", "All {0} figures agree")
+        told = text.format(wording.number(agreement.compared))
+    if not agreement.changed:
+        return told
+    if agreement.changed == 1:
+        text = QCoreApplication.translate("AgreementDialog", "{0}, but 1 file was changed after it was exported")
+    else:
+        text = QCoreApplication.translate("AgreementDialog", "{0}, but {1} files were changed after they were exported")
+    return text.format(told, wording.number(agreement.changed))
 
 
 def agreement_notes(agreement: Agreement) -> list[str]:
     """Return what must be known of it besides."""
     notes = []
+    states = ", ".join(map(_range, agreement.states))
     if len(agreement.states) > 1:
         text = QCoreApplication.translate(
-            "AgreementDialog", "The files show several states ({0}), so figures may rightly differ between files."
+            "AgreementDialog",
+            "The files show states with different content ({0}), so figures may rightly differ between them.",
         )
-        notes.append(text.format(", ".join(map(wording.number, agreement.states))))
+        notes.append(text.format(states))
+    if any(len(alike) > 1 for alike in agreement.states):
+        text = QCoreApplication.translate(
+            "AgreementDialog", "Same content: {0}. Only exports, which are entries in the log too, lie between."
+        )
+        notes.append(text.format(", ".join(_range(alike) for alike in agreement.states if len(alike) > 1)))
     if agreement.unread:
         text = QCoreApplication.translate("AgreementDialog", "Files that were not compared: {0}.")
         notes.append(text.format(wording.number(agreement.unread)))
@@ -71,6 +88,11 @@ def agreement_notes(agreement: Agreement) -> list[str]:
         text = QCoreApplication.translate("AgreementDialog", "Other files in the folder, not of this project: {0}.")
         notes.append(text.format(wording.number(agreement.others)))
     return notes
+
+
+def _range(states: tuple[int, ...]) -> str:
+    """Return "1 219–1 230"."""
+    return "–".join(wording.number(state) for state in dict.fromkeys((states[0], states[-1])))
 
 
 def agreement_grid(agreement: Agreement) -> Grid:
@@ -89,7 +111,7 @@ def agreement_grid(agreement: Agreement) -> Grid:
 def _rows(file: FileAgreement) -> list[list[Cell]]:
     state = "–" if file.state is None else wording.number(file.state)
     result = wording.name_of(file.status)
-    if file.changed:
+    if file.changed and file.status is not AgreementStatus.CHANGED:
         changed = QCoreApplication.translate("AgreementDialog", "changed since it was exported")
         result = f"{result} ({changed})"
     first = [

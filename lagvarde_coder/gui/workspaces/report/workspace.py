@@ -343,8 +343,7 @@ class ReportWorkspace(Workspace):
 
     def _show_agreement(self, agreement: Agreement) -> None:
         """Say in the line above what came of it, and show every file."""
-        unsure = agreement.differing or agreement.unread
-        self._say(agreement_told(agreement), "warning" if unsure or not agreement.files else "success")
+        self._say(agreement_told(agreement), "success" if agreement.sure else "warning")
         AgreementDialog(agreement, self.session.memory, self).open()
 
     def _proposed(self) -> Path:

@@ -1,7 +1,7 @@
 """Tal som stämmer: whether the same figure is the same in every file that was handed out, and in the project."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,12 +23,17 @@ from lagvarde_coder.domain.report.agreement import (
 )
 from lagvarde_coder.domain.trail.values import digest
 from lagvarde_coder.services.base import Service
+from lagvarde_coder.services.disclosure import Gate
+from lagvarde_coder.services.figures.gathering import standing
+from lagvarde_coder.services.report.agreeing.annex_figures import ANNEXES, annex_figures
 from lagvarde_coder.services.report.agreeing.counted_figures import counted_figures
 from lagvarde_coder.services.report.agreeing.printed_figures import SUFFIXES, printed_file
+from lagvarde_coder.services.report.method_facts import decisions_until, earlier_facts, method_facts
 from lagvarde_coder.services.trail.printed import printed_in
 from lagvarde_coder.storage.files import file_errors
 
 if TYPE_CHECKING:
+    from lagvarde_coder.domain.report.method_facts import MethodFacts
     from lagvarde_coder.storage.reader import Reader
 
 _LARGEST = 300_000_000
@@ -62,11 +67,12 @@ class AgreementService(Service):
                 elif origin is not None:
                     looked.append(_compared(file, origin, counting))
                 progress.step(done, len(files))
-        return Agreement(tuple(looked), len(files) - len(looked), tuple(sorted(counting.states)))
+        return Agreement(tuple(looked), len(files) - len(looked))
 
-    def _at(self, state: int, attribution: Attribution, kept_filter: str) -> Counted:
+    @contextmanager
+    def _at(self, state: int) -> Iterator["Reader"]:
         with closing(self._database.as_of(state)) as earlier, earlier.read(self._desk.only) as read:
-            return counted_figures(read, attribution, kept_filter)
+            yield read
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ class _Origin:
         state: that it shows; None where neither the log nor the file says so.
         one_coder: it counts one person's codings only, so its figures are nobody else's.
         kept_filter: the name of the filter that its figures obey.
+        report: which report it is, by name; "" where the log does not say.
     """
 
     state: int | None
@@ -84,34 +91,45 @@ class _Origin:
     changed: bool
     one_coder: bool
     kept_filter: str
+    report: str
 
 
 class _Counting:
-    """Figures of the states that files show; what was only handed out between two states changes none.
+    """Figures of the states that files show; what was only handed out between two states changes none."""
 
-    Attributes:
-        states: of the material, that were asked for.
-    """
-
-    def __init__(self, read: "Reader", earlier: Callable[[int, Attribution, str], Counted]) -> None:
+    def __init__(self, read: "Reader", earlier: Callable[[int], AbstractContextManager["Reader"]]) -> None:
         self._read = read
         self._earlier = earlier
         self._known: dict[tuple[int, Attribution, str], Counted] = {}
-        self._newest = self._material(read.head().entries)
-        self.states: set[int] = set()
+        self._facts: dict[tuple[int, Attribution], MethodFacts] = {}
+        self._newest = self.content(read.head().entries)
 
     def of(self, state: int, attribution: Attribution, kept_filter: str) -> Counted:
         """Return the figures of a state, as the filter kept under a name lets them count. Raises as counting does."""
-        material = self._material(state)
-        self.states.add(material)
-        key = material, attribution, kept_filter
+        content = self.content(state)
+        key = content, attribution, kept_filter
         if key not in self._known:
-            asked = attribution, kept_filter
-            now = material == self._newest
-            self._known[key] = counted_figures(self._read, *asked) if now else self._earlier(material, *asked)
+            with self._at(content) as read:
+                self._known[key] = counted_figures(read, attribution, kept_filter)
         return self._known[key]
 
-    def _material(self, state: int) -> int:
+    def of_annexes(self, state: int, attribution: Attribution) -> Counted:
+        """Return the figures that the appendices on the work would print of a state."""
+        content = self.content(state)
+        key = content, attribution
+        if key not in self._facts:
+            with self._at(content) as read:
+                gathered = method_facts if content == self._newest else earlier_facts
+                read.trail = self._read.trail  # an earlier state has no log of its own
+                self._facts[key] = gathered(read, standing(read, None), Gate.of(read, attribution))
+        facts = self._facts[key]
+        coding = replace(facts.coding, decisions=decisions_until(self._read, state))
+        return annex_figures(replace(facts, coding=coding))
+
+    def _at(self, content: int) -> AbstractContextManager["Reader"]:
+        return nullcontext(self._read) if content == self._newest else self._earlier(content)
+
+    def content(self, state: int) -> int:
         """Return the last state up to this one at which anything but a hand-out was entered."""
         while state and (entry := self._read.trail.entry(state)) is not None and entry.kind == Export.KIND:
             state -= 1
@@ -144,16 +162,19 @@ def _origin(read: "Reader", file: Path, exports: Sequence[Export]) -> "_Origin |
         changed=not of_bytes,
         one_coder="coders" in choices,
         kept_filter=choices.get("filter", ""),
+        report=export.report if export else "",
     )
 
 
 def _compared(file: Path, origin: _Origin, counting: _Counting) -> FileAgreement:
     status = AgreementStatus.ONE_CODER if origin.one_coder else AgreementStatus.NO_FIGURES
-    unread = FileAgreement(name=file.name, status=status, state=origin.state, changed=origin.changed)
+    content = None if origin.state is None else counting.content(origin.state)
+    unread = FileAgreement(name=file.name, status=status, state=origin.state, changed=origin.changed, content=content)
     if origin.one_coder or origin.state is None:
         return unread
+    in_annex = counting.of_annexes(origin.state, origin.attribution) if _may_be_annex(file, origin) else {}
     try:
-        printed = printed_file(file.name, file.read_bytes())
+        printed = printed_file(file.name, file.read_bytes(), in_annex)
     except Cancelled:
         raise
     except Exception:  # noqa: BLE001 - whatever a file does, the others are looked at
@@ -164,9 +185,15 @@ def _compared(file: Path, origin: _Origin, counting: _Counting) -> FileAgreement
         return replace(unread, status=AgreementStatus.ONE_CODER)
     if printed.filtered and not origin.kept_filter:
         return replace(unread, status=AgreementStatus.FILTERED)
-    differing = tuple(_differing(printed.figures, counting.of(origin.state, origin.attribution, origin.kept_filter)))
-    status = AgreementStatus.DIFFERS if differing else AgreementStatus.AGREES
+    counted = {**counting.of(origin.state, origin.attribution, origin.kept_filter), **in_annex}
+    differing = tuple(_differing(printed.figures, counted))
+    status = AgreementStatus.CHANGED if origin.changed else AgreementStatus.AGREES
+    status = AgreementStatus.DIFFERS if differing else status
     return replace(unread, status=status, compared=len(printed.figures), differing=differing)
+
+
+def _may_be_annex(file: Path, origin: _Origin) -> bool:
+    return file.suffix.lower() in {".docx", ".html"} and (not origin.report or origin.report in ANNEXES)
 
 
 def _differing(printed: Iterable[PrintedFigure], counted: Counted) -> Iterable[Disagreement]:

@@ -5,11 +5,12 @@ and lines a file has (``file_contents``). Words of the material are never search
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.report.agreement import FigureKind, FigureName, PrintedFigure
+from lagvarde_coder.services.report.agreeing.annex_figures import printed_in_annex
 from lagvarde_coder.services.report.agreeing.drawn_figures import FileChart
 from lagvarde_coder.services.report.agreeing.file_contents import (
     FileLine,
@@ -149,8 +150,8 @@ class PrintedFile:
     one_coder: bool = False
 
 
-def printed_file(name: str, data: bytes) -> PrintedFile:
-    """Return the figures that a file prints.
+def printed_file(name: str, data: bytes, in_annex: Container[FigureName] = ()) -> PrintedFile:
+    """Return the figures that a file prints; those of an annex are ``in_annex``, other numbers there are none.
 
     Raises:
         Exception: whatever the libraries raise of a file that is none of these formats.
@@ -161,7 +162,10 @@ def printed_file(name: str, data: bytes) -> PrintedFile:
     readers = {"csv": csv_contents, "docx": docx_contents, "html": html_contents, "xlsx": xlsx_contents}
     figures, said = list[PrintedFigure](), set[str]()
     for part in readers[suffix](name, data):
-        if isinstance(part, FileTable):
+        of_annex = list(_of_annex(part, in_annex)) if in_annex else []
+        if of_annex:
+            figures += of_annex
+        elif isinstance(part, FileTable):
             figures += _of_table(part)
             said.update(words for heading, words in _OF_ROWS.items() if suffix == "csv" and heading in part.headings)
         elif isinstance(part, FileChart):
@@ -170,6 +174,11 @@ def printed_file(name: str, data: bytes) -> PrintedFile:
             figures += _of_line(part)
             said.update(_said_of_all(part.text))
     return PrintedFile(tuple(figures), _FILTERED in said, _ONE_CODER in said)
+
+
+def _of_annex(part: FileTable | FileLine | FileChart, known: Container[FigureName]) -> Iterator[PrintedFigure]:
+    if not isinstance(part, FileChart):
+        yield from (figure for figure in printed_in_annex(part) if figure.name in known)
 
 
 def _said_of_all(text: str) -> Iterator[str]:
