@@ -179,8 +179,10 @@ def test_success_factors_and_risks_are_listed_with_how_many_raise_them(bound: Op
     kept, _ = candidates.make("Vården flyttar ut", "R")
     dropped, _ = candidates.make("Något annat", "R")
     candidates.drop([dropped.id], "Hör inte hit")
+    candidates.keep([kept.id], "Hör hit")
     told = written(bound, tmp_path)
-    assert re.search(r"Framgångsfaktorer \[Inledande text saknas\].*F01 ?Chefen är med", told)
+    assert re.search(r"Framgångsfaktorer \[Inledande text saknas\].*F01 ?Chefen är med ?Oavgjord", told)
+    assert re.search(f"{kept.name} ?Behålls", told)
     assert kept.name in told and dropped.name not in told.partition("Läge och kontroll")[0].partition("Hur 13")[0]
 
 
