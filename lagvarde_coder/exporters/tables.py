@@ -9,7 +9,7 @@ from lagvarde_coder.domain.report.needs_draft import PrintedFamily
 from lagvarde_coder.domain.report.reports import LedgerFigure, LineageStep, MaterialLine, ThemeReport
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.exporters import wording
-from lagvarde_coder.exporters.blocks import Spans, StyledText, TableBlock, TableColumn, badge, plain
+from lagvarde_coder.exporters.blocks import Spans, StyledText, TableBlock, TableColumn, TextStyle, badge, plain
 from lagvarde_coder.words import IN_SWEDISH
 
 TOTAL = "Sammanlagt"
@@ -180,18 +180,30 @@ def candidates(family: PrintedFamily, caption: str) -> TableBlock:
     """Return the candidates of a family, and how many organisations raise each."""
     return TableBlock(
         caption=caption,
-        description="En rad per kandidat: nummer, namn med kort beskrivning, och organisationer som tar upp den.",
-        columns=(TableColumn("Nr", 9), TableColumn("Namn", 71), TableColumn("Organisationer", 20, numeric=True)),
+        description="En rad per kandidat: nummer, namn med kort beskrivning, vad som beslutats om den, och "
+        "organisationer som tar upp den.",
+        columns=(
+            TableColumn("Nr", 9),
+            TableColumn("Namn", 58),
+            TableColumn("Status", 13),
+            TableColumn("Organisationer", 20, numeric=True),
+        ),
         rows=tuple(
             (
                 plain(one.number),
                 plain(f"{one.name}. {one.text}" if one.text else one.name),
+                _status(one.status),
                 *_integers(one.organisations),
             )
             for one in family.candidates
         ),
         head=2,
     )
+
+
+def _status(status: ThemeStatus) -> Spans:
+    """Return what was decided of a candidate; one that waits for a decision stands out."""
+    return (StyledText("Oavgjord", TextStyle.STRONG),) if status is ThemeStatus.ACTIVE else plain(IN_SWEDISH.of(status))
 
 
 def set_aside(report: ThemeReport) -> TableBlock:

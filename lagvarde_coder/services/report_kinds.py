@@ -47,11 +47,13 @@ class OutlineLine:
     Attributes:
         text: English source text of the context "Reports"; ``{0}`` in it stands for ``about``, a group of the ledger.
         value: a number, a number of a whole, or words.
+        chapter: key of a chapter that ``text`` is said of in place of its number: it is left out.
     """
 
     text: str
     value: int | tuple[int, int] | str
     about: str = ""
+    chapter: str = ""
 
 
 def state_outline(stands: Standing) -> Iterator[OutlineLine]:

@@ -12946,6 +12946,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Kapitel utan utdrag</translation>
     </message>
     <message>
+        <source>Empty, left out</source>
+        <translation>Tomt, utelämnas</translation>
+    </message>
+    <message>
         <source>Themes set aside: other areas, dropped</source>
         <translation>Andra utvecklingsområden och teman som utgår</translation>
     </message>

@@ -8,6 +8,7 @@ from lagvarde_coder.domain.figures.drawing import Drawing
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.report.plans import EVERYTHING, ReportPlan
 from lagvarde_coder.domain.report.reports import Chapter, Excerpt, ThemeBadge, ThemeReport
+from lagvarde_coder.domain.themes.codebook import ThemeStatus
 from lagvarde_coder.domain.themes.verdicts import Outcome
 
 
@@ -54,6 +55,7 @@ class PrintedCandidate:
     number: Disclosed
     name: Disclosed
     text: Disclosed
+    status: ThemeStatus
     organisations: int
     heard: int
     quotations: tuple[Excerpt, ...] = ()

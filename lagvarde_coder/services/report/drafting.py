@@ -118,6 +118,7 @@ def _families(
                     number=own(line.candidate.number),
                     name=own(line.candidate.name),
                     text=own(line.candidate.summary or line.candidate.definition),
+                    status=line.candidate.status,
                     organisations=line.organisations,
                     heard=line.heard,
                     quotations=tuple(quotations.get(line.candidate.id, ())),

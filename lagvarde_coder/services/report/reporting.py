@@ -79,6 +79,21 @@ def theme_outline(read: "Reader", stands: Standing, *, stage: Stage, chapters: s
     if stage is Stage.NEED:
         yield from _account_outline(counted)
     yield from material_outline(read, counted, stands)
+    yield from _left_out(read, counted, stage)
+
+
+def _left_out(read: "Reader", counted: CountedMaterial, stage: Stage) -> Iterator[OutlineLine]:
+    """Yield the chapters that the report has not, since nothing would stand in them."""
+    needs = stage is Stage.NEED
+    holds = {
+        "behov": bool(_with_chapter(counted, stage)),
+        "kapitel": bool(_with_chapter(counted, stage)),
+        "andra": any(_set_aside(read, counted, stage)),
+        "utanfor": needs and any(outside_needs(counted)),
+        "sammanforing": any(lineage_steps(read, counted)),
+    }
+    for key in (key for key, there in holds.items() if not there):
+        yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Empty, left out"), "", chapter=key)
 
 
 def _account_outline(counted: CountedMaterial) -> Iterator[OutlineLine]:

@@ -26,6 +26,8 @@ from lagvarde_coder.domain.trail.evidence import evidence_id
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.disclosure import Gate
 from lagvarde_coder.services.report.drafting import NEEDS
+from lagvarde_coder.services.report.reporting import EXCERPTS, THEMES
+from lagvarde_coder.services.report_kinds import ReportKind
 from lagvarde_coder.services.verdicts.judging import NewVerdict
 from tests.helpers import coded, enter, made, pasted
 
@@ -179,8 +181,10 @@ def test_success_factors_and_risks_are_listed_with_how_many_raise_them(bound: Op
     kept, _ = candidates.make("Vården flyttar ut", "R")
     dropped, _ = candidates.make("Något annat", "R")
     candidates.drop([dropped.id], "Hör inte hit")
+    candidates.keep([kept.id], "Hör hit")
     told = written(bound, tmp_path)
-    assert re.search(r"Framgångsfaktorer \[Inledande text saknas\].*F01 ?Chefen är med", told)
+    assert re.search(r"Framgångsfaktorer \[Inledande text saknas\].*F01 ?Chefen är med ?Oavgjord", told)
+    assert re.search(f"{kept.name} ?Behålls", told)
     assert kept.name in told and dropped.name not in told.partition("Läge och kontroll")[0].partition("Hur 13")[0]
 
 
@@ -215,6 +219,21 @@ def test_a_plan_chooses_chapters_their_order_quotations_and_figures(bound: OpenP
 
 def test_an_empty_project_gives_a_draft_all_the_same(project: OpenProject, tmp_path: Path):
     assert "Rapporten har inga utvecklingsbehov än." in written(project, tmp_path)
+
+
+@pytest.mark.parametrize("kind", [NEEDS, EXCERPTS, THEMES], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("empty", [True, False])
+def test_the_outline_says_which_chapters_are_left_out(bound: OpenProject, kind: ReportKind[Any], empty: bool):
+    find = bound.themes.codebook.find
+    if empty:
+        bound.decisions.merging.unmerge(find("B01").id, "Fel")
+    else:
+        bound.themes.codebook.drop([find("T05").id], "Utgår")
+    with bound.figures.counting._read() as read:
+        stands = bound.figures.counting.standing()
+        there = {section.chapter for section in kind.sections(kind.gather(read, stands, Gate()))}
+        left_out = {line.chapter for line in kind.outlined(read, stands)}
+    assert {one.key for one in kind.chapters} - left_out == there
 
 
 def test_the_outline_counts_what_is_still_to_write(bound: OpenProject):

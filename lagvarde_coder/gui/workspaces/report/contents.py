@@ -1,6 +1,7 @@
 """What a report will contain, counted before it is made; and the table of what was handed out before."""
 
 from collections.abc import Sequence
+from itertools import count
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,15 +18,18 @@ def outline_rows(outline: Sequence[OutlineLine]) -> list[tuple[str, str]]:
     return [
         (QCoreApplication.translate("Reports", line.text).format(wording.ledger_group(line.about)), _figure(line.value))
         for line in outline
+        if not line.chapter
     ]
 
 
-def chapter_rows(kind: AnyKind, named: NamedPlan | None) -> list[tuple[str, str]]:
-    """Return the chapters of a report in the order that its plan wants, numbered."""
+def chapter_rows(kind: AnyKind, named: NamedPlan | None, outline: Sequence[OutlineLine]) -> list[tuple[str, str]]:
+    """Return the chapters of a report in the order that its plan wants, numbered; what is left out has no number."""
     titles = {chapter.key: QCoreApplication.translate("Reports", chapter.title) for chapter in kind.chapters}
     chosen = [key for key in named.plan.chapters if key in titles] if named else []
     called = QCoreApplication.translate("Contents", "Chapter {0}")
-    return [(called.format(number), titles[key]) for number, key in enumerate(chosen or titles, 1)]
+    left_out = {line.chapter: QCoreApplication.translate("Reports", line.text) for line in outline if line.chapter}
+    numbers = count(1)
+    return [(left_out.get(key) or called.format(next(numbers)), titles[key]) for key in chosen or titles]
 
 
 def table_rows(names: Sequence[str]) -> list[tuple[str, str]]:

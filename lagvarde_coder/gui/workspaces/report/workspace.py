@@ -311,7 +311,10 @@ class ReportWorkspace(Workspace):
         while self._lines.rowCount():
             self._lines.removeRow(0)
         chosen = self.choices
-        parts = table_rows(chosen.tables) if chosen.is_of_tables else chapter_rows(chosen.report, chosen.chosen_plan)
+        if chosen.is_of_tables:
+            parts = table_rows(chosen.tables)
+        else:
+            parts = chapter_rows(chosen.report, chosen.chosen_plan, outline)
         for text, figure in (*parts, *outline_rows(outline)):
             value = PlainLabel(figure)
             value.setProperty("kind", "panel-title")
