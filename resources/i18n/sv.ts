@@ -334,6 +334,10 @@
         <translation>Tabell kopierad: {0}</translation>
     </message>
     <message>
+        <source>Unit: passages on the same words.</source>
+        <translation>Enhet: utdrag på samma ord.</translation>
+    </message>
+    <message>
         <source>1 theme is in no need: show the themes</source>
         <translation>1 tema har inte förts till något behov: visa temana</translation>
     </message>
