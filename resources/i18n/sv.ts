@@ -3895,8 +3895,8 @@
         <translation>Matrisen som sparats under detta namn.</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Skillnad</translation>
+        <source>Difference {one} – {other}, percentage points</source>
+        <translation>Skillnad {one} – {other}, procentenheter</translation>
     </message>
     <message>
         <source>Counted: {of}</source>
@@ -10767,12 +10767,8 @@ organisation</translation>
         <translation>på samma ord</translation>
     </message>
     <message>
-        <source>{0} less {1}, in percentage points</source>
-        <translation>{0} minus {1}, i procentenheter</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Skillnad</translation>
+        <source>Difference {0} – {1}, percentage points</source>
+        <translation>Skillnad {0} – {1}, procentenheter</translation>
     </message>
 </context>
 <context>

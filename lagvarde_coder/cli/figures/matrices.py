@@ -90,7 +90,7 @@ def matrix(
         output.objects(_object(made, row, column) for row in made.rows for column in made.columns)
         return
     names = [_heading(made, column) for column in made.columns]
-    apart = (QT_TRANSLATE_NOOP("Cli", "Difference"),) if held else ()
+    apart = (_apart_heading(made, held),) if held else ()
     headings = (
         QT_TRANSLATE_NOOP("Cli", "Number"),
         name_of(asked.rows),
@@ -134,6 +134,12 @@ def _heading(made: "CountedMatrix", column: "MatrixLine") -> str:
     name = " ".join(filter(None, (column.number, line_name(made.asked.columns, column))))
     of = {made.at(row.key, column.key).denominator for row in made.rows}
     return f"{name} ({of.pop()})" if len(of) == 1 and None not in of else name
+
+
+def _apart_heading(made: "CountedMatrix", held: tuple[str, str]) -> str:
+    columns = {column.key: line_name(made.asked.columns, column) for column in made.columns}
+    text = QT_TRANSLATE_NOOP("Cli", "Difference {one} – {other}, percentage points")
+    return say(text, one=columns.get(held[0], ""), other=columns.get(held[1], ""))
 
 
 def _row(made: "CountedMatrix", row: "MatrixLine") -> tuple[object, ...]:

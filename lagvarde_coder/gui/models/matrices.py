@@ -25,7 +25,7 @@ _SIGNS = {
 """What cells show that nobody is counted in; a line below the table says what the signs mean."""
 _WITHOUT_FIGURE = frozenset({CellStanding.NOT_ASKED, CellStanding.NO_MATERIAL})
 """Standings of cells without documents: there is nothing to count, and no heat."""
-_LETTERS = 40
+_LETTERS, _LETTERS_APART = 40, 24
 WHOLE = "whole"
 """The key of the column of all together."""
 
@@ -241,10 +241,11 @@ def _numbered(made: CountedMatrix, line: MatrixLine) -> str:
 
 def _apart_heading(made: CountedMatrix) -> ColumnHeading:
     one, other = ({each.key: each for each in made.columns}[key] for key in made.asked.difference or ("", ""))
-    less = QCoreApplication.translate("Matrices", "{0} less {1}, in percentage points")
-    tip = less.format(full_name(made.asked.columns, one), full_name(made.asked.columns, other))
+    less = QCoreApplication.translate("Matrices", "Difference {0} – {1}, percentage points")
+    names = full_name(made.asked.columns, one), full_name(made.asked.columns, other)
+    text = less.format(*(phrases.shortened(name, _LETTERS_APART) for name in names))
     copied = less.format(_copied_name(made, one), _copied_name(made, other))
-    return ColumnHeading(QCoreApplication.translate("Matrices", "Difference"), tip, copied)
+    return ColumnHeading(text, less.format(*names), copied)
 
 
 def _apart_cell(made: CountedMatrix, row: MatrixLine) -> dict[int, object]:

@@ -139,9 +139,11 @@ def test_an_axis_without_anything_says_so(qtbot, matrix):
 
 def test_two_columns_are_held_against_each_other(qtbot, matrix):
     ask(qtbot, matrix, columns=MatrixAxis.ORGANISATION)
-    one, other = (column.key for column in matrix.answer.made.columns[:2])
-    ask(qtbot, matrix, one=one, other=other)
+    one, other = matrix.answer.made.columns[:2]
+    ask(qtbot, matrix, one=one.key, other=other.key)
     grid = matrix.table.figures.grid
+    assert grid.columns[-1].tip == f"Difference {one.label} – {other.label}, percentage points"
+    assert one.label[:10] in grid.columns[-1].text and "percentage points" in grid.columns[-1].text
     assert len(grid.columns) == len(matrix.answer.made.columns) + 3
     assert "/" in grid.text(0, len(grid.columns) - 1)
 
