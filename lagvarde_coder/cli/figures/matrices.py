@@ -70,6 +70,8 @@ def matrix(
     """Print a matrix: count, denominator and what is known of each cell."""
     from dataclasses import replace
 
+    from lagvarde_coder.services.figures.row_order import arranged
+
     with reading(project) as opened, as_it_was(opened, at) as stood:
         asked = stood.figures.views.matrix(kept) if kept else MatrixQuery()
         scope = limits.scope(stood, filter_name) if filter_name else limits.onto(stood, asked.scope)
@@ -86,8 +88,9 @@ def matrix(
         said = stood.figures.counting.limits(scope, spoken())
     held = _held(made, difference or ()) if difference else asked.difference
     made = replace(made, asked=replace(asked, difference=held))
+    rows_in_order = arranged(made)
     if as_json:
-        output.objects(_object(made, row, column) for row in made.rows for column in made.columns)
+        output.objects(_object(made, row, column) for row in rows_in_order for column in made.columns)
         return
     names = [_heading(made, column) for column in made.columns]
     apart = (_apart_heading(made, held),) if held else ()
@@ -98,7 +101,7 @@ def matrix(
         *names,
         *apart,
     )
-    output.table(headings, (_row(made, row) for row in made.rows))
+    output.table(headings, (_row(made, row) for row in rows_in_order))
     counted = say(QT_TRANSLATE_NOOP("Cli", "Counted: {of}"), of=within(spoken().plural(asked.of)))
     together = say(QT_TRANSLATE_NOOP("Cli", "Counted: what both have on the same words"))
     first = [counted] if asked.counts_any else [together] if asked.on_same_words else []

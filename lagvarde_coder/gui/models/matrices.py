@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis, divides
 from lagvarde_coder.domain.figures.groups import Group
-from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, BY_HAND, BY_NEED, MatrixQuery
+from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.percents import whole_percent
 from lagvarde_coder.gui.models.figures import GROUP_ROLE, THEME_ROLE, denominator_words, group_name
@@ -15,6 +15,7 @@ from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.services.figures.matrix import CountedMatrix, MatrixLine
+from lagvarde_coder.services.figures.row_order import arranged, column_key
 
 _SIGNS = {
     CellStanding.NOTHING_SAID: "0",
@@ -26,13 +27,6 @@ _SIGNS = {
 _WITHOUT_FIGURE = frozenset({CellStanding.NOT_ASKED, CellStanding.NO_MATERIAL})
 """Standings of cells without documents: there is nothing to count, and no heat."""
 _LETTERS, _LETTERS_APART = 40, 24
-WHOLE = "whole"
-"""The key of the column of all together."""
-
-
-def column_key(column: str | None) -> str:
-    """Return the key of a heading, by which rows may be sorted."""
-    return WHOLE if column is None else f"column:{column}"
 
 
 def legend() -> str:
@@ -66,39 +60,6 @@ def line_name(axis: MatrixAxis, line: MatrixLine) -> str:
 def full_name(axis: MatrixAxis, line: MatrixLine) -> str:
     """Return its name after its number, if it has one."""
     return f"{line.number} {line_name(axis, line)}".strip()
-
-
-def arranged(made: CountedMatrix) -> list[MatrixLine]:
-    """Return the rows in the order that is asked for; parts stay under what they are parts of, but by hand."""
-    asked, rows = made.asked, list(made.rows)
-    if asked.order == BY_HAND:
-        place = {key: at for at, key in enumerate(asked.by_hand)}
-        return sorted(rows, key=lambda row: place.get(row.key, len(place)))
-    if asked.order == BY_NEED:
-        groups = list(dict.fromkeys(row.need_group for row in rows if row.need_group))
-        return sorted(rows, key=lambda row: groups.index(row.need_group) if row.need_group else len(groups))
-    if asked.order == AS_LISTED:
-        return rows
-    columns = {column_key(column.key): column.key for column in made.columns}
-    if asked.order not in columns and asked.order != WHOLE:
-        return rows
-    column = columns.get(asked.order)
-
-    def weight(row: MatrixLine) -> float:
-        cell = made.at(row.key, column)
-        return (cell.share or 0.0) if asked.share else float(cell.amount)
-
-    def in_order(parent: str | None) -> list[MatrixLine]:
-        mine = [row for row in rows if (row.parent if row.parent in known else None) == parent]
-        return [
-            one
-            for row in sorted(mine, key=weight, reverse=asked.descending)
-            for one in (row, *(in_order(row.key) if row.key in parents else ()))
-        ]
-
-    known = {row.key for row in rows}
-    parents = {row.parent for row in rows if row.parent in known}
-    return in_order(None)
 
 
 def matrix_grid(made: CountedMatrix) -> Grid:

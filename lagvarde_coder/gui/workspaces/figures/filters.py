@@ -185,6 +185,11 @@ class FilterBar(QWidget):
         self.kept.setEnabled(bool(views))
         self.forget.setEnabled(self.kept.value is not None)
 
+    def choose_kept(self, view: KeptView) -> None:
+        """Show which filter is kept now."""
+        self.kept.choose(view)
+        self.forget.setEnabled(self.kept.value is not None)
+
     def _on_kept(self) -> None:
         self.forget.setEnabled(self.kept.value is not None)
         self.kept_chosen.emit(self.kept.value)

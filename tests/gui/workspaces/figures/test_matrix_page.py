@@ -16,10 +16,10 @@ from lagvarde_coder.domain.figures.matrix_query import BY_HAND, MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
-from lagvarde_coder.gui.models.matrices import column_key
 from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.workspaces.figures.matrix_page import matrix_answer
 from lagvarde_coder.gui.workspaces.figures.shown_figure import MATRIX
+from lagvarde_coder.services.figures.row_order import column_key
 
 
 @pytest.fixture
@@ -92,6 +92,7 @@ def test_rows_are_moved_by_hand_and_the_order_is_kept_with_the_matrix(qtbot, ses
     kept = session.current.figures.views.matrix("Min ordning")
     assert kept.by_hand[0] == second
     assert matrix.choices.kept.count() == 2
+    assert matrix.choices.kept.currentText() == "Min ordning" and matrix.choices.forget.isEnabled()
 
 
 def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, session, analysis, matrix):
@@ -113,6 +114,15 @@ def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, se
     assert analysis.answer.asked.limits[0] in copied.text().splitlines()[0]
     analysis.filters.forget.click()
     assert session.current.figures.views.all(ViewPlace.FILTER) == []
+
+
+def test_a_filter_that_was_just_kept_is_the_chosen_one(qtbot, analysis, matrix):
+    analysis.filters.show_scope(Scope(stances=frozenset({Stance.CONTRADICTS})))
+    analysis.filters.keep.click()
+    dialog = next(one for one in analysis.window().findChildren(KeepViewDialog) if one.isVisible())
+    dialog.field.setText(" Emot")
+    dialog.try_accept()
+    assert analysis.filters.kept.currentText() == "Emot" and analysis.filters.forget.isEnabled()
 
 
 def test_the_filter_is_folded_behind_words_that_say_what_holds(qtbot, analysis, matrix, heard):
