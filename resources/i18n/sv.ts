@@ -5421,6 +5421,10 @@
         <translation>Här visas vem, när, varför, före och efter.</translation>
     </message>
     <message>
+        <source>the clock had gone back</source>
+        <translation>klockan hade gått bakåt</translation>
+    </message>
+    <message>
         <source>and more …</source>
         <translation>och fler …</translation>
     </message>
@@ -14287,6 +14291,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Ascending</source>
         <translation>Stigande</translation>
+    </message>
+    <message>
+        <source>Turn the order</source>
+        <translation>Vänd ordningen</translation>
     </message>
     <message>
         <source>Sorted by {0}, {1}</source>

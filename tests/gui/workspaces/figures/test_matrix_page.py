@@ -16,6 +16,7 @@ from lagvarde_coder.domain.figures.matrix_query import BY_HAND, MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
+from lagvarde_coder.gui.dialogs.limits import LimitChoices, LimitsDialog
 from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.workspaces.figures.matrix_page import matrix_answer
 from lagvarde_coder.gui.workspaces.figures.shown_figure import MATRIX
@@ -123,6 +124,18 @@ def test_a_filter_that_was_just_kept_is_the_chosen_one(qtbot, analysis, matrix):
     dialog.field.setText(" Emot")
     dialog.try_accept()
     assert analysis.filters.kept.currentText() == "Emot" and analysis.filters.forget.isEnabled()
+
+
+def test_questions_that_begin_alike_are_told_apart_in_the_dialog_of_limits(qtbot):
+    names = [f"Vilka konsekvenser ser ni av ett större fokus på att fasa ut vård{end}" for end in (" (A)", ", nu? (B)")]
+    dialog = LimitsDialog(Scope(), LimitChoices(questions=list(zip("ab", names, strict=True))), print)
+    qtbot.addWidget(dialog)
+    dialog.resize(480, 700)
+    dialog.show()
+    shown = dialog.questions
+    assert [shown.item(row).toolTip() for row in (0, 1)] == names
+    lines = [shown.visualItemRect(shown.item(row)).height() // shown.fontMetrics().height() for row in (0, 1)]
+    assert lines == [2, 2]
 
 
 def test_the_filter_is_folded_behind_words_that_say_what_holds(qtbot, analysis, matrix, heard):
