@@ -129,7 +129,7 @@ SWEDISH = PictureWords(
         PictureKind.TWO_GROUPS: "Ingen prövning av om skillnaden kan bero på slumpen har gjorts.",
         PictureKind.HEAT: "Ju mörkare desto större tal.",
         PictureKind.TOGETHER: "Varje ställe där ett utdrag för det ena och ett för det andra delar minst ett tecken.",
-        PictureKind.NETWORK: "Linjens siffra är antalet ställe där båda finns på samma ord. Platserna följer av "
+        PictureKind.NETWORK: "Linjens siffra är antalet ställen där båda finns på samma ord. Platserna följer av "
         "kodbokens nummer.",
         PictureKind.SATURATION: "En organisation står där den hördes först, med allt den har sagt. Bandet rymmer nio "
         "av tio av {3} slumpade ordningar (frö {4}).",

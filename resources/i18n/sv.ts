@@ -350,6 +350,10 @@
         <translation>Tabell kopierad: {0}</translation>
     </message>
     <message>
+        <source>Unit: passages on the same words.</source>
+        <translation>Enhet: utdrag på samma ord.</translation>
+    </message>
+    <message>
         <source>1 theme is in no need: show the themes</source>
         <translation>1 tema har inte förts till något behov: visa temana</translation>
     </message>
@@ -3923,8 +3927,8 @@
         <translation>Matrisen som sparats under detta namn.</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>Skillnad</translation>
+        <source>Difference {one} – {other}, percentage points</source>
+        <translation>Skillnad {one} – {other}, procentenheter</translation>
     </message>
     <message>
         <source>Counted: {of}</source>
@@ -5447,6 +5451,10 @@
     <message>
         <source>Who, when, why, before and after are shown here.</source>
         <translation>Här visas vem, när, varför, före och efter.</translation>
+    </message>
+    <message>
+        <source>the clock had gone back</source>
+        <translation>klockan hade gått bakåt</translation>
     </message>
     <message>
         <source>and more …</source>
@@ -10795,12 +10803,8 @@ organisation</translation>
         <translation>på samma ord</translation>
     </message>
     <message>
-        <source>{0} less {1}, in percentage points</source>
-        <translation>{0} minus {1}, i procentenheter</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Skillnad</translation>
+        <source>Difference {0} – {1}, percentage points</source>
+        <translation>Skillnad {0} – {1}, procentenheter</translation>
     </message>
 </context>
 <context>
@@ -14323,6 +14327,10 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Ascending</source>
         <translation>Stigande</translation>
+    </message>
+    <message>
+        <source>Turn the order</source>
+        <translation>Vänd ordningen</translation>
     </message>
     <message>
         <source>Sorted by {0}, {1}</source>

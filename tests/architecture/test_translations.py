@@ -50,6 +50,13 @@ def test_every_text_of_the_program_is_in_swedish(collected):
     assert not missing, "run packaging/translate.py and translate these in resources/i18n/sv.ts"
 
 
+def test_a_text_inside_an_f_string_which_lupdate_passes_over_is_collected_from_elsewhere():
+    known = {source for source, _, _ in messages(SOURCE)}
+    inside = re.compile(r"\{[^{}\"']*\btr\('([^']*)'\)")
+    texts = (path.read_text(encoding="utf-8") for path in (ROOT / "lagvarde_coder" / "gui").rglob("*.py"))
+    assert not {found for text in texts for found in inside.findall(text)} - known
+
+
 def test_no_translation_is_left_of_a_text_that_is_no_more(collected):
     assert len(messages(SOURCE)) == len(messages(collected))
 

@@ -35,7 +35,7 @@ def test_two_columns_are_held_against_each_other(cli, coded):
     asked = ("matrix", coded, "--columns", "organisation", "--difference", "Norrsken", "--difference", "Lyktskenet")
     told = cli(*asked)
 
-    assert told.lines[0].endswith("Difference")
+    assert told.lines[0].endswith("\tDifference Norrsken – Lyktskenet, percentage points")
     assert any(line.endswith("\tnot done") for line in told.lines)
     cli("correct", coded, "tid", "rutiner", "--status", "done")
     assert any(line.endswith(("+100", "-100")) for line in cli(*asked).lines)

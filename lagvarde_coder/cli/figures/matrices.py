@@ -70,6 +70,8 @@ def matrix(
     """Print a matrix: count, denominator and what is known of each cell."""
     from dataclasses import replace
 
+    from lagvarde_coder.services.figures.row_order import arranged
+
     with reading(project) as opened, as_it_was(opened, at) as stood:
         asked = stood.figures.views.matrix(kept) if kept else MatrixQuery()
         scope = limits.scope(stood, filter_name) if filter_name else limits.onto(stood, asked.scope)
@@ -86,11 +88,12 @@ def matrix(
         said = stood.figures.counting.limits(scope, spoken())
     held = _held(made, difference or ()) if difference else asked.difference
     made = replace(made, asked=replace(asked, difference=held))
+    rows_in_order = arranged(made)
     if as_json:
-        output.objects(_object(made, row, column) for row in made.rows for column in made.columns)
+        output.objects(_object(made, row, column) for row in rows_in_order for column in made.columns)
         return
     names = [_heading(made, column) for column in made.columns]
-    apart = (QT_TRANSLATE_NOOP("Cli", "Difference"),) if held else ()
+    apart = (_apart_heading(made, held),) if held else ()
     headings = (
         QT_TRANSLATE_NOOP("Cli", "Number"),
         name_of(asked.rows),
@@ -98,7 +101,7 @@ def matrix(
         *names,
         *apart,
     )
-    output.table(headings, (_row(made, row) for row in made.rows))
+    output.table(headings, (_row(made, row) for row in rows_in_order))
     counted = say(QT_TRANSLATE_NOOP("Cli", "Counted: {of}"), of=within(spoken().plural(asked.of)))
     together = say(QT_TRANSLATE_NOOP("Cli", "Counted: what both have on the same words"))
     first = [counted] if asked.counts_any else [together] if asked.on_same_words else []
@@ -134,6 +137,12 @@ def _heading(made: "CountedMatrix", column: "MatrixLine") -> str:
     name = " ".join(filter(None, (column.number, line_name(made.asked.columns, column))))
     of = {made.at(row.key, column.key).denominator for row in made.rows}
     return f"{name} ({of.pop()})" if len(of) == 1 and None not in of else name
+
+
+def _apart_heading(made: "CountedMatrix", held: tuple[str, str]) -> str:
+    columns = {column.key: line_name(made.asked.columns, column) for column in made.columns}
+    text = QT_TRANSLATE_NOOP("Cli", "Difference {one} – {other}, percentage points")
+    return say(text, one=columns.get(held[0], ""), other=columns.get(held[1], ""))
 
 
 def _row(made: "CountedMatrix", row: "MatrixLine") -> tuple[object, ...]:

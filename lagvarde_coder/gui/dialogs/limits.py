@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem
 from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.material.sources import EvidenceClass, SourceKind
 from lagvarde_coder.gui.dialogs.dialog import FormDialog, Wrong
+from lagvarde_coder.gui.widgets.plain_words import plain_tooltip
 from lagvarde_coder.gui.words import wording
 
 _ROWS = 4
@@ -111,6 +112,7 @@ class _Ticks(QListWidget):
         chosen = frozenset(map(str, ticked or ()))
         for key, name in lines:
             item = QListWidgetItem(name)
+            item.setToolTip(plain_tooltip(name))
             item.setData(Qt.ItemDataRole.UserRole, key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
@@ -118,6 +120,9 @@ class _Ticks(QListWidget):
         if lines:
             self.setCurrentRow(0)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # questions may begin alike
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         height = self.sizeHintForRow(0) if lines else 0
         self.setFixedHeight(height * min(max(len(lines), 1), _ROWS) + 2 * self.frameWidth() + 4)
 

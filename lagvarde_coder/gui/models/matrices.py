@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from lagvarde_coder.domain.figures.axes import CellStanding, CrossedCell, MatrixAxis, divides
 from lagvarde_coder.domain.figures.groups import Group
-from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, BY_HAND, BY_NEED, MatrixQuery
+from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.percents import whole_percent
 from lagvarde_coder.gui.models.figures import GROUP_ROLE, THEME_ROLE, denominator_words, group_name
@@ -15,6 +15,7 @@ from lagvarde_coder.gui.widgets.badge import BADGE_ROLE, SLOT_ROLE
 from lagvarde_coder.gui.widgets.heat import SHARE_ROLE
 from lagvarde_coder.gui.words import phrases, wording
 from lagvarde_coder.services.figures.matrix import CountedMatrix, MatrixLine
+from lagvarde_coder.services.figures.row_order import arranged, column_key
 
 _SIGNS = {
     CellStanding.NOTHING_SAID: "0",
@@ -25,14 +26,7 @@ _SIGNS = {
 """What cells show that nobody is counted in; a line below the table says what the signs mean."""
 _WITHOUT_FIGURE = frozenset({CellStanding.NOT_ASKED, CellStanding.NO_MATERIAL})
 """Standings of cells without documents: there is nothing to count, and no heat."""
-_LETTERS = 40
-WHOLE = "whole"
-"""The key of the column of all together."""
-
-
-def column_key(column: str | None) -> str:
-    """Return the key of a heading, by which rows may be sorted."""
-    return WHOLE if column is None else f"column:{column}"
+_LETTERS, _LETTERS_APART = 40, 24
 
 
 def legend() -> str:
@@ -66,39 +60,6 @@ def line_name(axis: MatrixAxis, line: MatrixLine) -> str:
 def full_name(axis: MatrixAxis, line: MatrixLine) -> str:
     """Return its name after its number, if it has one."""
     return f"{line.number} {line_name(axis, line)}".strip()
-
-
-def arranged(made: CountedMatrix) -> list[MatrixLine]:
-    """Return the rows in the order that is asked for; parts stay under what they are parts of, but by hand."""
-    asked, rows = made.asked, list(made.rows)
-    if asked.order == BY_HAND:
-        place = {key: at for at, key in enumerate(asked.by_hand)}
-        return sorted(rows, key=lambda row: place.get(row.key, len(place)))
-    if asked.order == BY_NEED:
-        groups = list(dict.fromkeys(row.need_group for row in rows if row.need_group))
-        return sorted(rows, key=lambda row: groups.index(row.need_group) if row.need_group else len(groups))
-    if asked.order == AS_LISTED:
-        return rows
-    columns = {column_key(column.key): column.key for column in made.columns}
-    if asked.order not in columns and asked.order != WHOLE:
-        return rows
-    column = columns.get(asked.order)
-
-    def weight(row: MatrixLine) -> float:
-        cell = made.at(row.key, column)
-        return (cell.share or 0.0) if asked.share else float(cell.amount)
-
-    def in_order(parent: str | None) -> list[MatrixLine]:
-        mine = [row for row in rows if (row.parent if row.parent in known else None) == parent]
-        return [
-            one
-            for row in sorted(mine, key=weight, reverse=asked.descending)
-            for one in (row, *(in_order(row.key) if row.key in parents else ()))
-        ]
-
-    known = {row.key for row in rows}
-    parents = {row.parent for row in rows if row.parent in known}
-    return in_order(None)
 
 
 def matrix_grid(made: CountedMatrix) -> Grid:
@@ -241,10 +202,11 @@ def _numbered(made: CountedMatrix, line: MatrixLine) -> str:
 
 def _apart_heading(made: CountedMatrix) -> ColumnHeading:
     one, other = ({each.key: each for each in made.columns}[key] for key in made.asked.difference or ("", ""))
-    less = QCoreApplication.translate("Matrices", "{0} less {1}, in percentage points")
-    tip = less.format(full_name(made.asked.columns, one), full_name(made.asked.columns, other))
+    less = QCoreApplication.translate("Matrices", "Difference {0} – {1}, percentage points")
+    names = full_name(made.asked.columns, one), full_name(made.asked.columns, other)
+    text = less.format(*(phrases.shortened(name, _LETTERS_APART) for name in names))
     copied = less.format(_copied_name(made, one), _copied_name(made, other))
-    return ColumnHeading(QCoreApplication.translate("Matrices", "Difference"), tip, copied)
+    return ColumnHeading(text, less.format(*names), copied)
 
 
 def _apart_cell(made: CountedMatrix, row: MatrixLine) -> dict[int, object]:

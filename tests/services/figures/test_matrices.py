@@ -10,13 +10,14 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import SameAxis
 from lagvarde_coder.domain.figures.axes import CellStanding, MatrixAxis
 from lagvarde_coder.domain.figures.counted import Scope
-from lagvarde_coder.domain.figures.matrix_query import MatrixQuery
+from lagvarde_coder.domain.figures.matrix_query import BY_HAND, MatrixQuery
 from lagvarde_coder.domain.figures.results import Grouping, Unit
 from lagvarde_coder.domain.material.sources import EvidenceClass, SourceKind, SourceStatus
 from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
+from lagvarde_coder.services.figures.row_order import arranged
 from tests.helpers import coded, pasted
 
 
@@ -119,6 +120,14 @@ def test_all_sub_themes_together_are_they_alone(heard: OpenProject):
         keys = {row.label: row.key for row in made.rows}
         assert [made.at(keys[name], None).amount for name in ("Norrsken", "Älvdalen")] == [1, 0]
     assert len(heard.figures.matrices.excerpts(asked, keys["Norrsken"], None)) == 1
+
+
+def test_rows_stand_in_the_order_that_a_matrix_was_kept_with(heard: OpenProject):
+    keys = [row.key for row in heard.figures.matrices.matrix(MatrixQuery()).rows]
+    asked = MatrixQuery(order=BY_HAND, by_hand=(keys[2], keys[0]))
+    heard.figures.views.keep_matrix("Min ordning", asked)
+    made = heard.figures.matrices.matrix(heard.figures.views.matrix("Min ordning"))
+    assert [row.key for row in arranged(made)] == [keys[2], keys[0], keys[1], *keys[3:]]
 
 
 def test_two_columns_are_held_against_each_other_in_percentage_points(heard: OpenProject):

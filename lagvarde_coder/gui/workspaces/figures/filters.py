@@ -78,11 +78,10 @@ class FilterBar(QWidget):
         stages = [(stage, wording.plural_of(stage)) for stage in (Stage.THEME, Stage.NEED)]
         self.of = Choice(self.tr("Show"), stages)
         self.unit = Choice(self.tr("Unit"), [(unit, wording.plural_of(unit)) for unit in Unit])
-        groupings = [
-            (None, self.tr("Not broken down")),
-            *((grouping, wording.name_of(grouping)) for grouping in Grouping),
-        ]
-        self.by = Choice(self.tr("Broken down by"), groupings)
+        self._groupings: list[tuple[object, str]] = [(each, wording.name_of(each)) for each in Grouping]
+        self._stands_in = False
+        self.by = Choice(self.tr("Broken down by"), [self._whole, *self._groupings])
+        self.by.activated.connect(lambda _: self._keep_grouping())
         self.coder = Choice(self.tr("Coder"), [(None, self.tr("All coders"))])
         stances = [(None, self.tr("All stances")), *((stance, wording.name_of(stance)) for stance in Stance)]
         self.stance = Choice(self.tr("Stance"), stances)
@@ -117,16 +116,40 @@ class FilterBar(QWidget):
         """Return what is asked now."""
         of, unit, by = self.of.value, self.unit.value, self.by.value
         assert isinstance(of, Stage) and isinstance(unit, Unit)
-        return FiguresQuery(of, unit, by if isinstance(by, Grouping) else None, self.scope)
+        grouping = by if isinstance(by, Grouping) and not self._shows_stand_in else None
+        return FiguresQuery(of, unit, grouping, self.scope)
 
     def say_limits(self, limits: Sequence[str]) -> None:
         """Say what limits the figures, on the button of the fold."""
         self.fold.say(" · ".join(limits) or self.tr("everything counts"))
 
-    def show_choices(self, *, of: bool = True, unit: bool = True, by: bool = True) -> None:
-        """Show the choices beside the filter that what is looked at follows."""
+    def show_choices(self, *, of: bool = True, unit: bool = True, by: bool = True, grouped: bool = False) -> None:
+        """Show the choices beside the filter that what is looked at follows; ``grouped``: it is always broken down."""
         for choice, wanted in ((self._of, of), (self._unit, unit), (self._by, by)):
             choice.setVisible(wanted)
+        if grouped and self.by.offers(None):
+            self._stands_in = self.by.value is None
+            self.by.offer(self._groupings)
+            if self._stands_in:
+                self.by.choose(Grouping.CATEGORY)
+        elif not grouped and not self.by.offers(None):
+            self.by.offer([self._whole, *self._groupings])
+            if self._shows_stand_in:
+                self.by.choose(None)
+            self._stands_in = False
+
+    @property
+    def _whole(self) -> tuple[object, str]:
+        return None, self.tr("Not broken down")
+
+    @property
+    def _shows_stand_in(self) -> bool:
+        """Whether the category stands only for what is broken down by it as long as nothing else is chosen."""
+        return self._stands_in and self.by.value is Grouping.CATEGORY
+
+    def _keep_grouping(self) -> None:
+        """What somebody has chosen stands for itself."""
+        self._stands_in = False
 
     @property
     def scope(self) -> Scope:
@@ -160,6 +183,11 @@ class FilterBar(QWidget):
         """Offer the filters that are kept."""
         self.kept.offer([(None, self.tr("None")), *((view, view.name) for view in views)])
         self.kept.setEnabled(bool(views))
+        self.forget.setEnabled(self.kept.value is not None)
+
+    def choose_kept(self, view: KeptView) -> None:
+        """Show which filter is kept now."""
+        self.kept.choose(view)
         self.forget.setEnabled(self.kept.value is not None)
 
     def _on_kept(self) -> None:

@@ -62,24 +62,25 @@ class Keeping(QObject):
     def _keep_filter(self) -> None:
         scope, text = self._filters.scope, self.tr("Keep the filter")
         views = self._session.current.figures.views
-        KeepViewDialog(
-            text,
-            self._name_of(self._filters.kept.value),
-            lambda name: self._session.perform(text, lambda: views.keep_filter(name, scope)),
-            self._filters.window(),
-        ).open()
+
+        def keep(name: str) -> None:
+            if self._session.perform(text, lambda: views.keep_filter(name, scope)) is not None:
+                self._filters.choose_kept(views.find(ViewPlace.FILTER, name))
+
+        KeepViewDialog(text, self._name_of(self._filters.kept.value), keep, self._filters.window()).open()
 
     def _keep_matrix(self) -> None:
         answer, text = self._matrix.answer, self.tr("Keep the matrix")
         if answer is None:
             return
         views, asked = self._session.current.figures.views, answer.made.asked
-        KeepViewDialog(
-            text,
-            self._name_of(self._matrix.choices.kept.value) or self._matrix.title(),
-            lambda name: self._session.perform(text, lambda: views.keep_matrix(name, asked)),
-            self._matrix.window(),
-        ).open()
+        proposed = self._name_of(self._matrix.choices.kept.value) or self._matrix.title()
+
+        def keep(name: str) -> None:
+            if self._session.perform(text, lambda: views.keep_matrix(name, asked)) is not None:
+                self._matrix.choices.choose_kept(views.find(ViewPlace.MATRIX, name))
+
+        KeepViewDialog(text, proposed, keep, self._matrix.window()).open()
 
     def _use_filter(self, view: KeptView | None) -> None:
         try:

@@ -10,13 +10,14 @@ from lagvarde_coder.domain.figures.kept_views import KeptView
 from lagvarde_coder.domain.figures.matrix_query import AS_LISTED, BY_HAND, BY_NEED, MatrixQuery
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
-from lagvarde_coder.gui.models.matrices import WHOLE, column_choices, column_key
+from lagvarde_coder.gui.models.matrices import column_choices
 from lagvarde_coder.gui.widgets.flow import Flow, together
 from lagvarde_coder.gui.widgets.plain_words import PlainLabel
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.figures.filters import Choice
 from lagvarde_coder.gui.workspaces.figures.fold_button import FoldButton
 from lagvarde_coder.services.figures.matrix import CountedMatrix
+from lagvarde_coder.services.figures.row_order import WHOLE, column_key
 
 _LETTERS = 12
 """Letters of a column's name that are always in sight in a menu."""
@@ -97,6 +98,12 @@ class MatrixChoices(QWidget):
         """Offer the matrices that are kept."""
         self.kept.offer([(None, self.tr("None")), *((view, view.name) for view in views)])
         self.kept.setEnabled(bool(views))
+        self.forget.setEnabled(self.kept.value is not None)
+        self._say()
+
+    def choose_kept(self, view: KeptView) -> None:
+        """Show which matrix is kept now."""
+        self.kept.choose(view)
         self.forget.setEnabled(self.kept.value is not None)
         self._say()
 

@@ -13,7 +13,6 @@ from lagvarde_coder.gui.core.session import Session
 from lagvarde_coder.gui.looks import theming
 from lagvarde_coder.gui.looks.theming import SPACE
 from lagvarde_coder.gui.models.matrices import (
-    arranged,
     denominators_vary,
     legend,
     legend_of,
@@ -31,6 +30,7 @@ from lagvarde_coder.gui.workspaces.figures.matrix_choices import MatrixChoices
 from lagvarde_coder.gui.workspaces.figures.query import FiguresQuery
 from lagvarde_coder.gui.workspaces.parts import muted
 from lagvarde_coder.services.figures.matrix import CountedMatrix
+from lagvarde_coder.services.figures.row_order import arranged
 
 _NAME_WIDTH, _FIGURE_WIDTH = 200, 56
 _MOST_CELLS = 40_000

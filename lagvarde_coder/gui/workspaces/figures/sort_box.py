@@ -55,7 +55,8 @@ class SortBox(QWidget):
         descending = self._order.descending
         self.turn.setText(self.tr("Descending") if descending else self.tr("Ascending"))
         self.turn.setAccessibleName(self.turn.text())
-        self.turn.setToolTip(f"{self.turn.text()}: {self.tr('Turn the order').lower()}")
+        turn = self.tr("Turn the order")
+        self.turn.setToolTip(f"{self.turn.text()}: {turn.lower()}")
         theming.current().keep_icon(self.turn, "down" if descending else "up")
 
     def said(self) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from lagvarde_coder.domain.figures.pictures.kinds import BROKEN_DOWN
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.report.reports import Excerpt
 from lagvarde_coder.domain.text import Span
@@ -144,6 +145,7 @@ class AnalysisWorkspace(Workspace):
             lambda theme, other, group: self._list(ShownFigure(theme, group or None, other=other))
         )
         self.pictures.place_wanted.connect(self.session.go_to)
+        self.pictures.kind.activated.connect(lambda _: self._say_of_tab())
         for page in (self.matrix, self.query, self.frame):
             page.passages_wanted.connect(self._show_passages)
         self.matrix.choices.changed.connect(self._say_of_tab)
@@ -306,12 +308,18 @@ class AnalysisWorkspace(Workspace):
         self._save.setVisible(tab == PICTURES)
         self._caution.setVisible(tab != PICTURES)  # whose caption has it
         shows_stage = self.matrix.choices.asked().counts_any if tab == MATRIX else tab != QUERY
-        self.filters.show_choices(of=shows_stage, unit=tab not in {QUERY, FRAME}, by=not self._lists_its_own)
+        grouped = tab == PICTURES and self.pictures.kind.value in BROKEN_DOWN
+        in_units = grouped if tab == PICTURES else tab not in {QUERY, FRAME, PAIRS}
+        by = grouped if tab == PICTURES else not self._lists_its_own
+        self.filters.show_choices(of=shows_stage, unit=in_units, by=by, grouped=grouped)
         text = ""
         if self._answer is not None and tab == BARS:
             text = note(self._answer.figures)
-        elif self._answer is not None and tab == PAIRS and self._answer.asked.by is not None:
-            text = self.tr("This table is not broken down: it counts the passages of all groups together.")
+        elif self._answer is not None and tab == PAIRS:
+            text = self.tr("Unit: passages on the same words.")
+            if self._answer.asked.by is not None:
+                whole = self.tr("This table is not broken down: it counts the passages of all groups together.")
+                text = f"{text} {whole}"
         self.note.setText(text)
         self.note.setVisible(bool(text))
 

@@ -140,7 +140,8 @@ class DetailPanel(Panel):
         if self._coding is not None:
             self._words.setText(f"{self._words.text()}\n”{self._coding.words}”")
         if any(detail.entry.clock_went_back for detail in entries):
-            self._when.setText(f"{self._when.text()} · {self.tr('the clock had gone back')}")
+            back = self.tr("the clock had gone back")
+            self._when.setText(f"{self._when.text()} · {back}")
         self._show.setVisible(self._coding is not None)
         self._say_reason(next((entry.reason for entry in entries if entry.reason), ""))
         alone = len(entries) == 1

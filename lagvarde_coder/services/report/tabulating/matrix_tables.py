@@ -17,6 +17,7 @@ from lagvarde_coder.services.figures.gathering import CountedMaterial
 from lagvarde_coder.services.figures.kept_views import kept_views, matrix_in
 from lagvarde_coder.services.figures.limits import limits_of
 from lagvarde_coder.services.figures.matrix import CountedMatrix, MatrixLine, counted_matrix
+from lagvarde_coder.services.figures.row_order import arranged
 from lagvarde_coder.services.report.tabulating.columns import BADGE, INTEGER, Rows, columns
 from lagvarde_coder.words import IN_SWEDISH, within
 
@@ -82,7 +83,7 @@ def _withheld(asked: MatrixQuery, gate: Gate) -> bool:
 
 
 def _rows(made: CountedMatrix, names: "_NamesInExport") -> Rows:
-    for row in made.rows:
+    for row in arranged(made):
         heading = row.label
         name_of_row = own(heading) if row.number else names.of(made.asked.rows, row)
         of_row = own(row.number), name_of_row

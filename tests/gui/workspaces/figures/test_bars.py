@@ -158,7 +158,8 @@ def test_on_the_same_words_says_that_it_is_not_broken_down(qtbot, broken_down):
     broken_down.tabs.setCurrentIndex(PAIRS)
     assert broken_down.note.isVisible() and "not broken down" in broken_down.note.text()
     assert broken_down.sorting.isHidden()
+    assert not broken_down.filters.unit.isVisible()  # it is passages whatever is chosen
     choose(qtbot, broken_down, by=None)
-    assert broken_down.note.isHidden()
+    assert broken_down.note.text() == "Unit: passages on the same words."
     broken_down.tabs.setCurrentIndex(TABLE)
     assert broken_down.sorting.isVisible()

@@ -16,10 +16,11 @@ from lagvarde_coder.domain.figures.matrix_query import BY_HAND, MatrixQuery
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.gui.dialogs.kept_view import KeepViewDialog
-from lagvarde_coder.gui.models.matrices import column_key
+from lagvarde_coder.gui.dialogs.limits import LimitChoices, LimitsDialog
 from lagvarde_coder.gui.models.table import COPIED_ROLE
 from lagvarde_coder.gui.workspaces.figures.matrix_page import matrix_answer
 from lagvarde_coder.gui.workspaces.figures.shown_figure import MATRIX
+from lagvarde_coder.services.figures.row_order import column_key
 
 
 @pytest.fixture
@@ -92,6 +93,7 @@ def test_rows_are_moved_by_hand_and_the_order_is_kept_with_the_matrix(qtbot, ses
     kept = session.current.figures.views.matrix("Min ordning")
     assert kept.by_hand[0] == second
     assert matrix.choices.kept.count() == 2
+    assert matrix.choices.kept.currentText() == "Min ordning" and matrix.choices.forget.isEnabled()
 
 
 def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, session, analysis, matrix):
@@ -113,6 +115,27 @@ def test_a_kept_filter_holds_for_the_whole_page_and_stands_in_the_copy(qtbot, se
     assert analysis.answer.asked.limits[0] in copied.text().splitlines()[0]
     analysis.filters.forget.click()
     assert session.current.figures.views.all(ViewPlace.FILTER) == []
+
+
+def test_a_filter_that_was_just_kept_is_the_chosen_one(qtbot, analysis, matrix):
+    analysis.filters.show_scope(Scope(stances=frozenset({Stance.CONTRADICTS})))
+    analysis.filters.keep.click()
+    dialog = next(one for one in analysis.window().findChildren(KeepViewDialog) if one.isVisible())
+    dialog.field.setText(" Emot")
+    dialog.try_accept()
+    assert analysis.filters.kept.currentText() == "Emot" and analysis.filters.forget.isEnabled()
+
+
+def test_questions_that_begin_alike_are_told_apart_in_the_dialog_of_limits(qtbot):
+    names = [f"Vilka konsekvenser ser ni av ett större fokus på att fasa ut vård{end}" for end in (" (A)", ", nu? (B)")]
+    dialog = LimitsDialog(Scope(), LimitChoices(questions=list(zip("ab", names, strict=True))), print)
+    qtbot.addWidget(dialog)
+    dialog.resize(480, 700)
+    dialog.show()
+    shown = dialog.questions
+    assert [shown.item(row).toolTip() for row in (0, 1)] == names
+    lines = [shown.visualItemRect(shown.item(row)).height() // shown.fontMetrics().height() for row in (0, 1)]
+    assert lines == [2, 2]
 
 
 def test_the_filter_is_folded_behind_words_that_say_what_holds(qtbot, analysis, matrix, heard):
@@ -139,9 +162,11 @@ def test_an_axis_without_anything_says_so(qtbot, matrix):
 
 def test_two_columns_are_held_against_each_other(qtbot, matrix):
     ask(qtbot, matrix, columns=MatrixAxis.ORGANISATION)
-    one, other = (column.key for column in matrix.answer.made.columns[:2])
-    ask(qtbot, matrix, one=one, other=other)
+    one, other = matrix.answer.made.columns[:2]
+    ask(qtbot, matrix, one=one.key, other=other.key)
     grid = matrix.table.figures.grid
+    assert grid.columns[-1].tip == f"Difference {one.label} – {other.label}, percentage points"
+    assert one.label[:10] in grid.columns[-1].text and "percentage points" in grid.columns[-1].text
     assert len(grid.columns) == len(matrix.answer.made.columns) + 3
     assert "/" in grid.text(0, len(grid.columns) - 1)
 

@@ -54,6 +54,23 @@ def test_a_picture_is_what_the_service_draws_with_its_table_beside_it(qtbot, ses
         assert "Föreningen" in " ".join(part.words for part in drawing.parts)
 
 
+def test_only_choices_that_the_picture_obeys_are_shown_and_none_denies_the_groups_it_draws(qtbot, analysis, page):
+    filters = analysis.filters
+    shown = [box.parentWidget() for box in (filters.unit, filters.by)]
+    filters.by.choose(None)
+    filters.changed.emit()
+    for kind, wanted in ((PictureKind.SATURATION, False), (PictureKind.GROUPS, True), (PictureKind.TIMELINE, False)):
+        show(qtbot, page, kind)
+        assert [box.isVisibleTo(analysis) for box in shown] == [wanted, wanted]
+        assert filters.by.value is (Grouping.CATEGORY if wanted else None)
+        assert filters.asked().by is None
+    show(qtbot, page, PictureKind.GROUPS)
+    filters.by.choose(Grouping.KIND)
+    filters.by.activated.emit(filters.by.currentIndex())
+    analysis.tabs.setCurrentIndex(TABLE)
+    assert filters.by.value is Grouping.KIND and filters.asked().by is Grouping.KIND
+
+
 def test_it_is_painted_in_the_colours_of_the_scheme(qtbot, qapp, page):
     shown = page.view.grab().toImage()
     assert shown.pixelColor(1, 1) == theming.current().colour("surface")
