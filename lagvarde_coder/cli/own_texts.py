@@ -8,15 +8,19 @@ import typer
 from lagvarde_coder.cli.terminal import output
 from lagvarde_coder.cli.terminal.messages import say, spoken, translate
 from lagvarde_coder.cli.terminal.options import Actor, AsJson, ProjectFile, option, reading, writing
+from lagvarde_coder.cli.terminal.running import REFUSED
 from lagvarde_coder.cli.terminal.usage import CommandGroup
+from lagvarde_coder.cli.terminal.wording import name_of
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
-from lagvarde_coder.domain.report.own_texts import OwnText
+from lagvarde_coder.domain.report.own_texts import OwnText, TextHere
 
 if TYPE_CHECKING:
-    from lagvarde_coder.services.report.own_texts import OwnTextLine
+    from lagvarde_coder.services.report.own_texts import OwnTextLine, ReturnedText
 
 commands = CommandGroup()
 
+LACKING = QT_TRANSLATE_NOOP("Cli", "{theme}: the heading “{part}” is not found in the file.")
+NOT_TAKEN = QT_TRANSLATE_NOOP("Cli", "Not taken, see the remarks: {texts}. With --take-all these are taken, too.")
 UNKNOWN = QT_TRANSLATE_NOOP("Cli", "{theme}: no coding has these evidence numbers: {evidence}")
 
 
@@ -75,14 +79,23 @@ def own_texts(
         ),
     ] = None,
     take: Annotated[
-        bool, typer.Option("--take", help=QT_TRANSLATE_NOOP("Cli", "Let what that file says be the texts."))
+        bool,
+        typer.Option(
+            "--take",
+            help=QT_TRANSLATE_NOOP(
+                "Cli", "Let what that file says be the texts, but for those changed here since, or with a heading gone."
+            ),
+        ),
+    ] = False,
+    take_all: Annotated[
+        bool, typer.Option("--take-all", help=QT_TRANSLATE_NOOP("Cli", "The same, and those, too."))
     ] = False,
     coder: Actor = "",
     as_json: AsJson = False,
 ) -> None:
     """List own texts, and the evidence numbers in them that no coding has; or what a Word document says otherwise."""
     if file is not None:
-        _returned(project, file, coder, take=take, as_json=as_json)
+        _returned(project, file, coder, take=take or take_all, unsure=take_all, as_json=as_json)
         return
     with reading(project) as opened:
         lines = opened.report.own_texts.all()
@@ -100,25 +113,58 @@ def own_texts(
     output.table(headings, rows)
 
 
-def _returned(project: Path, file: Path, coder: str, *, take: bool, as_json: bool) -> None:
+def _returned(project: Path, file: Path, coder: str, *, take: bool, unsure: bool, as_json: bool) -> None:
+    """List what a file says otherwise, and take it; ends with 3 where something was not taken."""
     with writing(project, coder) if take else reading(project) as opened:
         found = opened.report.own_texts.returned(file)
-        if take:
-            opened.report.own_texts.take(found)
+        taken = [one for one in found.texts if take and (unsure or one.sure)]
+        if taken:
+            opened.report.own_texts.take(taken)
     if as_json:
-        output.objects(
-            {"theme": it.theme.number, "part": it.part, "before": it.before, "after": it.after} for it in found
+        output.objects(_returned_object(one, taken=one in taken) for one in found.texts)
+    else:
+        headings = (
+            QT_TRANSLATE_NOOP("Cli", "Number"),
+            QT_TRANSLATE_NOOP("Cli", "Part"),
+            QT_TRANSLATE_NOOP("Cli", "Before"),
+            QT_TRANSLATE_NOOP("Cli", "After"),
+            QT_TRANSLATE_NOOP("Cli", "Remark"),
         )
-        return
-    headings = (
-        QT_TRANSLATE_NOOP("Cli", "Number"),
-        QT_TRANSLATE_NOOP("Cli", "Part"),
-        QT_TRANSLATE_NOOP("Cli", "Before"),
-        QT_TRANSLATE_NOOP("Cli", "After"),
-    )
-    output.table(
-        headings, ((it.theme.number, spoken().field(it.part, OwnText.KIND), it.before, it.after) for it in found)
-    )
+        rows = ((it.theme.number, _part(it.part), it.before, it.after, _remark(it)) for it in found.texts)
+        output.table(headings, rows)
+    for theme, part in found.lacking:
+        output.note(say(LACKING, theme=theme.number, part=_part(part)))
+    left = [f"{one.theme.number} {_part(one.part)}" for one in found.texts if one not in taken]
+    if take and left:
+        output.note(say(NOT_TAKEN, texts=", ".join(left)))
+        raise typer.Exit(REFUSED)
+
+
+def _part(part: str) -> str:
+    return spoken().field(part, OwnText.KIND)
+
+
+def _remark(one: "ReturnedText") -> str:
+    remarks = [] if one.here is TextHere.AS_IT_WAS else [name_of(one.here)]
+    if one.lacking:
+        remarks.append(translate("Cli", QT_TRANSLATE_NOOP("Cli", "A heading is gone")))
+    if one.unknown:
+        text = QT_TRANSLATE_NOOP("Cli", "No coding has the evidence number {evidence}")
+        remarks.append(say(text, evidence=", ".join(one.unknown)))
+    return ". ".join(remarks)
+
+
+def _returned_object(one: "ReturnedText", *, taken: bool) -> dict[str, object]:
+    return {
+        "theme": one.theme.number,
+        "part": one.part,
+        "before": one.before,
+        "after": one.after,
+        "here": one.here,
+        "heading_gone": one.lacking,
+        "unknown_evidence": list(one.unknown),
+        "taken": taken,
+    }
 
 
 def _own_text_object(line: "OwnTextLine") -> dict[str, object]:

@@ -241,7 +241,8 @@ def _agreement_rows(file: "FileAgreement") -> "Iterator[output.Row]":
     yield file.name, state, file.compared, name_of(file.status), changed
     for one in file.differing:
         printed, counted = one.printed, "–" if one.counted is None else one.counted
-        figure = f"{printed.name.about} {name_of(printed.name.kind)}".strip()
+        kind, about = name_of(printed.name.kind), printed.name.about
+        figure = f"{kind}, {about}" if printed.name.line else f"{about} {kind}".strip()
         text = QT_TRANSLATE_NOOP("Cli", "{figure}: {value} in the file, {counted} in the project ({place})")
         differs = say(text, figure=figure, value=printed.value, counted=counted, place=printed.place)
         yield file.name, state, "", name_of(file.status), differs
@@ -256,7 +257,7 @@ def _agreement_told(agreement: "Agreement") -> str:
         text = QT_TRANSLATE_NOOP("Cli", "All {compared} figures agree.")
     told = [say(text, differing=agreement.differing, compared=agreement.compared)]
     if agreement.changed:
-        text = QT_TRANSLATE_NOOP("Cli", "But files were changed after they were exported: {changed}.")
+        text = QT_TRANSLATE_NOOP("Cli", "Files changed after they were exported: {changed}.")
         told.append(say(text, changed=agreement.changed))
     if len(agreement.states) > 1:
         text = QT_TRANSLATE_NOOP(

@@ -24,6 +24,7 @@ from lagvarde_coder.domain.material.sources import (
 )  # fmt: skip
 from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.report.agreement import AgreementStatus, FigureKind
+from lagvarde_coder.domain.report.own_texts import TextHere
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.report.suggesting import PersonalKind
 from lagvarde_coder.domain.text import SectionKind
@@ -310,6 +311,11 @@ WORDS = Words(
             PersonalKind.TELEPHONE: "Telephone number",
             PersonalKind.EMAIL: "E-mail address",
         },
+        TextHere: {
+            TextHere.AS_IT_WAS: "As when the file was made",
+            TextHere.CHANGED: "Changed here since the file was made",
+            TextHere.UNKNOWN: "The file does not say at which state it was made",
+        },
         AgreementStatus: {
             AgreementStatus.AGREES: "Agrees",
             AgreementStatus.CHANGED: "Changed; the figures read agree",
@@ -343,7 +349,7 @@ WORDS = Words(
             FigureKind.TOGETHER: "Organisations in all",
             FigureKind.FINISHED: "Documents done",
             FigureKind.TOTAL: "All documents",
-            FigureKind.ANNEX: "(annex)",
+            FigureKind.ANNEX: "Annex",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",

@@ -24,6 +24,7 @@ from lagvarde_coder.domain.material.sources import (
 )  # fmt: skip
 from lagvarde_coder.domain.method import Counted, StepContent
 from lagvarde_coder.domain.report.agreement import AgreementStatus, FigureKind
+from lagvarde_coder.domain.report.own_texts import TextHere
 from lagvarde_coder.domain.report.quotations import NamedAs, QuotationUse
 from lagvarde_coder.domain.report.suggesting import PersonalKind
 from lagvarde_coder.domain.text import SectionKind
@@ -310,6 +311,11 @@ WORDS = Words(
             PersonalKind.TELEPHONE: "Telefonnummer",
             PersonalKind.EMAIL: "E-postadress",
         },
+        TextHere: {
+            TextHere.AS_IT_WAS: "Som när filen gjordes",
+            TextHere.CHANGED: "Ändrad här sedan filen gjordes",
+            TextHere.UNKNOWN: "Filen säger inte vilket läge den gjordes vid",
+        },
         AgreementStatus: {
             AgreementStatus.AGREES: "Stämmer",
             AgreementStatus.CHANGED: "Ändrad; lästa tal stämmer",
@@ -343,7 +349,7 @@ WORDS = Words(
             FigureKind.TOGETHER: "Organisationer sammanlagt",
             FigureKind.FINISHED: "Klara dokument",
             FigureKind.TOTAL: "Alla dokument",
-            FigureKind.ANNEX: "(bilagan)",
+            FigureKind.ANNEX: "Bilagan",
         },
         FrameRows: {
             FrameRows.ORGANISATION: "Organisation",

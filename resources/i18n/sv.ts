@@ -240,6 +240,10 @@
         <translation>Alla {0} tal stämmer</translation>
     </message>
     <message>
+        <source>{0}. Files changed after they were exported: {1}</source>
+        <translation>{0}. Filer ändrade sedan de exporterades: {1}</translation>
+    </message>
+    <message>
         <source>{0}, but 1 file was changed after it was exported</source>
         <translation>{0}, men 1 fil är ändrad sedan den exporterades</translation>
     </message>
@@ -1867,10 +1871,6 @@
         <translation>Vilken tabell en .csv har: {tables}.</translation>
     </message>
     <message>
-        <source>But files were changed after they were exported: {changed}.</source>
-        <translation>Men filer är ändrade sedan de exporterades: {changed}.</translation>
-    </message>
-    <message>
         <source>The files show states with different content, so figures may rightly differ: {states}.</source>
         <translation>Filerna visar lägen med olika innehåll, så tal kan med rätta skilja sig: {states}.</translation>
     </message>
@@ -1957,6 +1957,10 @@
     <message>
         <source>All {compared} figures agree.</source>
         <translation>Alla {compared} tal stämmer.</translation>
+    </message>
+    <message>
+        <source>Files changed after they were exported: {changed}.</source>
+        <translation>Filer ändrade sedan de exporterades: {changed}.</translation>
     </message>
     <message>
         <source>The export is not logged. {why}</source>
@@ -3799,6 +3803,14 @@
         <translation>Kan vara</translation>
     </message>
     <message>
+        <source>{theme}: the heading “{part}” is not found in the file.</source>
+        <translation>{theme}: rubriken ”{part}” hittas inte i filen.</translation>
+    </message>
+    <message>
+        <source>Not taken, see the remarks: {texts}. With --take-all these are taken, too.</source>
+        <translation>Inte tagna, se anmärkningarna: {texts}. Med --take-all tas också de.</translation>
+    </message>
+    <message>
         <source>{theme}: no coding has these evidence numbers: {evidence}</source>
         <translation>{theme}: ingen kodning har dessa beläggsnummer: {evidence}</translation>
     </message>
@@ -3831,8 +3843,28 @@
         <translation>Lista vad en .docx som skrivits med ”export --report egna-texter” eller ”utvecklingsbehov” säger annorlunda.</translation>
     </message>
     <message>
+        <source>Let what that file says be the texts, but for those changed here since, or with a heading gone.</source>
+        <translation>Låt det som filen säger bli texterna, utom de som ändrats här sedan dess eller har en rubrik borta.</translation>
+    </message>
+    <message>
+        <source>The same, and those, too.</source>
+        <translation>Detsamma, och också dem.</translation>
+    </message>
+    <message>
+        <source>A heading is gone</source>
+        <translation>En rubrik är borta</translation>
+    </message>
+    <message>
+        <source>No coding has the evidence number {evidence}</source>
+        <translation>Ingen kodning har beläggsnumret {evidence}</translation>
+    </message>
+    <message>
         <source>Unknown evidence</source>
         <translation>Okänt belägg</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
     </message>
     <message>
         <source>What counts: a filter that was kept under this name.</source>
@@ -4045,10 +4077,6 @@
     <message>
         <source>all of them</source>
         <translation>alla</translation>
-    </message>
-    <message>
-        <source>Let what that file says be the texts.</source>
-        <translation>Låt det som filen säger bli texterna.</translation>
     </message>
     <message>
         <source>Part</source>
@@ -6518,6 +6546,10 @@ SHA-256 {3}</translation>
         <translation>databasen är trasig</translation>
     </message>
     <message>
+        <source>The file says what the project says, or said when the file was made.</source>
+        <translation>Filen säger det som projektet säger, eller sade när filen gjordes.</translation>
+    </message>
+    <message>
         <source>The quotation already says so.</source>
         <translation>Citatet är redan så.</translation>
     </message>
@@ -7776,10 +7808,6 @@ SHA-256 {3}</translation>
     <message>
         <source>The codebook is already called so.</source>
         <translation>Kodboken heter redan så.</translation>
-    </message>
-    <message>
-        <source>The file says what the project says.</source>
-        <translation>Filen säger vad projektet säger.</translation>
     </message>
     <message>
         <source>The key {key} belongs to {theme}.</source>
@@ -13345,6 +13373,18 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
     <message>
         <source>Struck out is what stands here and not in the document, underlined what stands only there. Space ticks; only what you tick is taken, and it can be undone.</source>
         <translation>Överstruket är det som står här och inte i dokumentet, understruket det som bara står där. Mellanslag kryssar för; bara det du kryssar för tas, och det kan ångras.</translation>
+    </message>
+    <message>
+        <source>Headings that are not found in the document, so texts may be mixed up or missing: {0}.</source>
+        <translation>Rubriker som inte hittas i dokumentet, så texter kan ha blandats ihop eller saknas: {0}.</translation>
+    </message>
+    <message>
+        <source>A heading is gone</source>
+        <translation>En rubrik är borta</translation>
+    </message>
+    <message>
+        <source>No coding has the evidence number {0}</source>
+        <translation>Ingen kodning har beläggsnumret {0}</translation>
     </message>
 </context>
 <context>

@@ -94,3 +94,10 @@ def test_own_texts_written_in_word_are_compared_and_taken(cli, coded, tmp_path: 
     assert (row["part"], row["before"], row["after"]) == ("summary", "", "Från Word.")
     assert cli("own-texts", coded, "--json").json[0]["summary"] == "Från Word."
     assert cli("own-texts", coded, "--from", path).code == 3
+    cli("own-text", coded, row["theme"], "--summary", "Nyare.", "--coder", "Bo")
+    assert cli("own-texts", coded, "--from", path).code == 0
+    refused = cli("own-texts", coded, "--from", path, "--take", "--coder", "Bo")
+    assert refused.code == 3 and "Changed here" in refused.out and "--take-all" in refused.err
+    assert cli("own-texts", coded, "--json").json[0]["summary"] == "Nyare."
+    assert cli("own-texts", coded, "--from", path, "--take-all", "--coder", "Bo").code == 0
+    assert cli("own-texts", coded, "--json").json[0]["summary"] == "Från Word."

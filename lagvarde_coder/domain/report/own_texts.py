@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from lagvarde_coder.domain.ids import Id
@@ -21,6 +22,14 @@ class OwnText:
     theme: Id
     summary: str = ""
     against: str = ""
+
+
+class TextHere(StrEnum):
+    """What became of an own text in the project since a document was made of it; ``UNKNOWN``: no state is known."""
+
+    AS_IT_WAS = "as_it_was"
+    CHANGED = "changed"
+    UNKNOWN = "unknown"
 
 
 PARTS = ("summary", "against")

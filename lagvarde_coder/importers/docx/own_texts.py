@@ -31,7 +31,8 @@ def opened_package(name: str, data: bytes) -> Package:
 def read_own_texts(package: Package) -> Mapping[tuple[str, str], str]:
     """Return what stands under each heading, by theme number and part, paragraphs as lines.
 
-    A text ends at the next heading of the same look. A part whose heading is gone is not there.
+    A text ends at the next heading of the same look. A part whose heading is gone is not there; the heading of a theme
+    itself is part "".
     """
     written: dict[tuple[str, str], list[str]] = {}
     current: list[str] | None = None
@@ -41,7 +42,8 @@ def read_own_texts(package: Package) -> Mapping[tuple[str, str], str]:
         places = [place for place in map(of_bookmark, _bookmarks(paragraph)) if place]
         if places:
             looks.add(style)
-            current = written.setdefault(places[-1], []) if places[-1][1] else None
+            below = written.setdefault(places[-1], [])
+            current = below if places[-1][1] else None
         elif style in looks:
             current = None
         elif current is not None:

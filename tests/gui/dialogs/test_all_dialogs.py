@@ -32,6 +32,7 @@ from lagvarde_coder.domain.report.agreement import (
     FileAgreement,
     PrintedFigure,
 )
+from lagvarde_coder.domain.report.own_texts import TextHere
 from lagvarde_coder.domain.text import Section, SectionKind
 from lagvarde_coder.gui.core.helping import help_desk
 from lagvarde_coder.gui.core.keymap import Keymap
@@ -98,7 +99,7 @@ from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDia
 from lagvarde_coder.handbook import Handbook
 from lagvarde_coder.importers.base import ColumnSign, ColumnUse, SheetColumn
 from lagvarde_coder.services.report.drafting import NEEDS
-from lagvarde_coder.services.report.own_texts import ReturnedText
+from lagvarde_coder.services.report.own_texts import ReturnedText, ReturnedTexts
 from tests.helpers import bench, coded, made, pasted
 
 __all__ = ["bench"]
@@ -258,7 +259,14 @@ MAKERS: dict[type[QDialog], Any] = {
     CoverageTable: lambda _: CoverageTable(),
     QuotationDialog: quotation,
     ReturnedTextsDialog: lambda session: ReturnedTextsDialog(
-        [ReturnedText(themes(session)[0], part, "Före", "Efter") for part in ("summary", "against")], nothing
+        ReturnedTexts(
+            [
+                ReturnedText(themes(session)[0], part, "Före", "Efter", TextHere.CHANGED, ("E-FEL",), lacking=True)
+                for part in ("summary", "against")
+            ],
+            [(themes(session)[0], "against")],
+        ),
+        nothing,
     ),
     MaskDialog: lambda _: MaskDialog("Kim Ek", 3, nothing),
     MaskSuggestionsDialog: lambda _: MaskSuggestionsDialog(nothing),

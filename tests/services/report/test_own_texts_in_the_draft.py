@@ -63,7 +63,7 @@ def paragraphs(document: Document, style: str) -> list[Paragraph]:
 
 
 def differences(project: OpenProject, path: Path) -> list[tuple[str, str, str]]:
-    return [(one.theme.number, one.part, one.after) for one in project.report.own_texts.returned(path)]
+    return [(one.theme.number, one.part, one.after) for one in project.report.own_texts.returned(path).texts]
 
 
 def test_a_draft_that_nobody_wrote_in_says_what_the_project_says(project: OpenProject, draft: Path):
@@ -78,7 +78,7 @@ def test_what_was_written_comes_back_with_its_evidence(project: OpenProject, dra
     second.insert_paragraph_before("Mitt emellan.", style="Egen text")
     empty.add_run(" Det finns metoder.")
     document.save(str(draft))
-    found = project.report.own_texts.returned(draft)
+    found = project.report.own_texts.returned(draft).texts
     evidence = CITED.findall(project.report.own_texts.of(need(project, "B01")).text.summary)[0]
     assert [(one.theme.number, one.part, one.after) for one in found] == [
         (

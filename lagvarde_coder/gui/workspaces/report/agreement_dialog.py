@@ -59,7 +59,9 @@ def agreement_told(agreement: Agreement) -> str:
         told = text.format(wording.number(agreement.compared))
     if not agreement.changed:
         return told
-    if agreement.changed == 1:
+    if agreement.differing:
+        text = QCoreApplication.translate("AgreementDialog", "{0}. Files changed after they were exported: {1}")
+    elif agreement.changed == 1:
         text = QCoreApplication.translate("AgreementDialog", "{0}, but 1 file was changed after it was exported")
     else:
         text = QCoreApplication.translate("AgreementDialog", "{0}, but {1} files were changed after they were exported")
@@ -137,7 +139,8 @@ def _rows(file: FileAgreement) -> list[list[Cell]]:
 def _told(one: Disagreement) -> Cell:
     """Return "B01 Stöder: 9 in the file, 2 in the project", with the place in the file."""
     printed = one.printed
-    figure = f"{printed.name.about} {wording.name_of(printed.name.kind)}".strip()
+    kind, about = wording.name_of(printed.name.kind), printed.name.about
+    figure = f"{kind}, {about}" if printed.name.line else f"{about} {kind}".strip()
     counted = "–" if one.counted is None else one.counted
     counted = wording.number(counted) if isinstance(counted, int) else counted
     text = QCoreApplication.translate("AgreementDialog", "{0}: {1} in the file, {2} in the project")

@@ -1,6 +1,5 @@
 """Own texts in Word: handed out to be written on, and brought back."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -12,7 +11,7 @@ from lagvarde_coder.gui.widgets.announcing import announce
 from lagvarde_coder.gui.words import wording
 from lagvarde_coder.gui.workspaces.themes.returned_texts import ReturnedTextsDialog
 from lagvarde_coder.services.report.hand_outs import HandOut
-from lagvarde_coder.services.report.own_texts import ReturnedText
+from lagvarde_coder.services.report.own_texts import ReturnedText, ReturnedTexts
 from lagvarde_coder.services.report.own_texts_report import OWN_TEXTS
 
 
@@ -79,7 +78,7 @@ class OwnTextFiles(QObject):
             self._session.announce(made.change)
         announce(self._page, self.tr("{0} is ready. Write in it, save it, and bring it back.").format(path.name))
 
-    def _show_returned(self, returned: Sequence[ReturnedText]) -> None:
+    def _show_returned(self, returned: ReturnedTexts) -> None:
         self.dialog = ReturnedTextsDialog(returned, self._take, self._page)
         self._session.closed.connect(self.dialog.close)
         self.dialog.open()
