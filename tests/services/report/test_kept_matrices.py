@@ -43,8 +43,9 @@ def test_every_cell_of_a_kept_matrix_stands_in_its_sheet(heard: OpenProject, tmp
     for row in made.rows:
         for column in made.columns:
             cell = made.at(row.key, column.key)
-            amounts = (cell.amount, cell.denominator) if cell.total else (None, None)  # no material is no nought
-            assert cells[row.number, column.label] == (*amounts, IN_SWEDISH.of(cell.standing))
+            amounts = (cell.amount, cell.denominator) if cell.total else (None, None)  # no 0 of nobody
+            expected = (*amounts, IN_SWEDISH.of(cell.standing))
+            assert cells[row.number, column.label] == expected
     told = " ".join(str(cell) for row in found["Om"] for cell in row if cell)
     assert "Per kategori: Tema efter kategori." in told
     assert "Enhet: organisationer" in told
