@@ -48,6 +48,7 @@ class ReturnedTextsDialog(Dialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Texts that differ"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.ensurePolished()  # else its rows are placed before they are as high as their boxes
         for one in self._returned:
             item = QListWidgetItem("\n".join([_called(one.theme, one.part), *_remarks(one)]))
