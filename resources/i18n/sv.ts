@@ -1823,10 +1823,6 @@
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
     </message>
     <message>
-        <source>In quotations chosen for the report stands what may tell who somebody is: {names}</source>
-        <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {names}</translation>
-    </message>
-    <message>
         <source>Titles of documents have a word of what is masked in them: {documents}</source>
         <translation>Dokumenttitlar har ett ord av det som är maskerat i dem: {documents}</translation>
     </message>
@@ -1897,6 +1893,10 @@
     <message>
         <source>Figures</source>
         <translation>Tal</translation>
+    </message>
+    <message>
+        <source>What may tell who somebody is stands in {number} places of what the file prints: {names}</source>
+        <translation>Sådant som kan säga vem någon är står på {number} ställen i det som filen skriver ut: {names}</translation>
     </message>
     <message>
         <source>Result</source>
@@ -12736,8 +12736,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {0}</translation>
     </message>
     <message>
-        <source>In quotations chosen for the report stands what may tell who somebody is: {0}</source>
-        <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {0}</translation>
+        <source>What may tell who somebody is stands in {0} places of what the file prints: {1}</source>
+        <translation>Sådant som kan säga vem någon är står på {0} ställen i det som filen skriver ut: {1}</translation>
     </message>
     <message>
         <source>Titles of documents have a word of what is masked in them: {0}</source>
