@@ -31,7 +31,7 @@ LONE_GROUPS = QT_TRANSLATE_NOOP(
 
 
 NAMES = QT_TRANSLATE_NOOP(
-    "Cli", "What may tell who somebody is stands in {number} places of what the file prints: {names}"
+    "Cli", "In what the file prints stands what may tell who somebody is (places: {number}): {names}"
 )
 TITLES = QT_TRANSLATE_NOOP("Cli", "Titles of documents have a word of what is masked in them: {documents}")
 SECRET = QT_TRANSLATE_NOOP("Cli", "Secrecy is noted of documents that are coded: {documents}")
@@ -335,7 +335,8 @@ def _lines(things: Iterable[str]) -> str:
     told = list(things)
     lines = [f"\n– {thing}" for thing in told[:_MOST]]
     if more := told[_MOST:]:
-        lines.append(f"\n– {say(QT_TRANSLATE_NOOP('Cli', 'and {number} more'), number=len(more))}")
+        and_more = say(QT_TRANSLATE_NOOP("Cli", "and {number} more"), number=len(more))
+        lines.append(f"\n– {and_more}")
     return "".join(lines)
 
 

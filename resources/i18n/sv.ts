@@ -1823,6 +1823,10 @@
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
     </message>
     <message>
+        <source>In what the file prints stands what may tell who somebody is (places: {number}): {names}</source>
+        <translation>I det som filen skriver ut står sådant som kan säga vem någon är (antal ställen: {number}): {names}</translation>
+    </message>
+    <message>
         <source>Titles of documents have a word of what is masked in them: {documents}</source>
         <translation>Dokumenttitlar har ett ord av det som är maskerat i dem: {documents}</translation>
     </message>
@@ -1895,10 +1899,6 @@
         <translation>Tal</translation>
     </message>
     <message>
-        <source>What may tell who somebody is stands in {number} places of what the file prints: {names}</source>
-        <translation>Sådant som kan säga vem någon är står på {number} ställen i det som filen skriver ut: {names}</translation>
-    </message>
-    <message>
         <source>Result</source>
         <translation>Resultat</translation>
     </message>
@@ -1925,6 +1925,10 @@
     <message>
         <source>The files show several states, so figures may rightly differ: {states}.</source>
         <translation>Filerna visar flera lägen, så talen kan med rätta skilja sig: {states}.</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>och {number} till</translation>
     </message>
     <message>
         <source>The export is not logged. {why}</source>
@@ -12736,8 +12740,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {0}</translation>
     </message>
     <message>
-        <source>What may tell who somebody is stands in {0} places of what the file prints: {1}</source>
-        <translation>Sådant som kan säga vem någon är står på {0} ställen i det som filen skriver ut: {1}</translation>
+        <source>In what the file prints stands what may tell who somebody is (places: {0}): {1}</source>
+        <translation>I det som filen skriver ut står sådant som kan säga vem någon är (antal ställen: {0}): {1}</translation>
     </message>
     <message>
         <source>Titles of documents have a word of what is masked in them: {0}</source>

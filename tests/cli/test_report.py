@@ -51,7 +51,7 @@ def test_what_may_tell_who_somebody_is_is_told_of_every_passage_that_leaves(cli,
     cli("import", project, tmp_path / "samtal.txt")
     cli("code", project, "last", "--theme", "T01", "--start", 0, "--end", 300)
     told = cli("export", project, tmp_path / "a.csv").err
-    assert "in 15 places" in told and told.count("19850412-1234") == 12 and "and 3 more" in told
+    assert "(places: 15)" in told and told.count("19850412-1234") == 12 and "and 3 more" in told
     assert "19850412" not in cli("export", project, tmp_path / "b.csv", "--table", "themes").err
     assert "19850412-1234" in cli("export-document", project, "last", tmp_path / "a.docx").err
 

@@ -44,7 +44,7 @@ def _paragraphs(warnings: HandOutWarnings) -> Iterator[str]:
     if warnings.names:
         text = translate(
             "ReportWarnings",
-            "What may tell who somebody is stands in {0} places of what the file prints: {1}",
+            "In what the file prints stands what may tell who somebody is (places: {0}): {1}",
         )
         places = one_each([f"{one.words} ({one.evidence})" for one in warnings.names])
         yield text.format(wording.number(len(warnings.names)), places)
