@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from lagvarde_coder.services.report.hand_outs import EarlierExport
 
 commands = CommandGroup()
+_MOST = 12
+"""Lines that are told of one thing that is warned of; of more it is said how many there are."""
 
 LONE_GROUPS = QT_TRANSLATE_NOOP(
     "Cli", "A single organisation stands behind each of these groups, so readers may tell which it is: {groups}"
 )
 
 
-NAMES = QT_TRANSLATE_NOOP("Cli", "In quotations chosen for the report stands what may tell who somebody is: {names}")
+NAMES = QT_TRANSLATE_NOOP(
+    "Cli", "In what the file prints stands what may tell who somebody is (places: {number}): {names}"
+)
 TITLES = QT_TRANSLATE_NOOP("Cli", "Titles of documents have a word of what is masked in them: {documents}")
 SECRET = QT_TRANSLATE_NOOP("Cli", "Secrecy is noted of documents that are coded: {documents}")
 WAITING = QT_TRANSLATE_NOOP(
@@ -117,8 +121,6 @@ def export(
         raise UnknownFormat(name=file.name, formats=", ".join(formats()))
     with writing_if_possible(project, coder) as opened:
         opened.refuse_damage()
-        for warning in _warnings(opened.report.exporting.warnings(attribution)):
-            output.note(warning)
         options = ExportOptions(comments=comments, initials=initials, template=template, table=table)
         kept = opened.report.plans.find(plan) if plan else None
         if kept and report and report_named(report).name != kept.plan.report:
@@ -126,11 +128,17 @@ def export(
                 say(QT_TRANSLATE_NOOP("Cli", "The plan is for another report: {name}."), name=kept.plan.report)
             )
         wanted = kept.plan if kept else ReportPlan()
+        wanted = replace(wanted, chosen=True) if chosen else wanted
+        warned = opened.report.exporting.warnings(
+            file.suffix.lower(), attribution, name=report, plan=wanted, kept_filter=filter_name, options=options
+        )
+        for warning in _warnings(warned):
+            output.note(warning)
         opened.report.exporting.export(
             file,
             Silent(),
             name=report,
-            plan=replace(wanted, chosen=True) if chosen else wanted,
+            plan=wanted,
             kept_filter=filter_name,
             options=options,
             attribution=attribution,
@@ -167,7 +175,7 @@ def export_document(
     with writing_if_possible(project, coder) as opened:
         opened.refuse_damage()
         wanted = opened.material.documents.find(source).id
-        for warning in _warnings(opened.report.exporting.document_warnings(wanted)):
+        for warning in _warnings(opened.report.exporting.document_warnings(wanted, comments=comments)):
             output.note(warning)
         opened.report.exporting.document(file, wanted, Silent(), comments=comments, initials=initials)
     output.line(str(file))
@@ -329,7 +337,9 @@ def _warnings(warnings: "HandOutWarnings") -> Iterator[str]:
     if warnings.lone_groups:
         yield say(LONE_GROUPS, groups=_lines(warnings.lone_groups))
     if warnings.names:
-        yield say(NAMES, names=_lines(f"{one.evidence}: {one.words}" for one in warnings.names))
+        yield say(
+            NAMES, number=len(warnings.names), names=_lines(f"{one.evidence}: {one.words}" for one in warnings.names)
+        )
     if warnings.titles:
         yield say(TITLES, documents=_lines(f"{number} {title}" for number, title in warnings.titles))
     if warnings.secret:
@@ -342,7 +352,12 @@ def _warnings(warnings: "HandOutWarnings") -> Iterator[str]:
 
 
 def _lines(things: Iterable[str]) -> str:
-    return "".join(f"\n– {thing}" for thing in things)
+    told = list(things)
+    lines = [f"\n– {thing}" for thing in told[:_MOST]]
+    if more := told[_MOST:]:
+        and_more = say(QT_TRANSLATE_NOOP("Cli", "and {number} more"), number=len(more))
+        lines.append(f"\n– {and_more}")
+    return "".join(lines)
 
 
 def writing_if_possible(project: Path, coder: str) -> "OpenProject":

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
     from lagvarde_coder.storage.trail import LogEntry, TrailReader
 
-_LONGEST = 32
+LONGEST = 32
 """Characters of a passage's words that are enough to recognise it."""
 
 
@@ -164,7 +164,7 @@ class Labels:
             return ""
         span = Span(int(str(plain["start"])), int(str(plain["end"])))
         words = " ".join(self._restrictions.words(self._read.text(text), text, span).split())
-        return f"”{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”" if words else ""
+        return f"”{words if len(words) <= LONGEST else f'{words[: LONGEST - 1].rstrip()}…'}”" if words else ""
 
     def _import(self, plain: Plain) -> str:
         """Return the name of an import's first file, and how many more there are."""

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.report.file_content import NO_WORDS, FileContent
 from lagvarde_coder.domain.report.plans import ReportPlan
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.exporters.base import Exporter
@@ -99,6 +100,7 @@ class ReportKind(Generic[V]):
         exporter: what writes it, where it has a form of its own and no other; it takes the gathered value.
         filtered: whether its figures and passages can obey a filter (``Standing.scope``).
         chosen: the same report with the quotations only that were chosen for it, where it can be limited so.
+        content: what words it may hold; whoever hands it out is warned of what stands in these.
     """
 
     name: str
@@ -117,6 +119,7 @@ class ReportKind(Generic[V]):
     exporter: Callable[[], Exporter[V]] | None = None
     filtered: bool = False
     chosen: "ReportKind[V] | None" = None
+    content: FileContent = NO_WORDS
 
     @property
     def can_be_limited(self) -> bool:

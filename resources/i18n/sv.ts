@@ -1847,8 +1847,8 @@
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {groups}</translation>
     </message>
     <message>
-        <source>In quotations chosen for the report stands what may tell who somebody is: {names}</source>
-        <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {names}</translation>
+        <source>In what the file prints stands what may tell who somebody is (places: {number}): {names}</source>
+        <translation>I det som filen skriver ut står sådant som kan säga vem någon är (antal ställen: {number}): {names}</translation>
     </message>
     <message>
         <source>Titles of documents have a word of what is masked in them: {documents}</source>
@@ -1961,6 +1961,10 @@
     <message>
         <source>Files changed after they were exported: {changed}.</source>
         <translation>Filer ändrade sedan de exporterades: {changed}.</translation>
+    </message>
+    <message>
+        <source>and {number} more</source>
+        <translation>och {number} till</translation>
     </message>
     <message>
         <source>The export is not logged. {why}</source>
@@ -12812,8 +12816,8 @@ Loggen visar varje ändring sedan den senaste förankringen; den kan inte bevisa
         <translation>Bakom var och en av dessa grupper står en enda organisation, så läsaren kan förstå vilken det är: {0}</translation>
     </message>
     <message>
-        <source>In quotations chosen for the report stands what may tell who somebody is: {0}</source>
-        <translation>I citat som valts till rapporten står sådant som kan säga vem någon är: {0}</translation>
+        <source>In what the file prints stands what may tell who somebody is (places: {0}): {1}</source>
+        <translation>I det som filen skriver ut står sådant som kan säga vem någon är (antal ställen: {0}): {1}</translation>
     </message>
     <message>
         <source>Titles of documents have a word of what is masked in them: {0}</source>

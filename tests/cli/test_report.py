@@ -46,6 +46,16 @@ def test_a_group_of_one_is_told_when_an_export_names_categories(cli, project, tm
     assert "Tandvård" not in cli("export", project, tmp_path / "a.csv").err
 
 
+def test_what_may_tell_who_somebody_is_is_told_of_every_passage_that_leaves(cli, project, tmp_path):
+    (tmp_path / "samtal.txt").write_text("Ring 19850412-1234.\n" * 15, encoding="utf-8")
+    cli("import", project, tmp_path / "samtal.txt")
+    cli("code", project, "last", "--theme", "T01", "--start", 0, "--end", 300)
+    told = cli("export", project, tmp_path / "a.csv").err
+    assert "(places: 15)" in told and told.count("19850412-1234") == 12 and "and 3 more" in told
+    assert "19850412" not in cli("export", project, tmp_path / "b.csv", "--table", "themes").err
+    assert "19850412-1234" in cli("export-document", project, "last", tmp_path / "a.docx").err
+
+
 def test_comments_leave_by_the_command_line_only_on_request(cli, project, tmp_path):
     (tmp_path / "samtal.txt").write_text("Vi behöver mer tid.", encoding="utf-8")
     cli("import", project, tmp_path / "samtal.txt")

@@ -53,11 +53,11 @@ def test_what_may_be_a_person_is_suggested_and_warned_of_where_it_was_chosen(cli
     assert (row["words"], row["kind"], row["instead"]) == ("Kim Ekström", "name", "[namn]")
     assert "Kim Ekström" in cli("suggest-masks", coded).out
     coding = cli("code", coded, "last", "--theme", "T04", "--start", 0, "--end", 30, "--coder", "Bo").lines[1]
-    assert cli("export", coded, tmp_path / "a.docx", "--coder", "Bo").err == ""
+    assert cli("export", coded, tmp_path / "a.docx", "--report", "utvecklingsbehov", "--coder", "Bo").err == ""
     cli("choose", coded, coding, "--coder", "Bo")
     cli("correct", coded, "last", "--secrecy", "OSL 25:1", "--coder", "Bo")
     assert "OSL 25:1" in cli("export-document", coded, "last", tmp_path / "ett.docx", "--coder", "Bo").err
-    told = cli("export", coded, tmp_path / "b.docx", "--coder", "Bo").err
+    told = cli("export", coded, tmp_path / "b.docx", "--report", "utvecklingsbehov", "--coder", "Bo").err
     assert f"{coding}: Kim Ekström" in told
     assert "OSL 25:1" in told
     cli("mask", coded, "last", "--start", row["start"], "--end", row["end"], "--coder", "Bo")

@@ -141,7 +141,10 @@ def test_words_that_were_written_here_and_repeat_hidden_ones_are_told_before_a_h
     project.report.choosing.decide([one], {"use": QuotationUse.WITHHELD, "chosen": False})
     theme = project.themes.codebook.find("T01").id
     project.report.own_texts.write(theme, summary="Som någon sa: vi saknar tid att sluta, ingen frågar.")
-    warnings = project.report.exporting.warnings(Attribution.ORGANISATION)
+    options = ExportOptions(comments=True)
+    warnings = project.report.exporting.warnings(
+        ".docx", Attribution.ORGANISATION, name="utvecklingsbehov", options=options
+    )
     told = {(one.what, one.words) for one in warnings.repeated}
     assert told == {("coding", "ÅSA LUND-HÖÖGS"), ("own_text", "vi saknar tid att sluta")}
 
@@ -150,5 +153,5 @@ def test_words_masked_in_one_place_are_told_where_a_chosen_quotation_has_them_in
     masked(project, "Samtal")
     other = pasted(project, "Det var mötet på Gläntan som åsa lund-höög höll i.", "Sydvik")
     project.report.choosing.choose([made(coded(project, other, "T01", 0, 50))])
-    warnings = project.report.exporting.warnings(Attribution.ORGANISATION)
+    warnings = project.report.exporting.warnings(".docx", Attribution.ORGANISATION)
     assert "åsa lund-höög" in {one.words for one in warnings.names}

@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from lagvarde_coder.domain.material.role_words import is_place_word, is_role_word
 from lagvarde_coder.domain.text import Span
@@ -56,6 +57,15 @@ _TELEPHONE = re.compile(
     r"(?<![\w+])(?:(?:\+|00)46[ \-]?(?:\(0\))?|0)[1-9]\d{0,2}[ \-/]{0,3}\d(?:[ \-\u00a0]?\d){4,7}(?!\w)"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_CAPITALISED = re.compile(
+    r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\U0010ffff](?<=[^\W\d_])(?<![^\W\d_][\s\S])(?<![^\W\d_][-’'][\s\S])"
+    r"[^\W\d_]*(?:[-’'][^\W\d_]+)*"
+)
+"""A word that may begin with a capital: of a large material these are found in a tenth of the time of all."""
+_DIGITS_IN_A_ROW, _BEGINS_TELEPHONE = re.compile(r"\d{6}"), re.compile(r"[+0]")
+"""With what a number begins, which is found faster than the whole."""
+_BEFORE = 100
+"""Code points in which the word before another one is looked for."""
 _BETWEEN_NAMES = re.compile(r"(?:[ \u00a0]|[ \u00a0](?:von|af|de|van|al|el)[ \u00a0])?")
 _BEFORE_A_PLACE = frozenset("i på vid inom in at".split())
 _BEGIN_SENTENCES = frozenset(
@@ -76,7 +86,7 @@ def personal_in(text: str, known: Collection[str] = ()) -> list[Personal]:
         known: names of organisations and the like, which may stand there.
     """
     found: list[Personal] = []
-    without_addresses = _EMAIL.sub(lambda address: " " * len(address[0]), text)
+    without_addresses = _EMAIL.sub(lambda address: " " * len(address[0]), text) if "@" in text else text
     for one in (*_addresses(text), *_numbers(text), *_telephones(text), *_names(without_addresses, known)):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
@@ -84,16 +94,25 @@ def personal_in(text: str, known: Collection[str] = ()) -> list[Personal]:
 
 
 def _addresses(text: str) -> Iterator[Personal]:
-    for found in _EMAIL.finditer(text):
+    for found in _EMAIL.finditer(text) if "@" in text else ():
         yield Personal(*found.span(), PersonalKind.EMAIL)
 
 
 def _numbers(text: str) -> Iterator[Personal]:
     """Yield personal identity numbers; ten digits without a sign only if the last one checks."""
-    for found in _PERSONAL_NUMBER.finditer(text):
+    for found in _beginning_with(_DIGITS_IN_A_ROW, _PERSONAL_NUMBER, text):
         said = found["century"] or found["sign"].strip()
         if said or _checks(found["date"] + found["last"]):
             yield Personal(*found.span(), PersonalKind.PERSONAL_NUMBER)
+
+
+def _beginning_with(first: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what ``pattern.finditer`` would, which begins with ``first`` wherever it matches."""
+    end = 0
+    for place in first.finditer(text):
+        if place.start() >= end and (found := pattern.match(text, place.start())):
+            end = found.end()
+            yield found
 
 
 def _checks(digits: str) -> bool:
@@ -105,7 +124,7 @@ def _checks(digits: str) -> bool:
 
 
 def _telephones(text: str) -> Iterator[Personal]:
-    for found in _TELEPHONE.finditer(text):
+    for found in _beginning_with(_BEGINS_TELEPHONE, _TELEPHONE, text):
         if _FEWEST_DIGITS <= sum(map(str.isdigit, found[0])) <= _MOST_DIGITS:
             yield Personal(*found.span(), PersonalKind.TELEPHONE)
 
@@ -115,21 +134,25 @@ def _names(text: str, known: Collection[str]) -> Iterator[Personal]:
 
     No name is what also stands in the text in small letters, what a known name has, and what follows "i", "vid" …
     """
-    words = list(_WORD.finditer(text))
-    small = {word[0].casefold() for word in words if word[0].islower()}
+    words = list(_CAPITALISED.finditer(text))
+    pairs = [
+        (first, second)
+        for first, second in pairwise(words)
+        if _BETWEEN_NAMES.fullmatch(text, first.end(), second.start()) and _is_name(first[0], second[0])
+    ]
+    small = {word.casefold() for word in set(_WORD.findall(text)) if word.islower()} if pairs else set[str]()
     others = {part.casefold() for name in known for part in _WORD.findall(name)}
     parts: set[str] = set()
     full: list[Span] = []
-    for before, first, second in zip((None, *words), words, words[1:], strict=False):
+    for first, second in pairs:
         pair = {first[0].casefold(), second[0].casefold()}
-        between = text[first.end() : second.start()]
-        after_place = before is not None and before[0].casefold() in _BEFORE_A_PLACE
-        is_known = bool(pair & (small | others | _BEGIN_SENTENCES)) or after_place
-        if _is_name(first[0], second[0]) and between and _BETWEEN_NAMES.fullmatch(between) and not is_known:
+        before = _WORD.findall(text, max(0, first.start() - _BEFORE), first.start())
+        after_place = bool(before) and before[-1].casefold() in _BEFORE_A_PLACE
+        if not after_place and pair.isdisjoint(small) and pair.isdisjoint(others) and pair.isdisjoint(_BEGIN_SENTENCES):
             full.append(Span(first.start(), second.end()))
             parts |= {first[0], second[0]}
     yield from (Personal(span.start, span.end, PersonalKind.NAME) for span in _joined(full))
-    for word in words:
+    for word in words if parts else ():
         if word[0] in parts or word[0].removesuffix("s") in parts:
             yield Personal(*word.span(), PersonalKind.NAME)
 

@@ -109,7 +109,10 @@ class FormDialog(Dialog):
     def begin_with_cancel(self) -> None:
         """Let the dialog begin at Cancel, which Return presses too: what it asks of is to be wanted in so many keys."""
         self.take_return(self._cancel)
-        self.done_button.setProperty("primary", False)
+        for button, primary in ((self.done_button, False), (self._cancel, True)):
+            button.setProperty("primary", primary)
+            button.style().unpolish(button)
+            button.style().polish(button)
         self._cancel.setFocus()
 
     def problem(self) -> str | Wrong:

@@ -44,9 +44,10 @@ def _paragraphs(warnings: HandOutWarnings) -> Iterator[str]:
     if warnings.names:
         text = translate(
             "ReportWarnings",
-            "In quotations chosen for the report stands what may tell who somebody is: {0}",
+            "In what the file prints stands what may tell who somebody is (places: {0}): {1}",
         )
-        yield text.format(one_each([f"{one.words} ({one.evidence})" for one in warnings.names]))
+        places = one_each([f"{one.words} ({one.evidence})" for one in warnings.names])
+        yield text.format(wording.number(len(warnings.names)), places)
     if warnings.titles:
         text = translate("ReportWarnings", "Titles of documents have a word of what is masked in them: {0}")
         yield text.format(one_each([f"{number}. {title}" for number, title in warnings.titles]))

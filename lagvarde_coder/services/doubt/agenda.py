@@ -8,6 +8,7 @@ from lagvarde_coder.domain.doubt.agenda import Agenda, AgendaItem, AgendaTheme, 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.material.sources import Made
+from lagvarde_coder.domain.report.file_content import PrintedPassages, content_of
 from lagvarde_coder.domain.report.quotations import QuotationUse
 from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.exporters import wording
@@ -93,4 +94,9 @@ AGENDA = ReportKind(
     gather=agenda,
     sections=agenda_sections,
     outline=agenda_outline,
+    content=content_of(
+        PrintedPassages.IN_DOUBT,
+        around=True,
+        written="theme.name theme.definition theme.use_when theme.use_not coding disposition quotation",
+    ),
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.project import Coder
+from lagvarde_coder.domain.report.file_content import PrintedPassages, content_of
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.exporters.blocks import TextStyle
 from lagvarde_coder.exporters.checklists import COREQ, SRQR, ChecklistItem, checklist_sections, told
@@ -82,6 +83,7 @@ METHOD = ReportKind(
     gather=partial(method_facts, title="Bilaga: metod", pictured=True),
     sections=method_sections,
     outline=method_outline,
+    content=content_of(written="theme.name reason"),
 )
 DECISIONS = ReportKind(
     name="beslutslogg",
@@ -91,6 +93,7 @@ DECISIONS = ReportKind(
     gather=decision_log,
     sections=decision_sections,
     outline=decision_outline,
+    content=content_of(PrintedPassages.IN_LOG, written="theme.name kept_view reason"),
 )
 COREQ_LIST = ReportKind(
     name="coreq",

@@ -11,6 +11,7 @@ from lagvarde_coder.domain.figures.counted import Scope
 from lagvarde_coder.domain.figures.results import Standing, Unit
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.file_content import BESIDE_PASSAGES, PrintedPassages, content_of
 from lagvarde_coder.domain.report.reports import Excerpt, ThemeBadge
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
@@ -185,6 +186,7 @@ CODEBOOK = ReportKind(
     sections=codebook_sections,
     outline=codebook_outline,
     workbook=codebook_workbook,
+    content=content_of(PrintedPassages.EXAMPLES, written=f"theme {BESIDE_PASSAGES} reason"),
 )
 
 

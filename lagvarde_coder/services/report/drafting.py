@@ -8,6 +8,7 @@ from lagvarde_coder.domain.disclosed import NOTHING
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.report.file_content import BESIDE_PASSAGES, THEMES_SAID, PrintedPassages, content_of
 from lagvarde_coder.domain.report.needs_draft import (
     NeedPart,
     NeedsDraft,
@@ -170,4 +171,9 @@ NEEDS = ReportKind(
     heeds=(Heeds.QUOTATIONS, Heeds.FIGURES),
     filtered=True,
     front=first_page,
+    content=content_of(
+        PrintedPassages.CHOSEN,
+        PrintedPassages.CITED,
+        written=f"{THEMES_SAID} {BESIDE_PASSAGES} own_text verdict.reason reason",
+    ),
 )

@@ -21,6 +21,7 @@ from lagvarde_coder.domain.report.evidence_package import (
     PackagedCoding,
     PackagedDecision,
 )
+from lagvarde_coder.domain.report.file_content import BESIDE_PASSAGES, THEMES_SAID, PrintedPassages, content_of
 from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
 from lagvarde_coder.domain.themes.codebook import Stage, Theme, ThemeStatus
 from lagvarde_coder.domain.trail.audit import Action
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from lagvarde_coder.exporters.base import Exporter
     from lagvarde_coder.storage.reader import Reader
 
+_WRITTEN = f"{THEMES_SAID} {BESIDE_PASSAGES} kept_view reason"
 _UNITS = (Unit.ORGANISATION, Unit.SOURCE, Unit.PASSAGE)
 
 
@@ -243,10 +245,16 @@ _PACKAGE = ReportKind(
     gather=evidence_package,
     outline=_outline,
     exporter=_exporter,
+    content=content_of(
+        PrintedPassages.OF_NEEDS, PrintedPassages.OF_THEMES, PrintedPassages.IN_LOG, around=True, written=_WRITTEN
+    ),
 )
 PACKAGE = replace(
     _PACKAGE,
     chosen=replace(
-        _PACKAGE, gather=partial(evidence_package, chosen_only=True), outline=partial(_outline, chosen_only=True)
+        _PACKAGE,
+        gather=partial(evidence_package, chosen_only=True),
+        outline=partial(_outline, chosen_only=True),
+        content=content_of(PrintedPassages.CHOSEN, PrintedPassages.IN_LOG, written=_WRITTEN),
     ),
 )

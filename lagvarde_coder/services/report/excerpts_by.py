@@ -11,6 +11,7 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
 from lagvarde_coder.domain.ids import Id
 from lagvarde_coder.domain.material.sources import Source
+from lagvarde_coder.domain.report.file_content import BESIDE_PASSAGES, PrintedPassages, content_of
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.themes.codebook import Stage
 from lagvarde_coder.exporters.excerpts_by import ExcerptGroup, ExcerptsBy, excerpts_by_sections
@@ -95,6 +96,7 @@ def excerpts_by_outline(read: "Reader", stands: Standing) -> Iterator[OutlineLin
     yield OutlineLine(QT_TRANSLATE_NOOP("Reports", "Documents done"), (stands.finished, stands.total))
 
 
+_CONTENT = content_of(PrintedPassages.OF_THEMES, written=f"theme.name {BESIDE_PASSAGES}")
 BY_ORGANISATION = ReportKind(
     name="utdrag-organisation",
     aliases=("excerpts-organisation", "utdrag per organisation"),
@@ -106,6 +108,7 @@ BY_ORGANISATION = ReportKind(
     planned=ExcerptsBy.planned,
     heeds=(Heeds.CHOSEN,),
     filtered=True,
+    content=_CONTENT,
 )
 BY_DOCUMENT = ReportKind(
     name="utdrag-dokument",
@@ -118,4 +121,5 @@ BY_DOCUMENT = ReportKind(
     planned=ExcerptsBy.planned,
     heeds=(Heeds.CHOSEN,),
     filtered=True,
+    content=_CONTENT,
 )

@@ -42,7 +42,7 @@ from lagvarde_coder.services.report.hand_outs import HandOut, HandOutService
 from lagvarde_coder.services.report.lone_groups import groups_of_one
 from lagvarde_coder.services.report.query_answers import PASSAGES, query_report
 from lagvarde_coder.services.report.registry import fitting_report, report_named
-from lagvarde_coder.services.report.tabulating import tables_outline, workbook
+from lagvarde_coder.services.report.tabulating import content_of_table, tables_outline, workbook
 from lagvarde_coder.services.report_kinds import OutlineLine, ReportKind
 from lagvarde_coder.services.themes.families import families
 from lagvarde_coder.services.themes.loading import SUFFIXES
@@ -64,6 +64,7 @@ def _workbook(read: "Reader", stands: Standing, kind: ReportKind[Any], gate: Gat
 
 
 _WORD = ".docx"
+_CSV = ".csv"
 PICTURE = "bild"
 """What the log calls the report of which a picture is all."""
 PICTURES: dict[str, Callable[[Drawing, BinaryIO], None]] = {".png": write_png, ".svg": write_svg, ".pdf": write_pdf}
@@ -270,15 +271,42 @@ class ExportService(HandOutService):
         with self._read() as read:
             return groups_of_one(read, attribution)
 
-    def warnings(self, attribution: Attribution) -> HandOutWarnings:
-        """Return what to think of before anything is handed out."""
-        with self._read() as read:
-            return warnings_of_export(read, attribution)
+    def warnings(
+        self,
+        suffix: str,
+        attribution: Attribution,
+        *,
+        name: str = "",
+        plan: ReportPlan | None = None,
+        kept_filter: str = "",
+        options: ExportOptions | None = None,
+    ) -> HandOutWarnings:
+        """Return what to think of before :meth:`export` hands out such a file, by its own arguments.
 
-    def document_warnings(self, source: Id) -> HandOutWarnings:
+        It looks at what such a file may print. Takes a second per ten million characters of the material.
+
+        Raises:
+            UnknownFormat: no exporter writes this kind of file.
+            NotFound: there is no report, or no filter, of this name.
+            CannotLimit: it always has all passages.
+            UnreadableView: the filter is not understood.
+        """
+        called, wanted = name or (plan.report if plan else ""), options or ExportOptions()
+        with without_searching_garbage(), self._read() as read:
+            kind = _limited(report_named(called) if called else fitting_report(read), plan)
+            tabulated = kind.exporter is None and exporter_for(suffix).takes is Workbook
+            if tabulated and kind.workbook is None:
+                content = content_of_table(wanted.table if suffix == _CSV else "")
+            else:
+                content = kind.content if tabulated else kind.content.planned(plan)
+            scope = scope_in(kept_view(read, ViewPlace.FILTER, kept_filter)) if kept_filter else Scope()
+            content = content if wanted.comments else content.without_comments()
+            return warnings_of_export(read, attribution, content, scope)
+
+    def document_warnings(self, source: Id, *, comments: bool = True) -> HandOutWarnings:
         """Return what to think of before one document is handed out by :meth:`document`. Raises NotFound."""
-        with self._read() as read:
-            return warnings_of_document(read, source)
+        with without_searching_garbage(), self._read() as read:
+            return warnings_of_document(read, source, comments=comments)
 
 
 def _exporter(kind: ReportKind[Any] | None, path: Path) -> Exporter[Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.disclosed import joined
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.report.file_content import content_of
 from lagvarde_coder.domain.report.tables import Cell, Column, ColumnKind, Table, Workbook
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
@@ -95,6 +96,7 @@ FRAME = ReportKind(
     gather=printed_frames,
     sections=frame_sections,
     outline=frame_outline,
+    content=content_of(written="theme.name frame_cell"),
     workbook=frame_workbook,
     landscape=True,
 )

@@ -131,11 +131,11 @@ class MaskingService(Service):
             return found
 
 
-def personal(content: str, known_names: Sequence[str], progress: Progress) -> list[Personal]:
+def personal(content: str, known_names: Sequence[str], progress: Progress | None = None) -> list[Personal]:
     """Return what in a text may tell who somebody is, by rules and by an installed pipeline; no two overlap."""
     found = personal_in(content, known_names)
     others = {name.casefold() for name in known_names}
-    for start, end in names_in(content, progress):
+    for start, end in names_in(content, progress or Silent()):
         apart = all(end <= one.start or one.end <= start for one in found)
         if apart and content[start:end].casefold() not in others:
             found.append(Personal(start, end, PersonalKind.NAME))

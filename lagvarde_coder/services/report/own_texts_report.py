@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.report.file_content import content_of
 from lagvarde_coder.domain.report.own_texts import PARTS, OwnText
 from lagvarde_coder.exporters.own_texts import WrittenTexts, WrittenTheme, own_text_sections
 from lagvarde_coder.services.disclosure import Gate, own
@@ -49,4 +50,5 @@ OWN_TEXTS = ReportKind(
     gather=written_texts,
     sections=own_text_sections,
     outline=own_texts_outline,
+    content=content_of(written="theme.name theme.claim own_text"),
 )

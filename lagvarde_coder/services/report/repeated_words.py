@@ -11,6 +11,7 @@ from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.coding.dispositions import Disposition
 from lagvarde_coder.domain.figures.framework import FrameCell
 from lagvarde_coder.domain.figures.kept_views import KeptView
+from lagvarde_coder.domain.report.file_content import REASONS, FileContent
 from lagvarde_coder.domain.report.masks import Mask
 from lagvarde_coder.domain.report.own_texts import OwnText
 from lagvarde_coder.domain.report.quotations import Quotation, QuotationUse
@@ -59,10 +60,10 @@ class RepeatedWords:
     words: str
 
 
-def repeated_words(read: "Reader") -> tuple[RepeatedWords, ...]:
-    """Return where words that are masked, paraphrased or withheld stand again in what was written here."""
+def repeated_words(read: "Reader", content: FileContent) -> tuple[RepeatedWords, ...]:
+    """Return where words that are masked, paraphrased or withheld stand again in what a file has of what is written."""
     runs = HiddenRuns(hidden_phrases(read))
-    found = ((what, about, runs.found(words)) for what, about, words in _written(read)) if runs else ()
+    found = ((what, about, runs.found(words)) for what, about, words in _written(read, content)) if runs else ()
     return tuple(dict.fromkeys(RepeatedWords(what, about, words) for what, about, words in found if words))
 
 
@@ -84,12 +85,15 @@ class HiddenRuns:
             size = min(len(words), _LONGEST)
             for run in _in_a_row(words, size):
                 self._runs[size] |= {run, (*run[:-1], f"{run[-1]}s")}
+        self._first = {run[0] for runs in self._runs.values() for run in runs}
 
     def __bool__(self) -> bool:
         return bool(self._runs)
 
     def found(self, text: str) -> str:
         """Return the first of the phrases that stands in a text, as it is written there; nothing if none does."""
+        if self._first.isdisjoint(map(str.casefold, _WORD.findall(unicodedata.normalize("NFC", text)))):
+            return ""  # as of most: a fifth of the time
         words = _words(text)
         alone = [word for word, _, _ in words]
         for size, runs in self._runs.items():
@@ -108,16 +112,18 @@ def _in_a_row(words: list[str], size: int) -> Iterator[Run]:
     return zip(*(words[at:] for at in range(size)), strict=False) if size else iter(())
 
 
-def _written(read: "Reader") -> Iterator[tuple[str, str, str]]:
-    """Yield what was written here: in what, about what, the words."""
+def _written(read: "Reader", content: FileContent) -> Iterator[tuple[str, str, str]]:
+    """Yield what was written here and stands in a file: in what, about what, the words."""
     themes = {theme.id: f"{theme.number} {theme.name}" for theme in read.all(Theme)}
     for kind, subject, fields in (*_OF_THEMES, *_OF_PASSAGES):
         for field in fields:
-            for about, words in read.fields(kind, subject, field):
+            for about, words in read.fields(kind, subject, field) if content.prints(kind.KIND, field) else ():
                 if words:
                     yield kind.KIND, themes.get(about) or evidence_id(about), words
-    for (name,) in read.fields(KeptView, "name"):
+    for (name,) in read.fields(KeptView, "name") if content.prints(KeptView.KIND) else ():
         yield KeptView.KIND, name, name
+    if not content.prints(REASONS):
+        return
     decided = read.trail.operations(actions=[one for one in Action if one.decision], limit=1_000_000, only=read.only)
     reasons = reasons_of(read.trail, decided)
     for line in decided:

@@ -10,6 +10,7 @@ from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.cooccurrence import passages_of_each
 from lagvarde_coder.domain.figures.results import Frequency, Standing, Unit
 from lagvarde_coder.domain.ids import Id
+from lagvarde_coder.domain.report.file_content import BESIDE_PASSAGES, THEMES_SAID, PrintedPassages, content_of
 from lagvarde_coder.domain.report.reports import Chapter, Origin, SetAside, ThemeBadge, ThemeReport
 from lagvarde_coder.domain.themes.codebook import Stage, Theme
 from lagvarde_coder.exporters.theme_report import theme_sections
@@ -215,6 +216,7 @@ CHAPTERS = (
     ReportChapter("andra", QT_TRANSLATE_NOOP("Reports", "Other areas, and themes that were dropped")),
 )
 """What the catalogues hold."""
+_WRITTEN = f"{THEMES_SAID} {BESIDE_PASSAGES} reason"
 
 EXCERPTS = ReportKind(
     name="utdrag",
@@ -232,6 +234,7 @@ EXCERPTS = ReportKind(
     planned=ThemeReport.planned,
     heeds=(Heeds.CHOSEN,),
     filtered=True,
+    content=content_of(PrintedPassages.OF_NEEDS, written=_WRITTEN, chapters="kapitel"),
 )
 THEMES = ReportKind(
     name="teman",
@@ -247,4 +250,5 @@ THEMES = ReportKind(
     planned=ThemeReport.planned,
     heeds=(Heeds.CHOSEN,),
     filtered=True,
+    content=content_of(PrintedPassages.OF_THEMES, written=_WRITTEN, chapters="kapitel"),
 )

@@ -139,11 +139,11 @@ def test_of_one_document_that_is_handed_out_one_is_warned_of_what_leaves_with_it
 def test_of_a_title_with_a_part_of_a_masked_name_one_is_warned(project: OpenProject):
     document = pasted(project, TEXT, "Norrsken", title="Samtal med Ekström")
     mask(project, document, (NAME, "[namn]"))
-    warned = project.report.exporting.warnings(Attribution.ORGANISATION)
+    warned = project.report.exporting.warnings(".docx", Attribution.ORGANISATION)
     assert warned.titles == ((1, "Samtal med Ekström"),) and warned.any
-    assert not project.report.exporting.warnings(Attribution.CATEGORY).titles
+    assert not project.report.exporting.warnings(".docx", Attribution.CATEGORY).titles
     project.material.documents.change([document.source.id], {"alias": "En förening"})
-    assert not project.report.exporting.warnings(Attribution.ORGANISATION).titles
+    assert not project.report.exporting.warnings(".docx", Attribution.ORGANISATION).titles
 
 
 def test_pictures_by_document_and_by_speaker_name_as_much_as_may_leave(project: OpenProject):

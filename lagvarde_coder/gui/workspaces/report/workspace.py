@@ -1,6 +1,7 @@
 """The workspace of reports: choose, look at what it will hold, export, and see what went out before."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
@@ -123,8 +124,20 @@ class ReportWorkspace(Workspace):
 
     def ask_where(self) -> None:
         """Ask for a file name, and before that whether what is warned of is to leave; then the export begins."""
-        exporting, attribution = self.session.current.report.exporting, self.choices.attribution
-        self.session.query(lambda: exporting.warnings(attribution), self._ask_where, key="report-ask")
+        self.session.query(self._warnings(), self._ask_where, key="report-ask")
+
+    def _warnings(self) -> Callable[[], HandOutWarnings]:
+        """Return what finds what to think of before what is chosen now is handed out."""
+        exporting, chosen = self.session.current.report.exporting, self.choices
+        return partial(
+            exporting.warnings,
+            f".{chosen.format.suffix}",
+            chosen.attribution,
+            name=chosen.report_name,
+            plan=chosen.report_plan,
+            kept_filter=chosen.kept_filter,
+            options=chosen.options,
+        )
 
     def _ask_where(self, warnings: HandOutWarnings) -> None:
         think_first(warnings, self, "report", self._ask_name)
@@ -304,8 +317,7 @@ class ReportWorkspace(Workspace):
             self.choices.offer_filters(project.figures.views.all(ViewPlace.FILTER))
             plan, kept_filter = self.choices.report_plan, self.choices.kept_filter
             self.session.query(lambda: exporting.outline(name, plan, kept_filter), self._show_outline, key="report")
-            attribution = self.choices.attribution
-            self.session.query(lambda: exporting.warnings(attribution), self.choices.warn_of, key="report-lone")
+            self.session.query(self._warnings(), self.choices.warn_of, key="report-lone")
 
     def _show_outline(self, outline: list[OutlineLine]) -> None:
         while self._lines.rowCount():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lagvarde_coder.domain.coding.codings import Coding
 from lagvarde_coder.domain.errors import QT_TRANSLATE_NOOP
 from lagvarde_coder.domain.figures.results import Standing
+from lagvarde_coder.domain.report.file_content import NO_WORDS, FileContent, PrintedPassages, content_of
 from lagvarde_coder.domain.report.tables import Workbook
 from lagvarde_coder.domain.themes import palette
 from lagvarde_coder.services.coding.marking import lines
@@ -47,6 +48,34 @@ TABLES = (
     "decisions",
 )
 """The keys of the tables that every project has, in the order of the sheets; kept matrices and pictures follow."""
+
+
+_OTHERS = content_of(written="theme.name kept_view")
+_CONTENT = {
+    "explanations": NO_WORDS,
+    "codings": content_of(PrintedPassages.CODED, written="theme.name coding quotation"),
+    "data": content_of(written="theme.name quotation.alias"),
+    "doubts": content_of(PrintedPassages.IN_DOUBT, written="theme.name coding disposition quotation"),
+    "themes": content_of(written="theme"),
+    "frame": content_of(written="theme.name frame_cell"),
+    "documents": NO_WORDS,
+    "progress": NO_WORDS,
+    "ledger": NO_WORDS,
+    "merges": content_of(written="theme.name reason"),
+    "candidates": content_of(written="theme.name reason"),
+    "decisions": content_of(PrintedPassages.IN_LOG, written="theme.name kept_view reason"),
+}
+"""What words a table holds; of others the names of themes, and of matrices that are kept."""
+
+
+def content_of_table(key: str) -> FileContent:
+    """Return what words the table of a key holds, or with an empty key all of them."""
+    if key:
+        return _CONTENT.get(key, _OTHERS)
+    together = _OTHERS
+    for content in _CONTENT.values():
+        together |= content
+    return together
 
 
 _UNLIMITED = frozenset({"themes", "ledger", "merges", "decisions"})
