@@ -6550,6 +6550,10 @@ SHA-256 {3}</translation>
         <translation>databasen är trasig</translation>
     </message>
     <message>
+        <source>The file says what the project says.</source>
+        <translation>Filen säger vad projektet säger.</translation>
+    </message>
+    <message>
         <source>The file says what the project says, or said when the file was made.</source>
         <translation>Filen säger det som projektet säger, eller sade när filen gjordes.</translation>
     </message>

@@ -16,6 +16,7 @@ from lagvarde_coder.domain.figures.pictures.frame import Filling
 from lagvarde_coder.domain.figures.results import Unit
 from lagvarde_coder.domain.material.ledger import AnswerMode
 from lagvarde_coder.domain.material.sources import SourceKind
+from lagvarde_coder.domain.report.file_content import PrintedPassages
 from lagvarde_coder.domain.report.tables import ChartForm, ColumnKind
 from lagvarde_coder.domain.text import SectionKind
 from lagvarde_coder.domain.themes.codebook import ThemeStatus
@@ -24,7 +25,7 @@ from lagvarde_coder.domain.trail.values import KINDS
 from lagvarde_coder.words import IN_ENGLISH, IN_SWEDISH, Words, within
 
 LANGUAGES = pytest.mark.parametrize("words", [IN_SWEDISH, IN_ENGLISH], ids=["swedish", "english"])
-UNSEEN = {ChartForm, ColumnKind, SectionKind, Ink, TextAnchor, Filling}
+UNSEEN = {ChartForm, ColumnKind, SectionKind, Ink, TextAnchor, Filling, PrintedPassages}
 """Enumerations that only the program reads."""
 
 

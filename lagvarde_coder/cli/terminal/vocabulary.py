@@ -85,6 +85,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Errors", "Only a theme of the first level can have parts."),
     QT_TRANSLATE_NOOP("Errors", "It has parts of its own. Lift them out first."),
     QT_TRANSLATE_NOOP("Errors", "The codebook is already called so."),
+    QT_TRANSLATE_NOOP("Errors", "The file says what the project says."),
     QT_TRANSLATE_NOOP("Errors", "The file says what the project says, or said when the file was made."),
     QT_TRANSLATE_NOOP("Errors", "The quotation already says so."),
     QT_TRANSLATE_NOOP("Errors", "The words are masked so already."),

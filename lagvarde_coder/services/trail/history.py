@@ -40,13 +40,17 @@ _STAYS = {Branch.KIND, Coder.KIND, Erasure.KIND, Export.KIND, ImportAccount.KIND
 
 
 def _went_on(read: "Reader", entry: "LogEntry", values: Mapping[str, Plain], undone: set[Id]) -> bool:
-    """Tell whether a document that was begun by coding it stays begun: others coded it, or it was changed since."""
+    """Tell whether a document that was begun by coding it stays begun: it was coded or changed since.
+
+    What was coded before has not begun it: such as passages of candidates, or codings of one that was set back.
+    """
     if entry.action is not Action.CODING_CREATE:
         return False
     source = read.get(Source, entry.subject)
     if source is None or to_plain(source) != values.get(entry.after or ""):
         return True
-    return any(coding.id not in undone for coding in read.codings_in(source.text))
+    others = [coding.id for coding in read.codings_in(source.text) if coding.id not in undone]
+    return any(first.order > entry.order for first in read.trail.first_entries(others))
 
 
 def _names(entries: "list[LogEntry]") -> set[str]:

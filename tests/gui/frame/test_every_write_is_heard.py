@@ -103,7 +103,7 @@ def test_every_write_in_coding_is_heard(qtbot, window, document, typist):
         stand()
         typist.does(what, "Shift+C")
     stand()
-    typist.does("use of the quotation", "Shift+B", typist.accept)
+    typist.does("use of the quotation", "Shift+B", "Down", typist.accept)
     stand(select=True)
     typist.does("mask", "Shift+M", typist.accept)
     stand()

@@ -9,9 +9,10 @@ from lagvarde_coder.domain.coding.codings import Stance
 from lagvarde_coder.domain.errors import CannotRevert, NotFound, StillInUse
 from lagvarde_coder.domain.jobs import Silent
 from lagvarde_coder.domain.material.sources import SourceKind, SourceStatus
-from lagvarde_coder.domain.text import Section, SectionKind
+from lagvarde_coder.domain.text import Section, SectionKind, Span
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
+from lagvarde_coder.services.decisions.candidates import NewPassage
 from lagvarde_coder.services.decisions.merging import NeedChoice
 from lagvarde_coder.services.material.importing import SourceDetails
 from tests.helpers import coded, made, pasted
@@ -90,6 +91,21 @@ def test_an_import_whose_text_is_coded_cannot_be_undone(project: OpenProject):
     project.trail.history.revert(result.change.operation)
     assert project.material.documents.sources() == []
     assert project.finding.searching.find("tid") == []
+
+
+def test_a_document_begun_by_its_coding_is_set_back_with_it_though_candidates_stood_in_it_before(project: OpenProject):
+    document = pasted(project, "Tid saknas.", "Norrsken")
+    project.decisions.candidates.make("Tid", "K", [NewPassage(document.text.id, Span(0, 3))])
+    source = document.source.id
+    assert project.material.documents.document(source).source.status is SourceStatus.NOT_STARTED
+    first = coded(project, document, "T01", 0, 3)
+    assert project.material.documents.document(source).source.status is SourceStatus.IN_PROGRESS
+    project.trail.history.revert(first.operation)
+    assert project.material.documents.document(source).source.status is SourceStatus.NOT_STARTED
+    again = coded(project, document, "T01", 0, 3)
+    coded(project, document, "T04", 4, 10)
+    project.trail.history.revert(again.operation)
+    assert project.material.documents.document(source).source.status is SourceStatus.IN_PROGRESS
 
 
 def test_an_import_that_is_redone_is_searchable_again(project: OpenProject):
