@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from lagvarde_coder.domain.coding.codings import Coding
-from lagvarde_coder.domain.errors import AmbiguousTheme, KeyTaken, NotFound, NothingToDo, UnfitKey
+from lagvarde_coder.domain.errors import AmbiguousTheme, CannotPlace, KeyTaken, NotFound, NothingToDo, UnfitKey
 from lagvarde_coder.domain.ids import Id, new_id
 from lagvarde_coder.domain.sorting import swedish
 from lagvarde_coder.domain.text import clean
@@ -72,9 +72,12 @@ class CodebookService(Service):
 
         Raises:
             EmptyInput: no name.
+            NotFound: there is no such parent; CannotPlace: it is of another list, or a part itself.
         """
         with self._operation(Action.THEME_CREATE) as work:
             created = new_theme(work.read, required("name", name), stage, parent=parent, group=group)
+            if parent is not None:
+                refuse_parent(created, known_theme(work.read, parent))
             work.put(created)
             change = work.change()
         return created, change
@@ -138,6 +141,14 @@ def raise_version(work: "Work", reason: str = "") -> None:
     """Give the codebook its next version: the definitions by which passages are coded have changed."""
     book = work.read.all(Codebook)[0]
     work.put(replace(book, version=book.version + 1, label=""), reason=reason)
+
+
+def refuse_parent(theme: Theme, parent: Theme) -> None:
+    """Refuse what a theme cannot be part of. Raises CannotPlace."""
+    if (parent.stage, parent.family) != (theme.stage, theme.family):
+        raise CannotPlace(theme=theme.number, detail="The two are of different lists.")
+    if parent.id == theme.id or parent.parent is not None:
+        raise CannotPlace(theme=theme.number, detail="Only a theme of the first level can have parts.")
 
 
 def ordered(read: "Reader", stage: Stage | None = None) -> list[Theme]:

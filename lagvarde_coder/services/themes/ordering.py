@@ -10,7 +10,7 @@ from lagvarde_coder.domain.themes.codebook import Theme
 from lagvarde_coder.domain.trail.audit import Action
 from lagvarde_coder.domain.trail.changes import Change
 from lagvarde_coder.services.base import Service
-from lagvarde_coder.services.themes.codebook import known_theme, ordered
+from lagvarde_coder.services.themes.codebook import known_theme, ordered, refuse_parent
 
 if TYPE_CHECKING:
     from lagvarde_coder.storage.reader import Reader
@@ -66,7 +66,7 @@ class OrderingService(Service):
             beside = [other.id for other in _beside(read, moved, None)]
         if moved.parent is None:
             raise NothingToDo(detail="The theme already stands there.")
-        behind = beside[beside.index(moved.parent) + 1 :]
+        behind = beside[beside.index(moved.parent) + 1 :] if moved.parent in beside else []
         return self.move(theme, parent=None, before=behind[0] if behind else None)
 
 
@@ -109,10 +109,7 @@ def _checked(read: "Reader", moved: Theme, parent: Theme) -> Theme:
     Raises:
         CannotPlace: it cannot.
     """
-    if (parent.stage, parent.family) != (moved.stage, moved.family):
-        raise CannotPlace(theme=moved.number, detail="The two are of different lists.")
-    if parent.id == moved.id or parent.parent is not None:
-        raise CannotPlace(theme=moved.number, detail="Only a theme of the first level can have parts.")
+    refuse_parent(moved, parent)
     if any(theme.parent == moved.id for theme in read.all(Theme)):
         raise CannotPlace(theme=moved.number, detail="It has parts of its own. Lift them out first.")
     return parent

@@ -67,3 +67,14 @@ def test_what_cannot_stand_there_is_refused_and_nothing_is_written(project: Open
     with pytest.raises(NotFound):
         ordering.move(book.find("T01").id, parent=None, before="nowhere")
     assert book.themes() == before
+
+
+def test_a_new_theme_is_part_only_of_one_of_its_list_that_is_no_part_itself(project: OpenProject):
+    codebook = project.themes.codebook
+    theme = codebook.find("T01").id
+    part, _ = codebook.create("Del", Stage.THEME, parent=theme)
+    for stage, parent in ((Stage.NEED, theme), (Stage.THEME, part.id)):
+        with pytest.raises(CannotPlace):
+            codebook.create("Annat", stage, parent=parent)
+    with pytest.raises(NotFound):
+        codebook.create("Annat", Stage.THEME, parent="finns inte")
