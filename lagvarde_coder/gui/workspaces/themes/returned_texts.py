@@ -99,7 +99,8 @@ class ReturnedTextsDialog(Dialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE["xl"], SPACE["xl"], SPACE["xl"], SPACE["l"])
         layout.setSpacing(SPACE["m"])
-        layout.addWidget(Sentence(intro))
+        layout.addWidget(Sentence(self.windowTitle(), "headline"))
+        layout.addWidget(Sentence(intro, "muted"))
         if lacking:
             text = self.tr("Headings that are not found in the document, so texts may be mixed up or missing: {0}.")
             layout.addWidget(
